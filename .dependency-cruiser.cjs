@@ -1,0 +1,72 @@
+/**
+ * Imports point one way: entities, questions -> graph -> driver; ingest -> graph, driver. Each outside thing has one door.
+ * Cycles are oxlint's to find, since TypeScript 7 doesn't tell this tool which imports are of types alone.
+ */
+
+/** Of src, `folder` may import nothing but itself and `allowed`. */
+const only = (folder, ...allowed) => ({
+  name: `${folder}-imports-only-some`,
+  comment: `Of src, ${folder} imports only ${[folder, ...allowed].join(", ")}.`,
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: { path: "^src/", pathNot: [folder, ...allowed].map((each) => `^src/${each.replace(".", "[.]")}(/|$)`) },
+});
+
+/** Of src, `module` alone imports `library`. */
+const door = (library, module) => ({
+  name: `${library}-has-one-door`,
+  comment: `Only ${module} imports ${library}.`,
+  severity: "error",
+  from: { path: "^src/", pathNot: `^${module.replace(".", "[.]")}$` },
+  to: { path: `(^|/)node_modules/${library}/` },
+});
+
+module.exports = {
+  forbidden: [
+    only("graph"),
+    only("entities", "graph"),
+    only("questions", "entities", "graph", "settings.ts"),
+    only("ingest", "graph", "entities"),
+    door("neo4j-driver", "src/graph/driver.ts"),
+    door("dataloader", "src/graph/graph.ts"),
+    {
+      name: "src-imports-no-tests",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(tests|bench)/" },
+    },
+    {
+      name: "no-import-of-what-is-built",
+      comment: "But for the set-up of all tests, which Node runs as it is.",
+      severity: "error",
+      from: { path: "^(src|tests|bench)/", pathNot: "^tests/support/global[A-Z][a-z]+[.]js$" },
+      to: { path: "^dist/" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^src/" },
+      to: {},
+    },
+    {
+      name: "no-unresolvable",
+      comment: "But for what is not built yet.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^([.][.]/)+dist/" },
+    },
+    {
+      name: "no-library-of-development-in-src",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
+  },
+};

@@ -1,0 +1,24 @@
+/** Tests ask the product; one real Neo4j is started for them all by tests/support/globalSetup.js. */
+export default {
+  testEnvironment: "node",
+  setupFiles: ["reflect-metadata"],
+  roots: ["<rootDir>/tests"],
+  testMatch: ["**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
+        },
+      },
+    ],
+  },
+  globalSetup: "<rootDir>/tests/support/globalSetup.js",
+  globalTeardown: "<rootDir>/tests/support/globalTeardown.js",
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
