@@ -1,0 +1,123 @@
+/** One run of the embedded database: a Java process that ends when this one does. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { StartError } from "./StartError.ts";
+
+export interface LaunchSettings {
+  /** The class path of the launcher. */
+  jars: string;
+  /** The home folder of Neo4j. */
+  home: string;
+  /** The largest heap, such as "512m", of Java; and the page cache, of Neo4j. */
+  heap: string;
+  pageCache: string;
+  /** The Bolt port, or 0 for any free one. */
+  port: number;
+  password: string;
+}
+
+export interface Neo4jProcess {
+  readonly pid: number | undefined;
+  /** The Bolt port, once queries are answered. Rejects with a StartError when the process ends before. */
+  readonly ready: Promise<number>;
+  /** How the process ended, once it is gone. Never rejects. */
+  readonly ended: Promise<string>;
+  /** Ends the process, first kindly. Resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+const patience = 8000;
+const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent"];
+
+/** Starts the process. Whatever goes wrong is told by `ready` and `ended`. */
+export function launch(settings: LaunchSettings): Neo4jProcess {
+  const { jars, home, heap, pageCache, port } = settings;
+  const child = spawn("java", [...flags(heap), "-cp", jars, "entente.Launcher", home, String(port), pageCache], {
+    // A process group of its own: Ctrl-C in a terminal reaches Node alone, which then stops the database in order.
+    detached: true,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  // The input stays open: its end tells the launcher that this process is gone, even by kill -9.
+  child.stdin.on("error", () => undefined);
+  child.stdin.write(`${settings.password}\n`);
+
+  let lastLine = "";
+  let failure: string | undefined;
+  const lines = createInterface({ input: child.stdout });
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    if (isMeaningful(line)) lastLine = line.trim();
+  });
+
+  const ended = new Promise<string>((resolve) => {
+    child.on("error", (error) => resolve(error.message));
+    child.on("close", (code, signal) => {
+      const how = signal ?? `exit code ${code}`;
+      const told = failure ?? lastLine;
+      resolve(told === "" ? how : `${how}, ${told}`);
+    });
+  });
+
+  const ready = new Promise<number>((resolve, reject) => {
+    let refusal: string | undefined;
+    lines.on("line", (line) => {
+      const [word, ...rest] = line.split(" ");
+      if (word === "READY") {
+        resolve(Number(rest[0]));
+        lastLine = "";
+      } else if (word === "IN_USE") refusal = inUse(home, rest);
+      else if (word === "FAILED") failure = rest.join(" ");
+      else if (isMeaningful(line)) lastLine = line.trim();
+    });
+    void ended.then((how) => reject(new StartError(refusal ?? failed(home, how))));
+  });
+
+  return {
+    pid: child.pid,
+    ready,
+    ended,
+    async stop() {
+      child.stdin.end();
+      const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Small rather than fastest: of the collectors, the serial one keeps the fewest pages and threads. */
+function flags(heap: string): string[] {
+  return [
+    ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    `-Xmx${heap}`,
+    // Not the whole heap at once: it grows when the graph does.
+    "-Xms128m",
+    "-XX:+UseSerialGC",
+    // Neo4j loads this much at every start, and would collect all garbage three times on the way.
+    "-XX:MetaspaceSize=192m",
+    "-XX:-UsePerfData",
+    // A database without memory left is of no use: it ends, and is started again.
+    "-XX:+ExitOnOutOfMemoryError",
+    "-Djava.awt.headless=true",
+  ];
+}
+
+function inUse(home: string, [database, parent]: string[]): string {
+  return (
+    `The data folder's graph, ${home}, is in use by another Entente: process ${parent || "unknown"}, whose database is process ${database || "unknown"}. ` +
+    "Two cannot share one. Stop that one first, or start this one with another data folder."
+  );
+}
+
+function failed(home: string, how: string): string {
+  return (
+    `The embedded Neo4j ended before it was ready: ${how}\n` +
+    `Its log: ${join(home, "logs", "debug.log")}\n` +
+    `If the store is damaged, put back a copy of ${home}, or move that folder away: the next start makes an empty graph.`
+  );
+}
+
+/** Leaves out the lines of a stack and Java's closing phrases, which say nothing. */
+function isMeaningful(line: string): boolean {
+  return !/^\s*(?:at |\.\.\. \d|$|Caused by:|Error: (?:Could not create|A fatal exception))/.test(line);
+}

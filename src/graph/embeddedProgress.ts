@@ -1,0 +1,51 @@
+/** Shows that the jars are on their way: a spinner on a terminal, a few lines in a log. */
+import ora from "ora";
+import type { Logger } from "pino";
+
+const title = "Fetching Neo4j with Maven, once";
+const jarsPerLogLine = 50;
+
+export interface Progress {
+  /** Takes one line of Maven's output. */
+  line(text: string): void;
+  /** Ends the showing, well or badly. */
+  end(good: boolean): void;
+}
+
+/** Starts to show progress on the terminal, or in the log when there is no terminal. */
+export function showProgress(log: Logger): Progress {
+  const started = Date.now();
+  // Some pseudo-terminals (docker run -t) say that they have 0 columns, on which ora erases lines for ever.
+  const isTerminal = process.stderr.isTTY && process.stderr.columns > 0;
+  // Without discardStdin: false, a Ctrl-C would reach this process only, and leave Maven running.
+  const spinner = isTerminal ? ora({ text: title, discardStdin: false }).start() : undefined;
+  if (!spinner) log.info(`${title}: about 120 MB from Maven Central, half a minute on a good line.`);
+  let jars = 0;
+  let megabytes = 0;
+
+  return {
+    line(text) {
+      const size = jarSize(text);
+      if (size === undefined) return;
+      jars += 1;
+      megabytes += size;
+      const state = `${title}: ${jars} jars, ${megabytes.toFixed(0)} MB`;
+      if (spinner) spinner.text = state;
+      else if (jars % jarsPerLogLine === 0) log.info(state);
+    },
+    end(good) {
+      const seconds = ((Date.now() - started) / 1000).toFixed(0);
+      const state = `Neo4j is prepared, after ${seconds} s.`;
+      if (!good) spinner?.fail(title);
+      else if (spinner) spinner.succeed(state);
+      else log.info(state);
+    },
+  };
+}
+
+/** Reads `Downloaded from central: https://…/scala-library-2.13.16.jar (5.9 MB at 31 MB/s)`; undefined for other lines. */
+function jarSize(text: string): number | undefined {
+  const found = /^(?:\[INFO\] )?Downloaded from .*\.jar \(([\d.]+) (B|kB|MB) at /.exec(text);
+  if (!found) return undefined;
+  return Number(found[1]) / { B: 1_000_000, kB: 1000, MB: 1 }[found[2] as "B" | "kB" | "MB"];
+}
