@@ -1,0 +1,1 @@
+MATCH (parent)<-[:ADVANCED_BY]-(item:Policy)

@@ -1,0 +1,1 @@
+MATCH (parent:BilateralRelation)-[:BETWEEN]->(item:Country)

@@ -1,0 +1,1 @@
+MATCH (parent:BilateralRelation)<-[:IN_RELATION]-(item:RelationEvent)

@@ -1,0 +1,1 @@
+MATCH (parent:Claim)-[:SOURCE]->(item:Source)

@@ -1,0 +1,1 @@
+MATCH (parent:Claim)-[:VALUE]->(item:Node)

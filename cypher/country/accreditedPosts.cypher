@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:ACCREDITED_TO]-(item:Post)

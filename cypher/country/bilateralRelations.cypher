@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:BETWEEN]-(item:BilateralRelation)

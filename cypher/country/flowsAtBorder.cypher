@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:AT_BORDER_OF]-(item:Flow)

@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:HOSTED_BY]-(item:Meeting)

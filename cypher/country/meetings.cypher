@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:BY_COUNTRY]-(:Participation)-[:IN_MEETING]->(item:Meeting)

@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:OF_COUNTRY]-(item:Organization)

@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:BY_COUNTRY]-(item:Participation)

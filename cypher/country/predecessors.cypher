@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:SUCCEEDED_BY]-(item:Country)

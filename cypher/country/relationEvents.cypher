@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:CHANGED_BY]-(item:RelationEvent)

@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:ON_BEHALF_OF]-(item:Participation)

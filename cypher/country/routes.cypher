@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:IN_COUNTRY]-(:Place)<-[:STOPS_AT]-(item:MigrationRoute)

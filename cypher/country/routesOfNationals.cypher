@@ -1,0 +1,1 @@
+MATCH (parent:Country)<-[:USED_BY_NATIONALS_OF]-(item:MigrationRoute)

@@ -1,0 +1,1 @@
+MATCH (parent)<-[:SUBJECT]-(item:Claim)

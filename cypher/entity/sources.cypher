@@ -1,0 +1,1 @@
+MATCH (parent)<-[:SUBJECT]-(:Claim)-[:SOURCE]->(item:Source)

@@ -1,0 +1,1 @@
+MATCH (parent)<-[:ABOUT]-(item:Statement)

@@ -1,0 +1,1 @@
+MATCH (parent:Flow)-[:AT_BORDER_OF]->(item:Country)

@@ -1,0 +1,1 @@
+MATCH (parent:Flow)-[:OF_NATIONALITY]->(item:Country)

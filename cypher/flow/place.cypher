@@ -1,0 +1,1 @@
+MATCH (parent:Flow)-[:OBSERVED_AT]->(item:Place)

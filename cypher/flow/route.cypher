@@ -1,0 +1,1 @@
+MATCH (parent:Flow)-[:ALONG_ROUTE]->(item:MigrationRoute)

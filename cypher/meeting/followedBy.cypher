@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)<-[:FOLLOWS]-(item:Meeting)

@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)-[:HOSTED_BY]->(item:Country)

@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)-[:PART_OF_MEETING]->(item:Meeting)

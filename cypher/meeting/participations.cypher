@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)<-[:IN_MEETING]-(item:Participation)

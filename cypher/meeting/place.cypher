@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)-[:HELD_AT]->(item:Place)

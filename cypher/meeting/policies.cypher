@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)<-[:DISCUSSED_IN]-(item:Policy)

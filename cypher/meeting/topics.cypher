@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)-[:HAS_TOPIC]->(item:Topic)

@@ -1,0 +1,1 @@
+MATCH (parent:MigrationRoute)-[:STOPS_AT]->(:Place)-[:IN_COUNTRY]->(item:Country)

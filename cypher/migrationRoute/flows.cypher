@@ -1,0 +1,1 @@
+MATCH (parent:MigrationRoute)<-[:ALONG_ROUTE]-(item:Flow)

@@ -1,0 +1,1 @@
+MATCH (parent:MigrationRoute)-[:USED_BY_PEOPLE_FROM]->(item:Place)

@@ -1,0 +1,1 @@
+MATCH (parent:MigrationRoute)-[link:STOPS_AT]->(item:Place)

@@ -1,0 +1,1 @@
+MATCH (parent:Official)<-[:BY_OFFICIAL]-(:Participation)-[:IN_MEETING]->(item:Meeting)

@@ -1,0 +1,1 @@
+MATCH (parent:Official)<-[:BY_OFFICIAL]-(item:Participation)

@@ -1,0 +1,1 @@
+MATCH (parent:Official)<-[:SPOKEN_BY]-(item:Statement)

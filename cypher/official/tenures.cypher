@@ -1,0 +1,1 @@
+MATCH (parent:Official)<-[:HELD_BY]-(item:Tenure)

@@ -1,0 +1,1 @@
+MATCH (parent:Organization)<-[:OF_ORGANIZATION]-(item:Post)

@@ -1,0 +1,1 @@
+MATCH (parent:Organization)<-[:PUBLISHED_BY]-(item:Source)

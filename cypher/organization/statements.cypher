@@ -1,0 +1,1 @@
+MATCH (parent:Organization)<-[:SPOKEN_FOR]-(item:Statement)

@@ -1,0 +1,1 @@
+MATCH (parent:Participation)-[:IN_MEETING]->(item:Meeting)

@@ -1,0 +1,1 @@
+MATCH (parent:Participation)-[:BY_OFFICIAL]->(item:Official)

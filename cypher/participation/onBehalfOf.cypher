@@ -1,0 +1,1 @@
+MATCH (parent:Participation)-[:ON_BEHALF_OF]->(item:Country)

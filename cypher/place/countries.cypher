@@ -1,0 +1,1 @@
+MATCH (parent:Place)-[:IN_COUNTRY]->(item:Country)

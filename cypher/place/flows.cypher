@@ -1,0 +1,1 @@
+MATCH (parent:Place)<-[:OBSERVED_AT]-(item:Flow)

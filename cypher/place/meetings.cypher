@@ -1,0 +1,1 @@
+MATCH (parent:Place)<-[:HELD_AT]-(item:Meeting)

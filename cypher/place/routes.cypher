@@ -1,0 +1,1 @@
+MATCH (parent:Place)<-[:STOPS_AT]-(item:MigrationRoute)

@@ -1,0 +1,1 @@
+MATCH (parent:Place)<-[:USED_BY_PEOPLE_FROM]-(item:MigrationRoute)

@@ -1,0 +1,1 @@
+MATCH (parent:Place)<-[:SAID_AT]-(item:Statement)

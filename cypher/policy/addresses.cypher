@@ -1,0 +1,1 @@
+MATCH (parent:Policy)-[:ADDRESSES]->(item:Topic)

@@ -1,0 +1,1 @@
+MATCH (parent:Policy)-[:ADVANCED_BY]->(item:Node)

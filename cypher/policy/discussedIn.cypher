@@ -1,0 +1,1 @@
+MATCH (parent:Policy)-[:DISCUSSED_IN]->(item:Meeting)

@@ -1,0 +1,1 @@
+MATCH (parent:Policy)-[:PART_OF_POLICY]->(item:Policy)

@@ -1,0 +1,1 @@
+MATCH (parent:Policy)<-[:SUBJECT]-(item:Claim) WHERE item.predicate = "status"

@@ -1,0 +1,1 @@
+MATCH (parent:Post)-[:SERVES]->(item:Country)

@@ -1,0 +1,1 @@
+MATCH (parent:Post)-[:OF_ORGANIZATION]->(item:Organization)

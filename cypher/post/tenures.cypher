@@ -1,0 +1,1 @@
+MATCH (parent:Post)<-[:IN_POST]-(item:Tenure)

@@ -1,0 +1,1 @@
+MATCH (parent:RelationEvent)-[:IN_RELATION]->(item:BilateralRelation)

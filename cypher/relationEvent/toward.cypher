@@ -1,0 +1,1 @@
+MATCH (parent:RelationEvent)-[:CHANGED_TOWARD]->(item:Country)

@@ -1,0 +1,1 @@
+MERGE (:Entente {id: "entente"})

@@ -1,0 +1,1 @@
+MATCH (parent:Source)<-[:SOURCE]-(item:Claim)

@@ -1,0 +1,1 @@
+MATCH (parent:Source)-[:PUBLISHED_BY]->(item:Organization)

@@ -1,0 +1,1 @@
+MATCH (parent:Statement)-[:ABOUT]->(item:Node)

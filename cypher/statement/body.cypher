@@ -1,0 +1,1 @@
+MATCH (parent:Statement)-[:SPOKEN_FOR]->(item:Organization)

@@ -1,0 +1,1 @@
+MATCH (parent:Statement)-[:SAID_AT]->(item:Place)

@@ -1,0 +1,1 @@
+MATCH (parent:Statement)-[:SPOKEN_BY]->(item:Official)

@@ -1,0 +1,1 @@
+MATCH (parent:Tenure)-[:HELD_BY]->(item:Official)

@@ -1,0 +1,1 @@
+MATCH (parent:Tenure)-[:IN_POST]->(item:Post)

@@ -1,0 +1,1 @@
+MATCH (parent:Topic)-[:BROADER]->(item:Topic)

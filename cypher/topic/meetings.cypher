@@ -1,0 +1,1 @@
+MATCH (parent:Topic)<-[:HAS_TOPIC]-(item:Meeting)

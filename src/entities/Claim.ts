@@ -1,0 +1,91 @@
+import { Float } from "type-graphql";
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { EDTFDate } from "../graph/edtf.ts";
+import { classNamed } from "../graph/model.ts";
+import { One } from "../graph/relations.ts";
+import type { Entity as EntityInterface } from "./Entity.ts";
+import { Node } from "./Node.ts";
+import type { Source } from "./Source.ts";
+
+export const ClaimBasis = enumeration("ClaimBasis", "How a claim stands to its source.", {
+  STATED: "The source says it.",
+  INFERRED: "We read it out of what the source says; `note` tells how.",
+  REFERENCE: "A work of reference says it: a code, a coordinate, a spelling.",
+  AUTHORED: "We made it, for this graph: a sketched line, a name of our own.",
+});
+
+export const ClaimRank = enumeration(
+  "ClaimRank",
+  "The standing of a claim among others about the same field, as in Wikibase.",
+  {
+    PREFERRED: "The one that the field shows.",
+    NORMAL: "Kept beside it.",
+    DEPRECATED: "Kept, and known to be wrong; `rankReason` tells why.",
+  },
+);
+
+export const ValueKind = enumeration("ValueKind", "What sort of value a claim gives, as in Wikibase.", {
+  VALUE: "A value.",
+  SOME_VALUE: "There is one, and the source doesn't name it.",
+  NO_VALUE: "There is none.",
+});
+
+@Entity("One thing that one source says about one field of one entity.", { order: ["predicate", "locator"] })
+export class Claim extends Node {
+  @One(() => classNamed("Entity"), "What the claim is about.", { edge: "SUBJECT", required: true })
+  declare subject: EntityInterface;
+
+  @Property(() => String, "The field that it is about, under its name in this schema: `date`, `host`.", {
+    required: true,
+  })
+  declare predicate: string;
+
+  @Property(() => ValueKind, "Whether it gives a value, says that there is one unnamed, or that there is none.", {
+    required: true,
+  })
+  declare valueKind: keyof typeof ValueKind;
+
+  @Property(
+    () => String,
+    "The value as the source gives it. Null when it was not taken down apart from how it is read.",
+  )
+  declare given: string | null;
+
+  @Property(
+    () => String,
+    "The value as it is read: a text, a number, a date in EDTF, an id. Null for a value unnamed or none.",
+  )
+  declare value: string | null;
+
+  @One(() => classNamed("Entity"), "The entity that the value names. Null when the value is not an entity.", {
+    edge: "VALUE",
+  })
+  declare valueEntity: EntityInterface | null;
+
+  @One(() => classNamed("Source"), "The source that says it.", { edge: "SOURCE", required: true })
+  declare source: Source;
+
+  @Property(() => String, "Where in the source: a paragraph, the id of a record.", { required: true })
+  declare locator: string;
+
+  @Property(() => ClaimBasis, "How the claim stands to its source.", { required: true })
+  declare basis: keyof typeof ClaimBasis;
+
+  @Property(() => String, "How it was read, where that is not plain.")
+  declare note: string | null;
+
+  @Property(() => Float, "How sure the reading is, from 0 to 1.", { required: true })
+  declare confidence: number;
+
+  @Property(() => EDTFDate, "The time at which the source says that it held, where that matters.")
+  declare asOf: EDTFDate | null;
+
+  @Property(() => EDTFDate, "When the source was read.")
+  declare retrieved: EDTFDate | null;
+
+  @Property(() => ClaimRank, "Its standing among the claims about the same field.", { required: true })
+  declare rank: keyof typeof ClaimRank;
+
+  @Property(() => String, "Why it has that standing.")
+  declare rankReason: string | null;
+}

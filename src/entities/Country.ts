@@ -1,0 +1,93 @@
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many } from "../graph/relations.ts";
+import { Actor } from "./Actor.ts";
+import { BilateralRelation } from "./BilateralRelation.ts";
+import { Flow } from "./Flow.ts";
+import { Meeting } from "./Meeting.ts";
+import { MigrationRoute } from "./MigrationRoute.ts";
+import { Organization } from "./Organization.ts";
+import { Participation } from "./Participation.ts";
+import { Place } from "./Place.ts";
+import { Post } from "./Post.ts";
+import { RelationEvent } from "./RelationEvent.ts";
+
+export const CountryStatus = enumeration("CountryStatus", "Whether a state exists today.", {
+  PRESENT: "It exists today.",
+  FORMER: "It no longer exists; its successors are named where they are known.",
+});
+
+@Entity("A state, present or past.", { plural: "countries" })
+export class Country extends Actor {
+  @Property(() => CountryStatus, "Whether it exists today.")
+  declare status: keyof typeof CountryStatus | null;
+
+  @Property(() => String, "Its code of two letters in ISO 3166-1: `MX`. Null for a state that has none.", { key: true })
+  declare isoAlpha2: string | null;
+
+  @Property(() => String, "Its code of three letters in ISO 3166-1: `MEX`. Null for a state that has none.", {
+    key: true,
+  })
+  declare isoAlpha3: string | null;
+
+  @Property(() => String, "Its code of three digits in ISO 3166-1: `484`. Null for a state that has none.", {
+    key: true,
+  })
+  declare isoNumeric: string | null;
+
+  @Many(() => Country, "The countries that it shares a border with.", { edge: "BORDERS", inverse: "borders" })
+  declare borders: Connection<Country>;
+
+  @Many(() => Country, "The states that came after it.", { edge: "SUCCEEDED_BY" })
+  declare successors: Connection<Country>;
+
+  @Many(() => Country, "The states that it came after.", { inverse: "successors" })
+  declare predecessors: Connection<Country>;
+
+  @Many(() => Organization, "Its ministries, agencies, parties and other bodies.", { inverse: "country" })
+  declare organizations: Connection<Organization>;
+
+  @Many(() => Post, "The offices in its service.", { inverse: "country" })
+  declare posts: Connection<Post>;
+
+  @Many(() => Post, "The offices of other states that are accredited to it: their ambassadors.", {
+    inverse: "accreditedTo",
+  })
+  declare accreditedPosts: Connection<Post>;
+
+  @Many(() => Meeting, "The meetings that it took part in as a state.")
+  declare meetings: Connection<Meeting>;
+
+  @Many(() => Meeting, "The meetings that it was host of.", { inverse: "host" })
+  declare hostedMeetings: Connection<Meeting>;
+
+  @Many(() => Participation, "Its own part in meetings, as a state.", { inverse: "country" })
+  declare participations: Connection<Participation>;
+
+  @Many(() => Participation, "The part that officials took in meetings on its behalf.", { inverse: "onBehalfOf" })
+  declare representations: Connection<Participation>;
+
+  @Many(() => Place, "The places and regions that lie in it, in whole or in part.", { inverse: "countries" })
+  declare places: Connection<Place>;
+
+  @Many(() => BilateralRelation, "Its relations with other states, one for each.", { inverse: "countries" })
+  declare bilateralRelations: Connection<BilateralRelation>;
+
+  @Many(() => RelationEvent, "The changes in relations that it made.", { inverse: "by" })
+  declare relationEvents: Connection<RelationEvent>;
+
+  @Many(() => RelationEvent, "The changes in relations that others made toward it.", { inverse: "toward" })
+  declare relationEventsToward: Connection<RelationEvent>;
+
+  @Many(() => MigrationRoute, "The migration routes that stop in it.")
+  declare routes: Connection<MigrationRoute>;
+
+  @Many(() => MigrationRoute, "The migration routes that its nationals use.", { inverse: "nationalities" })
+  declare routesOfNationals: Connection<MigrationRoute>;
+
+  @Many(() => Flow, "The numbers observed of its nationals.", { inverse: "nationality" })
+  declare flowsOfNationals: Connection<Flow>;
+
+  @Many(() => Flow, "The numbers observed at its borders.", { inverse: "atBorderOf" })
+  declare flowsAtBorder: Connection<Flow>;
+}

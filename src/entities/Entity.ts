@@ -1,0 +1,41 @@
+import { Interface, Property } from "../graph/declare.ts";
+import { classNamed } from "../graph/model.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many } from "../graph/relations.ts";
+import type { Claim } from "./Claim.ts";
+import { Node } from "./Node.ts";
+import type { Source } from "./Source.ts";
+import type { Statement } from "./Statement.ts";
+
+// Its relations lead to classes that extend it, so they are named: importing them would close a circle.
+@Interface("What the graph knows of: every kind of thing that claims are made about.")
+export abstract class Entity extends Node {
+  @Property(() => String, "What it is called, in English where it has an English name.", { required: true })
+  declare name: string;
+
+  @Property(() => [String], "Its other names and spellings, as sources write them.")
+  declare aliases: string[];
+
+  @Property(() => String, "What it is, in a sentence of our own words.")
+  declare summary: string | null;
+
+  @Property(
+    () => [String],
+    "The fields that are known to have a value which the sources do not name: an unnamed speaker, a headline not given. Other empty fields are merely not stated.",
+  )
+  declare someValue: string[];
+
+  @Property(() => [String], "The fields that are known to have no value.")
+  declare noValue: string[];
+
+  @Many(() => classNamed("Claim"), "What sources say of it, field by field: each fact rests on one or more of these.", {
+    inverse: "subject",
+  })
+  declare claims: Connection<Claim>;
+
+  @Many(() => classNamed("Source"), "The sources that say anything of it.")
+  declare sources: Connection<Source>;
+
+  @Many(() => classNamed("Statement"), "What was said about it.", { inverse: "about" })
+  declare statementsAbout: Connection<Statement>;
+}

@@ -1,0 +1,68 @@
+import { Int } from "type-graphql";
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { Duration } from "../graph/duration.ts";
+import { EDTFDate } from "../graph/edtf.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
+import { Country } from "./Country.ts";
+import { Entity as EntityInterface } from "./Entity.ts";
+import { MigrationRoute } from "./MigrationRoute.ts";
+import { Place } from "./Place.ts";
+
+export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
+  APPREHENSIONS: "People taken into custody between ports of entry.",
+  ENCOUNTERS: "People met by border authorities, at and between ports of entry.",
+  CROSSINGS: "People who crossed a border.",
+  REPATRIATIONS: "People returned to their country.",
+  DEPARTURES: "People who set out from a place.",
+});
+
+export const FlowQualifier = enumeration("FlowQualifier", "How the number is to be read.", {
+  EXACTLY: "It is the number.",
+  ABOUT: "It is near the number.",
+  AT_LEAST: "It is the number or more.",
+  UNQUANTIFIED: "Words and no number: thousands, fewer, more than before.",
+});
+
+export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
+  INCREASE: "It rose.",
+  DECREASE: "It fell.",
+});
+
+@Entity("One observed number of people on the move: what, where, when, and how it is to be read.", {
+  order: ["period"],
+})
+export class Flow extends EntityInterface {
+  @Property(() => FlowMeasure, "What was counted.", { required: true })
+  declare measure: keyof typeof FlowMeasure;
+
+  @Property(() => Int, "The number. Null when the source gives words and no number.")
+  declare count: number | null;
+
+  @Property(() => FlowQualifier, "How the number is to be read.", { required: true })
+  declare qualifier: keyof typeof FlowQualifier;
+
+  @Property(() => FlowTrend, "How it changed against the time before, where that is what the source says.")
+  declare trend: keyof typeof FlowTrend | null;
+
+  @Property(() => EDTFDate, "The time that it was observed in.")
+  declare period: EDTFDate | null;
+
+  @Property(() => Duration, "The time that the number is for, where it is a rate: `P1D` for so many a day.")
+  declare per: string | null;
+
+  @Property(() => String, "How it was counted, or who told it, where the source says.")
+  declare method: string | null;
+
+  @One(() => Country, "Whose nationals were counted. Null for all.", { edge: "OF_NATIONALITY" })
+  declare nationality: Country | null;
+
+  @One(() => Place, "Where it was observed.", { edge: "OBSERVED_AT" })
+  declare place: Place | null;
+
+  @Many(() => Country, "The countries at whose common border it was observed.", { edge: "AT_BORDER_OF" })
+  declare atBorderOf: Connection<Country>;
+
+  @One(() => MigrationRoute, "The route along which it was observed.", { edge: "ALONG_ROUTE" })
+  declare route: MigrationRoute | null;
+}

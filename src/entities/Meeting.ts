@@ -1,0 +1,81 @@
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { Duration } from "../graph/duration.ts";
+import { EDTFDate } from "../graph/edtf.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
+import { Country } from "./Country.ts";
+import { Entity as EntityInterface } from "./Entity.ts";
+import { Official } from "./Official.ts";
+import { Participation } from "./Participation.ts";
+import { Place } from "./Place.ts";
+import { Policy } from "./Policy.ts";
+import { Topic } from "./Topic.ts";
+
+export const MeetingKind = enumeration("MeetingKind", "What sort of event a meeting is.", {
+  STATE_VISIT: "A visit of a head of state with full ceremony.",
+  OFFICIAL_VISIT: "A visit of a head of state or government below a state visit in ceremony.",
+  WORKING_VISIT: "A visit for work, without ceremony.",
+  PRIVATE_VISIT: "A visit in a private capacity in which officials of the host were met.",
+  TALKS: "Talks between delegations.",
+  SUMMIT: "A meeting of heads of state or government of several states.",
+  CONFERENCE: "A conference of delegations.",
+  CEREMONY: "An inauguration, a funeral, a signing, a coronation.",
+  CALL: "A conversation at a distance.",
+});
+
+export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting took place.", {
+  PLANNED: "It was announced; no source here says that it took place, nor that it did not.",
+  HELD: "It took place.",
+  CANCELLED: "It was announced and did not take place.",
+});
+
+@Entity("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", { order: ["date"] })
+export class Meeting extends EntityInterface {
+  @Property(() => MeetingKind, "What sort of event it is.")
+  declare kind: keyof typeof MeetingKind | null;
+
+  @Property(() => MeetingStatus, "Whether it took place, as far as the sources tell.", { required: true })
+  declare status: keyof typeof MeetingStatus;
+
+  @Property(() => EDTFDate, "When it took place, or was to.")
+  declare date: EDTFDate | null;
+
+  @Property(() => Duration, "How long it lasted, in ISO 8601: `PT2H30M`.")
+  declare duration: string | null;
+
+  @Property(() => String, "What it was for, in our own words.")
+  declare purpose: string | null;
+
+  @One(() => Place, "Where it took place, or was to.", { edge: "HELD_AT" })
+  declare place: Place | null;
+
+  @One(() => Country, "The state that was host.", { edge: "HOSTED_BY" })
+  declare host: Country | null;
+
+  @One(() => Meeting, "The meeting that it follows up.", { edge: "FOLLOWS" })
+  declare follows: Meeting | null;
+
+  @Many(() => Meeting, "The meetings that follow it up.", { inverse: "follows" })
+  declare followedBy: Connection<Meeting>;
+
+  @One(() => Meeting, "The larger event that it is part of.", { edge: "PART_OF_MEETING" })
+  declare partOf: Meeting | null;
+
+  @Many(() => Meeting, "The meetings that are part of it.", { inverse: "partOf" })
+  declare parts: Connection<Meeting>;
+
+  @Many(() => Participation, "Who took part, or was to: officials and states, each in a role.", { inverse: "meeting" })
+  declare participations: Connection<Participation>;
+
+  @Many(() => Country, "The states that took part, or were to.")
+  declare countries: Connection<Country>;
+
+  @Many(() => Official, "The officials who are named as taking part.")
+  declare officials: Connection<Official>;
+
+  @Many(() => Topic, "What it was about.", { edge: "HAS_TOPIC" })
+  declare topics: Connection<Topic>;
+
+  @Many(() => Policy, "The policies that were discussed in it.", { inverse: "discussedIn" })
+  declare policies: Connection<Policy>;
+}

@@ -1,0 +1,42 @@
+import { GraphQLJSONObject } from "graphql-scalars";
+import { Entity, Property } from "../graph/declare.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many } from "../graph/relations.ts";
+import { Country } from "./Country.ts";
+import { Entity as EntityInterface } from "./Entity.ts";
+import { Flow } from "./Flow.ts";
+import { Place } from "./Place.ts";
+
+@Entity("A way that migrants take: places in their order, across countries.")
+export class MigrationRoute extends EntityInterface {
+  @Many(() => Place, "Where it stops, from its beginning to its end.", { edge: "STOPS_AT", ordered: true })
+  declare stops: Connection<Place>;
+
+  @Many(() => Country, "The countries that its stops lie in.")
+  declare countries: Connection<Country>;
+
+  @Many(() => Country, "The countries whose nationals use it.", { edge: "USED_BY_NATIONALS_OF" })
+  declare nationalities: Connection<Country>;
+
+  @Many(() => Place, "The regions whose people use it, where sources name a region and no country.", {
+    edge: "USED_BY_PEOPLE_FROM",
+  })
+  declare regionsOfOrigin: Connection<Place>;
+
+  @Property(() => String, "How people travel on it: on foot, by bus, by train.")
+  declare meansOfTravel: string | null;
+
+  @Property(() => GraphQLJSONObject, "Its line on the map: a GeoJSON LineString (RFC 7946), longitude first.", {
+    kind: "json",
+  })
+  declare geometry: object | null;
+
+  @Property(
+    () => Boolean,
+    "Whether the line is drawn from few points, as a sketch, and not as people walk. Null when there is no line.",
+  )
+  declare approximate: boolean | null;
+
+  @Many(() => Flow, "The numbers observed along it.", { inverse: "route" })
+  declare flows: Connection<Flow>;
+}

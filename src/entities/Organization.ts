@@ -1,0 +1,42 @@
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
+import { Actor } from "./Actor.ts";
+import { Country } from "./Country.ts";
+import { Post } from "./Post.ts";
+import { Source } from "./Source.ts";
+import { Statement } from "./Statement.ts";
+
+export const OrganizationKind = enumeration("OrganizationKind", "What sort of body an organization is.", {
+  GOVERNMENT: "The government of a state as a whole.",
+  MINISTRY: "A ministry, or a department of that rank.",
+  AGENCY: "An agency or service below a ministry.",
+  COUNCIL: "A council that advises or coordinates.",
+  PARTY: "A political party.",
+  PUBLISHER: "A publisher, a news organization or a news agency.",
+  INTERNATIONAL: "A body of several states.",
+});
+
+@Entity("A body: ministry, agency, council, party, publisher, international organization.")
+export class Organization extends Actor {
+  @Property(() => OrganizationKind, "What sort of body it is.", { required: true })
+  declare kind: keyof typeof OrganizationKind;
+
+  @One(() => Country, "The state that it belongs to. Null for a body of none or of several.", { edge: "OF_COUNTRY" })
+  declare country: Country | null;
+
+  @One(() => Organization, "The body that it is part of.", { edge: "PART_OF_ORGANIZATION" })
+  declare partOf: Organization | null;
+
+  @Many(() => Organization, "The bodies that are part of it.", { inverse: "partOf" })
+  declare parts: Connection<Organization>;
+
+  @Many(() => Post, "The offices in it.", { inverse: "organization" })
+  declare posts: Connection<Post>;
+
+  @Many(() => Statement, "What was said in its name.", { inverse: "body" })
+  declare statements: Connection<Statement>;
+
+  @Many(() => Source, "What it published.", { inverse: "publishers" })
+  declare publications: Connection<Source>;
+}

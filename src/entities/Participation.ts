@@ -1,0 +1,35 @@
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { One } from "../graph/relations.ts";
+import { Country } from "./Country.ts";
+import { Entity as EntityInterface } from "./Entity.ts";
+import { Meeting } from "./Meeting.ts";
+import { Official } from "./Official.ts";
+
+export const ParticipationRole = enumeration("ParticipationRole", "In what role somebody takes part in a meeting.", {
+  HOST: "Received the others.",
+  HEAD_OF_DELEGATION: "Led a delegation.",
+  MEMBER: "Was one of a delegation.",
+  COUNTERPART: "Was met by a delegation.",
+});
+
+@Entity("The part that one official, or one state, takes in one meeting.", { order: ["name"] })
+export class Participation extends EntityInterface {
+  @One(() => Meeting, "The meeting.", { edge: "IN_MEETING", required: true })
+  declare meeting: Meeting;
+
+  @One(
+    () => Official,
+    "The official who takes part. Null for a state's own part, and, with `official` in `someValue`, for one whom no source names.",
+    { edge: "BY_OFFICIAL" },
+  )
+  declare official: Official | null;
+
+  @One(() => Country, "The state that takes part as such. Null for an official's part.", { edge: "BY_COUNTRY" })
+  declare country: Country | null;
+
+  @One(() => Country, "The state on whose behalf an official takes part.", { edge: "ON_BEHALF_OF" })
+  declare onBehalfOf: Country | null;
+
+  @Property(() => ParticipationRole, "In what role. Null when no source says.")
+  declare role: keyof typeof ParticipationRole | null;
+}

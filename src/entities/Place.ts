@@ -1,0 +1,57 @@
+import { GraphQLLatitude, GraphQLLongitude } from "graphql-scalars";
+import { Float } from "type-graphql";
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
+import { Country } from "./Country.ts";
+import { Entity as EntityInterface } from "./Entity.ts";
+import { Flow } from "./Flow.ts";
+import { Meeting } from "./Meeting.ts";
+import { MigrationRoute } from "./MigrationRoute.ts";
+import { Statement } from "./Statement.ts";
+
+export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
+  CITY: "A city, a town or a village.",
+  CROSSING: "A border crossing or a port of entry.",
+  BORDER: "A border between countries.",
+  REGION: "A region, which may span countries.",
+});
+
+@Entity("A city, a crossing, a border or a region.")
+export class Place extends EntityInterface {
+  @Property(() => PlaceKind, "What sort of place it is.", { required: true })
+  declare kind: keyof typeof PlaceKind;
+
+  @Property(() => GraphQLLatitude, "Degrees north, WGS 84. Null for a region without one point.", { kind: "float" })
+  declare latitude: number | null;
+
+  @Property(() => GraphQLLongitude, "Degrees east, WGS 84. Null for a region without one point.", { kind: "float" })
+  declare longitude: number | null;
+
+  @Property(() => Float, "How far the point can be from the place's middle, in kilometres.")
+  declare coordinatePrecision: number | null;
+
+  @Many(() => Country, "The countries that it lies in.", { edge: "IN_COUNTRY" })
+  declare countries: Connection<Country>;
+
+  @One(() => Place, "The larger place that it lies in.", { edge: "PART_OF_PLACE" })
+  declare partOf: Place | null;
+
+  @Many(() => Place, "The smaller places in it.", { inverse: "partOf" })
+  declare parts: Connection<Place>;
+
+  @Many(() => Meeting, "The meetings that were held here, or were to be.", { inverse: "place" })
+  declare meetings: Connection<Meeting>;
+
+  @Many(() => MigrationRoute, "The migration routes that stop here.", { inverse: "stops" })
+  declare routes: Connection<MigrationRoute>;
+
+  @Many(() => MigrationRoute, "The migration routes that people from here use.", { inverse: "regionsOfOrigin" })
+  declare routesOfPeople: Connection<MigrationRoute>;
+
+  @Many(() => Flow, "The numbers observed here.", { inverse: "place" })
+  declare flows: Connection<Flow>;
+
+  @Many(() => Statement, "What was said here.", { inverse: "place" })
+  declare statements: Connection<Statement>;
+}

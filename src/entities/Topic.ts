@@ -1,0 +1,21 @@
+import { Entity } from "../graph/declare.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
+import { Entity as EntityInterface } from "./Entity.ts";
+import { Meeting } from "./Meeting.ts";
+import { Policy } from "./Policy.ts";
+
+@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.")
+export class Topic extends EntityInterface {
+  @One(() => Topic, "The wider topic that it belongs to.", { edge: "BROADER" })
+  declare broader: Topic | null;
+
+  @Many(() => Topic, "The narrower topics that belong to it.", { inverse: "broader" })
+  declare narrower: Connection<Topic>;
+
+  @Many(() => Meeting, "The meetings that were about it.", { inverse: "topics" })
+  declare meetings: Connection<Meeting>;
+
+  @Many(() => Policy, "The policies that address it.", { inverse: "addresses" })
+  declare policies: Connection<Policy>;
+}

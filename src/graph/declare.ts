@@ -1,0 +1,115 @@
+/** `@Entity`, `@Interface` and `@Property`: the words in which the classes of `entities/` are written. */
+import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { EDTFDate } from "./edtf.ts";
+import {
+  declareProperty,
+  declareType,
+  kebabCase,
+  camelCase,
+  lineage,
+  type ModelClass,
+  type PropertyKind,
+} from "./model.ts";
+
+interface EntityOptions {
+  /** The properties that its lists sort by, the first that has a value; `name` unless told. */
+  order?: string[];
+  /** Its root list, where adding an s is not English. */
+  plural?: string;
+}
+
+/**
+ * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
+ * @param description a sentence that a diplomat could read; it becomes the schema's.
+ */
+export function Entity(description: string, options: EntityOptions = {}) {
+  return (target: ModelClass): void => {
+    declareType({
+      ...common(target, description),
+      abstract: false,
+      order: options.order ?? ["name"],
+      plural: options.plural ?? `${camelCase(target.name)}s`,
+    });
+    const implemented = lineage(target).slice(0, -1);
+    ObjectType(target.name, { description, implements: implemented as never })(target as never);
+  };
+}
+
+/** Declares an abstract class as an interface: what several entities share. */
+export function Interface(description: string) {
+  return (target: ModelClass): void => {
+    declareType({ ...common(target, description), abstract: true, order: ["name"], plural: "" });
+    const implemented = lineage(target).slice(0, -1);
+    InterfaceType(target.name, {
+      description,
+      implements: implemented as never,
+      resolveType: (value: object) => value.constructor.name,
+    })(target as never);
+  };
+}
+
+interface PropertyOptions {
+  required?: boolean;
+  /** A natural key: `country(by: { isoAlpha2: "MX" })`. */
+  key?: boolean;
+  /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
+  kind?: PropertyKind;
+}
+
+/**
+ * Declares a value of an entity, kept as a property of its node under the same name.
+ * Null when no source says it, unless `required`; a list is empty instead.
+ */
+export function Property(type: () => unknown, description: string, options: PropertyOptions = {}): PropertyDecorator {
+  return (prototype, key) => {
+    const { required = false } = options;
+    const returned = type();
+    const words = enumerations.get(returned as object);
+    declareProperty(prototype.constructor as ModelClass, {
+      name: key as string,
+      kind: options.kind ?? (words ? "enumeration" : kindOf(returned)),
+      description,
+      type,
+      required,
+      key: options.key ?? false,
+      ...(words && { enumeration: words, values: Object.keys(returned as object) }),
+    });
+    Field(type as never, { description, simple: true, nullable: !required && !Array.isArray(returned) })(
+      prototype,
+      key,
+    );
+  };
+}
+
+const enumerations = new Map<object, string>();
+
+/**
+ * Declares an enumeration.
+ * @param words each word with a sentence that says what it means.
+ * @returns the words as an object, `{ HELD: "HELD" }`, to name in a property.
+ */
+export function enumeration<Word extends string>(
+  name: string,
+  description: string,
+  words: Record<Word, string>,
+): { [Each in Word]: Each } {
+  const object = Object.fromEntries(Object.keys(words).map((word) => [word, word])) as { [Each in Word]: Each };
+  const valuesConfig = Object.fromEntries(
+    Object.entries<string>(words).map(([word, text]) => [word, { description: text }]),
+  );
+  registerEnumType(object, { name, description, valuesConfig: valuesConfig as never });
+  enumerations.set(object, name);
+  return object;
+}
+
+function kindOf(type: unknown): PropertyKind {
+  if (type === EDTFDate) return "date";
+  if (type === Int) return "integer";
+  if (type === Float) return "float";
+  if (type === Boolean) return "boolean";
+  return Array.isArray(type) ? "texts" : "text";
+}
+
+function common(target: ModelClass, description: string) {
+  return { name: target.name, kind: kebabCase(target.name), class: target, description };
+}

@@ -1,0 +1,275 @@
+/** The graph as one request sees it: relations, pages and look-ups, each batched into one statement a depth. */
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import type { Door, Row } from "./driver.ts";
+import { EDTFDate } from "./edtf.ts";
+import { AnswerError } from "./errors.ts";
+import { readFilter } from "./filter.ts";
+import { readId } from "./id.ts";
+import {
+  coordinate,
+  propertiesOf,
+  relationsOf,
+  typeOf,
+  typeOfKind,
+  implementationsOf,
+  type EntityType,
+  type ModelClass,
+  type Property,
+  type Relation,
+} from "./model.ts";
+import { Page, readPage, type PageArguments, type Placed } from "./page.ts";
+import {
+  countAllStatement,
+  countStatement,
+  findStatement,
+  listStatement,
+  manyStatement,
+  oneStatement,
+  pageParameters,
+} from "./queries.ts";
+import { selectedFields } from "./selection.ts";
+
+/** What each resolver is given. */
+export interface Context {
+  graph: Graph;
+}
+
+type Item = object & { id: string };
+type Loader<T> = DataLoader<string, T>;
+
+/** The answers to one request. */
+export class Graph {
+  /** Statements sent and rows read so far, for the log and the tests. */
+  statements = 0;
+  rows = 0;
+  readonly #door: Pick<Door, "run">;
+  readonly #deadline: number;
+  readonly #loaders = new Map<string, Loader<never>>();
+  // graphql-js hands the same array to each sibling, so the work of reading a selection is done once a list.
+  readonly #loaderOfField = new WeakMap<object, Loader<never>>();
+  #abandoned = false;
+
+  /** @param milliseconds how long the request may take, from now. */
+  constructor(door: Pick<Door, "run">, milliseconds: number) {
+    this.#door = door;
+    this.#deadline = performance.now() + milliseconds;
+  }
+
+  /** Sends no more statements: nobody waits for the answer. */
+  abandon(): void {
+    this.#abandoned = true;
+  }
+
+  /**
+   * Sends one statement. Questions with Cypher of their own use it; all else goes through the loaders.
+   * @throws TIMEOUT when the request's time is over, and what the door throws.
+   */
+  async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
+    const left = this.#deadline - performance.now();
+    if (left <= 0 || this.#abandoned) {
+      throw new AnswerError(
+        "TIMEOUT",
+        "The request took longer than it may. Ask for less at once: a smaller page, fewer levels.",
+      );
+    }
+    this.statements += 1;
+    const rows = await this.#door.run(text, parameters, left);
+    this.rows += rows.length;
+    return rows;
+  }
+
+  /** The target of a to-one relation, or null. No statement when only its id is asked and the parent knows it. */
+  one(relation: Relation, parent: object, info: GraphQLResolveInfo): Promise<Item | null> | Item | null {
+    const known = relation.edge
+      ? (parent as Record<string, string | null | undefined>)[`${relation.name}Id`]
+      : undefined;
+    if (known === null) return null;
+    const selected = selectedFields(info);
+    if (known !== undefined && onlyId(selected)) return bare(known);
+    const loader = this.#fieldLoader<Item | null>(info, () => {
+      const columns = columnsOf(relation.target(), selected);
+      return this.#loader(`${coordinate(relation)} ${columns.join()}`, async (parents) => {
+        const rows = await this.read(oneStatement(relation), { parents, columns });
+        const found = new Map(
+          rows.map(([parentId, id, values]) => [parentId as string, item(id as string, columns, values as unknown[])]),
+        );
+        return parents.map((id) => found.get(id) ?? null);
+      });
+    });
+    return loader.load((parent as Item).id);
+  }
+
+  /** A page of a to-many relation. @throws what `readPage` and `readFilter` throw. */
+  many(relation: Relation, parent: object, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
+    const loader = this.#fieldLoader<Page<Item>>(info, () => this.#pageLoader(relation, args, info));
+    return loader.load((parent as Item).id);
+  }
+
+  /** A page of all entities of a type. */
+  async list(type: EntityType, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
+    const page = readPage(`Query.${type.plural}`, args);
+    const condition = readFilter(type.class, args.filter);
+    const columns = columnsOf(type.class, pageSelection(info));
+    const total = async (): Promise<number> =>
+      (await this.read(countAllStatement(type.name, condition), condition.parameters))[0]![0] as number;
+    const rows = onlyCount(info)
+      ? []
+      : await this.read(listStatement(type.name, page, condition), {
+          ...pageParameters(page),
+          ...condition.parameters,
+          columns,
+        });
+    return new Page(
+      page,
+      rows.map((row) => placed(row, columns)),
+      total,
+    );
+  }
+
+  /** An entity by its id, whatever its kind, or null. */
+  node(id: string, info: GraphQLResolveInfo): Promise<Item | null> {
+    return this.#finder("Node", "id", columnsOf(readId(id).type.class, selectedFields(info))).load(id);
+  }
+
+  /**
+   * Entities by their ids: the order is kept, an unknown one is null.
+   * @param selected the fields wanted of each, where they aren't those right below the field that is resolved.
+   */
+  nodes(ids: string[], info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<(Item | null)[]> {
+    const columns = [...new Set(ids.flatMap((id) => columnsOf(readId(id).type.class, selected)))].sort();
+    return Promise.all(ids.map((id) => this.#finder("Node", "id", columns).load(id)));
+  }
+
+  /** An entity by a natural key of its type, or null. */
+  find(type: EntityType, key: string, value: string, info: GraphQLResolveInfo): Promise<Item | null> {
+    return this.#finder(type.name, key, columnsOf(type.class, selectedFields(info))).load(value);
+  }
+
+  #finder(label: string, key: string, columns: string[]): Loader<Item | null> {
+    return this.#loader(`${label}.${key} ${columns.join()}`, async (values) => {
+      const rows = await this.read(findStatement(label, key), { values, columns });
+      const found = new Map(
+        rows.map(([value, id, each]) => [value as string, item(id as string, columns, each as unknown[])]),
+      );
+      return values.map((value) => found.get(value) ?? null);
+    });
+  }
+
+  #pageLoader(relation: Relation, args: PageArguments, info: GraphQLResolveInfo): Loader<Page<Item>> {
+    const name = coordinate(relation);
+    const page = readPage(name, args);
+    const condition = readFilter(relation.target(), args.filter);
+    const columns = columnsOf(relation.target(), pageSelection(info));
+    const countOnly = onlyCount(info);
+    const shape = JSON.stringify([page, args.filter ?? null]);
+    const counter = this.#loader<number>(`${name} count ${shape}`, async (parents) => {
+      const rows = await this.read(countStatement(relation, condition), { parents, ...condition.parameters });
+      const totals = new Map(rows as [string, number][]);
+      return parents.map((id) => totals.get(id) ?? 0);
+    });
+    return this.#loader(`${name} ${shape} ${countOnly} ${columns.join()}`, async (parents) => {
+      const rows = countOnly
+        ? []
+        : await this.read(manyStatement(relation, page, condition), {
+            parents,
+            columns,
+            ...pageParameters(page),
+            ...condition.parameters,
+          });
+      const found = new Map<string, Placed<Item>[]>(parents.map((id) => [id, []]));
+      for (const [parentId, ...row] of rows) found.get(parentId as string)!.push(placed(row, columns));
+      return parents.map((id) => new Page(page, found.get(id)!, () => counter.load(id)));
+    });
+  }
+
+  #fieldLoader<T>(info: GraphQLResolveInfo, make: () => Loader<T>): Loader<T> {
+    let loader = this.#loaderOfField.get(info.fieldNodes) as Loader<T> | undefined;
+    if (!loader) this.#loaderOfField.set(info.fieldNodes, (loader = make()) as Loader<never>);
+    return loader;
+  }
+
+  // The key holds the columns too: a wider selection of the same relation must not find a narrower one's rows.
+  #loader<T>(key: string, batch: (keys: readonly string[]) => Promise<T[]>): Loader<T> {
+    let loader = this.#loaders.get(key) as Loader<T> | undefined;
+    if (!loader) this.#loaders.set(key, (loader = new DataLoader<string, T>(batch)) as Loader<never>);
+    return loader;
+  }
+}
+
+function onlyId(selected: Set<string>): boolean {
+  for (const name of selected) if (name !== "id" && name !== "__typename") return false;
+  return true;
+}
+
+/** The fields wanted of each item of a page. */
+export function pageSelection(info: GraphQLResolveInfo): Set<string> {
+  return new Set([...selectedFields(info, "nodes"), ...selectedFields(info, "edges", "node")]);
+}
+
+function onlyCount(info: GraphQLResolveInfo): boolean {
+  const selected = selectedFields(info);
+  return selected.has("totalCount") && selected.size === 1;
+}
+
+/** The columns that a selection needs: properties, and the ids that its to-one relations lead to. */
+function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
+  const columns = new Set<string>();
+  for (const each of [cls, ...implementationsOf(cls).map((type) => type.class)]) {
+    for (const property of propertiesOf(each))
+      if (selected.has(property.name) && property.name !== "id") columns.add(property.name);
+    for (const relation of relationsOf(each))
+      if (!relation.many && relation.edge && selected.has(relation.name)) columns.add(`${relation.name}Id`);
+  }
+  return [...columns].sort();
+}
+
+function placed([sortKey, id, values]: Row, columns: string[]): Placed<Item> {
+  return { position: [sortKey as string, id as string], node: item(id as string, columns, values as unknown[]) };
+}
+
+function bare(id: string): Item {
+  return Object.assign(Object.create(readKind(id).class.prototype) as Item, { id });
+}
+
+function item(id: string, columns: string[], values: unknown[]): Item {
+  const found = bare(id) as Item & Record<string, unknown>;
+  const readers = readersOf(readKind(id).class);
+  for (let index = 0; index < columns.length; index += 1) {
+    const name = columns[index]!;
+    const reader = readers.get(name);
+    found[name] = reader ? reader(values[index]) : values[index];
+  }
+  return found;
+}
+
+function readKind(id: string): EntityType {
+  const type = typeOfKind(id.slice(0, id.indexOf(":")));
+  if (!type) throw new Error(`The graph holds "${id}", whose kind is not in entities/index.ts.`);
+  return type;
+}
+
+type Reader = (value: unknown) => unknown;
+const readersByClass = new Map<ModelClass, Map<string, Reader>>();
+
+// How a stored value becomes the one that GraphQL shows, for the kinds where they differ.
+function readersOf(cls: ModelClass): Map<string, Reader> {
+  let readers = readersByClass.get(cls);
+  if (!readers) {
+    readers = new Map(
+      propertiesOf(cls).flatMap((property) => {
+        const reader = readerOf(property);
+        return reader ? [[property.name, reader] as const] : [];
+      }),
+    );
+    readersByClass.set(typeOf(cls).class, readers);
+  }
+  return readers;
+}
+
+function readerOf(property: Property): Reader | undefined {
+  const list = Array.isArray(property.type());
+  if (property.kind === "date") return (value) => (value == null ? null : new EDTFDate(value as string));
+  if (property.kind === "json") return (value) => (value == null ? (list ? [] : null) : JSON.parse(value as string));
+  return list ? (value) => value ?? [] : undefined;
+}

@@ -1,0 +1,59 @@
+/** Global ids, `kind:slug`, good in a footnote: never reused, the same in every answer and export. */
+import { GraphQLScalarType, Kind } from "graphql";
+import { closest, distance } from "fastest-levenshtein";
+import { entityTypes, typeOfKind, type EntityType } from "./model.ts";
+import { didYouMean, inputError } from "./errors.ts";
+
+const form = /^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:[-.][a-z0-9]+)*)$/;
+
+/**
+ * Reads an id.
+ * @returns the type that its kind names, and its slug.
+ * @throws BAD_USER_INPUT when the text is no id or its kind is none of the graph's.
+ */
+export function readId(text: string): { type: EntityType; slug: string } {
+  const match = form.exec(text);
+  if (!match)
+    throw inputError(
+      `"${text}" is not an id. An id is "kind:slug" in lower case, such as "country:mx" or "official:blinken-antony-j".`,
+    );
+  const [, kind, slug] = match as unknown as [string, string, string];
+  const type = typeOfKind(kind);
+  if (!type)
+    throw inputError(
+      `"${text}" is not an id: no kind is called "${kind}"${didYouMean(
+        nearest(
+          kind,
+          entityTypes().map((each) => each.kind),
+        ),
+      )}`,
+    );
+  return { type, slug };
+}
+
+/** The word of a list that a mistyped one most likely meant, or undefined when none is near. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const found = closest(
+    word.toLowerCase(),
+    words.map((each) => each.toLowerCase()),
+  );
+  const original = words.find((each) => each.toLowerCase() === found);
+  return distance(word.toLowerCase(), found) <= Math.max(2, Math.floor(word.length / 3)) ? original : undefined;
+}
+
+/** GraphQL's ID, with the form of Entente's checked before anything is asked of the graph. */
+export const GlobalID = new GraphQLScalarType({
+  name: "ID",
+  description: "A global id, `kind:slug`, such as `country:mx`.",
+  serialize: String,
+  parseValue: (value) => checked(value),
+  parseLiteral: (node) => checked(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function checked(value: unknown): string {
+  if (typeof value !== "string")
+    throw inputError(`An id is a string, "kind:slug", such as "country:mx"; came ${typeof value}.`);
+  readId(value);
+  return value;
+}

@@ -1,0 +1,167 @@
+/** What the classes of `entities/` declare, read back as data. The decorators write here; all else reads. */
+
+/** How a property's value is kept in the graph, and so how it is filtered and read. */
+export type PropertyKind = "text" | "texts" | "integer" | "float" | "boolean" | "enumeration" | "date" | "json";
+
+export interface Property {
+  name: string;
+  kind: PropertyKind;
+  description: string;
+  /** The GraphQL type, as type-graphql takes it. */
+  type: () => unknown;
+  /** The name and the words of its enumeration. */
+  enumeration?: string;
+  values?: readonly string[];
+  /** Every instance has it: the checker refuses a fact without it. */
+  required: boolean;
+  /** A natural key: its value names one entity. */
+  key: boolean;
+}
+
+export interface Relation {
+  name: string;
+  many: boolean;
+  description: string;
+  target: () => ModelClass;
+  /** On the owning side: the type of the edge that leads from this entity to the target. */
+  edge?: string;
+  /** On the other side: the owning relation of the target that this one reads backwards. */
+  inverse?: string;
+  /** The edges have an order of their own, kept in their `sortKey`. */
+  ordered: boolean;
+  required: boolean;
+  /** The class that declares it, perhaps an interface. */
+  owner: ModelClass;
+}
+
+export interface EntityType {
+  name: string;
+  /** The first half of its ids: the name in kebab-case. */
+  kind: string;
+  class: ModelClass;
+  description: string;
+  /** An interface has no instances of its own. */
+  abstract: boolean;
+  /** The properties that lists sort by: the first one that has a value. Nothing sorts last. */
+  order: string[];
+  /** The plural word of its root list. */
+  plural: string;
+}
+
+// Decorated classes have constructors of every shape; only their names and prototypes are used.
+export type ModelClass = abstract new (...parameters: any[]) => object;
+
+const types = new Map<ModelClass, EntityType>();
+const properties = new Map<ModelClass, Map<string, Property>>();
+const relations = new Map<ModelClass, Map<string, Relation>>();
+
+/** Records a class; called by the decorators alone. */
+export function declareType(type: EntityType): void {
+  types.set(type.class, type);
+}
+
+/** Records a property of a class; called by the decorators alone. */
+export function declareProperty(owner: ModelClass, property: Property): void {
+  members(properties, owner).set(property.name, property);
+}
+
+/** Records a relation of a class; called by the decorators alone. */
+export function declareRelation(relation: Relation): void {
+  members(relations, relation.owner).set(relation.name, relation);
+}
+
+/** All declared types, interfaces included, by name. */
+export function allTypes(): EntityType[] {
+  return [...types.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The types that have instances, by name. */
+export function entityTypes(): EntityType[] {
+  return allTypes().filter((type) => !type.abstract);
+}
+
+/** The type that a class declares. Throws if the class isn't an entity. */
+export function typeOf(cls: ModelClass): EntityType {
+  const type = types.get(cls);
+  if (!type) throw new Error(`${cls.name} is not an entity: it lacks @Entity or @Interface.`);
+  return type;
+}
+
+/** The type with that name, or undefined. */
+export function typeNamed(name: string): EntityType | undefined {
+  return allTypes().find((type) => type.name === name);
+}
+
+/** The class with that name, for the few places where an import would close a circle. Throws if there is none. */
+export function classNamed(name: string): ModelClass {
+  const type = typeNamed(name);
+  if (!type) throw new Error(`No entity is called ${name}: is it in entities/index.ts?`);
+  return type.class;
+}
+
+const byKind = new Map<string, EntityType>();
+
+/** The type whose ids begin with that kind, or undefined. */
+export function typeOfKind(kind: string): EntityType | undefined {
+  if (byKind.size === 0) for (const type of entityTypes()) byKind.set(type.kind, type);
+  return byKind.get(kind);
+}
+
+/** The properties of a type, inherited ones first. */
+export function propertiesOf(cls: ModelClass): Property[] {
+  return lineage(cls).flatMap((each) => [...(properties.get(each)?.values() ?? [])]);
+}
+
+/** The relations of a type, inherited ones first. */
+export function relationsOf(cls: ModelClass): Relation[] {
+  return lineage(cls).flatMap((each) => [...(relations.get(each)?.values() ?? [])]);
+}
+
+/** One property by name, or undefined. */
+export function propertyOf(cls: ModelClass, name: string): Property | undefined {
+  return propertiesOf(cls).find((property) => property.name === name);
+}
+
+/** One relation by name, or undefined. */
+export function relationOf(cls: ModelClass, name: string): Relation | undefined {
+  return relationsOf(cls).find((relation) => relation.name === name);
+}
+
+/** The interfaces and the type itself, root first. */
+export function lineage(cls: ModelClass): ModelClass[] {
+  const chain: ModelClass[] = [];
+  for (
+    let each: unknown = cls;
+    typeof each === "function" && each !== Function.prototype;
+    each = Object.getPrototypeOf(each)
+  ) {
+    chain.unshift(each as ModelClass);
+  }
+  return chain;
+}
+
+/** The concrete types that a type stands for: itself, or those that implement it. */
+export function implementationsOf(cls: ModelClass): EntityType[] {
+  return entityTypes().filter((type) => lineage(type.class).includes(cls));
+}
+
+/** The GraphQL coordinate of a relation, which is also the path of its file: `Meeting.host`. */
+export function coordinate(relation: Relation): string {
+  return `${relation.owner.name}.${relation.name}`;
+}
+
+/** `MigrationRoute` to `migration-route`. */
+export function kebabCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
+}
+
+/** `MigrationRoute` to `migrationRoute`. */
+export function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function members<T>(store: Map<ModelClass, Map<string, T>>, owner: ModelClass): Map<string, T> {
+  let found = store.get(owner);
+  if (!found) store.set(owner, (found = new Map()));
+  return found;
+}

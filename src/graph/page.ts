@@ -1,0 +1,232 @@
+/** Relay connections: their arguments, their cursors, and the page that a statement's rows make. */
+import { createHash } from "node:crypto";
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { AnswerError, inputError } from "./errors.ts";
+import { filterOf } from "./filter.ts";
+import { typeOf, type ModelClass } from "./model.ts";
+
+/** How many items a page has when none is asked for, and at most. */
+export const pageSize = { standard: 20, maximum: 100 } as const;
+
+/** The arguments of every list, as they come from GraphQL. */
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: object | null;
+}
+
+/** One place in a list: the sort key and the id of the item there. */
+export type Position = [key: string, id: string];
+
+/** What a page asks of the graph, read and checked. */
+export interface PageRequest {
+  /** Binds its cursors to the list and the arguments that choose what is in it. */
+  seal: string;
+  limit: number;
+  backward: boolean;
+  after: Position | undefined;
+  before: Position | undefined;
+}
+
+/**
+ * Reads the arguments of a list.
+ * @param list what the list is: its coordinate. A cursor of another list, or of another filter, is refused.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, CURSOR_INVALID: always before a statement is sent.
+ */
+export function readPage(list: string, args: PageArguments): PageRequest {
+  const { first, last } = args;
+  if (first != null && last != null) throw inputError(`${list}: give "first" or "last", not both.`);
+  for (const [name, value] of [
+    ["first", first],
+    ["last", last],
+  ] as const) {
+    if (value == null) continue;
+    if (value < 0)
+      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; came ${value}.`);
+    if (value > pageSize.maximum) {
+      throw new AnswerError(
+        "LIMIT_EXCEEDED",
+        `${list}: "${name}" is at most ${pageSize.maximum}; came ${value}. Ask for the next page with "after".`,
+        {
+          limit: pageSize.maximum,
+        },
+      );
+    }
+  }
+  const seal = sealOf(list, args);
+  return {
+    seal,
+    limit: first ?? last ?? pageSize.standard,
+    backward: last != null,
+    after: args.after == null ? undefined : openCursor(list, seal, "after", args.after),
+    before: args.before == null ? undefined : openCursor(list, seal, "before", args.before),
+  };
+}
+
+// A cursor must not be taken for a place in another list, or in the same under another filter.
+function sealOf(list: string, args: PageArguments): string {
+  const { first: _first, after: _after, last: _last, before: _before, ...choice } = args;
+  const given = Object.entries(choice).filter(([, value]) => value != null);
+  return createHash("sha256").update(list).update(JSON.stringify(given)).digest("base64url").slice(0, 6);
+}
+
+function writeCursor(seal: string, [key, id]: Position): string {
+  return Buffer.from(JSON.stringify([seal, key, id])).toString("base64url");
+}
+
+function openCursor(list: string, seal: string, name: string, cursor: string): Position {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    parts = undefined;
+  }
+  if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === "string")) {
+    throw new AnswerError(
+      "CURSOR_INVALID",
+      `${list}: "${name}" is not a cursor: ${JSON.stringify(cursor.slice(0, 60))}. Take it from "pageInfo" or "edges { cursor }".`,
+    );
+  }
+  const [found, key, id] = parts as [string, string, string];
+  if (found !== seal) {
+    throw new AnswerError(
+      "CURSOR_INVALID",
+      `${list}: the cursor in "${name}" is of another list or another filter. Begin again without it.`,
+    );
+  }
+  return [key, id];
+}
+
+@ObjectType({ simpleResolvers: true, description: "Where a page lies in its list." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether there are items after this page." })
+  readonly hasNextPage!: boolean;
+  @Field(() => Boolean, { description: "Whether there are items before this page." })
+  readonly hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true, description: "The cursor of the first item. Null on an empty page." })
+  readonly startCursor!: string | null;
+  @Field(() => String, { nullable: true, description: "The cursor of the last item. Null on an empty page." })
+  readonly endCursor!: string | null;
+}
+
+/** An item with its place in the list. */
+export interface Placed<T> {
+  position: Position;
+  node: T;
+}
+
+/** A page of a list. What wasn't selected is never made. */
+export class Page<T extends object> {
+  readonly #request: PageRequest;
+  readonly #items: Placed<T>[];
+  readonly #more: boolean;
+  /** Counts the whole list; called only when asked. */
+  readonly totalCount: () => Promise<number>;
+
+  /**
+   * @param found the items in the order of the walk (backward from the end when `last` was asked),
+   * one more than the limit when there are more.
+   */
+  constructor(request: PageRequest, found: Placed<T>[], totalCount: () => Promise<number>) {
+    this.#request = request;
+    this.#more = found.length > request.limit;
+    this.#items = found.slice(0, request.limit);
+    if (request.backward) this.#items.reverse();
+    this.totalCount = totalCount;
+  }
+
+  get nodes(): T[] {
+    return this.#items.map((item) => item.node);
+  }
+
+  get edges(): { cursor: string; node: T }[] {
+    return this.#items.map((item) => ({ cursor: writeCursor(this.#request.seal, item.position), node: item.node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { backward, after, before } = this.#request;
+    const [start, end] = [this.#items[0], this.#items.at(-1)];
+    return {
+      hasNextPage: backward ? before !== undefined : this.#more,
+      hasPreviousPage: backward ? this.#more : after !== undefined,
+      startCursor: start ? writeCursor(this.#request.seal, start.position) : null,
+      endCursor: end ? writeCursor(this.#request.seal, end.position) : null,
+    };
+  }
+}
+
+/** What a field of a list holds, as TypeScript sees it. */
+export type Connection<T extends object> = Page<T>;
+
+const connections = new Map<ModelClass, ModelClass>();
+const pageArguments = new Map<ModelClass, ModelClass>();
+
+/** The connection type of an entity or interface: `MeetingConnection`. Made once. */
+export function connectionOf(cls: ModelClass): ModelClass {
+  return once(connections, cls, () => {
+    const { name } = typeOf(cls);
+    class Edge {}
+    Field(() => String, { description: "Where this item is in the list, for `after` or `before`." })(
+      Edge.prototype,
+      "cursor",
+    );
+    Field(() => cls as never, { description: "The item." })(Edge.prototype, "node");
+    ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
+    class ConnectionType {}
+    Field(() => [Edge], { description: "The items of this page with their cursors." })(
+      ConnectionType.prototype,
+      "edges",
+    );
+    Field(() => [cls as never], { description: "The items of this page, where cursors aren't wanted." })(
+      ConnectionType.prototype,
+      "nodes",
+    );
+    Field(() => PageInfo, { description: "Where this page lies." })(ConnectionType.prototype, "pageInfo");
+    Field(() => Int, { description: "How many items the whole list has, under its filter." })(
+      ConnectionType.prototype,
+      "totalCount",
+    );
+    ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
+      ConnectionType,
+    );
+    return ConnectionType;
+  });
+}
+
+/** Declares `first`, `after`, `last` and `before` on a class of arguments. */
+export function listArguments(prototype: object): void {
+  const { standard, maximum } = pageSize;
+  Field(() => Int, {
+    nullable: true,
+    description: `How many items from the beginning, or after \`after\`: ${standard} unless told, at most ${maximum}.`,
+  })(prototype, "first");
+  Field(() => String, { nullable: true, description: "Begin after this cursor." })(prototype, "after");
+  Field(() => Int, {
+    nullable: true,
+    description: `How many items from the end, or before \`before\`: at most ${maximum}. They keep the list's order.`,
+  })(prototype, "last");
+  Field(() => String, { nullable: true, description: "End before this cursor." })(prototype, "before");
+}
+
+/** The arguments of a list of that entity or interface. Made once. */
+export function pageArgumentsOf(cls: ModelClass): ModelClass {
+  return once(pageArguments, cls, () => {
+    class ListArguments {}
+    const filter = filterOf(cls);
+    listArguments(ListArguments.prototype);
+    Field(() => filter as never, { nullable: true, description: "Only the items for which all that is given holds." })(
+      ListArguments.prototype,
+      "filter",
+    );
+    ArgsType()(ListArguments);
+    return ListArguments;
+  });
+}
+
+function once(store: Map<ModelClass, ModelClass>, cls: ModelClass, make: () => ModelClass): ModelClass {
+  let found = store.get(cls);
+  if (!found) store.set(cls, (found = make()));
+  return found;
+}

@@ -1,0 +1,78 @@
+/** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
+import { createHash } from "node:crypto";
+import type { Door } from "./driver.ts";
+import { entityTypes, propertiesOf } from "./model.ts";
+import { files, query } from "./queries.ts";
+import { StartError } from "./StartError.ts";
+
+/** How long the database may take over one of these statements, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Prepares the graph. What is already done is left alone.
+ * @returns the digest of each bundle that was loaded, by name; empty on a new graph.
+ * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
+ */
+export async function prepare(door: Door): Promise<Map<string, string>> {
+  const [[total, marked]] = (await door.run(
+    "RETURN COUNT { () } AS total, COUNT { (:Entente) } AS marked",
+    {},
+    patience,
+  )) as [[number, number]];
+  if (total > 0 && marked === 0) {
+    throw new StartError(
+      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left as it is. ` +
+        "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
+    );
+  }
+  await door.define("CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE");
+  await door.write((run) => run(query("schema/marker")));
+  await migrate(door);
+  for (const text of indexesOfModel()) await door.define(text);
+  await door.run("CALL db.awaitIndexes(60)", {}, patience);
+  return new Map(
+    (await door.run("MATCH (bundle:Bundle) RETURN bundle.name, bundle.digest", {}, patience)) as [string, string][],
+  );
+}
+
+/** The numbered migrations, each applied once and recorded. */
+async function migrate(door: Door): Promise<void> {
+  const applied = new Map(
+    (await door.run("MATCH (migration:Migration) RETURN migration.name, migration.checksum", {}, patience)) as [
+      string,
+      string,
+    ][],
+  );
+  for (const [path, text] of files) {
+    const name = /^schema\/(\d{4}-.+)$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const checksum = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    const before = applied.get(name);
+    if (before === checksum) continue;
+    if (before !== undefined)
+      throw new StartError(
+        `cypher/schema/${name}.cypher was changed after it was applied to this graph. Undo the change, and write a new migration.`,
+      );
+    for (const statement of text.split(/;\s*(?:\n|$)/).filter((each) => each.trim() !== ""))
+      await door.define(statement);
+    await door.write((run) =>
+      run(
+        "MERGE (migration:Migration {name: $name}) SET migration.checksum = $checksum, migration.applied = datetime()",
+        { name, checksum },
+      ),
+    );
+  }
+}
+
+/** For each entity: the order of its lists, and its natural keys. Declaring the entity is enough. */
+export function indexesOfModel(): string[] {
+  return entityTypes().flatMap(({ name, class: cls }) => [
+    `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
+    ...propertiesOf(cls)
+      .filter((property) => property.key)
+      .map(
+        (property) =>
+          `CREATE CONSTRAINT ${name}_${property.name} IF NOT EXISTS FOR (item:${name}) REQUIRE item.${property.name} IS UNIQUE`,
+      ),
+  ]);
+}

@@ -1,0 +1,85 @@
+/** `@One` and `@Many`: a relation is declared here once and reached by the `.cypher` file at its coordinate. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Field, Info } from "type-graphql";
+import { declareRelation, type ModelClass, type Relation } from "./model.ts";
+import { connectionOf, pageArgumentsOf, type PageArguments } from "./page.ts";
+import type { Context } from "./graph.ts";
+
+interface RelationOptions {
+  /** This side owns the relation: facts state it here, and this is the type of its edge. */
+  edge?: string;
+  /** The target owns the relation, under this name. With neither, the relation is derived by its pattern alone. */
+  inverse?: string;
+}
+
+/**
+ * Declares a relation to at most one entity.
+ * @param target a thunk, since entities refer to each other in circles.
+ * @param options `required`: a fact without it is refused, and the field is never null.
+ */
+export function One(
+  target: () => ModelClass,
+  description: string,
+  options: RelationOptions & { required?: boolean } = {},
+): PropertyDecorator {
+  return (prototype, key) => {
+    const relation = declared(prototype, key, target, description, { ...options, many: false, ordered: false });
+    method(prototype, key, function (this: object, context: Context, info: GraphQLResolveInfo) {
+      return context.graph.one(relation, this, info);
+    });
+    Field(target as never, { description, nullable: !relation.required })(prototype, key, descriptorOf(prototype, key));
+    Ctx()(prototype, key, 0);
+    Info()(prototype, key, 1);
+  };
+}
+
+/**
+ * Declares a relation to any number of entities, answered page by page.
+ * @param options `ordered`: the order in which a fact lists them means something, and is kept.
+ */
+export function Many(
+  target: () => ModelClass,
+  description: string,
+  options: RelationOptions & { ordered?: boolean } = {},
+): PropertyDecorator {
+  return (prototype, key) => {
+    const relation = declared(prototype, key, target, description, { ...options, many: true, required: false });
+    method(prototype, key, function (this: object, args: PageArguments, context: Context, info: GraphQLResolveInfo) {
+      return context.graph.many(relation, this, args, info);
+    });
+    Field(() => connectionOf(target()) as never, { description })(prototype, key, descriptorOf(prototype, key));
+    Args(() => pageArgumentsOf(target()) as never)(prototype, key, 0);
+    Ctx()(prototype, key, 1);
+    Info()(prototype, key, 2);
+  };
+}
+
+function declared(
+  prototype: object,
+  key: string | symbol,
+  target: () => ModelClass,
+  description: string,
+  options: RelationOptions & { many: boolean; ordered?: boolean; required?: boolean },
+): Relation {
+  const { ordered = false, required = false } = options;
+  const relation = {
+    ...options,
+    ordered,
+    required,
+    name: key as string,
+    target,
+    description,
+    owner: prototype.constructor as ModelClass,
+  };
+  declareRelation(relation);
+  return relation;
+}
+
+// The entity's field itself is only `declare`d: the resolver is this method on the prototype.
+function method(prototype: object, key: string | symbol, value: (...parameters: never[]) => unknown): void {
+  Object.defineProperty(prototype, key, { value, configurable: true });
+}
+
+function descriptorOf(prototype: object, key: string | symbol): PropertyDescriptor {
+  return Object.getOwnPropertyDescriptor(prototype, key)!;
+}
