@@ -1,0 +1,132 @@
+/** What a request may ask at most, enforced before the graph is asked anything. */
+import type { ApolloServerPlugin } from "@apollo/server";
+import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
+import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
+import {
+  TypeInfo,
+  getNamedType,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationContext,
+  type ValidationRule,
+} from "graphql";
+import { getArgumentValues, getVariableValues } from "graphql";
+import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { AnswerError } from "./graph/errors.ts";
+import { readFilter } from "./graph/filter.ts";
+import type { Context } from "./graph/graph.ts";
+import { coordinate, relationOf, typeNamed } from "./graph/model.ts";
+import { pageSize, readPage, type PageArguments } from "./graph/page.ts";
+import type { Limits } from "./settings.ts";
+
+/** Depth and aliases, `__typename` among them, as rules of validation. */
+export function limitRules(limits: Limits): ValidationRule[] {
+  const options = (name: string, limit: number, remedy: string) => ({
+    n: limit,
+    propagateOnRejection: false,
+    onReject: [
+      (context: ValidationContext | null) =>
+        context?.reportError(
+          new AnswerError("LIMIT_EXCEEDED", `The query has more than ${limit} ${name}. ${remedy}`, { limit }),
+        ),
+    ],
+  });
+  return [
+    maxAliasesRule({
+      ...options("aliases", limits.aliases, "Ask in several requests."),
+      allowList: [],
+    }) as ValidationRule,
+    maxDepthRule({
+      ...options("levels", limits.depth, "Ask from a point nearer to what you want."),
+      flattenFragments: true,
+    }) as ValidationRule,
+  ];
+}
+
+/** The arguments of all lists and the cost of the whole, checked when the operation is known. */
+export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation: resolved, request }) {
+          const operation = resolved!; // by then there is one
+          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+          if (!coerced) return; // execution says what is wrong with them
+          try {
+            checkLists(schema, document, operation, coerced);
+            checkCost(costOf(schema, document, coerced, operation.name?.value), limits.cost);
+          } catch (error) {
+            // Nothing was executed: as an error of validation would be, it is the request that was wrong.
+            if (error instanceof AnswerError) error.extensions.http = { status: 400 };
+            throw error;
+          }
+        },
+      };
+    },
+  };
+}
+
+function checkLists(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): void {
+  const types = new TypeInfo(schema);
+  const enter = visitWithTypeInfo(types, {
+    OperationDefinition: (node) => (node === operation ? undefined : false),
+    Field: (node) => {
+      const field = types.getFieldDef();
+      const parent = types.getParentType();
+      if (!field || !parent || !isConnection(field.type)) return;
+      const args = getArgumentValues(field, node, variables) as PageArguments;
+      const type = typeNamed(parent.name);
+      const relation = type && relationOf(type.class, field.name);
+      readPage(relation ? coordinate(relation) : `${parent.name}.${field.name}`, args);
+      const item = typeNamed(getNamedType(field.type).name.replace(/Connection$/, ""));
+      if (item) readFilter(item.class, args.filter);
+    },
+  });
+  visit(document, enter);
+}
+
+function checkCost(cost: number, limit: number): void {
+  if (cost <= limit) return;
+  throw new AnswerError(
+    "LIMIT_EXCEEDED",
+    `The answer could hold ${cost} objects; it may hold ${limit}. Ask for smaller pages or fewer levels.`,
+    { limit, cost },
+  );
+}
+
+function isConnection(type: Parameters<typeof getNamedType>[0]): boolean {
+  return getNamedType(type)!.name.endsWith("Connection");
+}
+
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+): number {
+  try {
+    return getComplexity({ schema, query, variables, operationName, estimators: [objects] });
+  } catch (error) {
+    throw new AnswerError("LIMIT_EXCEEDED", `The query is too large to be weighed: ${(error as Error).message}`);
+  }
+}
+
+// The cost is a number of objects: each entity is one, a list has as many as its page can hold, a value is free.
+function objects({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  const name = getNamedType(field.type).name;
+  if (isConnection(field.type)) {
+    const { first, last } = args as PageArguments;
+    return (first ?? last ?? pageSize.standard) * Math.max(1, childComplexity);
+  }
+  if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
+  if (name.endsWith("Edge")) return childComplexity;
+  return typeNamed(name) ? 1 + childComplexity : childComplexity;
+}

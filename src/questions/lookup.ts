@@ -1,0 +1,66 @@
+/** For each entity the same two questions: one by a key, and the list of all. Declaring the entity is enough. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, Field, Info, InputType, Query, Resolver } from "type-graphql";
+import { inputError } from "../graph/errors.ts";
+import type { Context } from "../graph/graph.ts";
+import { GlobalID, readId } from "../graph/id.ts";
+import { camelCase, propertiesOf, type EntityType } from "../graph/model.ts";
+import { connectionOf, pageArgumentsOf, type PageArguments } from "../graph/page.ts";
+
+/** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
+export const keyInputs: string[] = [];
+
+/** The resolver class of an entity's look-up and list. */
+export function lookupOf(type: EntityType): new () => object {
+  const { name, class: cls } = type;
+
+  class Key {}
+  const keyField = (field: string, scalar: () => unknown, description: string): void =>
+    Field(scalar as never, { nullable: true, description })(Key.prototype, field);
+  keyField("id", () => GlobalID, "Its global id.");
+  keyField("slug", () => String, "The part of its id after the colon.");
+  for (const property of propertiesOf(cls))
+    if (property.key) keyField(property.name, () => String, property.description);
+  InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
+  keyInputs.push(`${name}Key`);
+
+  class Lookup {
+    one(by: Record<string, string>, { graph }: Context, info: GraphQLResolveInfo) {
+      const [key, value] = Object.entries(by).find(([, each]) => each != null)!;
+      if (key === "slug") return graph.node(`${type.kind}:${checkedSlug(type, value)}`, info);
+      if (key !== "id") return graph.find(type, key, value, info);
+      if (readId(value).type !== type)
+        throw inputError(
+          `The id of a ${name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
+        );
+      return graph.node(value, info);
+    }
+
+    all(args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) {
+      return graph.list(type, args, info);
+    }
+  }
+  const prototype = Lookup.prototype as object;
+  Query(() => cls as never, {
+    name: camelCase(name),
+    nullable: true,
+    description: `${type.description} One of them, by a key. Null when none has it.`,
+  })(prototype, "one", {});
+  Arg("by", () => Key, { description: "The key." })(prototype, "one", 0);
+  Query(() => connectionOf(cls) as never, {
+    name: type.plural,
+    description: `${type.description} All of them, page by page.`,
+  })(prototype, "all", {});
+  Args(() => pageArgumentsOf(cls) as never)(prototype, "all", 0);
+  for (const [method] of [["one"], ["all"]] as const) {
+    Ctx()(prototype, method, 1);
+    Info()(prototype, method, 2);
+  }
+  Resolver()(Lookup);
+  return Lookup;
+}
+
+function checkedSlug(type: EntityType, slug: string): string {
+  readId(`${type.kind}:${slug}`);
+  return slug;
+}

@@ -1,0 +1,38 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
+import { Node } from "../entities/Node.ts";
+import { AnswerError } from "../graph/errors.ts";
+import type { Context } from "../graph/graph.ts";
+import { GlobalID } from "../graph/id.ts";
+import { pageSize } from "../graph/page.ts";
+
+@Resolver()
+export class NodeQuestions {
+  @Query(() => Node, { nullable: true, description: "Anything by its id. Null when nothing has that id." })
+  node(
+    @Arg("id", () => GlobalID, { description: "Its global id." }) id: string,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return graph.node(id, info);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: `Several at once, at most ${pageSize.maximum}, in the order of their ids; null where nothing has the id.`,
+  })
+  nodes(
+    @Arg("ids", () => [GlobalID], { description: "Their global ids." }) ids: string[],
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (ids.length > pageSize.maximum) {
+      throw new AnswerError(
+        "LIMIT_EXCEEDED",
+        `Query.nodes: at most ${pageSize.maximum} ids; came ${ids.length}. Ask in several requests.`,
+        { limit: pageSize.maximum },
+      );
+    }
+    return graph.nodes(ids, info);
+  }
+}

@@ -1,0 +1,35 @@
+/** The GraphQL schema, built from the classes. */
+
+import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { entities } from "./entities/index.ts";
+import { allTypes, entityTypes } from "./graph/model.ts";
+import { connectionOf, pageArgumentsOf } from "./graph/page.ts";
+import { keyInputs, lookupOf } from "./questions/lookup.ts";
+import { questions } from "./questions/index.ts";
+
+let built: GraphQLSchema | undefined;
+
+/** The schema; built once. @throws when the classes contradict each other. */
+export function schema(): GraphQLSchema {
+  return (built ??= build());
+}
+
+/** The schema in its own language, sorted, as it stands in `schema.graphql`. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(schema()))}\n`;
+}
+
+function build(): GraphQLSchema {
+  // What is derived from the classes must be known to type-graphql before it builds.
+  for (const { class: cls } of allTypes()) {
+    connectionOf(cls);
+    pageArgumentsOf(cls);
+  }
+  const resolvers = [...entityTypes().map(lookupOf), ...questions()] as unknown as NonEmptyArray<new () => object>;
+  const result = buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false });
+  result.getQueryType()!.description =
+    "What can be asked: one thing by a key, lists of each kind, and questions of the whole graph.";
+  for (const name of keyInputs) (result.getType(name) as GraphQLInputObjectType).isOneOf = true;
+  return result;
+}

@@ -1,0 +1,180 @@
+/** Apollo Server on Fastify: `/graphql`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+import { randomUUID } from "node:crypto";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
+import fastify, { LogController, type FastifyError, type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { answerOf } from "./answer.ts";
+import type { Door } from "./graph/driver.ts";
+import { AnswerError } from "./graph/errors.ts";
+import { Graph, type Context } from "./graph/graph.ts";
+import { StartError } from "./graph/StartError.ts";
+import { limitPlugin, limitRules } from "./limits.ts";
+import { schema } from "./schema.ts";
+import type { Limits, Settings } from "./settings.ts";
+import { welcome } from "./welcome.ts";
+
+/** What each request is given. */
+export interface RequestContext extends Context {
+  limits: Limits;
+  requestId: string;
+}
+
+/** How long the graph may take to say that it is there, in milliseconds. */
+const probeMilliseconds = 3000;
+
+export interface Server {
+  url: string;
+  /** From now on answers come from this graph. Until then they are GRAPH_UNAVAILABLE and `/readyz` is 503. */
+  ready(door: Door): void;
+  /** Ends what is under way, then stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens, before the graph is there, so that a taken port is known at once.
+ * @throws StartError when the address can't be listened on.
+ */
+export async function startServer(
+  settings: Pick<Settings, "host" | "port" | "corsOrigins" | "limits">,
+  log: Logger,
+): Promise<Server> {
+  let door: Pick<Door, "run"> = {
+    run: () =>
+      Promise.reject(
+        new AnswerError(
+          "GRAPH_UNAVAILABLE",
+          "The graph is starting. Try again in a few seconds; /readyz tells when it is there.",
+        ),
+      ),
+  };
+  const { limits } = settings;
+  const app = fastify({
+    loggerInstance: log,
+    // Each answer has a line of its own, with its operation and cost.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema: schema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules(limits),
+    formatError: (formatted, error) => answerOf(formatted, error, log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(app as never),
+      limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
+      logPlugin(log),
+    ],
+  });
+  await apollo.start();
+
+  if (settings.corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: settings.corsOrigins.includes("*") ? "*" : settings.corsOrigins,
+      methods: ["GET", "POST", "OPTIONS"],
+    });
+  }
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ error }, "a request failed");
+    const message = tooLarge
+      ? `The request has more than ${limits.bodyBytes} bytes. Ask in several requests.`
+      : status < 500
+        ? error.message
+        : "Something went wrong here.";
+    const code = tooLarge ? "LIMIT_EXCEEDED" : status < 500 ? "BAD_REQUEST" : "INTERNAL";
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  });
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const graph = new Graph(door, limits.milliseconds);
+      reply.raw.once("close", () => {
+        if (!reply.raw.writableEnded) graph.abandon();
+      });
+      void reply.header("x-request-id", request.id);
+      return { graph, limits, requestId: request.id };
+    },
+  });
+  app.route({ method: ["GET", "POST"], url: "/graphql", handler: handler as never });
+  app.get("/healthz", () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    try {
+      await door.run("RETURN 1", {}, probeMilliseconds);
+      return { status: "ready" };
+    } catch (error) {
+      return reply.code(503).send({ status: "not ready", reason: (error as Error).message });
+    }
+  });
+  app.get("/", (request, reply) =>
+    reply
+      .type("text/html; charset=utf-8")
+      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
+      .send(welcome(request.host)),
+  );
+
+  const url = await listen(app, settings);
+  return {
+    url,
+    ready: (found) => void (door = found),
+    close: async () => {
+      await apollo.stop();
+      await app.close();
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, { host, port }: Pick<Settings, "host" | "port">): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      throw new StartError(
+        `Port ${port} of ${host} is taken: is Entente running already? Stop that, or set ENTENTE_PORT to another port.`,
+      );
+    if (code === "EACCES")
+      throw new StartError(
+        `Port ${port} of ${host} may not be listened on by this user. Set ENTENTE_PORT to a port above 1023.`,
+      );
+    throw new StartError(`${host}:${port} can't be listened on: ${message}. Check ENTENTE_HOST and ENTENTE_PORT.`);
+  }
+}
+
+function logPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      const start = performance.now();
+      return {
+        async willSendResponse({ contextValue: { graph, requestId }, operationName, errors }) {
+          log.info(
+            {
+              requestId,
+              operation: operationName ?? null,
+              milliseconds: Math.round(performance.now() - start),
+              statements: graph.statements,
+              rows: graph.rows,
+              ...(errors && { errors: errors.map((each) => each.extensions.code ?? "INTERNAL") }),
+            },
+            "answered",
+          );
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/** The settings, from the environment: the only place that reads it. All that is wrong is told at once. */
+import path from "node:path";
+import { z } from "zod";
+import { didYouMean } from "./graph/errors.ts";
+import { nearest } from "./graph/id.ts";
+import { StartError } from "./graph/StartError.ts";
+
+const memory = z.string().regex(/^\d+[kmg]$/i, "a size such as 256m or 1g");
+// Below this Neo4j doesn't start.
+const smallestHeap = 128;
+const heap = memory.refine((size) => megabytes(size) >= smallestHeap, `at least ${smallestHeap}m`);
+const count = (most: number) =>
+  z.coerce.number().int("a whole number").min(1, "at least 1").max(most, `at most ${most}`);
+
+const shape = z.object({
+  ENTENTE_HOST: z.string().min(1).default("127.0.0.1").describe("the address to listen on"),
+  ENTENTE_PORT: z.coerce
+    .number("a port number")
+    .int()
+    .min(0, "a port, 0 to 65535")
+    .max(65535, "a port, 0 to 65535")
+    .default(4000)
+    .describe("the port to listen on; 0 for any free one"),
+  ENTENTE_HOME: z.string().min(1).default(".entente").describe("the data folder of the embedded database"),
+  ENTENTE_HEAP: heap.default("256m").describe("the heap of the embedded database"),
+  ENTENTE_PAGE_CACHE: memory.default("64m").describe("the page cache of the embedded database"),
+  ENTENTE_CORS_ORIGINS: z
+    .string()
+    .default("")
+    .describe("origins whose pages may read the API, separated by commas; * for all"),
+  ENTENTE_LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("how much is logged"),
+  ENTENTE_MAXIMUM_DEPTH: count(100).default(20).describe("how deep a query may nest"),
+  ENTENTE_MAXIMUM_ALIASES: count(1000).default(50).describe("how many aliases a query may have"),
+  ENTENTE_MAXIMUM_TOKENS: count(100_000).default(4000).describe("how many tokens a query may have"),
+  ENTENTE_MAXIMUM_BODY: count(10_000_000).default(200_000).describe("how many bytes a request may have"),
+  ENTENTE_MAXIMUM_COST: count(10_000_000)
+    .default(20_000)
+    .describe("how many objects an answer may hold, by the sizes of its lists"),
+  ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
+  NEO4J_URI: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("a Neo4j of yours: bolt://host:7687, neo4j+s://host; without it Entente runs its own"),
+  NEO4J_USER: z.string().min(1).default("neo4j").describe("the user of that Neo4j"),
+  NEO4J_PASSWORD: z.string().optional().describe("the password of that user"),
+  NEO4J_DATABASE: z.string().min(1).optional().describe("the database of that Neo4j; its default one unless told"),
+});
+
+/** What one request may ask at most. Published by `serviceLimits`. */
+export interface Limits {
+  depth: number;
+  aliases: number;
+  tokens: number;
+  bodyBytes: number;
+  cost: number;
+  milliseconds: number;
+}
+
+export interface Settings {
+  host: string;
+  port: number;
+  /** Origins that may read the API from a page: none, some, or `*`. */
+  corsOrigins: string[];
+  logLevel: string;
+  limits: Limits;
+  /** A database of the user's own; without it the embedded one is run. */
+  database: { uri: string; user: string; password: string; database: string | undefined } | undefined;
+  embedded: { folder: string; heap: string; pageCache: string };
+}
+
+/** Each setting's name, what it is, and its value when it is not given. */
+export const described: { name: string; description: string; standard: string }[] = Object.entries(shape.shape).map(
+  ([name, field]) => ({
+    name,
+    description: field.description ?? "",
+    standard: String(field.safeParse(undefined).data ?? ""),
+  }),
+);
+
+/** Other variables of this prefix that mean something: `ENTENTE_DATA` is the folder of the full data sets, for tests and benchmarks. */
+const others = ["ENTENTE_DATA"];
+
+/**
+ * Reads the settings.
+ * @throws StartError naming every setting that is wrong or unknown, what was expected, and what came. Never a password.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const names = Object.keys(shape.shape);
+  const problems = Object.keys(environment)
+    .filter((name) => name.startsWith("ENTENTE_") && !names.includes(name) && !others.includes(name))
+    .map((name) => `${name} is not a setting${didYouMean(nearest(name, names)) || "."}`);
+  // An empty variable is one that isn't set: that is how Compose passes it on.
+  const given = Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = shape.safeParse(given);
+  for (const {
+    path: [name],
+    message,
+  } of parsed.error?.issues ?? []) {
+    const came = String(name).includes("PASSWORD") ? "" : `; came "${environment[String(name)]}"`;
+    problems.push(`${String(name)}: expected ${message}${came}.`);
+  }
+  if (given.NEO4J_URI && given.NEO4J_PASSWORD === undefined)
+    problems.push("NEO4J_PASSWORD: expected, since NEO4J_URI is set; came nothing.");
+  if (problems.length > 0 || !parsed.data)
+    throw new StartError(`The settings are wrong:\n${problems.map((each) => `  ${each}`).join("\n")}`);
+  const read = parsed.data;
+  return {
+    host: read.ENTENTE_HOST,
+    port: read.ENTENTE_PORT,
+    corsOrigins: read.ENTENTE_CORS_ORIGINS.split(",")
+      .map((each) => each.trim())
+      .filter(Boolean),
+    logLevel: read.ENTENTE_LOG_LEVEL,
+    limits: {
+      depth: read.ENTENTE_MAXIMUM_DEPTH,
+      aliases: read.ENTENTE_MAXIMUM_ALIASES,
+      tokens: read.ENTENTE_MAXIMUM_TOKENS,
+      bodyBytes: read.ENTENTE_MAXIMUM_BODY,
+      cost: read.ENTENTE_MAXIMUM_COST,
+      milliseconds: read.ENTENTE_MAXIMUM_MILLISECONDS,
+    },
+    database: read.NEO4J_URI
+      ? {
+          uri: read.NEO4J_URI,
+          user: read.NEO4J_USER,
+          password: read.NEO4J_PASSWORD ?? "",
+          database: read.NEO4J_DATABASE,
+        }
+      : undefined,
+    embedded: { folder: path.resolve(read.ENTENTE_HOME), heap: read.ENTENTE_HEAP, pageCache: read.ENTENTE_PAGE_CACHE },
+  };
+}
+
+function megabytes(size: string): number {
+  const unit = { k: 1 / 1024, m: 1, g: 1024 }[size.at(-1)!.toLowerCase()] ?? 1;
+  return Number.parseInt(size, 10) * unit;
+}
