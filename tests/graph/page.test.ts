@@ -1,0 +1,170 @@
+/** Pages: what they hold, and each way of asking for one wrongly. */
+import { describe, expect, test } from "@jest/globals";
+import { useService } from "../support/service.ts";
+
+const { ask } = useService();
+
+const misuse: [string, string, string, RegExp][] = [
+  ["a negative number", "{ meetings(first: -2) { nodes { id } } }", "BAD_USER_INPUT", /0 to 100; came -2/],
+  [
+    "more than a page may have",
+    "{ meetings(first: 100000) { nodes { id } } }",
+    "LIMIT_EXCEEDED",
+    /at most 100; came 100000/,
+  ],
+  ["no cursor at all", '{ meetings(after: "zzz") { nodes { id } } }', "CURSOR_INVALID", /not a cursor: "zzz"/],
+  ["both ends at once", "{ meetings(first: 1, last: 1) { nodes { id } } }", "BAD_USER_INPUT", /not both/],
+  ["a malformed id", '{ meeting(by: { id: "Mexico!" }) { name } }', "BAD_USER_INPUT", /"Mexico!" is not an id/],
+  ["an id of no kind", '{ node(id: "meting:a") { id } }', "BAD_USER_INPUT", /did you mean "meeting"/],
+  [
+    "an id of another kind",
+    '{ meeting(by: { id: "country:mx" }) { name } }',
+    "BAD_USER_INPUT",
+    /begins with "meeting:"/,
+  ],
+  [
+    "an unknown word of an enumeration",
+    "{ meetings(filter: { kind: { eq: TALK } }) { nodes { id } } }",
+    "GRAPHQL_VALIDATION_FAILED",
+    /"TALK" does not exist .*Did you mean the enum value "TALKS"/,
+  ],
+  [
+    "a malformed date",
+    '{ meetings(filter: { date: { overlaps: "2023-02-30" } }) { nodes { id } } }',
+    "BAD_USER_INPUT",
+    /"2023-02-30" is not a date/,
+  ],
+  [
+    "two keys",
+    '{ country(by: { isoAlpha2: "MX", slug: "mx" }) { id } }',
+    "GRAPHQL_VALIDATION_FAILED",
+    /exactly one key/i,
+  ],
+  ["no key", "{ country(by: {}) { id } }", "GRAPHQL_VALIDATION_FAILED", /exactly one key/i],
+  [
+    "misuse below a list",
+    "{ meetings { nodes { participations(first: -1) { nodes { id } } } } }",
+    "BAD_USER_INPUT",
+    /Meeting.participations.*came -1/,
+  ],
+  ["a null condition", "{ meetings(filter: { name: { eq: null } }) { nodes { id } } }", "BAD_USER_INPUT", /came null/],
+];
+
+describe("misuse is told before a statement is sent", () => {
+  test.each(misuse)("%s", async (_, query, code, message) => {
+    const { errors, statements, body } = await ask(query);
+    expect(errors?.map((each) => each.extensions.code)).toEqual([code]);
+    expect(errors![0]!.message).toMatch(message);
+    expect(statements ?? 0).toBe(0);
+    expect(body).not.toContain("stacktrace");
+  });
+
+  test("a malformed date and a malformed id in variables", async () => {
+    const date = await ask(
+      "query ($date: EDTF!) { meetings(filter: { date: { overlaps: $date } }) { nodes { id } } }",
+      { date: "soon" },
+    );
+    expect(date.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('"soon" is not a date'),
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+    const id = await ask("query ($id: ID!) { node(id: $id) { id } }", { id: "x" });
+    expect(id.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('"x" is not an id'),
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+    expect([date.statements ?? 0, id.statements ?? 0]).toEqual([0, 0]);
+  });
+
+  test("a cursor of another list, or of another filter", async () => {
+    const { data } = await ask(
+      "{ countries(first: 1) { pageInfo { endCursor } } meetings(first: 1, filter: { status: { eq: HELD } }) { pageInfo { endCursor } } }",
+    );
+    for (const cursor of [data.countries.pageInfo.endCursor, data.meetings.pageInfo.endCursor]) {
+      const { errors, statements } = await ask("query ($after: String) { meetings(after: $after) { nodes { id } } }", {
+        after: cursor,
+      });
+      expect(errors?.[0]).toMatchObject({
+        extensions: { code: "CURSOR_INVALID" },
+        message: expect.stringMatching(/another list or another filter/),
+      });
+      expect(statements ?? 0).toBe(0);
+    }
+  });
+});
+
+test("what isn't there is null", async () => {
+  const { data, errors } = await ask(
+    '{ node(id: "country:zz") { id } country(by: { isoAlpha2: "ZZ" }) { id } nodes(ids: ["country:mx", "country:zz"]) { id } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ node: null, country: null, nodes: [{ id: "country:mx" }, null] });
+});
+
+describe("walking a list page by page", () => {
+  const lists = ["claims", "participations", "statements", "countries", "flows"];
+
+  test.each(lists)("%s, forward and backward, gives each item once and in order", async (list) => {
+    const all: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { data } = await ask(
+        `query ($after: String) { ${list}(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }`,
+        { after },
+      );
+      all.push(...data[list].nodes.map((node: { id: string }) => node.id));
+      ({ hasNextPage: more, endCursor: after } = data[list].pageInfo);
+      if (!more) expect(all).toHaveLength(data[list].totalCount);
+    }
+    expect(new Set(all).size).toBe(all.length);
+
+    const backward: string[] = [];
+    for (let before: string | null = null, more = true; more;) {
+      const { data } = await ask(
+        `query ($before: String) { ${list}(last: 7, before: $before) { nodes { id } pageInfo { hasPreviousPage startCursor } } }`,
+        { before },
+      );
+      backward.unshift(...data[list].nodes.map((node: { id: string }) => node.id));
+      ({ hasPreviousPage: more, startCursor: before } = data[list].pageInfo);
+    }
+    expect(backward).toEqual(all);
+  });
+});
+
+test("an empty page has no cursors, and a count needs no page", async () => {
+  const { data, statements } = await ask(
+    "{ meetings(first: 0) { nodes { id } pageInfo { hasNextPage startCursor } } countries { totalCount } }",
+  );
+  expect(data.meetings).toEqual({ nodes: [], pageInfo: { hasNextPage: true, startCursor: null } });
+  expect(data.countries.totalCount).toBeGreaterThan(3);
+  expect(statements).toBe(2);
+});
+
+describe("filters", () => {
+  const questions: [string, string, string[]][] = [
+    ["a word of an enumeration", "meetings(filter: { status: { eq: PLANNED } })", ["2024-01"]],
+    ["a date that overlaps", 'meetings(filter: { date: { overlaps: "2023-12-01/2023-12-31" } })', ["2023-12-27"]],
+    ["a month around", 'meetings(filter: { date: { overlaps: "2024-01-15" } })', ["2024-01"]],
+    ["an open interval", 'meetings(filter: { date: { overlaps: "2023-12-28/.." } })', ["2024-01"]],
+    ["nothing", 'meetings(filter: { date: { overlaps: "1999" } })', []],
+  ];
+  test.each(questions)("%s", async (_, list, dates) => {
+    const { data, errors } = await ask(`{ ${list} { nodes { date { edtf } } totalCount } }`);
+    expect(errors).toBeUndefined();
+    expect(data.meetings.nodes.map((node: { date: { edtf: string } }) => node.date.edtf)).toEqual(dates);
+    expect(data.meetings.totalCount).toBe(dates.length);
+  });
+
+  test("on a relation, beside a number and a text", async () => {
+    const { data } = await ask(`{
+      meeting(by: { slug: "mexico-city-2023-12-27" }) { participations(filter: { role: { eq: HOST } }) { nodes { official { name } country { name } } totalCount } }
+      flows(filter: { count: { gte: 7000, lte: 7000 } }) { nodes { count } }
+      countries(filter: { name: { startsWith: "mex" } }) { nodes { id } }
+    }`);
+    expect(data.meeting.participations.totalCount).toBe(data.meeting.participations.nodes.length);
+    expect(
+      data.meeting.participations.nodes.map((node: { official: { name: string } | null }) => node.official?.name),
+    ).toContain("Andrés Manuel López Obrador");
+    expect(data.flows.nodes).toEqual([{ count: 7000 }]);
+    expect(data.countries.nodes).toEqual([{ id: "country:mx" }]);
+  });
+});

@@ -1,0 +1,184 @@
+/** Each example operation, asked as it stands, with what its answer must say. */
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { parse, visit } from "graphql";
+import { useService, type Answer } from "./support/service.ts";
+
+const { ask, service } = useService();
+const names = readdirSync("operations").map((name) => name.replace(/\.graphql$/, ""));
+const textOf = (name: string): string => readFileSync(`operations/${name}.graphql`, "utf8");
+const answers = new Map<string, Promise<Answer>>();
+const answerOf = (name: string): Promise<Answer> => {
+  if (!answers.has(name)) answers.set(name, ask(textOf(name)));
+  return answers.get(name)!;
+};
+const dataOf = async (name: string): Promise<any> => (await answerOf(name)).data;
+
+describe("each operation", () => {
+  test.each(names)("%s is answered whole, has a comment, is named, and is in the README", async (name) => {
+    const { errors, status, data } = await answerOf(name);
+    expect(errors).toBeUndefined();
+    expect(status).toBe(200);
+    expect(data).toBeTruthy();
+    expect(textOf(name)).toMatch(/^# \S/);
+    const [definition] = parse(textOf(name)).definitions;
+    expect(definition).toMatchObject({
+      name: { value: name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) },
+    });
+    expect(readFileSync("README.md", "utf8")).toContain(`operations/${name}.graphql`);
+  });
+
+  test.each(names)("%s costs at most a statement for each relation and count, and one more", async (name) => {
+    let fields = 0;
+    const isPart = (field: string): boolean => ["nodes", "edges", "node", "pageInfo"].includes(field);
+    visit(parse(textOf(name)), {
+      Field: ({ name: { value }, selectionSet }) =>
+        void (fields += value === "totalCount" || (selectionSet && !isPart(value)) ? 1 : 0),
+    });
+    expect((await answerOf(name)).statements).toBeLessThanOrEqual(fields + 1);
+  });
+
+  test("together they are few texts of Cypher", async () => {
+    const texts = new Set<string>();
+    const { door } = service();
+    const { startService } = await import("./support/service.ts");
+    const counted = await startService({
+      door: {
+        ...door,
+        run: (text, ...rest) => (texts.add(text), door.run(text, ...rest)),
+        close: async () => undefined,
+      },
+    });
+    try {
+      for (const name of names) await counted.ask(textOf(name));
+    } finally {
+      await counted.close();
+    }
+    expect(texts.size).toBeGreaterThan(20);
+    expect(texts.size).toBeLessThanOrEqual(80);
+  });
+});
+
+test("who took part, and what says so: Blinken, Mayorkas and López Obrador; Bárcena is not among them", async () => {
+  const { meeting } = await dataOf("who-took-part");
+  expect(meeting).toMatchObject({
+    date: { edtf: "2023-12-27", text: "December 27, 2023" },
+    duration: "PT2H30M",
+    place: { name: "Mexico City" },
+    host: { id: "country:mx" },
+    status: "HELD",
+  });
+  const parts = meeting.participations.nodes as {
+    official: { id: string } | null;
+    role: string;
+    country: { id: string } | null;
+    onBehalfOf: { id: string } | null;
+    claims: {
+      nodes: { predicate: string; basis: string; locator: string; note: string | null; source: { id: string } }[];
+    };
+  }[];
+  const byOfficial = Object.fromEntries(
+    parts.flatMap((part) => (part.official ? [[part.official.id, [part.role, part.onBehalfOf?.id]]] : [])),
+  );
+  expect(byOfficial).toEqual({
+    "official:blinken-antony-j": ["MEMBER", "country:us"],
+    "official:mayorkas-alejandro": ["MEMBER", "country:us"],
+    "official:lopez-obrador-andres-manuel": ["HOST", "country:mx"],
+  });
+  expect(parts.flatMap((part) => part.country?.id ?? []).sort()).toEqual(["country:mx", "country:us"]);
+  const host = parts.find((part) => part.role === "HOST")!.claims.nodes.find((claim) => claim.predicate === "role")!;
+  expect(host).toMatchObject({ basis: "INFERRED", note: expect.any(String) });
+  for (const part of parts)
+    for (const claim of part.claims.nodes)
+      if (claim.basis === "STATED") expect(Number(claim.locator)).toBeGreaterThan(0);
+});
+
+test("policies: each with its kind, who advances it and how far it has come", async () => {
+  const { meeting } = await dataOf("policies-of-the-talks");
+  const policies = meeting.policies.nodes as {
+    kind: string;
+    status: string | null;
+    advancedBy: { nodes: unknown[] };
+  }[];
+  expect(policies.length).toBeGreaterThanOrEqual(3);
+  for (const policy of policies) expect(policy.advancedBy.nodes.length).toBeGreaterThan(0);
+  const { data } = await ask("{ policies(first: 100) { nodes { id kind status advancedBy { totalCount } } } }");
+  expect(new Set(data.policies.nodes.map((policy: { kind: string }) => policy.kind))).toEqual(
+    new Set(["COMMITMENT", "ENFORCEMENT", "LEGAL_PATHWAY", "REPATRIATION"]),
+  );
+});
+
+test("the route begins in Tapachula, crosses Mexico, and is a sketch", async () => {
+  const [route] = (await dataOf("route-and-countries")).migrationRoutes.nodes;
+  expect(route.stops.nodes[0].name).toBe("Tapachula");
+  expect(route.countries.nodes.map((country: { isoAlpha2: string }) => country.isoAlpha2)).toContain("MX");
+  expect(route.approximate).toBe(true);
+  expect(route.geometry.type).toBe("LineString");
+  expect(route.nationalities.nodes.map((country: { id: string }) => country.id).sort()).toEqual([
+    "country:cu",
+    "country:ht",
+  ]);
+  expect(route.regionsOfOrigin.nodes.length).toBe(3);
+});
+
+test("statements: each has its place in the report, and an unnamed speaker is some value of a body", async () => {
+  const { statements } = await dataOf("statements");
+  expect(statements.totalCount).toBe(statements.nodes.length);
+  expect(statements.nodes.length).toBeGreaterThanOrEqual(10);
+  for (const { speaker, someValue, body, claims } of statements.nodes) {
+    expect(speaker === null).toBe(someValue.includes("speaker"));
+    expect(body).not.toBeNull();
+    expect(claims.nodes[0].source.id).toBe("source:cnn-us-mexico-migration-talks");
+  }
+});
+
+test("Blinken and Bárcena: he took part, she spoke of it, and nothing says that she attended", async () => {
+  const { blinken, barcena } = await dataOf("blinken-and-barcena");
+  expect(barcena.meetings.totalCount).toBe(0);
+  const shared = blinken.meetings.nodes.flatMap(
+    (meeting: { statementsAbout: { nodes: { speaker: { id: string } | null }[] } }) => meeting.statementsAbout.nodes,
+  );
+  expect(shared.map((statement: { speaker: { id: string } | null }) => statement.speaker?.id)).toContain(
+    "official:barcena-alicia",
+  );
+  expect(barcena.statements.nodes[0].channel).toMatch(/recording/);
+});
+
+test("planned next: Washington in January 2024, with officials unnamed; no more is known of it", async () => {
+  const { meetings } = await dataOf("planned-next");
+  expect(meetings.nodes).toHaveLength(1);
+  const [next] = meetings.nodes;
+  expect(next).toMatchObject({
+    status: "PLANNED",
+    date: { edtf: "2024-01", firstDay: "2024-01-01", lastDay: "2024-01-31" },
+    follows: { id: "meeting:mexico-city-2023-12-27" },
+  });
+  const officials = next.participations.nodes.filter((part: { country: unknown }) => !part.country);
+  for (const part of officials) expect([part.official, part.someValue]).toEqual([null, ["official"]]);
+});
+
+test("numbers: about 7,000; at least 10,000 a day; thousands, unquantified; a decrease", async () => {
+  const { flows } = await dataOf("numbers-at-the-border");
+  const found = flows.nodes.map(
+    (flow: { measure: string; qualifier: string; count: number | null; per: string | null; trend: string | null }) => [
+      flow.measure,
+      flow.qualifier,
+      flow.count,
+      flow.per,
+      flow.trend,
+    ],
+  );
+  expect(found).toContainEqual(["APPREHENSIONS", "ABOUT", 7000, null, "DECREASE"]);
+  expect(found).toContainEqual(["APPREHENSIONS", "AT_LEAST", 10000, "P1D", null]);
+  expect(found).toContainEqual(["ENCOUNTERS", "UNQUANTIFIED", null, "P1D", null]);
+  expect(found).toContainEqual(["CROSSINGS", "UNQUANTIFIED", null, null, "DECREASE"]);
+});
+
+test("the source: its headline, day and address are unknown, not guessed", async () => {
+  const { source } = await dataOf("what-a-source-says");
+  expect(source.headline).toBeNull();
+  expect(source.someValue).toEqual(expect.arrayContaining(["address", "date", "headline"]));
+  expect(source.publishers.nodes.map((each: { name: string }) => each.name)).toEqual(["CNN"]);
+  const paragraphs = new Set(source.claims.nodes.map((claim: { locator: string }) => claim.locator));
+  expect(paragraphs.size).toBeGreaterThan(5);
+});

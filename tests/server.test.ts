@@ -1,0 +1,187 @@
+/** The server over HTTP: limits, errors, readiness, what pages of other origins may do. */
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { AnswerError } from "../src/graph/errors.ts";
+import { startService, type Service } from "./support/service.ts";
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService({ limits: { aliases: 5, depth: 9, tokens: 200, bodyBytes: 5000, cost: 500 } });
+});
+afterAll(() => service.close());
+
+describe("limits are published and held", () => {
+  test("serviceLimits tells those in force", async () => {
+    const { data } = await service.ask(
+      "{ serviceLimits { aliases depth tokens bodyBytes cost milliseconds maximumPageSize standardPageSize conditions } }",
+    );
+    expect(data.serviceLimits).toMatchObject({
+      aliases: 5,
+      depth: 9,
+      tokens: 200,
+      bodyBytes: 5000,
+      cost: 500,
+      maximumPageSize: 100,
+      standardPageSize: 20,
+    });
+  });
+
+  const many = (each: (index: number) => string): string =>
+    `{ ${Array.from({ length: 6 }, (_, index) => each(index)).join(" ")} }`;
+  test.each([
+    ["aliases", many((index) => `a${index}: serviceLimits { depth }`), /more than 5 aliases/],
+    ["aliases of __typename", many((index) => `a${index}: __typename`), /more than 5 aliases/],
+    [
+      "depth",
+      "{ countries { nodes { places { nodes { countries { nodes { places { nodes { countries { nodes { id } } } } } } } } } } }",
+      /more than 9 levels/,
+    ],
+    ["tokens", `{ ${"__typename ".repeat(250)} }`, /more tokens/],
+    [
+      "cost",
+      "{ meetings(first: 100) { nodes { participations(first: 100) { nodes { id } } } } }",
+      /could hold 10\d\d\d objects; it may hold 500/,
+    ],
+  ])("%s", async (_, query, message) => {
+    const { errors, status, statements } = await service.ask(query);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(message),
+      extensions: { code: "LIMIT_EXCEEDED" },
+    });
+    expect(status).toBe(400);
+    expect(statements ?? 0).toBe(0);
+  });
+
+  test("a body", async () => {
+    const { errors, status } = await service.ask(`{ __typename } # ${"x".repeat(5000)}`);
+    expect(status).toBe(413);
+    expect(errors).toEqual([
+      { message: expect.stringMatching(/more than 5000 bytes/), extensions: { code: "LIMIT_EXCEEDED" } },
+    ]);
+  });
+
+  test("time: the request ends, and says so", async () => {
+    const slow = await startService({
+      limits: { milliseconds: 50 },
+      door: doorThat(async () => (await pause(80), [])),
+    });
+    try {
+      const { errors } = await slow.ask('{ meeting(by: { slug: "a" }) { id } }');
+      expect(errors).toBeUndefined();
+      const two = await slow.ask('{ search(text: "mexico") { nodes { id name } totalCount } }');
+      expect(two.errors?.[0]).toMatchObject({ extensions: { code: "TIMEOUT" } });
+    } finally {
+      await slow.close();
+    }
+  });
+});
+
+describe("errors", () => {
+  test("an inner one carries an id that the log has too, and nothing of the inside", async () => {
+    const broken = await startService({ door: doorThat(() => Promise.reject(new Error("MATCH (secret) RETURN 1"))) });
+    try {
+      const { errors, body } = await broken.ask('{ country(by: { slug: "mx" }) { id } }');
+      expect(errors?.[0]?.extensions.code).toBe("INTERNAL");
+      expect(body).not.toMatch(/MATCH|secret|stack|\.ts/);
+      expect(broken.log.find((line) => line.id === errors?.[0]?.extensions.id)).toBeDefined();
+    } finally {
+      await broken.close();
+    }
+  });
+
+  test("a graph that can't be reached is told, and /readyz with it", async () => {
+    const down = await startService({
+      door: doorThat(() =>
+        Promise.reject(new AnswerError("GRAPH_UNAVAILABLE", "The graph cannot be reached just now.")),
+      ),
+    });
+    try {
+      const { errors, data } = await down.ask('{ country(by: { slug: "mx" }) { id } }');
+      expect([data.country, errors?.[0]?.extensions.code]).toEqual([null, "GRAPH_UNAVAILABLE"]);
+      expect((await fetch(`${down.url}/readyz`)).status).toBe(503);
+      expect((await fetch(`${down.url}/healthz`)).status).toBe(200);
+    } finally {
+      await down.close();
+    }
+  });
+
+  test("a query that can't be read, and one that asks what isn't there", async () => {
+    expect((await service.ask("{ meetings {")).errors?.[0]?.extensions.code).toBe("GRAPHQL_PARSE_FAILED");
+    expect((await service.ask("{ meatings { nodes { id } } }")).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Did you mean "meetings"'),
+      extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+    });
+  });
+
+  test("a client that hangs up sends no more statements", async () => {
+    let sent = 0;
+    const slow = await startService({ door: doorThat(async () => ((sent += 1), await pause(200), [["topic:a", 1]])) });
+    try {
+      const controller = new AbortController();
+      const asked = fetch(`${slow.url}/graphql`, {
+        method: "POST",
+        signal: controller.signal,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: '{ search(text: "mexico") { nodes { name } } }' }),
+      });
+      await pause(60);
+      controller.abort();
+      await expect(asked).rejects.toThrow();
+      await pause(400);
+      expect(sent).toBe(1);
+    } finally {
+      await slow.close();
+    }
+  });
+});
+
+describe("pages of other origins", () => {
+  const preflight = (url: string): Promise<Response> =>
+    fetch(`${url}/graphql`, {
+      method: "OPTIONS",
+      headers: {
+        origin: "https://atlas.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+      },
+    });
+
+  test("may not read, unless the setting names them", async () => {
+    expect((await preflight(service.url)).headers.get("access-control-allow-origin")).toBeNull();
+    const open = await startService({ corsOrigins: ["https://atlas.example"] });
+    try {
+      expect((await preflight(open.url)).headers.get("access-control-allow-origin")).toBe("https://atlas.example");
+    } finally {
+      await open.close();
+    }
+  });
+
+  test("can't ask by a form: a request needs a header that a form can't send", async () => {
+    const response = await fetch(`${service.url}/graphql?query={__typename}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("CSRF");
+  });
+});
+
+test("/ says what this is and how to ask, with nothing from another host", async () => {
+  const response = await fetch(`${service.url}/`);
+  const page = await response.text();
+  expect(response.headers.get("content-type")).toContain("text/html");
+  expect(page).toContain("/graphql");
+  expect(page.match(/(?:src|href)=/g)).toBeNull();
+});
+
+test("the log has request id, operation, milliseconds, statements and rows", async () => {
+  await service.ask("query Named { countries { nodes { id } } }");
+  expect(service.log.findLast((line) => line.operation === "Named")).toMatchObject({
+    requestId: expect.any(String),
+    milliseconds: expect.any(Number),
+    statements: 1,
+    rows: expect.any(Number),
+  });
+});
+
+function doorThat(run: () => Promise<unknown[][]>): Service["door"] {
+  const refuse = (): Promise<never> => Promise.reject(new Error("tests don't write here"));
+  return { run, write: refuse, define: refuse, close: async () => undefined };
+}

@@ -1,0 +1,92 @@
+/** The product as tests meet it: a real server on a free port, over the shared database or another. */
+import { Writable } from "node:stream";
+import { afterAll, beforeAll } from "@jest/globals";
+import { pino } from "pino";
+import { connect, type Address, type Door } from "../../src/graph/driver.ts";
+import { startServer, type Server } from "../../src/server.ts";
+import type { Limits } from "../../src/settings.ts";
+
+export const limits: Limits = {
+  depth: 20,
+  aliases: 50,
+  tokens: 4000,
+  bodyBytes: 200_000,
+  cost: 20_000,
+  milliseconds: 10_000,
+};
+
+/** The database that all tests share: they only read it. */
+export const sharedDatabase = (): Address => JSON.parse(process.env.TEST_DATABASE!) as Address;
+
+export interface Answer {
+  status: number;
+  data: any;
+  errors: { message: string; path?: unknown[]; extensions: { code: string; [key: string]: unknown } }[] | undefined;
+  /** From the server's log: how many statements were sent, how many rows came. */
+  statements: number;
+  rows: number;
+  body: string;
+}
+
+export interface Service {
+  url: string;
+  door: Door;
+  log: Record<string, unknown>[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Starts a server; its log is kept in memory. */
+export async function startService(
+  options: { limits?: Partial<Limits>; corsOrigins?: string[]; database?: Address; door?: Door } = {},
+): Promise<Service> {
+  const lines: Record<string, unknown>[] = [];
+  const stream = new Writable({
+    write: (chunk, _, done) => (lines.push(JSON.parse(String(chunk)) as Record<string, unknown>), done()),
+  });
+  const log = pino({ level: "info" }, stream);
+  const server: Server = await startServer(
+    { host: "127.0.0.1", port: 0, corsOrigins: options.corsOrigins ?? [], limits: { ...limits, ...options.limits } },
+    log,
+  );
+  const door = options.door ?? (await connect(options.database ?? sharedDatabase(), log));
+  server.ready(door);
+  return {
+    url: server.url,
+    door,
+    log: lines,
+    ask: async (query, variables = {}) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = await response.text();
+      const requestId = response.headers.get("x-request-id");
+      const line = lines.find((each) => each.requestId === requestId) ?? {};
+      return {
+        status: response.status,
+        ...(JSON.parse(body) as Pick<Answer, "data" | "errors">),
+        statements: line.statements as number,
+        rows: line.rows as number,
+        body,
+      };
+    },
+    close: async () => {
+      await server.close();
+      await door.close();
+    },
+  };
+}
+
+/** A server for the tests of one file: `const { ask } = useService()`. */
+export function useService(
+  options: Parameters<typeof startService>[0] = {},
+): Pick<Service, "ask"> & { service: () => Service } {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(options);
+  });
+  afterAll(() => service.close());
+  return { ask: (query, variables) => service.ask(query, variables), service: () => service };
+}
