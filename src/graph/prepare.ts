@@ -14,25 +14,40 @@ const patience = 60_000;
  * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
  */
 export async function prepare(door: Door): Promise<Map<string, string>> {
-  const [[total, marked]] = (await door.run(
-    "RETURN COUNT { () } AS total, COUNT { (:Entente) } AS marked",
-    {},
-    patience,
-  )) as [[number, number]];
-  if (total > 0 && marked === 0) {
+  const [state] = (await door.run(query("schema/state"), {}, patience)) as [
+    [number, boolean, string | null, [string, string][]],
+  ];
+  const [total, marked, prepared, bundles] = state;
+  if (total > 0 && !marked) {
     throw new StartError(
       `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left as it is. ` +
         "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
     );
   }
-  await door.define("CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE");
-  await door.write((run) => run(query("schema/marker")));
-  await migrate(door);
-  for (const text of indexesOfModel()) await door.define(text);
-  await door.run("CALL db.awaitIndexes(60)", {}, patience);
-  return new Map(
-    (await door.run("MATCH (bundle:Bundle) RETURN bundle.name, bundle.digest", {}, patience)) as [string, string][],
-  );
+  // What there is to do has a digest, so that a graph where it is done costs this one statement.
+  const digest = digestOfAll();
+  if (prepared !== digest) {
+    await door.define("CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE");
+    await door.write((run) => run(query("schema/marker")));
+    await migrate(door);
+    for (const text of indexesOfModel()) await door.define(text);
+    await door.run("CALL db.awaitIndexes(60)", {}, patience);
+    await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = $digest", { digest }));
+  }
+  return new Map(bundles);
+}
+
+function digestOfAll(): string {
+  const hash = createHash("sha256");
+  for (const [name, text] of migrations()) hash.update(name).update(text);
+  return hash.update(indexesOfModel().join()).digest("hex").slice(0, 16);
+}
+
+function migrations(): [string, string][] {
+  return [...files].flatMap(([path, text]) => {
+    const name = /^schema\/(\d{4}-.+)$/.exec(path)?.[1];
+    return name === undefined ? [] : [[name, text] as [string, string]];
+  });
 }
 
 /** The numbered migrations, each applied once and recorded. */
@@ -43,9 +58,7 @@ async function migrate(door: Door): Promise<void> {
       string,
     ][],
   );
-  for (const [path, text] of files) {
-    const name = /^schema\/(\d{4}-.+)$/.exec(path)?.[1];
-    if (name === undefined) continue;
+  for (const [name, text] of migrations()) {
     const checksum = createHash("sha256").update(text).digest("hex").slice(0, 16);
     const before = applied.get(name);
     if (before === checksum) continue;
