@@ -25,7 +25,10 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
     return { ...formatted, message: answer.message, extensions };
   }
   const code = formatted.extensions?.code as string | undefined;
-  if (code === "GRAPHQL_PARSE_FAILED" && formatted.message.includes("tokens")) {
+  if (
+    code === "GRAPHQL_PARSE_FAILED" &&
+    /^Syntax Error: Document contains more than \d+ tokens/.test(formatted.message)
+  ) {
     return {
       ...formatted,
       message:

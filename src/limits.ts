@@ -3,7 +3,10 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import {
+  GraphQLError,
+  OperationTypeNode,
   TypeInfo,
+  separateOperations,
   getNamedType,
   visit,
   visitWithTypeInfo,
@@ -15,7 +18,7 @@ import {
 } from "graphql";
 import { getArgumentValues, getVariableValues } from "graphql";
 import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
-import { AnswerError } from "./graph/errors.ts";
+import { AnswerError, inputError } from "./graph/errors.ts";
 import { readFilter } from "./graph/filter.ts";
 import type { Context } from "./graph/graph.ts";
 import { coordinate, relationOf, typeNamed } from "./graph/model.ts";
@@ -51,17 +54,16 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation: resolved, request }) {
-          const operation = resolved!; // by then there is one
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-          if (!coerced) return; // execution says what is wrong with them
+        async didResolveOperation({ document, operation, request }) {
+          if (!operation) return; // Apollo says that none has that name
           try {
-            checkLists(schema, document, operation, coerced);
-            checkCost(costOf(schema, document, coerced, operation.name?.value), limits.cost);
+            checkOperation(schema, document, operation, request.variables ?? {}, limits);
           } catch (error) {
             // Nothing was executed: as an error of validation would be, it is the request that was wrong.
-            if (error instanceof AnswerError) error.extensions.http = { status: 400 };
-            throw error;
+            const answer = error instanceof GraphQLError ? error : inputError((error as Error).message);
+            answer.extensions.http = { status: 400 };
+            answer.extensions.code ??= "BAD_USER_INPUT";
+            throw answer;
           }
         },
       };
@@ -69,15 +71,27 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
   };
 }
 
-function checkLists(
+function checkOperation(
   schema: GraphQLSchema,
-  document: DocumentNode,
+  whole: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
+  given: Record<string, unknown>,
+  limits: Limits,
 ): void {
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    throw inputError(`Entente answers queries; came a ${operation.operation}. Facts are added with "entente ingest".`);
+  }
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (errors) throw errors[0]!;
+  // Other operations of the document, and the fragments that only they use, have other variables.
+  const document = separateOperations(whole)[operation.name?.value ?? ""]!;
+  checkLists(schema, document, coerced);
+  checkCost(costOf(schema, document, coerced, operation.name?.value), limits.cost);
+}
+
+function checkLists(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): void {
   const types = new TypeInfo(schema);
   const enter = visitWithTypeInfo(types, {
-    OperationDefinition: (node) => (node === operation ? undefined : false),
     Field: (node) => {
       const field = types.getFieldDef();
       const parent = types.getParentType();
@@ -115,7 +129,8 @@ function costOf(
   try {
     return getComplexity({ schema, query, variables, operationName, estimators: [objects] });
   } catch (error) {
-    throw new AnswerError("LIMIT_EXCEEDED", `The query is too large to be weighed: ${(error as Error).message}`);
+    if (!/exceeds the maximum allowed number of nodes/.test((error as Error).message)) throw error;
+    throw new AnswerError("LIMIT_EXCEEDED", "The query has more fields than can be weighed. Ask in several requests.");
   }
 }
 

@@ -30,7 +30,9 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
+  const { message, cause } = error as Error;
   const expected = error instanceof StartError || error instanceof BundleError;
-  process.stderr.write(`${expected ? error.message : String((error as Error).stack)}\n`);
+  const inner = cause instanceof Error ? ` (${cause.message.split("\n")[0]})` : "";
+  process.stderr.write(expected ? `${message}\n` : `Something went wrong here: ${message}${inner}\n`);
   process.exitCode = 1;
 }

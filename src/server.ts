@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
-import fastify, { LogController, type FastifyError, type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
 import type { Door } from "./graph/driver.ts";
@@ -27,6 +28,9 @@ export interface RequestContext extends Context {
 
 /** How long the graph may take to say that it is there, in milliseconds. */
 const probeMilliseconds = 3000;
+
+/** How long what is under way may take when the server is told to stop, in milliseconds. */
+const drainMilliseconds = 3000;
 
 export interface Server {
   url: string;
@@ -61,6 +65,9 @@ export async function startServer(
     bodyLimit: limits.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
+    frameworkErrors: (error, _request, reply) => {
+      (reply as FastifyReply).code(error.statusCode ?? 400).send(answerWith(error.message, "BAD_REQUEST"));
+    },
   }) as unknown as FastifyInstance;
 
   const apollo = new ApolloServer<RequestContext>({
@@ -68,6 +75,7 @@ export async function startServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: limitRules(limits),
     formatError: (formatted, error) => answerOf(formatted, error, log),
@@ -75,6 +83,7 @@ export async function startServer(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
       fastifyApolloDrainPlugin(app as never),
       limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
       logPlugin(log),
@@ -88,6 +97,16 @@ export async function startServer(
       methods: ["GET", "POST", "OPTIONS"],
     });
   }
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        answerWith(
+          `Nothing is at ${request.method} ${request.url.slice(0, 100)}. GraphQL is at /graphql.`,
+          "NOT_FOUND",
+        ),
+      ),
+  );
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
     const status = error.statusCode ?? 500;
@@ -98,7 +117,7 @@ export async function startServer(
         ? error.message
         : "Something went wrong here.";
     const code = tooLarge ? "LIMIT_EXCEEDED" : status < 500 ? "BAD_REQUEST" : "INTERNAL";
-    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    return reply.code(status).send(answerWith(message, code));
   });
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
@@ -132,10 +151,18 @@ export async function startServer(
     url,
     ready: (found) => void (door = found),
     close: async () => {
+      // A client that never finishes its request doesn't hold up the end.
+      const impatience = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);
       await apollo.stop();
       await app.close();
+      clearTimeout(impatience);
     },
   };
+}
+
+// An error before GraphQL was reached has the form of GraphQL's all the same.
+function answerWith(message: string, code: string) {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 async function listen(app: FastifyInstance, { host, port }: Pick<Settings, "host" | "port">): Promise<string> {

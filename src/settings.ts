@@ -27,6 +27,10 @@ const shape = z.object({
   ENTENTE_CORS_ORIGINS: z
     .string()
     .default("")
+    .refine(
+      (list) => originsOf(list).every(isOrigin),
+      "origins such as https://atlas.example, without a path, separated by commas; or *",
+    )
     .describe("origins whose pages may read the API, separated by commas; * for all"),
   ENTENTE_LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
@@ -43,6 +47,7 @@ const shape = z.object({
   NEO4J_URI: z
     .string()
     .min(1)
+    .refine((uri) => !uri.includes("@"), "an address without user and password: they are NEO4J_USER and NEO4J_PASSWORD")
     .optional()
     .describe("a Neo4j of yours: bolt://host:7687, neo4j+s://host; without it Entente runs its own"),
   NEO4J_USER: z.string().min(1).default("neo4j").describe("the user of that Neo4j"),
@@ -100,7 +105,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     path: [name],
     message,
   } of parsed.error?.issues ?? []) {
-    const came = String(name).includes("PASSWORD") ? "" : `; came "${environment[String(name)]}"`;
+    const value = environment[String(name)] ?? "";
+    const secret = String(name).includes("PASSWORD") || value.includes("@");
+    const came = secret ? "" : `; came "${value}"`;
     problems.push(`${String(name)}: expected ${message}${came}.`);
   }
   if (given.NEO4J_URI && given.NEO4J_PASSWORD === undefined)
@@ -111,9 +118,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return {
     host: read.ENTENTE_HOST,
     port: read.ENTENTE_PORT,
-    corsOrigins: read.ENTENTE_CORS_ORIGINS.split(",")
-      .map((each) => each.trim())
-      .filter(Boolean),
+    corsOrigins: originsOf(read.ENTENTE_CORS_ORIGINS),
     logLevel: read.ENTENTE_LOG_LEVEL,
     limits: {
       depth: read.ENTENTE_MAXIMUM_DEPTH,
@@ -138,4 +143,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 function megabytes(size: string): number {
   const unit = { k: 1 / 1024, m: 1, g: 1024 }[size.at(-1)!.toLowerCase()] ?? 1;
   return Number.parseInt(size, 10) * unit;
+}
+
+function originsOf(list: string): string[] {
+  return list
+    .split(",")
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+function isOrigin(text: string): boolean {
+  return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
 }

@@ -113,6 +113,55 @@ describe("errors", () => {
     });
   });
 
+  test.each([
+    ["two operations and no name", "query A { __typename } query B { __typename }", {}, "OPERATION_RESOLUTION_FAILURE"],
+    ["a mutation", "mutation { a }", {}, "GRAPHQL_VALIDATION_FAILED"],
+    [
+      "a variable that is null where a value is due",
+      'query ($id: ID = "meeting:x") { meetings(filter: { id: { in: [$id] } }) { totalCount } }',
+      { id: null },
+      "BAD_USER_INPUT",
+    ],
+    [
+      "a key whose variable is null",
+      "query ($iso: String!) { country(by: { isoAlpha2: $iso }) { name } }",
+      { iso: null },
+      "BAD_USER_INPUT",
+    ],
+    ["the word tokens", "query tokens tokens { a }", {}, "GRAPHQL_PARSE_FAILED"],
+    [
+      "a set of dates with a range in it",
+      '{ meetings(filter: { date: { overlaps: "{0001-01-01..9999-12-31}" } }) { totalCount } }',
+      {},
+      "BAD_USER_INPUT",
+    ],
+  ] as [string, string, Record<string, unknown>, string][])(
+    "%s is the fault of who asked",
+    async (_, query, variables, code) => {
+      const { errors, status } = await service.ask(query, variables);
+      expect([errors?.[0]?.extensions.code, status]).toEqual([code, 400]);
+    },
+  );
+
+  test("an operation beside another with other variables is answered", async () => {
+    const query =
+      "query A { countries(first: 1) { ...F } } fragment F on CountryConnection { totalCount } query B($n: Int!) { meetings(first: $n) { ...G } } fragment G on MeetingConnection { nodes { participations(first: $n) { totalCount } } }";
+    const response = await fetch(`${service.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, operationName: "A" }),
+    });
+    expect(await response.json()).toEqual({ data: { countries: { totalCount: expect.any(Number) } } });
+  });
+
+  test("what isn't there is told in the form of GraphQL", async () => {
+    const response = await fetch(`${service.url}/nowhere`);
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      { errors: [{ message: expect.stringContaining("/nowhere"), extensions: { code: "NOT_FOUND" } }] },
+    ]);
+  });
+
   test("a client that hangs up sends no more statements", async () => {
     let sent = 0;
     const slow = await startService({ door: doorThat(async () => ((sent += 1), await pause(200), [["topic:a", 1]])) });

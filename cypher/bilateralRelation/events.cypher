@@ -1,1 +1,1 @@
-MATCH (parent:BilateralRelation)<-[:IN_RELATION]-(item:RelationEvent)
+MATCH (item:RelationEvent {relationId: parent.id})

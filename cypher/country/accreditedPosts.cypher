@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:ACCREDITED_TO]-(item:Post)
+MATCH (item:Post {accreditedToId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:OF_NATIONALITY]-(item:Flow)
+MATCH (item:Flow {nationalityId: parent.id})

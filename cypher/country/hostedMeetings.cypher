@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:HOSTED_BY]-(item:Meeting)
+MATCH (item:Meeting {hostId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:BY_COUNTRY]-(:Participation)-[:IN_MEETING]->(item:Meeting)
+MATCH (link:Participation {countryId: parent.id})-[:IN_MEETING]->(item:Meeting)

@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:OF_COUNTRY]-(item:Organization)
+MATCH (item:Organization {countryId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:BY_COUNTRY]-(item:Participation)
+MATCH (item:Participation {countryId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:SERVES]-(item:Post)
+MATCH (item:Post {countryId: parent.id})

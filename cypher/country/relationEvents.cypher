@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:CHANGED_BY]-(item:RelationEvent)
+MATCH (item:RelationEvent {byId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:CHANGED_TOWARD]-(item:RelationEvent)
+MATCH (item:RelationEvent {towardId: parent.id})

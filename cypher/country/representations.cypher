@@ -1,1 +1,1 @@
-MATCH (parent:Country)<-[:ON_BEHALF_OF]-(item:Participation)
+MATCH (item:Participation {onBehalfOfId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent)<-[:SUBJECT]-(item:Claim)
+MATCH (item:Claim {subjectId: parent.id})

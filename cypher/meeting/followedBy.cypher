@@ -1,1 +1,1 @@
-MATCH (parent:Meeting)<-[:FOLLOWS]-(item:Meeting)
+MATCH (item:Meeting {followsId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Meeting)<-[:IN_MEETING]-(item:Participation)
+MATCH (item:Participation {meetingId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Meeting)<-[:PART_OF_MEETING]-(item:Meeting)
+MATCH (item:Meeting {partOfId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:MigrationRoute)<-[:ALONG_ROUTE]-(item:Flow)
+MATCH (item:Flow {routeId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Official)<-[:BY_OFFICIAL]-(:Participation)-[:IN_MEETING]->(item:Meeting)
+MATCH (link:Participation {officialId: parent.id})-[:IN_MEETING]->(item:Meeting)

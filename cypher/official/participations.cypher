@@ -1,1 +1,1 @@
-MATCH (parent:Official)<-[:BY_OFFICIAL]-(item:Participation)
+MATCH (item:Participation {officialId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Official)<-[:SPOKEN_BY]-(item:Statement)
+MATCH (item:Statement {speakerId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Official)<-[:HELD_BY]-(item:Tenure)
+MATCH (item:Tenure {officialId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Organization)<-[:PART_OF_ORGANIZATION]-(item:Organization)
+MATCH (item:Organization {partOfId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Organization)<-[:OF_ORGANIZATION]-(item:Post)
+MATCH (item:Post {organizationId: parent.id})

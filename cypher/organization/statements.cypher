@@ -1,1 +1,1 @@
-MATCH (parent:Organization)<-[:SPOKEN_FOR]-(item:Statement)
+MATCH (item:Statement {bodyId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Place)<-[:OBSERVED_AT]-(item:Flow)
+MATCH (item:Flow {placeId: parent.id})

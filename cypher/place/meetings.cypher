@@ -1,1 +1,1 @@
-MATCH (parent:Place)<-[:HELD_AT]-(item:Meeting)
+MATCH (item:Meeting {placeId: parent.id})

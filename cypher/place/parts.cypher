@@ -1,1 +1,1 @@
-MATCH (parent:Place)<-[:PART_OF_PLACE]-(item:Place)
+MATCH (item:Place {partOfId: parent.id})

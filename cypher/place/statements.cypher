@@ -1,1 +1,1 @@
-MATCH (parent:Place)<-[:SAID_AT]-(item:Statement)
+MATCH (item:Statement {placeId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Policy)<-[:PART_OF_POLICY]-(item:Policy)
+MATCH (item:Policy {partOfId: parent.id})

@@ -1,1 +1,2 @@
-MATCH (parent:Policy)<-[:SUBJECT]-(item:Claim) WHERE item.predicate = "status"
+MATCH (item:Claim {subjectId: parent.id})
+WHERE item.predicate = "status"

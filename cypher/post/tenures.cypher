@@ -1,1 +1,1 @@
-MATCH (parent:Post)<-[:IN_POST]-(item:Tenure)
+MATCH (item:Tenure {postId: parent.id})

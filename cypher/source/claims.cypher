@@ -1,1 +1,1 @@
-MATCH (parent:Source)<-[:SOURCE]-(item:Claim)
+MATCH (item:Claim {sourceId: parent.id})

@@ -1,1 +1,1 @@
-MATCH (parent:Source)<-[:PART_OF_SOURCE]-(item:Source)
+MATCH (item:Source {partOfId: parent.id})

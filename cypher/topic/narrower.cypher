@@ -1,1 +1,1 @@
-MATCH (parent:Topic)<-[:BROADER]-(item:Topic)
+MATCH (item:Topic {broaderId: parent.id})

@@ -15,6 +15,9 @@ export async function ingestCommand(folder: string, { check = false }: { check?:
     process.stdout.write(
       `${bundle.name}: ${bundle.nodes.length} nodes and ${bundle.edges.length} edges, nothing wrong.\n`,
     );
+    if (bundle.references.size > 0) {
+      process.stdout.write(`The graph must hold already: ${[...bundle.references.keys()].sort().join(", ")}.\n`);
+    }
     return;
   }
   const settings = readSettings();

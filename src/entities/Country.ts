@@ -55,7 +55,7 @@ export class Country extends Actor {
   })
   declare accreditedPosts: Connection<Post>;
 
-  @Many(() => Meeting, "The meetings that it took part in as a state.")
+  @Many(() => Meeting, "The meetings that it took part in as a state.", { through: "participations" })
   declare meetings: Connection<Meeting>;
 
   @Many(() => Meeting, "The meetings that it was host of.", { inverse: "host" })

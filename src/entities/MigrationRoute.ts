@@ -1,4 +1,5 @@
 import { GraphQLJSONObject } from "graphql-scalars";
+import { z } from "zod";
 import { Entity, Property } from "../graph/declare.ts";
 import type { Connection } from "../graph/page.ts";
 import { Many } from "../graph/relations.ts";
@@ -6,6 +7,11 @@ import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import { Flow } from "./Flow.ts";
 import { Place } from "./Place.ts";
+
+const lineString = z.strictObject({
+  type: z.literal("LineString"),
+  coordinates: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2),
+});
 
 @Entity("A way that migrants take: places in their order, across countries.")
 export class MigrationRoute extends EntityInterface {
@@ -28,6 +34,7 @@ export class MigrationRoute extends EntityInterface {
 
   @Property(() => GraphQLJSONObject, "Its line on the map: a GeoJSON LineString (RFC 7946), longitude first.", {
     kind: "json",
+    parse: (value) => lineString.parse(value),
   })
   declare geometry: object | null;
 

@@ -21,7 +21,7 @@ export class Official extends Actor {
   @Many(() => Participation, "The part that this person took in meetings.", { inverse: "official" })
   declare participations: Connection<Participation>;
 
-  @Many(() => Meeting, "The meetings that this person took part in.")
+  @Many(() => Meeting, "The meetings that this person took part in.", { through: "participations" })
   declare meetings: Connection<Meeting>;
 
   @Many(() => Statement, "What this person said.", { inverse: "speaker" })

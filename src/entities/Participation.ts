@@ -12,7 +12,7 @@ export const ParticipationRole = enumeration("ParticipationRole", "In what role 
   COUNTERPART: "Was met by a delegation.",
 });
 
-@Entity("The part that one official, or one state, takes in one meeting.", { order: ["name"] })
+@Entity("The part that one official, or one state, takes in one meeting.", { order: ["meeting"] })
 export class Participation extends EntityInterface {
   @One(() => Meeting, "The meeting.", { edge: "IN_MEETING", required: true })
   declare meeting: Meeting;

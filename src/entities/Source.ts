@@ -1,7 +1,8 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
+import { z } from "zod";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
-import { EDTF, EDTFDate } from "../graph/edtf.ts";
+import { EDTF, EDTFDate, readEdtf } from "../graph/edtf.ts";
 import type { Connection } from "../graph/page.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Claim } from "./Claim.ts";
@@ -31,6 +32,15 @@ export class Coverage {
   until!: string | null;
 }
 
+const edtf = z.union([z.string(), z.number()]).transform((value) => readEdtf(String(value)).edtf);
+const coverages = z.array(
+  z.strictObject({
+    part: z.string().min(1),
+    from: edtf.nullable().default(null),
+    until: edtf.nullable().default(null),
+  }),
+);
+
 @Entity("A document or a data set that claims come from.")
 export class Source extends EntityInterface {
   @Property(() => SourceKind, "What sort of source it is.", { required: true })
@@ -48,7 +58,10 @@ export class Source extends EntityInterface {
   @Property(() => String, "Its licence, and under what terms its facts are used here.")
   declare licence: string | null;
 
-  @Property(() => [Coverage], "What it covers, part by part.", { kind: "json" })
+  @Property(() => [Coverage], "What it covers, part by part.", {
+    kind: "json",
+    parse: (value) => coverages.parse(value),
+  })
   declare coverage: Coverage[];
 
   @Many(() => Organization, "Who published it.", { edge: "PUBLISHED_BY" })

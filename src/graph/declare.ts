@@ -54,6 +54,8 @@ interface PropertyOptions {
   key?: boolean;
   /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
   kind?: PropertyKind;
+  /** For the kind `json`: reads the structure. @throws when it is of another shape. */
+  parse?: (value: unknown) => unknown;
 }
 
 /**
@@ -72,6 +74,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       type,
       required,
       key: options.key ?? false,
+      ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),
     });
     Field(type as never, { description, simple: true, nullable: !required && !Array.isArray(returned) })(

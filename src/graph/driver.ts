@@ -47,7 +47,7 @@ export async function connect(address: Address, log: Logger, waiting = 3000): Pr
     return door;
   } catch (error) {
     await door.close();
-    throw new StartError(refusal(address, (error as Error).cause as Neo4jError));
+    throw new StartError(refusal(address, ((error as Error).cause ?? error) as Neo4jError));
   }
 }
 
@@ -81,7 +81,8 @@ function open(address: Address, log: Logger, waiting: number): Door {
     async run(text, parameters, timeout) {
       const reading = session("READ");
       try {
-        return rows(await reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) }));
+        const running = reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) });
+        return rows(await inTime(running, timeout + grace));
       } catch (error) {
         throw translated(error as Neo4jError);
       } finally {
@@ -114,6 +115,21 @@ function open(address: Address, log: Logger, waiting: number): Door {
   };
 }
 
+// The server ends a statement by itself; one that hangs does not, and this is for that.
+const grace = 500;
+
+async function inTime<T>(work: PromiseLike<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AnswerError("GRAPH_UNAVAILABLE", unreachable)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function rows(result: QueryResult<RecordShape>): Row[] {
   return result.records.map((record) => record.keys.map((_, index) => record.get(index) as unknown));
 }
@@ -122,9 +138,11 @@ function isOfDriver(error: unknown): error is Neo4jError {
   return error instanceof Error && error.name === "Neo4jError";
 }
 
+const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz tells when it is back.";
 const unavailable = new Set(["ServiceUnavailable", "SessionExpired"]);
 
-function translated(error: Neo4jError): AnswerError {
+function translated(error: Neo4jError | AnswerError): AnswerError {
+  if (error instanceof AnswerError) return error;
   const { code } = error;
   const answer = code.includes("TransactionTimedOut")
     ? new AnswerError(
@@ -136,16 +154,13 @@ function translated(error: Neo4jError): AnswerError {
         code.includes("DatabaseUnavailable") ||
         code.includes("AuthorizationExpired") ||
         /acquisition timed out/i.test(error.message)
-      ? new AnswerError(
-          "GRAPH_UNAVAILABLE",
-          "The graph cannot be reached just now. Try again in a few seconds; /readyz tells when it is back.",
-        )
+      ? new AnswerError("GRAPH_UNAVAILABLE", unreachable)
       : new AnswerError("INTERNAL", "The graph refused a statement.");
   answer.cause = error;
   return answer;
 }
 
-function refusal(address: Address, { code, message }: Neo4jError): string {
+function refusal(address: Address, { code = "", message }: Partial<Neo4jError> & Error): string {
   if (code.includes("Unauthorized") || code.includes("AuthenticationRateLimit")) {
     return `Neo4j at ${address.uri} refused user "${address.user}". Check NEO4J_USER and NEO4J_PASSWORD.`;
   }

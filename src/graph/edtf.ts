@@ -11,23 +11,49 @@ import { inputError } from "./errors.ts";
  * @throws BAD_USER_INPUT when the text isn't EDTF or names a day that doesn't exist.
  */
 export function readEdtf(text: string): { edtf: string; firstDay: string | null; lastDay: string | null } {
+  const known = read.get(text);
+  if (known) return known;
+  const found = { edtf: text, ...boundsOf(text) };
+  if (read.size >= mostRemembered) read.clear();
+  read.set(text, found);
+  return found;
+}
+
+// A list shows the same few dates again and again.
+const read = new Map<string, ReturnType<typeof readEdtf>>();
+const mostRemembered = 10_000;
+
+const longest = 60;
+
+function boundsOf(text: string): { firstDay: string | null; lastDay: string | null } {
+  // A range within a set is spelled out day by day when it is read: a short text could take the server's memory.
+  if (/(?:^|\/)-?00\d\d/.test(text)) throw notADate(text, "it is before the year 100");
+  if (text.length > longest || /^[[{].*\.\./.test(text))
+    throw notADate(text, "it is too long, or a set with a range in it");
   let date;
   try {
     date = FuzzyDate.parse(text);
   } catch (error) {
-    throw inputError(
-      `"${text}" is not a date: ${(error as Error).message.replace(/^Failed to parse EDTF: /, "")}. ` +
-        `Dates are EDTF: 2023-12-27, 2024-01, 1847, 1984?, 199X, 2023-12-24/2023-12-27, 2021/.. (open end).`,
-    );
+    throw notADate(text, (error as Error).message.replace(/^Failed to parse EDTF: /, ""));
   }
-  return { edtf: text, firstDay: day(date.minMs), lastDay: day(date.maxMs) };
+  if (/X{4}/.test(text)) return { firstDay: null, lastDay: null };
+  const [firstDay, lastDay] = [day(date.minMs), day(date.maxMs)];
+  if (firstDay !== null && lastDay !== null && firstDay > lastDay) throw notADate(text, "no such day can be");
+  return { firstDay, lastDay };
 }
 
-// Bounds outside of years 0 to 9999 are the library's stand-in for an open side, or older than any diplomacy.
+function notADate(text: string, why: string): Error {
+  return inputError(
+    `${JSON.stringify(text.slice(0, longest))} is not a date: ${why}. ` +
+      "Dates are EDTF, from the year 100 on: 2023-12-27, 2024-01, 1847, 1984?, 199X, 2023-12-24/2023-12-27, 2021/.. (open end).",
+  );
+}
+
+// Bounds outside of these years are the library's stand-in for an open side. It also takes years before 100 for the 1900s.
 function day(milliseconds: bigint): string | null {
   const date = new Date(Number(milliseconds));
   const year = date.getUTCFullYear();
-  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+  return year >= 100 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
 /** The scalar of dates in arguments. */

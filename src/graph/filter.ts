@@ -1,6 +1,6 @@
 /** Filters, derived from the properties of a type: the input types, and the Cypher condition that one makes. */
 import { Field, Float, InputType, Int } from "type-graphql";
-import { inputError } from "./errors.ts";
+import { AnswerError, inputError } from "./errors.ts";
 import { EDTF, readEdtf } from "./edtf.ts";
 import { GlobalID } from "./id.ts";
 import { propertiesOf, propertyOf, typeOf, type ModelClass, type Property, type PropertyKind } from "./model.ts";
@@ -167,7 +167,13 @@ export function readFilter(cls: ModelClass, filter: object | null | undefined): 
     }
   }
   if (text.length > maximumConditions)
-    throw inputError(`A filter has at most ${maximumConditions} conditions; came ${text.length}.`);
+    throw new AnswerError(
+      "LIMIT_EXCEEDED",
+      `A filter has at most ${maximumConditions} conditions; came ${text.length}.`,
+      {
+        limit: maximumConditions,
+      },
+    );
   return { text, parameters };
 }
 

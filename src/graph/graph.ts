@@ -18,7 +18,7 @@ import {
   type Property,
   type Relation,
 } from "./model.ts";
-import { Page, readPage, type PageArguments, type Placed } from "./page.ts";
+import { Page, checkParent, readPage, type PageArguments, type Placed } from "./page.ts";
 import {
   countAllStatement,
   countStatement,
@@ -103,7 +103,10 @@ export class Graph {
   /** A page of a to-many relation. @throws what `readPage` and `readFilter` throw. */
   many(relation: Relation, parent: object, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
     const loader = this.#fieldLoader<Page<Item>>(info, () => this.#pageLoader(relation, args, info));
-    return loader.load((parent as Item).id);
+    const { id } = parent as Item;
+    if (args.after != null || args.before != null)
+      checkParent(coordinate(relation), readPage(coordinate(relation), args), id);
+    return loader.load(id);
   }
 
   /** A page of all entities of a type. */
@@ -122,7 +125,7 @@ export class Graph {
         });
     return new Page(
       page,
-      rows.map((row) => placed(row, columns)),
+      rows.map((row) => placed(row, columns, "")),
       total,
     );
   }
@@ -178,7 +181,8 @@ export class Graph {
             ...condition.parameters,
           });
       const found = new Map<string, Placed<Item>[]>(parents.map((id) => [id, []]));
-      for (const [parentId, ...row] of rows) found.get(parentId as string)!.push(placed(row, columns));
+      for (const [parentId, ...row] of rows)
+        found.get(parentId as string)!.push(placed(row, columns, parentId as string));
       return parents.map((id) => new Page(page, found.get(id)!, () => counter.load(id)));
     });
   }
@@ -224,8 +228,11 @@ function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
   return [...columns].sort();
 }
 
-function placed([sortKey, id, values]: Row, columns: string[]): Placed<Item> {
-  return { position: [sortKey as string, id as string], node: item(id as string, columns, values as unknown[]) };
+function placed([sortKey, tie, id, values]: Row, columns: string[], parent: string): Placed<Item> {
+  return {
+    position: [sortKey as string, tie as string, parent],
+    node: item(id as string, columns, values as unknown[]),
+  };
 }
 
 function bare(id: string): Item {

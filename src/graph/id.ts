@@ -4,6 +4,8 @@ import { closest, distance } from "fastest-levenshtein";
 import { entityTypes, typeOfKind, type EntityType } from "./model.ts";
 import { didYouMean, inputError } from "./errors.ts";
 
+// Long enough for any name, and short enough for an index.
+const longest = 200;
 const form = /^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:[-.][a-z0-9]+)*)$/;
 
 /**
@@ -12,22 +14,19 @@ const form = /^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:[-.][a-z0-9]+)*)$/;
  * @throws BAD_USER_INPUT when the text is no id or its kind is none of the graph's.
  */
 export function readId(text: string): { type: EntityType; slug: string } {
-  const match = form.exec(text);
+  const match = text.length <= longest ? form.exec(text) : null;
   if (!match)
     throw inputError(
-      `"${text}" is not an id. An id is "kind:slug" in lower case, such as "country:mx" or "official:blinken-antony-j".`,
+      `"${text.slice(0, longest)}" is not an id. An id is "kind:slug" in lower case, such as "country:mx" or "official:blinken-antony-j".`,
     );
   const [, kind, slug] = match as unknown as [string, string, string];
   const type = typeOfKind(kind);
-  if (!type)
+  if (!type) {
+    const kinds = entityTypes().map((each) => each.kind);
     throw inputError(
-      `"${text}" is not an id: no kind is called "${kind}"${didYouMean(
-        nearest(
-          kind,
-          entityTypes().map((each) => each.kind),
-        ),
-      )}`,
+      `"${text}" is not an id: no kind is called "${kind}"${didYouMean(nearest(kind, kinds)) || `. The kinds are ${kinds.join(", ")}.`}`,
     );
+  }
   return { type, slug };
 }
 

@@ -12,6 +12,8 @@ export interface Property {
   /** The name and the words of its enumeration. */
   enumeration?: string;
   values?: readonly string[];
+  /** Of a value with a structure of its own: what a fact must give. @throws when it gives something else. */
+  parse?: (value: unknown) => unknown;
   /** Every instance has it: the checker refuses a fact without it. */
   required: boolean;
   /** A natural key: its value names one entity. */
@@ -27,6 +29,8 @@ export interface Relation {
   edge?: string;
   /** On the other side: the owning relation of the target that this one reads backwards. */
   inverse?: string;
+  /** On a derived relation: the relation of the same entity that leads to it, one item for each of its own. */
+  through?: string;
   /** The edges have an order of their own, kept in their `sortKey`. */
   ordered: boolean;
   required: boolean;
@@ -42,7 +46,10 @@ export interface EntityType {
   description: string;
   /** An interface has no instances of its own. */
   abstract: boolean;
-  /** The properties that lists sort by: the first one that has a value. Nothing sorts last. */
+  /**
+   * The properties that lists sort by: the first one that has a value. Nothing sorts last.
+   * A to-one relation instead: it sorts as its target does, so a participation by the day of its meeting.
+   */
   order: string[];
   /** The plural word of its root list. */
   plural: string;
@@ -125,6 +132,11 @@ export function propertyOf(cls: ModelClass, name: string): Property | undefined 
 /** One relation by name, or undefined. */
 export function relationOf(cls: ModelClass, name: string): Relation | undefined {
   return relationsOf(cls).find((relation) => relation.name === name);
+}
+
+/** The owning relation that this one reads backwards, or undefined. */
+export function ownerOf(relation: Relation): Relation | undefined {
+  return relation.inverse === undefined ? undefined : relationOf(relation.target(), relation.inverse);
 }
 
 /** The interfaces and the type itself, root first. */

@@ -17,8 +17,8 @@ export interface PageArguments {
   filter?: object | null;
 }
 
-/** One place in a list: the sort key and the id of the item there. */
-export type Position = [key: string, id: string];
+/** One place in a list: the sort key and the id of the item there, and the id of the parent whose list it is. */
+export type Position = [key: string, id: string, parent: string];
 
 /** What a page asks of the graph, read and checked. */
 export interface PageRequest {
@@ -72,8 +72,8 @@ function sealOf(list: string, args: PageArguments): string {
   return createHash("sha256").update(list).update(JSON.stringify(given)).digest("base64url").slice(0, 6);
 }
 
-function writeCursor(seal: string, [key, id]: Position): string {
-  return Buffer.from(JSON.stringify([seal, key, id])).toString("base64url");
+function writeCursor(seal: string, position: Position): string {
+  return Buffer.from(JSON.stringify([seal, ...position])).toString("base64url");
 }
 
 function openCursor(list: string, seal: string, name: string, cursor: string): Position {
@@ -83,20 +83,30 @@ function openCursor(list: string, seal: string, name: string, cursor: string): P
   } catch {
     parts = undefined;
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === "string")) {
+  if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === "string")) {
     throw new AnswerError(
       "CURSOR_INVALID",
       `${list}: "${name}" is not a cursor: ${JSON.stringify(cursor.slice(0, 60))}. Take it from "pageInfo" or "edges { cursor }".`,
     );
   }
-  const [found, key, id] = parts as [string, string, string];
-  if (found !== seal) {
-    throw new AnswerError(
-      "CURSOR_INVALID",
-      `${list}: the cursor in "${name}" is of another list or another filter. Begin again without it.`,
-    );
-  }
-  return [key, id];
+  const [found, ...position] = parts as [string, ...Position];
+  if (found !== seal) throw foreignCursor(list);
+  return position;
+}
+
+/**
+ * Refuses the cursor of another parent's list. Which parent it is isn't known before the parent is read.
+ * @throws CURSOR_INVALID
+ */
+export function checkParent(list: string, { after, before }: PageRequest, parent: string): void {
+  if ([after, before].some((position) => position && position[2] !== parent)) throw foreignCursor(list);
+}
+
+function foreignCursor(list: string): AnswerError {
+  return new AnswerError(
+    "CURSOR_INVALID",
+    `${list}: the cursor is of another list or another filter. Begin again without it.`,
+  );
 }
 
 @ObjectType({ simpleResolvers: true, description: "Where a page lies in its list." })
@@ -149,8 +159,8 @@ export class Page<T extends object> {
     const { backward, after, before } = this.#request;
     const [start, end] = [this.#items[0], this.#items.at(-1)];
     return {
-      hasNextPage: backward ? before !== undefined : this.#more,
-      hasPreviousPage: backward ? this.#more : after !== undefined,
+      hasNextPage: before !== undefined || (!backward && this.#more),
+      hasPreviousPage: after !== undefined || (backward && this.#more),
       startCursor: start ? writeCursor(this.#request.seal, start.position) : null,
       endCursor: end ? writeCursor(this.#request.seal, end.position) : null,
     };

@@ -1,7 +1,7 @@
 /** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
-import { entityTypes, propertiesOf } from "./model.ts";
+import { entityTypes, propertiesOf, relationsOf } from "./model.ts";
 import { files, query } from "./queries.ts";
 import { StartError } from "./StartError.ts";
 
@@ -77,10 +77,16 @@ async function migrate(door: Door): Promise<void> {
   }
 }
 
-/** For each entity: the order of its lists, and its natural keys. Declaring the entity is enough. */
+/** For each entity: the order of its lists and of those that it is in, and its natural keys. Declaring the entity is enough. */
 export function indexesOfModel(): string[] {
   return entityTypes().flatMap(({ name, class: cls }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
+    ...relationsOf(cls)
+      .filter((relation) => relation.edge !== undefined && !relation.many)
+      .map(
+        (relation) =>
+          `CREATE INDEX ${name}_of_${relation.name} IF NOT EXISTS FOR (item:${name}) ON (item.${relation.name}Id, item.sortKey, item.id)`,
+      ),
     ...propertiesOf(cls)
       .filter((property) => property.key)
       .map(

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
-import { camelCase, coordinate, type Relation } from "./model.ts";
+import { camelCase, coordinate, ownerOf, relationOf, type Relation } from "./model.ts";
 import type { Condition } from "./filter.ts";
 import type { PageRequest } from "./page.ts";
 
@@ -50,33 +50,40 @@ export function oneStatement(relation: Relation): string {
 
 /** A page of the targets of each parent, in order, one row more than the limit when there are more. */
 export function manyStatement(relation: Relation, page: PageRequest, condition: Condition): string {
-  const sorter = sorterOf(relation);
+  const pattern = query(pathOf(relation));
+  const order = orderOf(pattern);
   return [
     parents,
     "CALL (parent) {",
-    withConditions(query(pathOf(relation)), pageConditions(sorter, page).concat(condition.text)),
-    `RETURN ${distinct(relation)}item, ${sorter}.sortKey AS sortKey, item.id AS id`,
-    orderAndLimit(page),
+    withConditions(pattern, pageConditions(order, page).concat(condition.text)),
+    `RETURN ${isDistinct(relation) ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
+    orderAndLimit(page, order.leading),
     "}",
-    `RETURN parentId, sortKey, id, ${columns}`,
+    `RETURN parentId, sortKey, tie, item.id AS id, ${columns}`,
   ].join("\n");
 }
 
 /** How many targets each parent has. */
 export function countStatement(relation: Relation, condition: Condition): string {
-  const pattern = withConditions(query(pathOf(relation)), condition.text);
-  return `${parents}\nRETURN parentId, COUNT { ${pattern}${isDerived(relation) ? " RETURN DISTINCT item" : ""} } AS total`;
+  const text = query(pathOf(relation));
+  // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
+  const counted = relation.through === undefined ? relation : relationOf(relation.owner, relation.through)!;
+  const edge = ownerOf(counted)?.edge;
+  const pattern =
+    edge !== undefined && relation.edge === undefined && condition.text.length === 0
+      ? `(parent)<-[:${edge}]-()`
+      : `${withConditions(text, condition.text)}${isDistinct(relation) ? "" : " RETURN DISTINCT item"}`;
+  return `${parents}\nRETURN parentId, COUNT { ${pattern} } AS total`;
 }
 
 /** A page of all entities with a label. */
 export function listStatement(label: string, page: PageRequest, condition: Condition): string {
-  // The bounds that are always true make the planner read the page from the index of (sortKey, id).
-  const always = [...(page.after || page.before ? [] : ['item.sortKey >= ""']), 'item.id >= ""'];
+  const order: Order = { sortKey: "item.sortKey", tie: "item.id", leading: "", indexed: true };
   return [
-    withConditions(`MATCH (item:${label})`, [...always, ...pageConditions("item", page), ...condition.text]),
-    "WITH item, item.sortKey AS sortKey, item.id AS id",
-    orderAndLimit(page),
-    `RETURN sortKey, id, ${columns}`,
+    withConditions(`MATCH (item:${label})`, pageConditions(order, page).concat(condition.text)),
+    "WITH item, item.sortKey AS sortKey, item.id AS tie",
+    orderAndLimit(page, order.leading),
+    `RETURN sortKey, tie, item.id AS id, ${columns}`,
   ].join("\n");
 }
 
@@ -99,17 +106,40 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
   };
 }
 
-function pageConditions(sorter: string, page: PageRequest): string[] {
-  const key = `${sorter}.sortKey`;
-  const conditions: string[] = [];
-  if (page.after) conditions.push(`${key} >= $afterKey`, `(${key} > $afterKey OR item.id > $afterId)`);
-  if (page.before) conditions.push(`${key} <= $beforeKey`, `(${key} < $beforeKey OR item.id < $beforeId)`);
+/** What a pattern's pages are sorted by, in Cypher. */
+interface Order {
+  sortKey: string;
+  /** Tells apart what has the same key. */
+  tie: string;
+  /** In front of both, where an index begins with the parent's id. */
+  leading: string;
+  indexed: boolean;
+}
+
+// `(item:Flow {placeId: parent.id})` is read from the index of (placeId, sortKey, id), a page at a time, however many
+// there are. A pattern that names `link` sorts by it: the edge, or the node between, that has the order.
+function orderOf(pattern: string): Order {
+  const [, keyed, key] = /\((item|link):\w+ \{(\w+): parent\.id\}\)/.exec(pattern) ?? [];
+  const sorter = keyed ?? (pattern.includes("[link:") ? "link" : "item");
+  return {
+    sortKey: `${sorter}.sortKey`,
+    tie: `${keyed ?? "item"}.id`,
+    leading: keyed === undefined ? "" : `${keyed}.${key}`,
+    indexed: keyed !== undefined,
+  };
+}
+
+function pageConditions({ sortKey, tie, indexed }: Order, page: PageRequest): string[] {
+  // The planner takes the order from an index only if each of its columns has a condition, if one that is always true.
+  const conditions = indexed ? [`${tie} >= ""`, ...(page.after || page.before ? [] : [`${sortKey} >= ""`])] : [];
+  if (page.after) conditions.push(`${sortKey} >= $afterKey`, `(${sortKey} > $afterKey OR ${tie} > $afterId)`);
+  if (page.before) conditions.push(`${sortKey} <= $beforeKey`, `(${sortKey} < $beforeKey OR ${tie} < $beforeId)`);
   return conditions;
 }
 
-function orderAndLimit(page: PageRequest): string {
-  const direction = page.backward ? " DESC" : "";
-  return `ORDER BY sortKey${direction}, id${direction} LIMIT toInteger($limit)`;
+function orderAndLimit(page: PageRequest, leading: string): string {
+  const columns = [leading, "sortKey", "tie"].filter(Boolean);
+  return `ORDER BY ${columns.map((column) => (page.backward ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
 }
 
 function withConditions(pattern: string, conditions: string[]): string {
@@ -117,16 +147,7 @@ function withConditions(pattern: string, conditions: string[]): string {
   return `${pattern}\n${/\bWHERE\b/.test(pattern) ? "AND" : "WHERE"} ${conditions.join(" AND ")}`;
 }
 
-// A pattern that names `link` sorts by it: the edge, or the node between, that has the order.
-function sorterOf(relation: Relation): string {
-  return /\blink\b/.test(query(pathOf(relation))) ? "link" : "item";
-}
-
-// Edges of one type join two nodes once, so only a pattern of several steps can reach an item twice.
-function isDerived(relation: Relation): boolean {
-  return !relation.edge && !relation.inverse;
-}
-
-function distinct(relation: Relation): string {
-  return isDerived(relation) ? "DISTINCT " : "";
+// Edges of one type join two nodes once, so only a derived pattern can reach an item twice.
+function isDistinct(relation: Relation): boolean {
+  return relation.edge !== undefined || relation.inverse !== undefined || relation.through !== undefined;
 }

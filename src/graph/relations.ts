@@ -10,6 +10,8 @@ interface RelationOptions {
   edge?: string;
   /** The target owns the relation, under this name. With neither, the relation is derived by its pattern alone. */
   inverse?: string;
+  /** A derived relation: the one of this entity that leads to it, one item for each of its own. */
+  through?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Second stage: facts against the model. What passes can be written as it is. */
 import { createHash } from "node:crypto";
 import { isScalarType } from "graphql";
+import { ZodError } from "zod";
 import "../entities/index.ts";
 import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
 import { readEdtf } from "../graph/edtf.ts";
@@ -32,6 +33,8 @@ export interface EdgeRow {
   from: string;
   to: string;
   type: string;
+  /** The relation that it is of; null for the edges of a claim itself. */
+  predicate: string | null;
   /** The place in the order of an ordered relation; null otherwise. */
   sortKey: string | null;
   /** A to-one relation: an older edge of the type from the same node goes. */
@@ -76,6 +79,7 @@ class Checker {
   readonly #places = new Map<string, Fact["place"]>();
   readonly #referred: { id: string; expected: EntityType; place: Fact["place"] }[] = [];
   readonly #claims = new Set<string>();
+  readonly #keys = new Map<string, string>();
 
   constructor(problems: Problems) {
     this.#problems = problems;
@@ -104,20 +108,21 @@ class Checker {
         this.#problems.add(place, this.#noField(type, name, relation));
         continue;
       }
-      for (const assertion of assertions) {
-        if (assertion.valueKind !== "VALUE") unnamed[assertion.valueKind].push(name);
-        this.#assertionItself(assertion);
-      }
+      for (const assertion of assertions) this.#assertionItself(assertion);
+      const best = bestOf(assertions);
+      if (best && best.valueKind !== "VALUE") unnamed[best.valueKind].push(name);
       if (property) this.#property(fact, property, assertions, properties);
       else this.#relation(fact, relation!, assertions, properties);
     }
     for (const each of [...propertiesOf(type.class), ...relationsOf(type.class)]) {
-      if (each.required && each.name !== "id" && !fact.fields.has(each.name))
+      const given = fact.fields.get(each.name)?.assertions;
+      if (each.required && each.name !== "id" && bestOf(given ?? [])?.valueKind !== "VALUE")
         this.#problems.add(fact.place, `${fact.type} ${fact.id} has no "${each.name}", which each ${fact.type} has.`);
     }
-    if (unnamed.SOME_VALUE.length > 0) properties.someValue = unnamed.SOME_VALUE.sort();
-    if (unnamed.NO_VALUE.length > 0) properties.noValue = unnamed.NO_VALUE.sort();
+    properties.someValue = unnamed.SOME_VALUE.length > 0 ? unnamed.SOME_VALUE.sort() : null;
+    properties.noValue = unnamed.NO_VALUE.length > 0 ? unnamed.NO_VALUE.sort() : null;
     properties.sortKey = sortKey(type, properties);
+    for (const { name, key } of propertiesOf(type.class)) if (key) this.#key(fact, name, properties[name]);
     this.nodes.push({ id: fact.id, label: type.name, properties });
   }
 
@@ -151,6 +156,15 @@ class Checker {
     return !wrong && !earlier;
   }
 
+  #key(fact: Fact, name: string, value: unknown): void {
+    if (typeof value !== "string") return;
+    const key = `${fact.type}.${name} ${value}`;
+    const holder = this.#keys.get(key);
+    if (holder !== undefined)
+      this.#problems.add(fact.place, `${fact.type}.${name}: "${value}" names ${holder} already.`);
+    this.#keys.set(key, fact.id);
+  }
+
   #noField(type: EntityType, name: string, relation: Relation | undefined): string {
     if (relation?.inverse)
       return `${type.name}.${name} is read from the other side: state "${relation.inverse}" on each ${typeOf(relation.target()).name}.`;
@@ -163,46 +177,67 @@ class Checker {
   }
 
   #property(fact: Fact, property: Property, assertions: Assertion[], properties: Record<string, unknown>): void {
-    const values: unknown[] = [];
+    const values = new Map<Assertion, unknown>();
     for (const assertion of assertions) {
       let stored: unknown = null;
       if (assertion.valueKind === "VALUE") {
         const wrong = problemOf(() => (stored = storedValue(property, assertion.value)));
         if (wrong) this.#problems.add(assertion.place, `${fact.type}.${property.name}: ${wrong}`);
-        values.push(stored);
+        values.set(assertion, stored);
       }
       // A claim shows a value as a text; a structure is one already, as JSON.
-      const shown = stored === null ? null : (stored as string | number | boolean).toString();
-      this.#claim(fact, property.name, assertion, shown, assertion === assertions[0] || property.kind === "texts");
+      const text = stored === null ? null : (stored as string | number | boolean).toString();
+      const shown = property.kind === "texts" || assertion === bestOf(assertions);
+      this.#claim(fact, property.name, assertion, text, shown);
     }
-    if (values.length === 0) return;
-    properties[property.name] = property.kind === "texts" ? values : values[0];
-    if (property.kind === "date" && typeof values[0] === "string") {
-      const { firstDay, lastDay } = readEdtf(values[0]);
+    const listed = [...values].filter(([assertion]) => assertion.rank !== "DEPRECATED").map(([, value]) => value);
+    const value =
+      property.kind === "texts" ? (listed.length > 0 ? listed : null) : (values.get(bestOf(assertions)!) ?? null);
+    properties[property.name] = value;
+    if (property.kind === "date" && typeof value === "string") {
+      const { firstDay, lastDay } = readEdtf(value);
       properties[`${property.name}First`] = firstDay;
       properties[`${property.name}Last`] = lastDay;
     }
   }
 
   #relation(fact: Fact, relation: Relation, assertions: Assertion[], properties: Record<string, unknown>): void {
-    const named = assertions.filter((assertion) => assertion.valueKind === "VALUE");
-    const targets = [...new Set(named.map((assertion) => String(assertion.value)))];
-    if (!relation.many && targets.length > 0) properties[`${relation.name}Id`] = targets[0];
+    const shown = relation.many
+      ? assertions.filter((assertion) => assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED")
+      : [bestOf(assertions)].filter((assertion) => assertion?.valueKind === "VALUE");
     for (const assertion of assertions) {
-      const target = assertion.valueKind === "VALUE" ? String(assertion.value) : null;
-      const wrong = target === null ? undefined : problemOf(() => this.#refer(target, relation, assertion));
+      const target = assertion.valueKind === "VALUE" ? idOf(assertion.value) : null;
+      const wrong = target === null ? undefined : problemOf(() => this.#refer(target, fact, relation, assertion));
       if (wrong) this.#problems.add(assertion.place, `${fact.type}.${relation.name}: ${wrong}`);
-      this.#claim(fact, relation.name, assertion, target, relation.many || assertion === assertions[0], target);
+      this.#claim(fact, relation.name, assertion, target, shown.includes(assertion), target);
     }
-    for (const [index, to] of (relation.many ? targets : targets.slice(0, 1)).entries()) {
+    const targets = shown.map((assertion) => idOf(assertion!.value));
+    if (relation.ordered && new Set(targets).size < targets.length) {
+      this.#problems.add(
+        assertions[0]!.place,
+        `${fact.type}.${relation.name} names one twice: an order can't hold that.`,
+      );
+    }
+    if (!relation.many) properties[`${relation.name}Id`] = targets[0] ?? null;
+    for (const [index, to] of [...new Set(targets)].entries()) {
       const sortKey = relation.ordered ? String(index).padStart(6, "0") : null;
-      this.edges.push({ from: fact.id, to, type: relation.edge!, sortKey, only: !relation.many });
+      // A relation that is its own inverse is one edge, whichever side states it.
+      const ends = relation.inverse === relation.name ? [fact.id, to].sort() : [fact.id, to];
+      this.edges.push({
+        from: ends[0]!,
+        to: ends[1]!,
+        type: relation.edge!,
+        predicate: relation.name,
+        sortKey,
+        only: !relation.many,
+      });
     }
   }
 
-  #refer(target: string, relation: Relation, assertion: Assertion): void {
+  #refer(target: string, fact: Fact, relation: Relation, assertion: Assertion): void {
     const expected = typeOf(relation.target());
     readId(target);
+    if (target === fact.id) throw new Error("it names the entity itself.");
     if (!fits(target, expected)) {
       const kinds = implementationsOf(expected.class).map((each) => `"${each.kind}:…"`);
       throw new Error(`expected ${kinds.join(" or ")}; came "${target}".`);
@@ -213,7 +248,7 @@ class Checker {
   #assertionItself(assertion: Assertion): void {
     const { place, basis, rank, confidence, asOf, retrieved, source, locators } = assertion;
     const oneOf = (name: string, word: string | undefined, words: object): void => {
-      if (word !== undefined && !(word in words))
+      if (word !== undefined && !Object.hasOwn(words, word))
         this.#problems.add(
           place,
           `"${name}" is one of ${Object.keys(words).join(", ")}; came "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
@@ -226,7 +261,8 @@ class Checker {
       const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
       if (wrong) this.#problems.add(place, wrong);
     }
-    if (locators.length === 0)
+    if (locators.includes("")) this.#problems.add(place, `"at" is a text, or a list of texts.`);
+    else if (locators.length === 0)
       this.#problems.add(place, `has no place in its source: give "at", here or on the entity.`);
     if (source === undefined)
       this.#problems.add(place, `has no source: give "source", here or at the top of the file.`);
@@ -270,18 +306,36 @@ class Checker {
           rank,
           subjectId: fact.id,
           sourceId: source,
-          sortKey: predicate,
+          sortKey: claimSortKey(predicate, asOf, locator),
           ...Object.fromEntries(Object.entries(optional).filter(([, each]) => each != null)),
           ...Object.fromEntries(Object.entries(dates).flatMap(([name, date]) => daysOf(name, date))),
         },
       });
       const edge = (type: string, to: string): void =>
-        void this.edges.push({ from: id, to, type, sortKey: null, only: true });
+        void this.edges.push({ from: id, to, type, predicate: null, sortKey: null, only: true });
       edge("SUBJECT", fact.id);
       edge("SOURCE", source);
       if (entity !== null) edge("VALUE", entity);
     }
   }
+}
+
+/** The assertion whose value is shown: the best ranked, the first among equals; never one known to be wrong. */
+function bestOf(assertions: Assertion[]): Assertion | undefined {
+  const ranks = ["PREFERRED", undefined, "NORMAL"];
+  return ranks.map((rank) => assertions.find((assertion) => assertion.rank === rank)).find((found) => found);
+}
+
+function idOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// By field, then by the time for which it was said, then by place: paragraph 9 before 10.
+function claimSortKey(predicate: string, asOf: string | undefined, locator: string): string {
+  const [, firstDay] = daysOf("asOf", asOf)[0] ?? [];
+  return fold(
+    [predicate, firstDay ?? "", locator.replace(/\d+/g, (digits) => digits.padStart(6, "0"))].join(" "),
+  ).slice(0, longestKey);
 }
 
 function daysOf(name: string, date: string | undefined): [string, string | null][] {
@@ -302,8 +356,14 @@ function storedValue(property: Property, value: unknown): unknown {
   if (value === null || value === undefined)
     throw new Error("came nothing. Leave the field out, or give someValue or noValue.");
   if (property.kind === "json") {
-    if (typeof value === "object") return JSON.stringify(value);
-    throw new Error(`expected a structure; came ${JSON.stringify(value)}.`);
+    try {
+      return JSON.stringify(property.parse ? property.parse(value) : value);
+    } catch (error) {
+      const [first] = error instanceof ZodError ? error.issues : [];
+      throw new Error(
+        first ? `${[property.name, ...first.path].join(".")}: ${first.message}.` : (error as Error).message,
+      );
+    }
   }
   if (typeof value !== "string") throw new Error("expected one value; came a structure.");
   const expected = (what: string): never => {
@@ -338,11 +398,14 @@ function ofScalar(property: Property, value: unknown): unknown {
   return value;
 }
 
+// An index takes keys of some 8,000 bytes together; what differs only after this is told apart by id.
+const longestKey = 200;
+
 /** What lists sort by: the first day of a date, a name without accents and case; "~", after all of them, when there is nothing. */
 export function sortKey(type: EntityType, properties: Record<string, unknown>): string {
   for (const name of type.order) {
     const value = properties[`${name}First`] ?? properties[name];
-    if (typeof value === "string") return fold(value);
+    if (typeof value === "string") return fold(value).slice(0, longestKey);
   }
   return "~";
 }

@@ -72,7 +72,7 @@ export function readBundle(folder: string): Bundle {
   try {
     names = statSync(folder).isDirectory()
       ? readdirSync(folder)
-          .filter((name) => name.endsWith(".yaml"))
+          .filter((name) => /\.ya?ml$/.test(name))
           .sort()
       : [];
   } catch {
@@ -98,12 +98,25 @@ type Entries = Map<string, { node: YamlNode | null; place: Place }>;
 
 function readFile(file: string, problems: Problems): Fact[] {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, merge: true, uniqueKeys: true });
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    problems.add({ file, line: 1 }, `can't be read: ${(error as Error).message}`);
+    return [];
+  }
+  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: true });
   for (const error of document.errors)
     problems.add({ file, line: error.linePos?.[0].line ?? 1 }, `is not YAML: ${error.message.split("\n")[0]}`);
   if (document.errors.length > 0) return [];
   const reader = new FileReader(file, document, lines, problems);
-  return reader.facts();
+  try {
+    return reader.facts();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.add({ file, line: 1 }, "refers to itself without end.");
+    return [];
+  }
 }
 
 class FileReader {
@@ -159,6 +172,10 @@ class FileReader {
   #assertions(node: YamlNode | null, place: Place, defaults: Defaults): Assertion[] {
     const resolved = this.#resolve(node);
     if (isSeq(resolved)) {
+      if (resolved.items.some((each) => isSeq(this.#resolve(each as YamlNode)))) {
+        this.#problems.add(place, "a list within a list.");
+        return [];
+      }
       return resolved.items.flatMap((each) =>
         this.#assertions(each as YamlNode, this.#place(each as YamlNode) ?? place, defaults),
       );
@@ -174,9 +191,16 @@ class FileReader {
     if (!isMap(resolved)) return [{ ...plain, valueKind: "VALUE", value: scalar(resolved) }];
     const entries = this.#entries(resolved, "a value")!;
     this.#known(entries, wordsOfValue, "A value");
+    const kinds = (["value", "someValue", "noValue"] as const).filter((word) => entries.has(word));
+    if (kinds.length !== 1) {
+      this.#problems.add(place, `A value has "value", or "someValue: true", or "noValue: true": one of them.`);
+    }
+    for (const word of kinds) {
+      if (word !== "value" && scalar(this.#resolve(entries.get(word)!.node)) !== "true") {
+        this.#problems.add(place, `"${word}" is true, or is left out.`);
+      }
+    }
     const valueKind = entries.has("someValue") ? "SOME_VALUE" : entries.has("noValue") ? "NO_VALUE" : "VALUE";
-    if (valueKind === "VALUE" && !entries.has("value"))
-      this.#problems.add(place, `A value has "value", or "someValue: true", or "noValue: true".`);
     const value = this.#resolve(entries.get("value")?.node ?? null);
     return [
       {
@@ -194,9 +218,8 @@ class FileReader {
     const entry = entries.get("at");
     if (!entry) return {};
     const node = this.#resolve(entry.node);
-    return {
-      locators: isSeq(node) ? node.items.map((each) => scalar(this.#resolve(each as YamlNode))!) : [scalar(node)!],
-    };
+    const nodes = isSeq(node) ? node.items.map((each) => this.#resolve(each as YamlNode)) : [node];
+    return { locators: nodes.map((each) => scalar(each) ?? "") };
   }
 
   #text(entries: Entries, name: string): Record<string, string> {
@@ -229,7 +252,11 @@ class FileReader {
     const own: Entries = new Map();
     const merged: Entries = new Map();
     for (const pair of map.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
+      if (!isPair(pair)) continue;
+      if (!isScalar(pair.key)) {
+        this.#problems.add(this.#place(pair.key as YamlNode), "a key is one word.");
+        continue;
+      }
       const key = pair.key.source ?? String(pair.key.value);
       const place = this.#place(pair.key);
       if (key === "<<")

@@ -1,6 +1,7 @@
 /** Last stage: writes a checked bundle in one transaction, all of it or nothing. */
 import type { Door, Run } from "../graph/driver.ts";
 import { digestOf } from "../graph/digest.ts";
+import { entityTypes, relationOf, typeOf, type Relation } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
 import type { Checked } from "./check.ts";
 import { BundleError } from "./problems.ts";
@@ -17,15 +18,18 @@ export interface Written {
 }
 
 /**
- * Writes a bundle. The same bundle again changes nothing.
+ * Writes a bundle. The same bundle again changes nothing; what it said before and says no longer is withdrawn.
  * @throws BundleError when it refers to what is neither in it nor in the graph.
  */
 export async function writeBundle(door: Door, bundle: Checked, now: Date): Promise<Written> {
   return door.write(async (run) => {
     await refuseDangling(run, bundle);
-    for (const rows of batches(bundle.nodes)) await run(query("ingest/nodes"), { rows });
+    await run(query("ingest/withdrawn"), { bundle: bundle.name, ids: bundle.nodes.map((node) => node.id) });
+    for (const rows of batches(bundle.nodes)) await run(query("ingest/nodes"), { rows, bundle: bundle.name });
     for (const rows of batches(bundle.edges.filter((edge) => edge.only))) await run(query("ingest/replaced"), { rows });
     for (const rows of batches(bundle.edges)) await run(query("ingest/edges"), { rows });
+    for (const { relation, ids } of inheritedOrders(bundle))
+      await run(query("ingest/inherited"), { type: relation.edge, ids });
     const edition = await digestOf(run);
     await run(query("ingest/edition"), {
       edition,
@@ -42,6 +46,16 @@ async function refuseDangling(run: Run, { references }: Checked): Promise<void> 
     references.get(id as string)!,
   );
   if (missing.length > 0) throw new BundleError(missing);
+}
+
+// What sorts as the target of one of its relations does: each end of it that was written may change the other.
+function inheritedOrders({ nodes }: Checked): { relation: Relation; ids: string[] }[] {
+  return entityTypes().flatMap((type) => {
+    const relation = relationOf(type.class, type.order[0]!);
+    if (!relation) return [];
+    const ends = [type.name, typeOf(relation.target()).name];
+    return [{ relation, ids: nodes.filter((node) => ends.includes(node.label)).map((node) => node.id) }];
+  });
 }
 
 function* batches<T>(rows: T[]): Generator<T[]> {

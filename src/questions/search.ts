@@ -75,7 +75,7 @@ export function searchQuestion(): new () => object {
         pageSelection(info),
       );
       const found = rows.map(([id, score], index) => ({
-        position: [String(score), id as string] as Position,
+        position: [String(score), id as string, ""] as Position,
         node: nodes[index]!,
         score: score as number,
       }));
@@ -133,13 +133,24 @@ function word(name: string): string {
  * @throws BAD_USER_INPUT when no word is left, or the text is too long.
  */
 function luceneOf(text: string): string {
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (words.length === 0)
     throw inputError(`Query.search: "text" has no word in it: ${JSON.stringify(text.slice(0, 40))}.`);
   if (text.length > longest)
     throw inputError(`Query.search: "text" is at most ${longest} characters; came ${text.length}.`);
-  return words
-    .map((each) => each.normalize("NFC").toLowerCase())
+  const telling = words.filter((each) => !stopWords.has(each));
+  return (telling.length > 0 ? telling : words)
     .map((each) => `+(${each}^4 ${each}*^2 ${each.length > 3 ? `${each}~1` : each})`)
     .join(" ");
 }
+
+// The words that the index leaves out: the English set of Lucene's StandardAnalyzer. To ask for one would find nothing.
+const stopWords = new Set(
+  "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(
+    " ",
+  ),
+);

@@ -1,5 +1,6 @@
 /** Pages: what they hold, and each way of asking for one wrongly. */
 import { describe, expect, test } from "@jest/globals";
+import { readEdtf } from "../../src/graph/edtf.ts";
 import { useService } from "../support/service.ts";
 
 const { ask } = useService();
@@ -91,6 +92,43 @@ describe("misuse is told before a statement is sent", () => {
       expect(statements ?? 0).toBe(0);
     }
   });
+});
+
+test("a cursor of another parent's list", async () => {
+  const { data } = await ask(
+    '{ meeting(by: { slug: "mexico-city-2023-12-27" }) { participations(first: 1) { pageInfo { endCursor } } } }',
+  );
+  const { errors } = await ask(
+    'query ($after: String) { meeting(by: { slug: "washington-2024-01" }) { participations(after: $after) { nodes { id } } } }',
+    { after: data.meeting.participations.pageInfo.endCursor },
+  );
+  expect(errors?.[0]?.extensions.code).toBe("CURSOR_INVALID");
+});
+
+test("a page between two cursors tells of what is before and after it", async () => {
+  const { data } = await ask("{ claims(first: 5) { edges { cursor } } }");
+  const [first, , third] = data.claims.edges.map((edge: { cursor: string }) => edge.cursor);
+  const between = "nodes { id } pageInfo { hasNextPage hasPreviousPage }";
+  const { data: pages } = await ask(
+    `query ($first: String, $third: String) { a: claims(last: 2, after: $first, before: $third) { ${between} } b: claims(first: 2, after: $first, before: $third) { ${between} } }`,
+    { first, third },
+  );
+  for (const page of [pages.a, pages.b]) {
+    expect(page.nodes).toHaveLength(1);
+    expect(page.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: true });
+  }
+});
+
+test.each([
+  ["XXXX", null, null],
+  ["199X", "1990-01-01", "1999-12-31"],
+  ["2021/..", "2021-01-01", null],
+])("%s can mean any day from %s to %s", async (edtf, firstDay, lastDay) => {
+  expect(readEdtf(edtf)).toEqual({ edtf, firstDay, lastDay });
+});
+
+test.each(["0050", "2023-02-3X", "2023-02-30", "[1985..1999]"])("%s is not a date here", (edtf) => {
+  expect(() => readEdtf(edtf)).toThrow(/is not a date/);
 });
 
 test("what isn't there is null", async () => {

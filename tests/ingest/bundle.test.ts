@@ -4,13 +4,16 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { digestOf } from "../../src/graph/digest.ts";
 import { prepare } from "../../src/graph/prepare.ts";
-import { ingest } from "../../src/ingest/ingest.ts";
 import { checkBundle } from "../../src/ingest/check.ts";
 import { readBundle } from "../../src/ingest/read.ts";
+import { writeBundle, type Written } from "../../src/ingest/write.ts";
+import type { Door } from "../../src/graph/driver.ts";
 import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
 import { startService } from "../support/service.ts";
 
 const seed = "seed/2023-12-us-mexico";
+const ingest = async (door: Door, folder: string): Promise<Written> =>
+  writeBundle(door, checkBundle(readBundle(folder)), new Date());
 let database: OwnDatabase;
 let folder: string;
 
@@ -105,6 +108,45 @@ const broken: [string, string, RegExp][] = [
     meeting("      purpose: { value: a, page: 3 }\n"),
     /facts\.yaml:10 A value has no "page"/,
   ],
+  ["a value and none", meeting("      purpose: { value: a, noValue: true }\n"), /one of them/],
+  ["some value that isn't", meeting("      purpose: { someValue: false }\n"), /"someValue" is true, or is left out/],
+  [
+    "a required value unnamed",
+    `${head}  Topic:\n    - { id: topic:a, at: 1, name: { someValue: true } }\n`,
+    /Topic topic:a has no "name"/,
+  ],
+  ["a place that is none", meeting("      purpose: { value: a, at: ~ }\n"), /"at" is a text/],
+  [
+    "a word of the language's own",
+    meeting("      purpose: { value: a, basis: toString }\n"),
+    /"basis" is one of STATED/,
+  ],
+  [
+    "a structure of another shape",
+    `${head}  MigrationRoute:\n    - { id: migration-route:a, at: 1, name: A, geometry: { value: { type: Point } } }\n`,
+    /MigrationRoute\.geometry: geometry\.type/,
+  ],
+  [
+    "a structure where a text is due",
+    meeting("      purpose: { value: { a: b } }\n"),
+    /expected one value; came a structure/,
+  ],
+  ["a list that holds itself", meeting("      aliases: &a [*a]\n"), /facts\.yaml:10 a list within a list/],
+  [
+    "an entity that refers to itself",
+    meeting("      partOf: meeting:a\n"),
+    /Meeting\.partOf: it names the entity itself/,
+  ],
+  [
+    "a key that two have",
+    `${head}  Country:\n    - { id: country:a, at: 1, name: A, isoAlpha2: AA }\n    - { id: country:b, at: 1, name: B, isoAlpha2: AA }\n`,
+    /Country\.isoAlpha2: "AA" names country:a already/,
+  ],
+  [
+    "an id longer than an index takes",
+    `${head}  Topic:\n    - { id: topic:${"a".repeat(300)}, at: 1, name: A }\n`,
+    /is not an id/,
+  ],
   ["a value without a value", meeting("      purpose: { at: 3 }\n"), /A value has "value", or "someValue: true"/],
   ["a basis that isn't one", meeting("      purpose: { value: a, basis: GUESSED }\n"), /"basis" is one of STATED/],
   [
@@ -160,6 +202,66 @@ describe("the seed", () => {
     const shuffled = { ...bundle, facts: [...bundle.facts].reverse() };
     expect(checkBundle(shuffled).digest).toBe(checkBundle(bundle).digest);
     expect(await database.door.write((run) => digestOf(run))).toBe(first.edition);
+  });
+
+  test("a bundle that is corrected withdraws what it said, and nothing that another says", async () => {
+    const bundle = path.join(folder, "corrected");
+    mkdirSync(bundle);
+    const write = async (flow: string): Promise<void> => {
+      writeFileSync(
+        path.join(bundle, "facts.yaml"),
+        `source: source:b\nfacts:\n  Source:\n    - { id: source:b, at: 1, name: B, kind: DATA_SET }\n  Flow:\n${flow}`,
+      );
+      await ingest(database.door, bundle);
+    };
+    const before = await database.door.write((run) => digestOf(run));
+    const flow = "    - { id: flow:a, at: 1, name: A, measure: ENCOUNTERS, qualifier: ABOUT, ";
+    await write(
+      `${flow}count: 7000, method: told, place: place:tapachula, atBorderOf: [country:us, country:mx], period: 2023 }\n    - { id: flow:b, at: 1, name: B, measure: ENCOUNTERS, qualifier: ABOUT }\n`,
+    );
+    await write(`${flow}count: { someValue: true }, atBorderOf: [country:us] }\n`);
+    const service = await startService({ door: { ...database.door, close: async () => undefined } });
+    try {
+      const { data } =
+        await service.ask(`{ b: flow(by: { slug: "b" }) { id } flow(by: { slug: "a" }) { count someValue method period { edtf } place { id name }
+        atBorderOf { nodes { id } } claims(filter: { predicate: { eq: "count" } }) { nodes { valueKind } } }
+        place(by: { slug: "tapachula" }) { name flows { nodes { id } } } }`);
+      expect(data.b).toBeNull();
+      expect(data.flow).toEqual({
+        count: null,
+        someValue: ["count"],
+        method: null,
+        period: null,
+        place: null,
+        atBorderOf: { nodes: [{ id: "country:us" }] },
+        claims: { nodes: [{ valueKind: "SOME_VALUE" }] },
+      });
+      expect(data.place.name).toBe("Tapachula");
+      expect(data.place.flows.nodes).not.toContainEqual({ id: "flow:a" });
+    } finally {
+      await service.close();
+    }
+    writeFileSync(path.join(bundle, "facts.yaml"), "facts: {}\n");
+    await ingest(database.door, bundle);
+    expect(await database.door.write((run) => digestOf(run))).toBe(before);
+  });
+
+  test("the best ranked claim is the one shown, and never one known to be wrong", () => {
+    const bundle = path.join(folder, "ranked");
+    mkdirSync(bundle);
+    writeFileSync(
+      path.join(bundle, "facts.yaml"),
+      meeting(
+        "      host: [{ value: country:us, rank: DEPRECATED }, { value: country:mx, rank: NORMAL }]\n      purpose: [{ value: a }, { value: b, rank: PREFERRED }]\n",
+      ),
+    );
+    const { nodes, edges } = checkBundle(readBundle(bundle));
+    expect(nodes.find((node) => node.id === "meeting:a")!.properties).toMatchObject({
+      hostId: "country:mx",
+      purpose: "b",
+      someValue: null,
+    });
+    expect(edges.filter((edge) => edge.type === "HOSTED_BY").map((edge) => edge.to)).toEqual(["country:mx"]);
   });
 
   test("a write that fails in its midst leaves the graph as it was", async () => {

@@ -28,9 +28,11 @@ test("every property of every entity has a claim", async () => {
 
 test("every edge has a claim that names its end", async () => {
   for (const type of entities) {
-    for (const { name, edge } of relationsOf(type.class).filter((relation) => relation.edge)) {
+    for (const { name, edge, inverse } of relationsOf(type.class).filter((relation) => relation.edge)) {
       const unclaimed = await read(
-        `MATCH (node:${type.name})-[:${edge}]->(to) WHERE NOT EXISTS { (node)<-[:SUBJECT]-(:Claim {predicate: $name})-[:VALUE]->(to) } RETURN node.id, to.id`,
+        `MATCH (node:${type.name})-[:${edge}]->(to) WHERE NOT EXISTS { (node)<-[:SUBJECT]-(:Claim {predicate: $name})-[:VALUE]->(to) }
+           ${inverse === name ? "AND NOT EXISTS { (to)<-[:SUBJECT]-(:Claim {predicate: $name})-[:VALUE]->(node) }" : ""}
+         RETURN node.id, to.id`,
         { name },
       );
       expect([type.name, name, unclaimed]).toEqual([type.name, name, []]);

@@ -27,6 +27,14 @@ describe("search folds accents and case and forgives a typo", () => {
     expect(await find(text)).toContain(id);
   });
 
+  test.each([
+    ["Secretary of State", "post:us-secretary-of-state"],
+    ["President of Mexico", "post:mx-president"],
+    ["the talks of the United States", "meeting:mexico-city-2023-12-27"],
+  ])("%s finds %s, whose small words no index holds", async (text, id) => {
+    expect(await find(text)).toContain(id);
+  });
+
   test("every word must be found", async () => {
     expect(await find("barcena zanzibar")).toEqual([]);
   });
