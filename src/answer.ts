@@ -27,7 +27,7 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
   const code = formatted.extensions?.code as string | undefined;
   if (
     code === "GRAPHQL_PARSE_FAILED" &&
-    /^Syntax Error: Document contains more than \d+ tokens/.test(formatted.message)
+    /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)
   ) {
     return {
       ...formatted,

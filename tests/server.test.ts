@@ -115,7 +115,7 @@ describe("errors", () => {
 
   test.each([
     ["two operations and no name", "query A { __typename } query B { __typename }", {}, "OPERATION_RESOLUTION_FAILURE"],
-    ["a mutation", "mutation { a }", {}, "GRAPHQL_VALIDATION_FAILED"],
+    ["a mutation", "mutation { a }", {}, "BAD_USER_INPUT"],
     [
       "a variable that is null where a value is due",
       'query ($id: ID = "meeting:x") { meetings(filter: { id: { in: [$id] } }) { totalCount } }',
