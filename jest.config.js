@@ -19,6 +19,7 @@ export default {
   },
   globalSetup: "<rootDir>/tests/support/globalSetup.js",
   globalTeardown: "<rootDir>/tests/support/globalTeardown.js",
-  testTimeout: 60_000,
+  // Databases start in these tests, on machines that may be busy with other things.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

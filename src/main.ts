@@ -21,7 +21,11 @@ program
   .description("Load a bundle of facts: all of it, or nothing.")
   .option("--check", "only check it")
   .action(ingestCommand);
-program.command("schema").description("Print the GraphQL schema.").action(printSchemaCommand);
+program
+  .command("schema")
+  .description("Print the GraphQL schema.")
+  .option("--bundle", "the JSON Schema of a bundle's files instead")
+  .action(printSchemaCommand);
 program
   .command("doctor")
   .description("Tell what this machine has of what Entente needs, and the settings.")

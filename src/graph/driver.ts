@@ -27,8 +27,8 @@ export interface Door {
   run(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]>;
   /** Does all of the work in one transaction, or none of it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
-  /** Runs a statement that makes an index or a constraint, which Neo4j takes in a transaction of its own. */
-  define(text: string): Promise<void>;
+  /** Makes indexes and constraints, all of them or none. Neo4j takes no data in the same transaction. */
+  define(texts: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,10 +101,12 @@ function open(address: Address, log: Logger, waiting: number): Door {
         await writing.close();
       }
     },
-    async define(text) {
+    async define(texts) {
       const writing = session("WRITE");
       try {
-        await writing.run(text);
+        await writing.executeWrite(async (transaction) => {
+          for (const text of texts) await transaction.run(text);
+        });
       } catch (error) {
         throw translated(error as Neo4jError);
       } finally {

@@ -27,10 +27,10 @@ export async function prepare(door: Door): Promise<Map<string, string>> {
   // What there is to do has a digest, so that a graph where it is done costs this one statement.
   const digest = digestOfAll();
   if (prepared !== digest) {
-    await door.define("CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE");
+    await door.define(["CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE"]);
     await door.write((run) => run(query("schema/marker")));
     await migrate(door);
-    for (const text of indexesOfModel()) await door.define(text);
+    await door.define(indexesOfModel());
     await door.run("CALL db.awaitIndexes(60)", {}, patience);
     await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = $digest", { digest }));
   }
@@ -66,8 +66,7 @@ async function migrate(door: Door): Promise<void> {
       throw new StartError(
         `cypher/schema/${name}.cypher was changed after it was applied to this graph. Undo the change, and write a new migration.`,
       );
-    for (const statement of text.split(/;\s*(?:\n|$)/).filter((each) => each.trim() !== ""))
-      await door.define(statement);
+    await door.define(text.split(/;\s*(?:\n|$)/).filter((each) => each.trim() !== ""));
     await door.write((run) =>
       run(
         "MERGE (migration:Migration {name: $name}) SET migration.checksum = $checksum, migration.applied = datetime()",

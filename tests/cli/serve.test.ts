@@ -49,7 +49,7 @@ async function until<T>(
 }
 
 const addressOf = (it: Run): Promise<string> =>
-  until(() => /Entente answers at (http:\S+)\/graphql/.exec(it.output())?.[1], 60_000, it.output);
+  until(() => /Entente answers at (http:\S+)\/graphql/.exec(it.output())?.[1], 150_000, it.output);
 const databaseOf = (it: Run): number =>
   Number(
     /"database":(\d+)/.exec(
@@ -165,13 +165,13 @@ describe("a graph that isn't Entente's", () => {
     expect((await ask(url, "{ countries { nodes { name } } }")).errors?.[0]?.extensions.code).toBe("GRAPH_UNAVAILABLE");
     expect(Date.now() - start).toBeLessThan(5000);
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
-    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 45_000, taken.output);
+    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 120_000, taken.output);
     expect((await ask(url, '{ country(by: { isoAlpha2: "MX" }) { name } }')).data).toEqual({
       country: { name: "Mexico" },
     });
     taken.child.kill("SIGTERM");
     expect(await taken.ended).toBe(0);
-  }, 120_000);
+  }, 400_000);
 });
 
 describe("the embedded database", () => {
@@ -195,7 +195,7 @@ describe("the embedded database", () => {
     process.kill(child, "SIGKILL");
     for (const { data, errors } of await Promise.all(asking))
       if (errors) expect([data, errors[0]!.extensions.code]).toEqual([null, "GRAPH_UNAVAILABLE"]);
-    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 60_000, first.output);
+    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 150_000, first.output);
     expect(await ask(url, editionQuery)).toEqual(seeded);
 
     const restarted = databaseOf(first);
@@ -217,7 +217,7 @@ describe("the embedded database", () => {
       () => "the database outlived a server that was killed",
     );
     rmSync(home, { recursive: true });
-  }, 240_000);
+  }, 600_000);
 });
 
 // As PATH, a folder with nothing in it.
