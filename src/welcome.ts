@@ -17,11 +17,14 @@ export function welcome(host: string): string {
 <p>A GraphQL knowledge graph of bilateral diplomacy: officials, countries, meetings, policies and migration routes, and under every fact the source that says it.</p>
 <h2>Ask</h2>
 <p>Send GraphQL to <code>/graphql</code>. Who took part in the talks of 27 December 2023, and what says so?</p>
-<pre>curl http://${safe}/graphql -H 'content-type: application/json' -d '{"query":
- "{ meeting(by: {slug: \\"mexico-city-2023-12-27\\"}) {
-      name date { text } place { name }
-      participations { nodes { role official { name } country { name }
-        claims { nodes { predicate locator basis source { name } } } } } } }"}'</pre>
+<pre>curl -G http://${safe}/graphql \\
+  -H 'apollo-require-preflight: true' --data-urlencode 'query=
+  { meeting(by: { slug: "mexico-city-2023-12-27" }) {
+    name date { text } place { name }
+    participations { nodes {
+      role official { name } country { name }
+      claims { nodes { predicate locator basis source { name } } }
+    } } } }'</pre>
 <p>The schema describes itself: any GraphQL client can read it from the same address. The examples in <code>operations/</code> are a place to begin.</p>
 <h2>Operate</h2>
 <p><code>/healthz</code> says that the server runs, <code>/readyz</code> that the graph answers.</p>

@@ -1,4 +1,5 @@
 /** The server over HTTP: limits, errors, readiness, what pages of other origins may do. */
+import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { AnswerError } from "../src/graph/errors.ts";
@@ -6,7 +7,7 @@ import { startService, type Service } from "./support/service.ts";
 
 let service: Service;
 beforeAll(async () => {
-  service = await startService({ limits: { aliases: 5, depth: 9, tokens: 200, bodyBytes: 5000, cost: 500 } });
+  service = await startService({ limits: { aliases: 5, depth: 9, tokens: 200, bodyBytes: 5000, cost: 1000 } });
 });
 afterAll(() => service.close());
 
@@ -20,7 +21,7 @@ describe("limits are published and held", () => {
       depth: 9,
       tokens: 200,
       bodyBytes: 5000,
-      cost: 500,
+      cost: 1000,
       maximumPageSize: 100,
       standardPageSize: 20,
     });
@@ -40,7 +41,7 @@ describe("limits are published and held", () => {
     [
       "cost",
       "{ meetings(first: 100) { nodes { participations(first: 100) { nodes { id } } } } }",
-      /could hold 10\d\d\d objects; it may hold 500/,
+      /could hold 10\d\d\d objects; it may hold 1000/,
     ],
   ])("%s", async (_, query, message) => {
     const { errors, status, statements } = await service.ask(query);
@@ -218,6 +219,19 @@ test("/ says what this is and how to ask, with nothing from another host", async
   expect(response.headers.get("content-type")).toContain("text/html");
   expect(page).toContain("/graphql");
   expect(page.match(/(?:src|href)=/g)).toBeNull();
+});
+
+test("the commands of / and of the README are answered as they stand", async () => {
+  const page = await (await fetch(`${service.url}/`)).text();
+  for (const text of [page, readFileSync("README.md", "utf8")]) {
+    const query = /--data-urlencode 'query=([^']+)'/.exec(text)![1]!;
+    const response = await fetch(`${service.url}/graphql?${new URLSearchParams({ query }).toString()}`, {
+      headers: { "apollo-require-preflight": "true" },
+    });
+    const { data, errors } = (await response.json()) as { data: { meeting: object }; errors?: unknown };
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data.meeting)).toContain("Alejandro Mayorkas");
+  }
 });
 
 test("the log has request id, operation, milliseconds, statements and rows", async () => {
