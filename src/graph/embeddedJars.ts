@@ -124,7 +124,7 @@ function runMaven(project: string, building: string, progress: Progress): Promis
       reject(
         new StartError(
           `Maven could not prepare Neo4j:\n  ${told}\n` +
-            `Expected Maven Central (https://repo.maven.apache.org) to be reachable, this once, and a JDK, not only a JRE. Then start again.\n${threeWays}`,
+            `Expected Maven Central to be reachable, this once, and a JDK, not only a JRE. Then start again.\n${threeWays}`,
         ),
       );
     });
