@@ -1,1 +1,1 @@
-MATCH (parent:Claim)-[:SOURCE]->(item:Source)
+MATCH (item:Source&Node {id: parent.sourceId})

@@ -1,1 +1,1 @@
-MATCH (parent:Claim)-[:SUBJECT]->(item:Node)
+MATCH (item:Node {id: parent.subjectId})

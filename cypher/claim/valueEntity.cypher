@@ -1,1 +1,1 @@
-MATCH (parent:Claim)-[:VALUE]->(item:Node)
+MATCH (item:Node {id: parent.valueEntityId})

@@ -1,1 +1,1 @@
-MATCH (parent:Flow)-[:OF_NATIONALITY]->(item:Country)
+MATCH (item:Country&Node {id: parent.nationalityId})

@@ -1,1 +1,1 @@
-MATCH (parent:Flow)-[:OBSERVED_AT]->(item:Place)
+MATCH (item:Place&Node {id: parent.placeId})

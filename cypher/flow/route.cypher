@@ -1,1 +1,1 @@
-MATCH (parent:Flow)-[:ALONG_ROUTE]->(item:MigrationRoute)
+MATCH (item:MigrationRoute&Node {id: parent.routeId})

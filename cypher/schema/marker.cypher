@@ -1,1 +1,2 @@
 MERGE (:Entente {id: "entente"})
+MERGE (:Lock {id: "ingestion"})

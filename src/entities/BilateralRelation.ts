@@ -3,12 +3,16 @@ import type { Connection } from "../graph/page.ts";
 import { Many } from "../graph/relations.ts";
 import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
+import { Meeting } from "./Meeting.ts";
 import { RelationEvent } from "./RelationEvent.ts";
 
 @Entity("The relation of two states, without order.")
 export class BilateralRelation extends EntityInterface {
   @Many(() => Country, "The two states.", { edge: "BETWEEN" })
   declare countries: Connection<Country>;
+
+  @Many(() => Meeting, "The meetings that both of them took part in.")
+  declare meetings: Connection<Meeting>;
 
   @Many(() => RelationEvent, "The changes in it, from the oldest to the newest.", { inverse: "relation" })
   declare events: Connection<RelationEvent>;

@@ -2,7 +2,8 @@ import { Float } from "type-graphql";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import { classNamed } from "../graph/model.ts";
-import { One } from "../graph/relations.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
 import type { Entity as EntityInterface } from "./Entity.ts";
 import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";
@@ -32,12 +33,14 @@ export const ValueKind = enumeration("ValueKind", "What sort of value a claim gi
 
 @Entity("One thing that one source says about one field of one entity.", { order: ["predicate", "locator"] })
 export class Claim extends Node {
-  @One(() => classNamed("Entity"), "What the claim is about.", { edge: "SUBJECT", required: true })
+  @One(() => classNamed("Entity"), "What the claim is about.", { keyed: true, required: true })
   declare subject: EntityInterface;
 
-  @Property(() => String, "The field that it is about, under its name in this schema: `date`, `host`.", {
-    required: true,
-  })
+  @Property(
+    () => String,
+    "The field that it is about, under its name in this schema: `date`, `host`. `record` stands for several fields that one record of the source gives together: they are in `value`, as JSON.",
+    { required: true },
+  )
   declare predicate: string;
 
   @Property(() => ValueKind, "Whether it gives a value, says that there is one unnamed, or that there is none.", {
@@ -58,11 +61,11 @@ export class Claim extends Node {
   declare value: string | null;
 
   @One(() => classNamed("Entity"), "The entity that the value names. Null when the value is not an entity.", {
-    edge: "VALUE",
+    keyed: true,
   })
   declare valueEntity: EntityInterface | null;
 
-  @One(() => classNamed("Source"), "The source that says it.", { edge: "SOURCE", required: true })
+  @One(() => classNamed("Source"), "The source that says it.", { keyed: true, required: true })
   declare source: Source;
 
   @Property(() => String, "Where in the source: a paragraph, the id of a record.", { required: true })
@@ -88,4 +91,25 @@ export class Claim extends Node {
 
   @Property(() => String, "Why it has that standing.")
   declare rankReason: string | null;
+
+  @Property(
+    () => Boolean,
+    "Whether the field shows this claim's value, this one standing for all that give the same: of a field with one value, one claim is shown.",
+    { required: true },
+  )
+  declare shown: boolean;
+
+  @Property(() => Boolean, "Whether sources differ about the field: another claim gives a value that can't hold too.", {
+    required: true,
+  })
+  declare contested: boolean;
+
+  @Property(
+    () => String,
+    "The id under which the source's record knew the subject, where that was found to be the same as another. Null when it is the subject's own.",
+  )
+  declare statedId: string | null;
+
+  @Many(() => Claim, "The other claims about the same field of the same subject.")
+  declare others: Connection<Claim>;
 }

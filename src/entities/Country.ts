@@ -1,4 +1,5 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/page.ts";
 import { Many } from "../graph/relations.ts";
 import { Actor } from "./Actor.ts";
@@ -6,11 +7,13 @@ import { BilateralRelation } from "./BilateralRelation.ts";
 import { Flow } from "./Flow.ts";
 import { Meeting } from "./Meeting.ts";
 import { MigrationRoute } from "./MigrationRoute.ts";
+import { Official } from "./Official.ts";
 import { Organization } from "./Organization.ts";
 import { Participation } from "./Participation.ts";
 import { Place } from "./Place.ts";
 import { Post } from "./Post.ts";
 import { RelationEvent } from "./RelationEvent.ts";
+import { Tenure } from "./Tenure.ts";
 
 export const CountryStatus = enumeration("CountryStatus", "Whether a state exists today.", {
   PRESENT: "It exists today.",
@@ -35,6 +38,25 @@ export class Country extends Actor {
   })
   declare isoNumeric: string | null;
 
+  @Property(
+    () => String,
+    "Its code in GEC, the list that the World Factbook uses, once FIPS 10-4: `SZ` is Switzerland. Null for a state that has none.",
+    { key: true },
+  )
+  declare gec: string | null;
+
+  @Property(
+    () => [String],
+    "The words for it in the addresses of the Office of the Historian: `turkey` and `turkiye` are one state.",
+  )
+  declare historianSlugs: string[];
+
+  @Property(() => EDTFDate, "From when it existed, where a source says so.")
+  declare founded: EDTFDate | null;
+
+  @Property(() => EDTFDate, "When it ceased to exist, where a source says so.")
+  declare dissolved: EDTFDate | null;
+
   @Many(() => Country, "The countries that it shares a border with.", { edge: "BORDERS", inverse: "borders" })
   declare borders: Connection<Country>;
 
@@ -54,6 +76,12 @@ export class Country extends Actor {
     inverse: "accreditedTo",
   })
   declare accreditedPosts: Connection<Post>;
+
+  @Many(() => Official, "The officials known to have served it.", { inverse: "country" })
+  declare officials: Connection<Official>;
+
+  @Many(() => Tenure, "The tenures whose holders resided in it.", { inverse: "residentAt" })
+  declare residentTenures: Connection<Tenure>;
 
   @Many(() => Meeting, "The meetings that it took part in as a state.", { through: "participations" })
   declare meetings: Connection<Meeting>;

@@ -10,13 +10,16 @@ import type { Statement } from "./Statement.ts";
 // Its relations lead to classes that extend it, so they are named: importing them would close a circle.
 @Interface("What the graph knows of: every kind of thing that claims are made about.")
 export abstract class Entity extends Node {
-  @Property(() => String, "What it is called, in English where it has an English name.", { required: true })
+  @Property(() => String, "What it is called, in English where it has an English name.", {
+    required: true,
+    wording: true,
+  })
   declare name: string;
 
   @Property(() => [String], "Its other names and spellings, as sources write them.")
   declare aliases: string[];
 
-  @Property(() => String, "What it is, in a sentence of our own words.")
+  @Property(() => String, "What it is, in a sentence of our own words.", { wording: true })
   declare summary: string | null;
 
   @Property(
@@ -27,6 +30,12 @@ export abstract class Entity extends Node {
 
   @Property(() => [String], "The fields that are known to have no value.")
   declare noValue: string[];
+
+  @Property(() => [String], "The fields about which sources differ: their `claims` tell how.")
+  declare contested: string[];
+
+  @Property(() => [String], "Other ids under which sources or earlier editions knew it. Each of them still leads here.")
+  declare formerIds: string[];
 
   @Many(() => classNamed("Claim"), "What sources say of it, field by field: each fact rests on one or more of these.", {
     inverse: "subject",

@@ -7,12 +7,15 @@ import { Many, One } from "../graph/relations.ts";
 import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import { MigrationRoute } from "./MigrationRoute.ts";
+import { Organization } from "./Organization.ts";
 import { Place } from "./Place.ts";
 
 export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
   APPREHENSIONS: "People taken into custody between ports of entry.",
   ENCOUNTERS: "People met by border authorities, at and between ports of entry.",
   CROSSINGS: "People who crossed a border.",
+  EXPULSIONS: "People expelled at once under public health law, Title 42, without a decision on their stay.",
+  INADMISSIBLES: "People found inadmissible at ports of entry.",
   REPATRIATIONS: "People returned to their country.",
   DEPARTURES: "People who set out from a place.",
 });
@@ -31,6 +34,21 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
 
 @Entity("One observed number of people on the move: what, where, when, and how it is to be read.", {
   order: ["period"],
+  searched: false,
+  together: [
+    "name",
+    "measure",
+    "count",
+    "qualifier",
+    "period",
+    "nationality",
+    "citizenship",
+    "demographic",
+    "legalAuthority",
+    "agency",
+    "place",
+    "method",
+  ],
 })
 export class Flow extends EntityInterface {
   @Property(() => FlowMeasure, "What was counted.", { required: true })
@@ -51,18 +69,37 @@ export class Flow extends EntityInterface {
   @Property(() => Duration, "The time that the number is for, where it is a rate: `P1D` for so many a day.")
   declare per: string | null;
 
-  @Property(() => String, "How it was counted, or who told it, where the source says.")
+  @Property(() => String, "How it was counted, or who told it, where the source says.", { wording: true })
   declare method: string | null;
 
-  @One(() => Country, "Whose nationals were counted. Null for all.", { edge: "OF_NATIONALITY" })
+  @Property(() => String, "The family status or age counted, as the source words it. Null for all.")
+  declare demographic: string | null;
+
+  @Property(
+    () => String,
+    "The citizenship as the source groups it, where that is not one country: `Other`. Null for one country, and for all.",
+  )
+  declare citizenship: string | null;
+
+  @Property(() => String, "The law under which it was done, where the source tells them apart: `Title 42`.")
+  declare legalAuthority: string | null;
+
+  @One(() => Organization, "The body that counted. Null when it is not told, or for all.", { keyed: true })
+  declare agency: Organization | null;
+
+  @One(() => Country, "Whose nationals were counted. Null for all.", { keyed: true })
   declare nationality: Country | null;
 
-  @One(() => Place, "Where it was observed.", { edge: "OBSERVED_AT" })
+  @One(() => Place, "Where it was observed.", { keyed: true })
   declare place: Place | null;
 
-  @Many(() => Country, "The countries at whose common border it was observed.", { edge: "AT_BORDER_OF" })
+  @Many(
+    () => Country,
+    "The countries at whose common border it was observed, where a source names them. A place that is a border tells its countries itself.",
+    { edge: "AT_BORDER_OF" },
+  )
   declare atBorderOf: Connection<Country>;
 
-  @One(() => MigrationRoute, "The route along which it was observed.", { edge: "ALONG_ROUTE" })
+  @One(() => MigrationRoute, "The route along which it was observed.", { keyed: true })
   declare route: MigrationRoute | null;
 }

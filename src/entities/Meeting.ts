@@ -15,6 +15,7 @@ export const MeetingKind = enumeration("MeetingKind", "What sort of event a meet
   STATE_VISIT: "A visit of a head of state with full ceremony.",
   OFFICIAL_VISIT: "A visit of a head of state or government below a state visit in ceremony.",
   WORKING_VISIT: "A visit for work, without ceremony.",
+  TRANSIT: "A stop on the way in which officials of the host were met.",
   PRIVATE_VISIT: "A visit in a private capacity in which officials of the host were met.",
   TALKS: "Talks between delegations.",
   SUMMIT: "A meeting of heads of state or government of several states.",
@@ -29,7 +30,10 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
   CANCELLED: "It was announced and did not take place.",
 });
 
-@Entity("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", { order: ["date"] })
+@Entity("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", {
+  order: ["date"],
+  together: ["name", "status"],
+})
 export class Meeting extends EntityInterface {
   @Property(() => MeetingKind, "What sort of event it is.")
   declare kind: keyof typeof MeetingKind | null;
@@ -48,6 +52,12 @@ export class Meeting extends EntityInterface {
 
   @One(() => Place, "Where it took place, or was to.", { edge: "HELD_AT" })
   declare place: Place | null;
+
+  @Many(() => Place, "The other places that it went to, in their order, where it was in several.", {
+    edge: "ALSO_HELD_AT",
+    ordered: true,
+  })
+  declare otherPlaces: Connection<Place>;
 
   @One(() => Country, "The state that was host.", { edge: "HOSTED_BY" })
   declare host: Country | null;

@@ -1,19 +1,58 @@
-import { Entity, Property } from "../graph/declare.ts";
+import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/page.ts";
-import { Many } from "../graph/relations.ts";
+import { Many, One } from "../graph/relations.ts";
 import { Actor } from "./Actor.ts";
+import { Country } from "./Country.ts";
 import { Meeting } from "./Meeting.ts";
 import { Participation } from "./Participation.ts";
+import { RelationEvent } from "./RelationEvent.ts";
 import { Statement } from "./Statement.ts";
 import { Tenure } from "./Tenure.ts";
 
-@Entity("A person who held or holds public office, or spoke for a government.", { order: ["familyName", "name"] })
+export const Career = enumeration("Career", "How an official came to office.", {
+  CAREER: "By the career of the foreign service.",
+  NON_CAREER: "From outside of the career.",
+  BOTH: "By the career at one time, from outside of it at another.",
+  BEFORE_CAREER_SERVICE: "Before there was a career service: in the United States before 1915.",
+});
+
+@Entity("A person who held or holds public office, or spoke for a government.", {
+  order: ["familyName", "name"],
+  together: ["name", "familyName", "givenName", "country", "birth", "offices", "active"],
+})
 export class Official extends Actor {
-  @Property(() => String, "Family name, all of it: `López Obrador`.")
+  @Property(() => String, "Family name, all of it: `López Obrador`.", { wording: true })
   declare familyName: string | null;
 
-  @Property(() => String, "Given names.")
+  @Property(() => String, "Given names.", { wording: true })
   declare givenName: string | null;
+
+  @Property(() => [String], "The offices in which sources show this person, in their words: `President`.")
+  declare offices: string[];
+
+  @Property(() => [EDTFDate], "The days and spans in which sources show this person in office or at work.")
+  declare active: EDTFDate[];
+
+  @Property(() => EDTFDate, "When this person was born.")
+  declare birth: EDTFDate | null;
+
+  @Property(() => EDTFDate, "When this person died. Null when no source says: that alone does not mean alive.")
+  declare death: EDTFDate | null;
+
+  @Property(() => Career, "Whether this person came to office by the career of the foreign service.")
+  declare career: keyof typeof Career | null;
+
+  @Property(() => String, "The item of this person in Wikidata: `Q22686`.", { key: true })
+  declare wikidata: string | null;
+
+  @Property(() => String, "The id of this person in the Biographical Directory of the United States Congress.", {
+    key: true,
+  })
+  declare bioguide: string | null;
+
+  @One(() => Country, "The state that this person served, where one is known.", { edge: "SERVED_STATE" })
+  declare country: Country | null;
 
   @Many(() => Tenure, "The offices that this person held, and when.", { inverse: "official" })
   declare tenures: Connection<Tenure>;
@@ -23,6 +62,11 @@ export class Official extends Actor {
 
   @Many(() => Meeting, "The meetings that this person took part in.", { through: "participations" })
   declare meetings: Connection<Meeting>;
+
+  @Many(() => RelationEvent, "The changes in the relations of states in which this person is named.", {
+    inverse: "officials",
+  })
+  declare relationEvents: Connection<RelationEvent>;
 
   @Many(() => Statement, "What this person said.", { inverse: "speaker" })
   declare statements: Connection<Statement>;

@@ -3,6 +3,7 @@ import type { Connection } from "../graph/page.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Actor } from "./Actor.ts";
 import { Country } from "./Country.ts";
+import { Flow } from "./Flow.ts";
 import { Post } from "./Post.ts";
 import { Source } from "./Source.ts";
 import { Statement } from "./Statement.ts";
@@ -34,8 +35,14 @@ export class Organization extends Actor {
   @Many(() => Post, "The offices in it.", { inverse: "organization" })
   declare posts: Connection<Post>;
 
+  @Many(() => Post, "The offices of states that are accredited to it.", { inverse: "accreditedToOrganization" })
+  declare accreditedPosts: Connection<Post>;
+
   @Many(() => Statement, "What was said in its name.", { inverse: "body" })
   declare statements: Connection<Statement>;
+
+  @Many(() => Flow, "The numbers that it counted.", { inverse: "agency" })
+  declare flows: Connection<Flow>;
 
   @Many(() => Source, "What it published.", { inverse: "publishers" })
   declare publications: Connection<Source>;

@@ -12,7 +12,11 @@ export const ParticipationRole = enumeration("ParticipationRole", "In what role 
   COUNTERPART: "Was met by a delegation.",
 });
 
-@Entity("The part that one official, or one state, takes in one meeting.", { order: ["meeting"] })
+@Entity("The part that one official, or one state, takes in one meeting.", {
+  order: ["meeting"],
+  searched: false,
+  together: ["name", "meeting", "country"],
+})
 export class Participation extends EntityInterface {
   @One(() => Meeting, "The meeting.", { edge: "IN_MEETING", required: true })
   declare meeting: Meeting;
@@ -29,6 +33,9 @@ export class Participation extends EntityInterface {
 
   @One(() => Country, "The state on whose behalf an official takes part.", { edge: "ON_BEHALF_OF" })
   declare onBehalfOf: Country | null;
+
+  @Property(() => String, "In what office, as the source has it: `Prime Minister`.", { wording: true })
+  declare capacity: string | null;
 
   @Property(() => ParticipationRole, "In what role. Null when no source says.")
   declare role: keyof typeof ParticipationRole | null;

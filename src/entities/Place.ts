@@ -14,6 +14,7 @@ export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
   CITY: "A city, a town or a village.",
   CROSSING: "A border crossing or a port of entry.",
   BORDER: "A border between countries.",
+  SECTOR: "A district of a border authority.",
   REGION: "A region, which may span countries.",
 });
 
@@ -42,6 +43,9 @@ export class Place extends EntityInterface {
 
   @Many(() => Meeting, "The meetings that were held here, or were to be.", { inverse: "place" })
   declare meetings: Connection<Meeting>;
+
+  @Many(() => Meeting, "The meetings that went here too.", { inverse: "otherPlaces" })
+  declare meetingsInPassing: Connection<Meeting>;
 
   @Many(() => MigrationRoute, "The migration routes that stop here.", { inverse: "stops" })
   declare routes: Connection<MigrationRoute>;

@@ -1,4 +1,4 @@
-import { Entity } from "../graph/declare.ts";
+import { Entity, Property, enumeration } from "../graph/declare.ts";
 import type { Connection } from "../graph/page.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Country } from "./Country.ts";
@@ -6,8 +6,20 @@ import { Entity as EntityInterface } from "./Entity.ts";
 import { Organization } from "./Organization.ts";
 import { Tenure } from "./Tenure.ts";
 
+export const PostKind = enumeration("PostKind", "What sort of office a post is.", {
+  CHIEF_OF_STATE: "A head of state: president, monarch.",
+  HEAD_OF_GOVERNMENT: "A head of government: prime minister, chancellor.",
+  DEPUTY: "A deputy of either: vice president, deputy prime minister.",
+  MINISTER: "A member of a cabinet: secretary, minister.",
+  CHIEF_OF_MISSION: "A head of a diplomatic mission: ambassador, minister, chargé d'affaires.",
+  PRINCIPAL_OFFICER: "A high office of a foreign ministry at home.",
+});
+
 @Entity("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.")
 export class Post extends EntityInterface {
+  @Property(() => PostKind, "What sort of office it is.")
+  declare kind: keyof typeof PostKind | null;
+
   @One(() => Organization, "The body that the office is in.", { edge: "OF_ORGANIZATION" })
   declare organization: Organization | null;
 
@@ -18,6 +30,11 @@ export class Post extends EntityInterface {
     edge: "ACCREDITED_TO",
   })
   declare accreditedTo: Country | null;
+
+  @One(() => Organization, "The international body that its holder is accredited to, if it is one.", {
+    edge: "ACCREDITED_TO_ORGANIZATION",
+  })
+  declare accreditedToOrganization: Organization | null;
 
   @Many(() => Tenure, "Who held it, and when.", { inverse: "post" })
   declare tenures: Connection<Tenure>;

@@ -1,9 +1,11 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
-import { One } from "../graph/relations.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
 import { BilateralRelation } from "./BilateralRelation.ts";
 import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
+import { Official } from "./Official.ts";
 
 export const RelationEventKind = enumeration("RelationEventKind", "What changed between two states.", {
   RECOGNITION: "One state recognised the other.",
@@ -13,9 +15,19 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
   MISSION_RAISED: "A mission was raised in rank: from legation to embassy.",
   MISSION_OPENED: "A mission was opened.",
   MISSION_CLOSED: "A mission was closed.",
+  MISSION_MOVED: "A mission moved to another place.",
+  MISSION_LOWERED: "A mission was lowered in rank.",
+  CONSULATE_OPENED: "A consulate was opened, or consular relations were established.",
+  CONSULATE_CLOSED: "A consulate was closed.",
+  TREATY: "A treaty or a convention was made between them.",
+  STATE_CHANGED: "One of them changed as a state: independence, union, dissolution, another name.",
+  OTHER: "Another change, which its name tells.",
 });
 
-@Entity("One dated change in the relation of two states, made by one toward the other.", { order: ["date"] })
+@Entity("One dated change in the relation of two states, made by one toward the other.", {
+  order: ["date"],
+  together: ["name", "relation"],
+})
 export class RelationEvent extends EntityInterface {
   @Property(() => RelationEventKind, "What changed.", { required: true })
   declare kind: keyof typeof RelationEventKind;
@@ -28,6 +40,9 @@ export class RelationEvent extends EntityInterface {
 
   @One(() => Country, "The state that made the change.", { edge: "CHANGED_BY" })
   declare by: Country | null;
+
+  @Many(() => Official, "The officials whom the source names in it.", { edge: "NAMES" })
+  declare officials: Connection<Official>;
 
   @One(() => Country, "The state toward which it was made.", { edge: "CHANGED_TOWARD" })
   declare toward: Country | null;

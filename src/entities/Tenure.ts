@@ -1,6 +1,8 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
-import { One } from "../graph/relations.ts";
+import type { Connection } from "../graph/page.ts";
+import { Many, One } from "../graph/relations.ts";
+import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import { Official } from "./Official.ts";
 import { Post } from "./Post.ts";
@@ -9,16 +11,31 @@ export const TenureStatus = enumeration("TenureStatus", "In what way an official
   SERVED: "Held the office.",
   ACTING: "Did its duties without holding it: acting, ad interim, chargé d'affaires.",
   NOT_CONFIRMED: "Was nominated and not confirmed.",
+  REJECTED: "Was nominated, and the nomination was rejected or withdrawn.",
+  NOT_ACTED_ON: "Was nominated, and the nomination was not acted on.",
+  DID_NOT_SERVE: "Was appointed and did not take up the office.",
   DECLINED: "Was offered the office and declined it.",
 });
 
-@Entity("One official in one office.", { order: ["entered", "presentedCredentials", "appointed", "attested"] })
+@Entity("One official in one office.", {
+  order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
+  together: ["name", "official", "post"],
+})
 export class Tenure extends EntityInterface {
   @One(() => Official, "Who held the office.", { edge: "HELD_BY", required: true })
   declare official: Official;
 
   @One(() => Post, "The office.", { edge: "IN_POST", required: true })
   declare post: Post;
+
+  @Property(
+    () => String,
+    "The title borne in it, where the post has had several: minister resident, chargé d'affaires.",
+    {
+      wording: true,
+    },
+  )
+  declare title: string | null;
 
   @Property(() => TenureStatus, "In what way the official had the office.")
   declare status: keyof typeof TenureStatus | null;
@@ -41,9 +58,23 @@ export class Tenure extends EntityInterface {
   @Property(() => String, "How it ended: left post, recalled, died.")
   declare endReason: string | null;
 
+  @Property(() => String, "How it began or was held, in words, where the source adds them to the dates.", {
+    wording: true,
+  })
+  declare circumstances: string | null;
+
+  @One(() => Country, "The state that the holder resided in, for one accredited to several.", { edge: "RESIDENT_AT" })
+  declare residentAt: Country | null;
+
+  @Many(() => Tenure, "The tenures that the same person held along with it, as accredited to several states.", {
+    edge: "CONCURRENT_WITH",
+    inverse: "concurrentWith",
+  })
+  declare concurrentWith: Connection<Tenure>;
+
   @Property(
-    () => EDTFDate,
-    "A time at which a source shows the official in the office, without saying since when or until when.",
+    () => [EDTFDate],
+    "Times at which sources show the official in the office, a day or a span, without saying since when or until when.",
   )
-  declare attested: EDTFDate | null;
+  declare attested: EDTFDate[];
 }

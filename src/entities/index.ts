@@ -3,6 +3,7 @@ import { BilateralRelation } from "./BilateralRelation.ts";
 import { Claim } from "./Claim.ts";
 import { Country } from "./Country.ts";
 import { Flow } from "./Flow.ts";
+import { Identity } from "./Identity.ts";
 import { Meeting } from "./Meeting.ts";
 import { MigrationRoute } from "./MigrationRoute.ts";
 import { Official } from "./Official.ts";
@@ -22,6 +23,7 @@ export const entities = [
   Claim,
   Country,
   Flow,
+  Identity,
   Meeting,
   MigrationRoute,
   Official,

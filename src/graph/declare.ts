@@ -16,6 +16,10 @@ interface EntityOptions {
   order?: string[];
   /** Its root list, where adding an s is not English. */
   plural?: string;
+  /** False for what is named after others and would only crowd them out of a search. */
+  searched?: boolean;
+  /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
+  together?: string[];
 }
 
 /**
@@ -29,6 +33,8 @@ export function Entity(description: string, options: EntityOptions = {}) {
       abstract: false,
       order: options.order ?? ["name"],
       plural: options.plural ?? `${camelCase(target.name)}s`,
+      searched: options.searched ?? true,
+      together: options.together ?? [],
     });
     const implemented = lineage(target).slice(0, -1);
     ObjectType(target.name, { description, implements: implemented as never })(target as never);
@@ -38,7 +44,14 @@ export function Entity(description: string, options: EntityOptions = {}) {
 /** Declares an abstract class as an interface: what several entities share. */
 export function Interface(description: string) {
   return (target: ModelClass): void => {
-    declareType({ ...common(target, description), abstract: true, order: ["name"], plural: "" });
+    declareType({
+      ...common(target, description),
+      abstract: true,
+      order: ["name"],
+      plural: "",
+      searched: false,
+      together: [],
+    });
     const implemented = lineage(target).slice(0, -1);
     InterfaceType(target.name, {
       description,
@@ -54,6 +67,8 @@ interface PropertyOptions {
   key?: boolean;
   /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
   kind?: PropertyKind;
+  /** A wording, such as a name: sources that word it in other ways don't contradict each other. */
+  wording?: boolean;
   /** For the kind `json`: reads the structure. @throws when it is of another shape. */
   parse?: (value: unknown) => unknown;
 }
@@ -74,6 +89,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       type,
       required,
       key: options.key ?? false,
+      wording: options.wording ?? false,
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),
     });

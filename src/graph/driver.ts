@@ -27,6 +27,11 @@ export interface Door {
   run(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]>;
   /** Does all of the work in one transaction, or none of it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /**
+   * Waits for the right to ingest, which one process has at a time. It ends with the process, however that ends.
+   * @returns what gives it back.
+   */
+  lock(): Promise<() => Promise<void>>;
   /** Makes indexes and constraints, all of them or none. Neo4j takes no data in the same transaction. */
   define(texts: string[]): Promise<void>;
   close(): Promise<void>;
@@ -99,6 +104,22 @@ function open(address: Address, log: Logger, waiting: number): Door {
         throw isOfDriver(error) ? translated(error) : error;
       } finally {
         await writing.close();
+      }
+    },
+    async lock() {
+      const holding = session("WRITE");
+      const transaction = await holding.beginTransaction();
+      const release = async (): Promise<void> => {
+        // A connection that broke has given it back already.
+        await transaction.rollback().catch((error: unknown) => log.debug({ error }, "the lock was gone"));
+        await holding.close();
+      };
+      try {
+        await transaction.run('MATCH (lock:Lock {id: "ingestion"}) SET lock.held = true');
+        return release;
+      } catch (error) {
+        await release();
+        throw translated(error as Neo4jError);
       }
     },
     async define(texts) {

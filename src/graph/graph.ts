@@ -8,6 +8,7 @@ import { readFilter } from "./filter.ts";
 import { readId } from "./id.ts";
 import {
   coordinate,
+  isOwned,
   propertiesOf,
   relationsOf,
   typeOf,
@@ -79,9 +80,18 @@ export class Graph {
     return rows;
   }
 
+  /**
+   * Answers a question with Cypher of its own for one key, together with all others that are asked at the same depth.
+   * @param question its name, with all that its answer depends on besides the key.
+   * @param batch answers for several keys, in their order.
+   */
+  batched<T>(question: string, key: string, batch: (keys: readonly string[]) => Promise<T[]>): Promise<T> {
+    return this.#loader<T>(question, batch).load(key);
+  }
+
   /** The target of a to-one relation, or null. No statement when only its id is asked and the parent knows it. */
   one(relation: Relation, parent: object, info: GraphQLResolveInfo): Promise<Item | null> | Item | null {
-    const known = relation.edge
+    const known = isOwned(relation)
       ? (parent as Record<string, string | null | undefined>)[`${relation.name}Id`]
       : undefined;
     if (known === null) return null;
@@ -223,7 +233,7 @@ function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
     for (const property of propertiesOf(each))
       if (selected.has(property.name) && property.name !== "id") columns.add(property.name);
     for (const relation of relationsOf(each))
-      if (!relation.many && relation.edge && selected.has(relation.name)) columns.add(`${relation.name}Id`);
+      if (!relation.many && isOwned(relation) && selected.has(relation.name)) columns.add(`${relation.name}Id`);
   }
   return [...columns].sort();
 }
@@ -275,7 +285,9 @@ function readersOf(cls: ModelClass): Map<string, Reader> {
 }
 
 function readerOf(property: Property): Reader | undefined {
-  const list = Array.isArray(property.type());
+  const type = property.type();
+  const list = Array.isArray(type);
+  if (list && type[0] === EDTFDate) return (value) => ((value ?? []) as string[]).map((each) => new EDTFDate(each));
   if (property.kind === "date") return (value) => (value == null ? null : new EDTFDate(value as string));
   if (property.kind === "json") return (value) => (value == null ? (list ? [] : null) : JSON.parse(value as string));
   return list ? (value) => value ?? [] : undefined;

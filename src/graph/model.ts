@@ -18,6 +18,8 @@ export interface Property {
   required: boolean;
   /** A natural key: its value names one entity. */
   key: boolean;
+  /** A wording: sources that word it in other ways don't contradict each other. */
+  wording: boolean;
 }
 
 export interface Relation {
@@ -27,6 +29,8 @@ export interface Relation {
   target: () => ModelClass;
   /** On the owning side: the type of the edge that leads from this entity to the target. */
   edge?: string;
+  /** On the owning side, where there are too many for edges: the target is kept by its id alone. */
+  keyed?: boolean;
   /** On the other side: the owning relation of the target that this one reads backwards. */
   inverse?: string;
   /** On a derived relation: the relation of the same entity that leads to it, one item for each of its own. */
@@ -53,6 +57,10 @@ export interface EntityType {
   order: string[];
   /** The plural word of its root list. */
   plural: string;
+  /** Whether `search` finds it by its words. */
+  searched: boolean;
+  /** Fields that one record of a source gives together, and that one claim may say. */
+  together: string[];
 }
 
 // Decorated classes have constructors of every shape; only their names and prototypes are used.
@@ -132,6 +140,11 @@ export function propertyOf(cls: ModelClass, name: string): Property | undefined 
 /** One relation by name, or undefined. */
 export function relationOf(cls: ModelClass, name: string): Relation | undefined {
   return relationsOf(cls).find((relation) => relation.name === name);
+}
+
+/** Whether facts state the relation on this side. */
+export function isOwned(relation: Relation): boolean {
+  return relation.edge !== undefined || relation.keyed === true;
 }
 
 /** The owning relation that this one reads backwards, or undefined. */

@@ -1,7 +1,7 @@
 /** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
-import { entityTypes, propertiesOf, relationsOf } from "./model.ts";
+import { entityTypes, isOwned, propertiesOf, relationsOf } from "./model.ts";
 import { files, query } from "./queries.ts";
 import { StartError } from "./StartError.ts";
 
@@ -15,13 +15,19 @@ const patience = 60_000;
  */
 export async function prepare(door: Door): Promise<Map<string, string>> {
   const [state] = (await door.run(query("schema/state"), {}, patience)) as [
-    [number, boolean, string | null, [string, string][]],
+    [number, boolean, boolean, string | null, [string, string][]],
   ];
-  const [total, marked, prepared, bundles] = state;
+  const [total, marked, earlier, prepared, bundles] = state;
   if (total > 0 && !marked) {
     throw new StartError(
       `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left as it is. ` +
         "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
+    );
+  }
+  if (earlier) {
+    throw new StartError(
+      "The graph was made by Entente 0.1, which kept claims in another form: it was left as it is. Load it anew: " +
+        "remove the data folder (ENTENTE_HOME, .entente unless told), or empty the database at NEO4J_URI, and start again.",
     );
   }
   // What there is to do has a digest, so that a graph where it is done costs this one statement.
@@ -81,7 +87,7 @@ export function indexesOfModel(): string[] {
   return entityTypes().flatMap(({ name, class: cls }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
     ...relationsOf(cls)
-      .filter((relation) => relation.edge !== undefined && !relation.many)
+      .filter((relation) => isOwned(relation) && !relation.many)
       .map(
         (relation) =>
           `CREATE INDEX ${name}_of_${relation.name} IF NOT EXISTS FOR (item:${name}) ON (item.${relation.name}Id, item.sortKey, item.id)`,

@@ -92,8 +92,9 @@ export function countAllStatement(label: string, condition: Condition): string {
   return `${withConditions(`MATCH (item:${label})`, condition.text)}\nRETURN count(item) AS total`;
 }
 
-/** Entities by id, whatever their kind, or by a natural key of one kind. */
+/** Entities by id, whatever their kind, or by a natural key of one kind. A former id leads to what it became. */
 export function findStatement(label: string, key: string): string {
+  if (key === "id") return `UNWIND $values AS value\n${query("query/node")}\nRETURN value, item.id AS id, ${columns}`;
   return `UNWIND $values AS value\nMATCH (item:${label} {${key}: value})\nRETURN value, item.id AS id, ${columns}`;
 }
 

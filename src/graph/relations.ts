@@ -8,6 +8,8 @@ import type { Context } from "./graph.ts";
 interface RelationOptions {
   /** This side owns the relation: facts state it here, and this is the type of its edge. */
   edge?: string;
+  /** This side owns the relation, and there are too many for edges: only the target's id is kept. */
+  keyed?: boolean;
   /** The target owns the relation, under this name. With neither, the relation is derived by its pattern alone. */
   inverse?: string;
   /** A derived relation: the one of this entity that leads to it, one item for each of its own. */

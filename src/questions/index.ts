@@ -1,12 +1,31 @@
 /** What can be asked of the whole graph. A new question is added here and nowhere else. */
+import {
+  BilateralRelationAsOf,
+  CountryAsOf,
+  HoldingFields,
+  OfficialAsOf,
+  PostAsOf,
+  RelationAsOfFields,
+  TenureAsOfDay,
+} from "./asOf.ts";
 import { EditionQuestion } from "./edition.ts";
 import { NodeQuestions } from "./node.ts";
+import { PathQuestion, PathStepFields } from "./path.ts";
 import { searchQuestion } from "./search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
 
 export const questions = (): (new () => object)[] => [
+  BilateralRelationAsOf,
+  CountryAsOf,
   EditionQuestion,
+  HoldingFields,
   NodeQuestions,
+  OfficialAsOf,
+  PathQuestion,
+  PathStepFields,
+  PostAsOf,
+  RelationAsOfFields,
   searchQuestion(),
   ServiceLimitsQuestion,
+  TenureAsOfDay,
 ];

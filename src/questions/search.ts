@@ -13,7 +13,7 @@ const longest = 200;
 
 /** The kinds that search finds: every entity. Made when the schema is built, once the entities are known. */
 export function searchQuestion(): new () => object {
-  const kinds = implementationsOf(Entity);
+  const kinds = implementationsOf(Entity).filter((type) => type.searched);
   const EntityKind = enumeration(
     "EntityKind",
     "The kinds of entity.",

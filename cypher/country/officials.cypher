@@ -1,0 +1,1 @@
+MATCH (item:Official {countryId: parent.id})

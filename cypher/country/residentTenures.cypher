@@ -1,0 +1,1 @@
+MATCH (item:Tenure {residentAtId: parent.id})

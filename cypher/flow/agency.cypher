@@ -1,0 +1,1 @@
+MATCH (item:Organization&Node {id: parent.agencyId})

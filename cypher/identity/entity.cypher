@@ -1,0 +1,1 @@
+MATCH (item:Node {id: parent.entityId})

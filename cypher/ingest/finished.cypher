@@ -1,0 +1,3 @@
+MATCH (undo:Undo)
+WHERE undo.number >= 0
+DELETE undo

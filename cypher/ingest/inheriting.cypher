@@ -1,0 +1,5 @@
+// What sorts as one of these does.
+UNWIND $ids AS id
+MATCH (:Node {id: id})<--(node:Node)
+WHERE $type IN labels(node) AND node[$relation] = id
+RETURN node.id, properties(node)

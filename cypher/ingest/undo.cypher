@@ -1,0 +1,2 @@
+MATCH (undo:Undo {number: $number})
+RETURN undo.undo

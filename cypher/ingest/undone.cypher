@@ -1,0 +1,2 @@
+MATCH (undo:Undo {number: $number})
+DELETE undo

@@ -1,0 +1,1 @@
+MATCH (parent:Meeting)-[link:ALSO_HELD_AT]->(item:Place)

@@ -1,0 +1,1 @@
+MATCH (parent:Official)-[:SERVED_STATE]->(item:Country)

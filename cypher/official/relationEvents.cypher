@@ -1,0 +1,1 @@
+MATCH (parent:Official)<-[:NAMES]-(item:RelationEvent)

@@ -1,0 +1,1 @@
+MATCH (item:Post {accreditedToOrganizationId: parent.id})

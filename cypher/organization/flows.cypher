@@ -1,0 +1,1 @@
+MATCH (item:Flow {agencyId: parent.id})

@@ -1,0 +1,1 @@
+MATCH (parent:Place)<-[:ALSO_HELD_AT]-(item:Meeting)

@@ -1,0 +1,1 @@
+MATCH (parent:Post)-[:ACCREDITED_TO_ORGANIZATION]->(item:Organization)

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (tenure:Node {id: id})
+RETURN id, [tenure.postId]

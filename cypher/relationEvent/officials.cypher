@@ -1,0 +1,1 @@
+MATCH (parent:RelationEvent)-[:NAMES]->(item:Official)

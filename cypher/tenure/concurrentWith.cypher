@@ -1,0 +1,1 @@
+MATCH (parent:Tenure)-[:CONCURRENT_WITH]-(item:Tenure)

@@ -1,0 +1,1 @@
+MATCH (parent:Tenure)-[:RESIDENT_AT]->(item:Country)

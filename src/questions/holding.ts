@@ -1,0 +1,158 @@
+/** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
+import { readEdtf } from "../graph/edtf.ts";
+
+/** A tenure as the graph keeps it; dates are EDTF. */
+export interface TenureFacts {
+  id: string;
+  officialId: string;
+  status: string | null;
+  entered: string | null;
+  presentedCredentials: string | null;
+  arrived: string | null;
+  appointed: string | null;
+  ended: string | null;
+  /** Days and spans at which sources show the official in the office. */
+  attested: string[];
+  sourceIds: string[];
+  /** Those of the sources that show it at times, such as editions of a yearbook: one that shows it no longer has seen it end. */
+  showingIds: string[];
+}
+
+/** What a source covers: a stretch of days; null where it is open. */
+export interface Stretch {
+  from: string | null;
+  until: string | null;
+}
+
+/** An answer for one tenure and one day. */
+export interface Held {
+  tenure: TenureFacts;
+  certainty: "CERTAIN" | "ASSUMED" | "UNKNOWN";
+  basis: string;
+}
+
+/** Who was named and never held the office. */
+const neverHeld = new Set(["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"]);
+
+interface Span {
+  first: string;
+  last: string;
+}
+
+/**
+ * Who held an office on a day, as far as the sources reach.
+ * @param tenures all tenures in the office.
+ * @param day `YYYY-MM-DD`.
+ * @param coverage what each source covers, by its id.
+ * @returns those who held it or may have; the surest first.
+ */
+export function holdersOn(tenures: TenureFacts[], day: string, coverage: Map<string, Stretch[]>): Held[] {
+  const held = tenures.flatMap((tenure) => {
+    const answer = heldOn(tenure, tenures, day, coverage);
+    return answer ? [answer] : [];
+  });
+  const order = ["CERTAIN", "ASSUMED", "UNKNOWN"];
+  return held.sort(
+    (a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty) || (a.tenure.id < b.tenure.id ? -1 : 1),
+  );
+}
+
+/** Whether any source that speaks of these tenures covers the day. */
+export function isCovered(tenures: TenureFacts[], day: string, coverage: Map<string, Stretch[]>): boolean {
+  return tenures.some(({ sourceIds }) => sourceIds.some((id) => coveringOf(coverage.get(id) ?? [], day)));
+}
+
+/**
+ * Whether one tenure held on a day.
+ * @param all all tenures in the same office: who came after ends it, where no source tells an end.
+ * @returns null when it did not hold, or when no source reaches to the day.
+ */
+export function heldOn(
+  tenure: TenureFacts,
+  all: TenureFacts[],
+  day: string,
+  coverage: Map<string, Stretch[]>,
+): Held | null {
+  if (tenure.status !== null && neverHeld.has(tenure.status)) return null;
+  const answer = (certainty: Held["certainty"], basis: string): Held => ({ tenure, certainty, basis });
+  const begin = beginOf(tenure);
+  const end = tenure.ended === null ? null : spanOf(tenure.ended);
+  const shown = tenure.attested.map(spanOf);
+  const seen = shown.find(({ first, last }) => first <= day && day <= last);
+  if (end && day > end.last) return null;
+  if (begin && end && begin.last <= day && day <= end.first)
+    return answer("CERTAIN", `It lasted from ${begin.last} to ${end.first}.`);
+  if (seen)
+    return answer(
+      "CERTAIN",
+      seen.first === seen.last
+        ? `A source shows it on ${seen.first}.`
+        : `A source shows it from ${seen.first} to ${seen.last}.`,
+    );
+  if (begin && day < begin.first) return null;
+  if (end) {
+    if (begin && day < begin.last)
+      return answer("UNKNOWN", `It began at an unknown day between ${begin.first} and ${begin.last}.`);
+    if (begin) return answer("UNKNOWN", `It ended at an unknown day between ${end.first} and ${end.last}.`);
+    return beganLater(tenure, all, day, end)
+      ? null
+      : answer("UNKNOWN", `It ended by ${end.last}; no source tells when it began.`);
+  }
+  const lastShown = shown
+    .map(({ last }) => last)
+    .sort()
+    .at(-1);
+  if (begin && day < begin.last)
+    return answer("UNKNOWN", `It began at an unknown day between ${begin.first} and ${begin.last}.`);
+  if (begin && lastShown !== undefined && day <= lastShown)
+    return answer("CERTAIN", `It began by ${begin.last}, and a source shows it still on ${lastShown}.`);
+  if (!begin) return null;
+  const next = successorOf(tenure, begin, all);
+  if (next && next.first <= day) return null;
+  const telling = tenure.sourceIds.filter((id) => !tenure.showingIds.includes(id));
+  const covering = telling.find((id) => coveringOf(coverage.get(id) ?? [], day));
+  if (covering === undefined) return null;
+  const until = coveringOf(coverage.get(covering) ?? [], day)!.until;
+  return answer(
+    "ASSUMED",
+    `It began by ${begin.last}; ${covering} tells no end${until === null ? "" : `, and covers the office until ${until}`}.`,
+  );
+}
+
+/** The day on which it began, as exactly as it is known: when the holder took up the office rather than was named to it. */
+export function beginOf(tenure: TenureFacts): Span | null {
+  const date = tenure.entered ?? tenure.presentedCredentials ?? tenure.arrived ?? tenure.appointed;
+  return date === null ? null : spanOf(date);
+}
+
+// Another took the office up between the day and the end: then this one had not begun on the day.
+function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: Span): boolean {
+  return all.some((other) => {
+    const begin = other.id === tenure.id ? null : beginOf(other);
+    return begin !== null && begin.first > day && begin.first <= end.last;
+  });
+}
+
+function successorOf(tenure: TenureFacts, begin: Span, all: TenureFacts[]): Span | null {
+  const later = all.flatMap((other) => {
+    const first = beginOf(other);
+    const counts =
+      other.officialId !== tenure.officialId && other.status !== "ACTING" && !neverHeld.has(other.status ?? "SERVED");
+    return counts && first && first.first > begin.first ? [first] : [];
+  });
+  return later.sort((a, b) => (a.first < b.first ? -1 : 1))[0] ?? null;
+}
+
+function coveringOf(stretches: Stretch[], day: string): { until: string | null } | undefined {
+  const found = stretches.find(
+    ({ from, until }) => (from === null || spanOf(from).first <= day) && (until === null || day <= spanOf(until).last),
+  );
+  return found && { until: found.until };
+}
+
+const ever: Span = { first: "0000-01-01", last: "9999-12-31" };
+
+function spanOf(date: string): Span {
+  const { firstDay, lastDay } = readEdtf(date);
+  return { first: firstDay ?? ever.first, last: lastDay ?? ever.last };
+}
