@@ -35,8 +35,17 @@ export default [
         {
           exceptions: {
             // Parts of an answer: nothing refers to them, so they need no id.
-            types: ["PageInfo", "EDTFDate", "Coverage", "Edition", "ServiceLimits"],
-            suffixes: ["Connection", "Edge"],
+            types: [
+              "PageInfo",
+              "EDTFDate",
+              "Coverage",
+              "Edition",
+              "ServiceLimits",
+              "ConnectingPath",
+              "PathStep",
+              "Holding",
+            ],
+            suffixes: ["Connection", "Edge", "AsOf"],
           },
         },
       ],

@@ -1,9 +1,12 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-old-space-size=768
 /** `entente`: the command line. Each command is a file of `cli/`. */
 import "reflect-metadata";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
-import { ingestCommand } from "./cli/ingest.ts";
+import { digestCommand } from "./cli/digest.ts";
+import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts";
+import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
+import { pairCommand } from "./cli/pair.ts";
 import { printSchemaCommand } from "./cli/schema.ts";
 import { serve } from "./cli/serve.ts";
 import { BundleError } from "./ingest/problems.ts";
@@ -16,15 +19,60 @@ program
   .command("serve", { isDefault: true })
   .description("Run the server, and the graph database unless NEO4J_URI names one.")
   .action(serve);
-program
-  .command("ingest <folder>")
-  .description("Load a bundle of facts: all of it, or nothing.")
-  .option("--check", "only check it")
+const ingesting = program
+  .command("ingest <source> [folder]")
+  .description(
+    "Load a data set from its folder: all of it, or nothing. <source> is one of them (see `entente sources`), " +
+      "`record` for all of them below a folder, or `bundle`; a folder alone is a bundle of facts of your own.",
+  )
+  .option("--dry-run", "tell what it would change; write nothing")
+  .option("--json", "tell it as one line of JSON a set")
+  .option("--report <file>", "write all records that were merged or rejected, with the reasons, as JSON")
+  .option("--retrieved <date>", "the day on which the source was read, in EDTF; today unless told")
   .action(ingestCommand);
+ingesting
+  .command("check <source> [folder]")
+  .description("Only check a bundle, one file of it, or a data set: what is wrong, and where. Needs no database.")
+  .action(checkCommand);
+program.command("sources").description("List the data sets that can be loaded.").action(sourcesCommand);
+const identity = program.command("identity").description("Decide which ids name one person, one meeting, one tenure.");
+identity
+  .command("review")
+  .description("List the pairs that may be one, and are left apart until somebody decides.")
+  .option("--json", "as lines of JSON")
+  .action(reviewCommand);
+for (const [name, outcome, description] of [
+  ["merge", "SAME", "Decide that two ids name one thing."],
+  ["separate", "DIFFERENT", "Decide that two ids name two things."],
+] as const)
+  identity
+    .command(`${name} <id> <other>`)
+    .description(description)
+    .requiredOption("--reason <words>", "why")
+    .action((id: string, other: string, options: { reason: string }) => decideCommand(outcome, id, other, options));
+identity
+  .command("undo <id> <other>")
+  .description("Take back what an editor decided of two ids.")
+  .action(undecideCommand);
+program
+  .command("pair <country> <other> <record> <output>")
+  .description("Write the history of two countries, out of the data sets below a folder, as a bundle of its own.")
+  .option("--retrieved <date>", "the day on which the sets were read, in EDTF; today unless told")
+  .action(pairCommand);
+program
+  .command("digest")
+  .description("Print the digest of all nodes and edges, and the edition.")
+  .action(digestCommand);
 program
   .command("schema")
   .description("Print the GraphQL schema.")
-  .option("--bundle", "the JSON Schema of a bundle's files instead")
+  .addOption(
+    new Option("--form <form>", "the JSON Schema of a form of bundles instead").choices([
+      "bundle",
+      "bundle-line",
+      "mapping",
+    ]),
+  )
   .action(printSchemaCommand);
 program
   .command("doctor")

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { connect, type Door } from "../graph/driver.ts";
 import { startEmbedded } from "../graph/embedded.ts";
 import { prepare } from "../graph/prepare.ts";
+import { undoIfKilled } from "../ingest/write.ts";
 import type { Settings } from "../settings.ts";
 
 export interface Database {
@@ -22,6 +23,8 @@ export async function openDatabase(settings: Settings, log: Logger): Promise<Dat
   try {
     door = await connect(settings.database ?? embedded!, log);
     const bundles = await prepare(door);
+    if (await undoIfKilled(door))
+      log.warn("An ingestion was killed before it ended: what it had written is taken back. Run it again.");
     return {
       door,
       bundles,

@@ -1,31 +1,166 @@
-import { checkBundle } from "../ingest/check.ts";
-import { readBundle } from "../ingest/read.ts";
-import { writeBundle } from "../ingest/write.ts";
+import { writeFileSync } from "node:fs";
+import bar from "cli-progress";
+import { readEdtf } from "../graph/edtf.ts";
+import { nearest } from "../graph/id.ts";
+import { didYouMean } from "../graph/errors.ts";
+import { StartError } from "../graph/StartError.ts";
+import { readAndCheckBundle } from "../ingest/bundle.ts";
+import type { DataSet, Rejection } from "../ingest/facts.ts";
+import { ingest, readDataSet, type Ingestion, type Progress, type Summary } from "../ingest/ingest.ts";
+import { loadSeed } from "../ingest/seed.ts";
+import { dataSets } from "../ingest/sources/index.ts";
+import { foldersOfRecord } from "../ingest/sources/record.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase } from "./database.ts";
 import { logTo } from "./log.ts";
 
+interface Options {
+  dryRun?: boolean;
+  json?: boolean;
+  /** The day on which the source was read, in EDTF. */
+  retrieved?: string;
+  /** A file that takes the list of what was rejected and merged. */
+  report?: string;
+}
+
+/** The word for a bundle, where a data set's name is due. */
+const bundleWord = "bundle";
+/** The word for all data sets that are found in a folder. */
+const recordWord = "record";
+
 /**
- * Checks a bundle, and writes it unless only a check was asked.
- * @throws BundleError with all that is wrong; then nothing was written.
+ * Ingests a data set, a bundle, or all data sets that are found below a folder; tells what it came to.
+ * @throws BundleError with all that is wrong; then nothing of the set was written.
  */
-export async function ingestCommand(folder: string, { check = false }: { check?: boolean }): Promise<void> {
-  const bundle = checkBundle(readBundle(folder));
-  if (check) {
-    process.stdout.write(
-      `${bundle.name}: ${bundle.nodes.length} nodes and ${bundle.edges.length} edges, nothing wrong.\n`,
-    );
-    if (bundle.references.size > 0) {
-      process.stdout.write(`The graph must hold already: ${[...bundle.references.keys()].sort().join(", ")}.\n`);
-    }
-    return;
-  }
-  const settings = readSettings();
-  const database = await openDatabase(settings, logTo("warn"));
+export async function ingestCommand(source: string, folder: string | undefined, options: Options): Promise<void> {
+  const sets = folder === undefined ? [[null, source] as const] : chosen(source, folder);
+  const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
+  checkDate(retrieved);
+  const progress = progressBar(options.json === true);
+  const database = await openDatabase(readSettings(), logTo("warn", process.stderr));
   try {
-    const { nodes, edges, edition } = await writeBundle(database.door, bundle, new Date());
-    process.stdout.write(`${bundle.name}: ${nodes} nodes and ${edges} edges. The graph's edition is ${edition}.\n`);
+    await loadSeed(database, logTo("warn", process.stderr));
+    for (const [set, where] of sets) {
+      const started = performance.now();
+      const ingestion = await reading(set, where, retrieved, progress.of(set?.name ?? where));
+      const dry = options.dryRun === true;
+      const summary = await ingest(database.door, ingestion, new Date(), {
+        dry,
+        progress: progress.of(ingestion.checked.name),
+      });
+      progress.end();
+      tell(summary, (performance.now() - started) / 1000, options);
+    }
   } finally {
+    progress.end();
     await database.close();
   }
+}
+
+/** Checks a bundle, a file of one, or a data set; needs no database and writes nothing. @throws BundleError */
+export async function checkCommand(source: string, folder: string | undefined): Promise<void> {
+  const [set, where] = folder === undefined ? [null, source] : chosen(source, folder)[0]!;
+  const { checked, read } = await reading(set, where, new Date().toISOString().slice(0, 10), () => {});
+  const claims = checked.statements.reduce((total, statement) => total + statement.claims.length, 0);
+  process.stdout.write(
+    `${checked.name}: ${read} records, ${checked.statements.length} entities and ${claims} claims, nothing wrong.\n`,
+  );
+  if (checked.references.size > 0)
+    process.stdout.write(`The graph must hold already: ${[...checked.references.keys()].sort().join(", ")}.\n`);
+}
+
+/** Lists the data sets that can be loaded, with what each of their folders must hold. */
+export function sourcesCommand(): void {
+  for (const { name, title, expects } of dataSets)
+    process.stdout.write(`${name.padEnd(18)} ${title}\n${" ".repeat(19)}${expects}\n`);
+}
+
+function checkDate(retrieved: string): void {
+  try {
+    readEdtf(retrieved);
+  } catch (error) {
+    throw new StartError(`--retrieved: ${(error as Error).message}`);
+  }
+}
+
+function reading(set: DataSet | null, folder: string, retrieved: string, progress: Progress): Promise<Ingestion> {
+  return set ? readDataSet(set, folder, retrieved, progress) : readAndCheckBundle(folder);
+}
+
+function chosen(source: string, folder: string): [DataSet | null, string][] {
+  if (source === bundleWord) return [[null, folder]];
+  if (source === recordWord) return foldersOfRecord(folder);
+  const set = dataSets.find(({ name }) => name === source);
+  if (set) return [[set, folder]];
+  const words = [...dataSets.map(({ name }) => name), bundleWord, recordWord];
+  throw new StartError(
+    `"${source}" is not a source${didYouMean(nearest(source, words)) || "."} Sources are ${words.join(", ")}.`,
+  );
+}
+
+/** A progress bar on a terminal; nothing elsewhere. */
+function progressBar(quiet: boolean): { of: (name: string) => Progress; end: () => void } {
+  let current: { bar: bar.SingleBar; stage: string } | undefined;
+  const end = (): void => {
+    current?.bar.stop();
+    current = undefined;
+  };
+  if (quiet || !process.stderr.isTTY) return { of: () => () => {}, end };
+  return {
+    end,
+    of: (name) => (stage, done, total) => {
+      if (current?.stage !== `${name} ${stage}`) {
+        end();
+        const format = `${name}: ${stage} {bar} {value} {unit}`;
+        current = { bar: new bar.SingleBar({ format, clearOnComplete: true }), stage: `${name} ${stage}` };
+        current.bar.start(total ?? 0, done, { unit: stage === "read" ? "records" : "changes" });
+      }
+      current.bar.setTotal(total ?? Math.max(done, 1));
+      current.bar.update(done);
+    },
+  };
+}
+
+function tell(summary: Summary, seconds: number, { json, report, dryRun }: Options): void {
+  const { merged, rejected, withdrawn, counts } = summary;
+  if (report !== undefined) writeFileSync(report, `${JSON.stringify({ merged, rejected, withdrawn }, null, 2)}\n`);
+  if (json) {
+    // The most memory that the process had so far, of the kernel's counting.
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    process.stdout.write(`${JSON.stringify({ ...summary, seconds: Math.round(seconds * 10) / 10, megabytes })}\n`);
+    return;
+  }
+  const lines = [
+    `${summary.name}${dryRun ? " (nothing was written)" : ""}, in ${seconds.toFixed(1)} s`,
+    `  records   ${summary.read} read, ${merged.length} merged into others, ${rejected.length} rejected`,
+    `  entities  ${counts!.new} new, ${counts!.changed} changed, ${counts!.unchanged} unchanged, ${counts!.withdrawn} withdrawn, ${counts!.merged} found to be known by another id`,
+    `  claims    ${counts!.claims}, ${counts!.withdrawnClaims} said no longer; sources differ about ${counts!.contested} fields`,
+    ...reasons("merged", merged),
+    ...reasons("rejected", rejected),
+    ...(withdrawn.length > 0
+      ? [`  withdrawn: said no longer by anything (${withdrawn.length})`, ...firstOf(withdrawn)]
+      : []),
+    ...(summary.edition === null ? [] : [`  edition   ${summary.edition}`]),
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** How many examples of each reason are told; all of them are in the report. */
+const examples = 5;
+
+function reasons(what: string, records: Rejection[]): string[] {
+  const byReason = new Map<string, Rejection[]>();
+  for (const each of records) {
+    const reason = what === "merged" ? "the same as another record" : each.reason;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), each]);
+  }
+  return [...byReason].flatMap(([reason, list]) => [
+    `  ${what}: ${reason} (${list.length})`,
+    ...firstOf(list.map(({ place, record }) => `${place.file}:${place.line} ${record}`)),
+  ]);
+}
+
+function firstOf(list: string[]): string[] {
+  const more = list.length > examples ? ["    …; all of them with --report <file> or --json"] : [];
+  return [...list.slice(0, examples).map((each) => `    ${each}`), ...more];
 }

@@ -1,7 +1,9 @@
-import { bundleSchema } from "../ingest/bundleSchema.ts";
+import { bundleLineSchema, bundleSchema, mappingSchema } from "../ingest/bundleSchema.ts";
 import { printedSchema } from "../schema.ts";
 
-/** Prints the schema in its own language, as `schema.graphql` has it; or the JSON Schema of a bundle's files. */
-export function printSchemaCommand({ bundle = false }: { bundle?: boolean }): void {
-  process.stdout.write(bundle ? `${JSON.stringify(bundleSchema(), null, 2)}\n` : printedSchema());
+const forms = { bundle: bundleSchema, "bundle-line": bundleLineSchema, mapping: mappingSchema };
+
+/** Prints the schema in its own language, as `schema.graphql` has it; or the JSON Schema of one of the forms of bundles. */
+export function printSchemaCommand({ form }: { form?: keyof typeof forms }): void {
+  process.stdout.write(form === undefined ? printedSchema() : `${JSON.stringify(forms[form](), null, 2)}\n`);
 }

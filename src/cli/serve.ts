@@ -1,16 +1,9 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { checkBundle } from "../ingest/check.ts";
-import { readBundle } from "../ingest/read.ts";
-import { writeBundle } from "../ingest/write.ts";
+import { loadSeed } from "../ingest/seed.ts";
 import { startServer, type Server } from "../server.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";
-
-const seedFolder = fileURLToPath(new URL("../../seed/", import.meta.url));
 
 /** Runs until it is told to stop. @throws StartError when it can't start; then nothing is left running. */
 export async function serve(): Promise<void> {
@@ -31,16 +24,6 @@ export async function serve(): Promise<void> {
     await database?.close();
   }
   log.info("stopped");
-}
-
-/** Loads the bundles of `seed/` that the graph doesn't hold in this form. */
-export async function loadSeed({ door, bundles }: Pick<Database, "door" | "bundles">, log: Logger): Promise<void> {
-  for (const name of readdirSync(seedFolder).sort()) {
-    const bundle = checkBundle(readBundle(path.join(seedFolder, name)));
-    if (bundles.get(bundle.name) === bundle.digest) continue;
-    const { nodes, edges } = await writeBundle(door, bundle, new Date());
-    log.info({ bundle: name, nodes, edges }, "seed loaded");
-  }
 }
 
 // A second signal ends the process at once.

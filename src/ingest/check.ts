@@ -1,7 +1,5 @@
-/** Second stage: facts against the model. What passes can be written as it is. */
+/** Second stage: facts against the model. What passes are claims that the graph can keep. */
 import { createHash } from "node:crypto";
-import { isScalarType } from "graphql";
-import { ZodError } from "zod";
 import "../entities/index.ts";
 import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
 import { readEdtf } from "../graph/edtf.ts";
@@ -10,86 +8,75 @@ import { nearest, readId } from "../graph/id.ts";
 import {
   entityTypes,
   implementationsOf,
-  propertiesOf,
-  relationsOf,
+  relationOf,
   typeNamed,
   typeOf,
   type EntityType,
-  type Property,
   type Relation,
 } from "../graph/model.ts";
-import { Problems } from "./problems.ts";
-import type { Assertion, Bundle, Fact } from "./read.ts";
+import { claimId, digestOfClaims, together, type ClaimRow } from "./claims.ts";
+import type { Assertion, Fact, Saying } from "./facts.ts";
+import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
+import type { Place, Problems } from "./problems.ts";
 
-/** A node to write: an entity, or a claim. */
-export interface NodeRow {
+/** What one bundle says of one entity, under the id that the bundle knows it by. */
+export interface Statement {
   id: string;
-  label: string;
-  properties: Record<string, unknown>;
+  type: EntityType;
+  claims: ClaimRow[];
+  /** The same for the same claims, whatever their order. */
+  digest: string;
+  place: Place;
 }
 
-/** An edge to write. */
-export interface EdgeRow {
-  from: string;
-  to: string;
-  type: string;
-  /** The relation that it is of; null for the edges of a claim itself. */
-  predicate: string | null;
-  /** The place in the order of an ordered relation; null otherwise. */
-  sortKey: string | null;
-  /** A to-one relation: an older edge of the type from the same node goes. */
-  only: boolean;
-}
-
-/** A bundle ready to be written. */
+/** A bundle that can be written. */
 export interface Checked {
   name: string;
-  nodes: NodeRow[];
-  edges: EdgeRow[];
-  /** Ids that the bundle refers to and does not hold itself: the graph must hold them. */
+  statements: Statement[];
+  /** Ids that the bundle refers to and does not hold itself, each with the message for when the graph doesn't either. */
   references: Map<string, string>;
-  /** Of all that is written: the same for the same facts, whatever their order. */
+  /** Of all that it says: the same for the same facts, whatever their order. */
   digest: string;
 }
 
 /**
- * Checks a bundle against the model.
- * @throws BundleError naming file, line, what was expected, and the nearest right word.
+ * Checks the facts of a bundle against the model.
+ * @param name the bundle's.
+ * @param problems takes what is wrong: file, line, what was expected, the nearest right word. The caller settles it.
+ * @param retrieved the day on which the source was read, for claims that don't tell it, in EDTF.
  */
-export function checkBundle(bundle: Bundle): Checked {
-  const problems = new Problems();
-  const checker = new Checker(problems);
-  for (const fact of bundle.facts) checker.fact(fact);
+export function checkFacts(name: string, facts: Fact[], problems: Problems, retrieved: string | null = null): Checked {
+  const checker = new Checker(name, problems, retrieved);
+  for (const fact of facts) checker.fact(fact);
   checker.allReferences();
-  problems.settle();
-  const { nodes, edges, references } = checker;
-  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  edges.sort((a, b) => (`${a.type} ${a.from} ${a.to}` < `${b.type} ${b.from} ${b.to}` ? -1 : 1));
-  const digest = createHash("sha256")
-    .update(JSON.stringify([nodes, edges]))
-    .digest("hex");
-  return { name: bundle.name, nodes, edges, references, digest };
+  const { statements, references } = checker;
+  statements.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hash = createHash("sha256");
+  for (const { id, digest } of statements) hash.update(`${id} ${digest}\n`);
+  return { name, statements, references, digest: hash.digest("hex") };
 }
 
 class Checker {
-  readonly nodes: NodeRow[] = [];
-  readonly edges: EdgeRow[] = [];
+  readonly statements: Statement[] = [];
   readonly references = new Map<string, string>();
+  readonly #bundle: string;
   readonly #problems: Problems;
-  readonly #places = new Map<string, Fact["place"]>();
-  readonly #referred: { id: string; expected: EntityType; place: Fact["place"] }[] = [];
+  readonly #retrieved: string | null;
+  readonly #places = new Map<string, Place>();
+  readonly #referred = new Map<string, { expected: EntityType; place: Place }>();
   readonly #claims = new Set<string>();
   readonly #keys = new Map<string, string>();
 
-  constructor(problems: Problems) {
+  constructor(bundle: string, problems: Problems, retrieved: string | null) {
+    this.#bundle = bundle;
     this.#problems = problems;
+    this.#retrieved = retrieved;
   }
 
   fact(fact: Fact): void {
     const type = typeNamed(fact.type);
-    const writable = entityTypes().filter((each) => each.name !== "Claim");
-    if (!type || !writable.includes(type)) {
-      const names = writable.map((each) => each.name);
+    if (!type || !isStated(type)) {
+      const names = entityTypes().flatMap((each) => (isStated(each) ? [each.name] : []));
       this.#problems.add(
         fact.place,
         `"${fact.type}" is not a type of fact${didYouMean(nearest(fact.type, names)) || `. The types are ${names.join(", ")}.`}`,
@@ -97,46 +84,51 @@ class Checker {
       return;
     }
     if (!this.#id(fact, type)) return;
-    const properties: Record<string, unknown> = {};
-    const unnamed: Record<"SOME_VALUE" | "NO_VALUE", string[]> = { SOME_VALUE: [], NO_VALUE: [] };
+    const claims: ClaimRow[] = [];
+    const valued = new Set<string>();
+    const fields = fieldsOf(type);
     for (const [name, { place, assertions }] of fact.fields) {
-      const property = propertiesOf(type.class).find(
-        (each) => each.name === name && !["id", "someValue", "noValue"].includes(name),
-      );
-      const relation = relationsOf(type.class).find((each) => each.name === name);
-      if (!property && !relation?.edge) {
-        this.#problems.add(place, this.#noField(type, name, relation));
+      const field = fields.get(name);
+      if (!field) {
+        this.#problems.add(place, noField(type, name));
         continue;
       }
-      for (const assertion of assertions) this.#assertionItself(assertion);
-      const best = bestOf(assertions);
-      if (best && best.valueKind !== "VALUE") unnamed[best.valueKind].push(name);
-      if (property) this.#property(fact, property, assertions, properties);
-      else this.#relation(fact, relation!, assertions, properties);
+      for (const [position, assertion] of assertions.entries()) {
+        this.#assertion(assertion);
+        if (assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED") valued.add(name);
+        const value = this.#value(fact, type, name, assertion.value, assertion);
+        for (const locator of assertion.locators)
+          this.#claim(claims, fact, assertion, locator, {
+            predicate: name,
+            value,
+            valueId: field.relation ? value : null,
+            position,
+          });
+      }
+      if (field.relation?.ordered) this.#once(name, fact, assertions);
+      if (field.property?.key) for (const { value } of assertions) this.#key(fact, name, value);
     }
-    for (const each of [...propertiesOf(type.class), ...relationsOf(type.class)]) {
-      const given = fact.fields.get(each.name)?.assertions;
-      if (each.required && each.name !== "id" && bestOf(given ?? [])?.valueKind !== "VALUE")
-        this.#problems.add(fact.place, `${fact.type} ${fact.id} has no "${each.name}", which each ${fact.type} has.`);
+    for (const each of fact.together) for (const name of this.#together(claims, fact, type, each)) valued.add(name);
+    for (const [name, field] of fields) {
+      if ((field.property ?? field.relation).required && !valued.has(name))
+        this.#problems.add(fact.place, `${fact.type} ${fact.id} has no "${name}", which each ${fact.type} has.`);
     }
-    properties.someValue = unnamed.SOME_VALUE.length > 0 ? unnamed.SOME_VALUE.sort() : null;
-    properties.noValue = unnamed.NO_VALUE.length > 0 ? unnamed.NO_VALUE.sort() : null;
-    properties.sortKey = sortKey(type, properties);
-    for (const { name, key } of propertiesOf(type.class)) if (key) this.#key(fact, name, properties[name]);
-    this.nodes.push({ id: fact.id, label: type.name, properties });
+    this.statements.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), place: fact.place });
   }
 
   allReferences(): void {
-    for (const { id, expected, place } of this.#referred) {
+    for (const [id, { expected, place }] of this.#referred) {
       if (this.#places.has(id)) continue;
-      const near = nearest(
-        id,
-        [...this.#places.keys()].filter((each) => fits(each, expected)),
-      );
-      this.references.set(
-        id,
-        `${place.file}:${place.line} nothing has the id "${id}", here or in the graph${didYouMean(near) || "."}`,
-      );
+      const where = `${place.file}:${place.line} nothing has the id "${id}", here or in the graph`;
+      // Only for what is refused: among very many ids the nearest takes long to find.
+      const near =
+        this.#places.size > 5000
+          ? undefined
+          : nearest(
+              id,
+              [...this.#places.keys()].filter((each) => fits(each, expected)),
+            );
+      this.references.set(id, `${where}${didYouMean(near) || ". State it, or load what states it first."}`);
     }
   }
 
@@ -160,93 +152,50 @@ class Checker {
     if (typeof value !== "string") return;
     const key = `${fact.type}.${name} ${value}`;
     const holder = this.#keys.get(key);
-    if (holder !== undefined)
+    if (holder !== undefined && holder !== fact.id)
       this.#problems.add(fact.place, `${fact.type}.${name}: "${value}" names ${holder} already.`);
     this.#keys.set(key, fact.id);
   }
 
-  #noField(type: EntityType, name: string, relation: Relation | undefined): string {
-    if (relation?.inverse)
-      return `${type.name}.${name} is read from the other side: state "${relation.inverse}" on each ${typeOf(relation.target()).name}.`;
-    if (relation) return `${type.name}.${name} follows from other facts, and is not stated.`;
-    const names = [
-      ...propertiesOf(type.class).map((each) => each.name),
-      ...relationsOf(type.class).flatMap((each) => (each.edge ? [each.name] : [])),
-    ];
-    return `${type.name} has no field "${name}"${didYouMean(nearest(name, names)) || `. Its fields are ${names.sort().join(", ")}.`}`;
+  #once(name: string, fact: Fact, assertions: Assertion[]): void {
+    const values = assertions.flatMap(({ valueKind, value }) => (valueKind === "VALUE" ? [value] : []));
+    if (new Set(values).size < values.length)
+      this.#problems.add(assertions[0]!.place, `${fact.type}.${name} names one twice: an order can't hold that.`);
   }
 
-  #property(fact: Fact, property: Property, assertions: Assertion[], properties: Record<string, unknown>): void {
-    const values = new Map<Assertion, unknown>();
-    for (const assertion of assertions) {
-      let stored: unknown = null;
-      if (assertion.valueKind === "VALUE") {
-        const wrong = problemOf(() => (stored = storedValue(property, assertion.value)));
-        if (wrong) this.#problems.add(assertion.place, `${fact.type}.${property.name}: ${wrong}`);
-        values.set(assertion, stored);
-      }
-      // A claim shows a value as a text; a structure is one already, as JSON.
-      const text = stored === null ? null : (stored as string | number | boolean).toString();
-      const shown = property.kind === "texts" || assertion === bestOf(assertions);
-      this.#claim(fact, property.name, assertion, text, shown);
-    }
-    const listed = [...values].filter(([assertion]) => assertion.rank !== "DEPRECATED").map(([, value]) => value);
-    const value =
-      property.kind === "texts" ? (listed.length > 0 ? listed : null) : (values.get(bestOf(assertions)!) ?? null);
-    properties[property.name] = value;
-    if (property.kind === "date" && typeof value === "string") {
-      const { firstDay, lastDay } = readEdtf(value);
-      properties[`${property.name}First`] = firstDay;
-      properties[`${property.name}Last`] = lastDay;
-    }
+  /** The value as a claim's text; null when there is none, or when it is wrong: that is noted. */
+  #value(
+    fact: Fact,
+    type: EntityType,
+    name: string,
+    value: unknown,
+    told: Pick<Assertion, "valueKind" | "place">,
+  ): string | null {
+    if (told.valueKind !== "VALUE") return null;
+    const { property, relation } = fieldsOf(type).get(name)!;
+    let text: string | null = null;
+    const wrong = problemOf(() => {
+      if (property) text = textOfValue(storedValue(property, value));
+      else this.#refer((text = idOf(value)), fact, relation, told.place);
+    });
+    if (wrong) this.#problems.add(told.place, `${fact.type}.${name}: ${wrong}`);
+    return text;
   }
 
-  #relation(fact: Fact, relation: Relation, assertions: Assertion[], properties: Record<string, unknown>): void {
-    const shown = relation.many
-      ? assertions.filter((assertion) => assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED")
-      : [bestOf(assertions)].filter((assertion) => assertion?.valueKind === "VALUE");
-    for (const assertion of assertions) {
-      const target = assertion.valueKind === "VALUE" ? idOf(assertion.value) : null;
-      const wrong = target === null ? undefined : problemOf(() => this.#refer(target, fact, relation, assertion));
-      if (wrong) this.#problems.add(assertion.place, `${fact.type}.${relation.name}: ${wrong}`);
-      this.#claim(fact, relation.name, assertion, target, shown.includes(assertion), target);
-    }
-    const targets = shown.map((assertion) => idOf(assertion!.value));
-    if (relation.ordered && new Set(targets).size < targets.length) {
-      this.#problems.add(
-        assertions[0]!.place,
-        `${fact.type}.${relation.name} names one twice: an order can't hold that.`,
-      );
-    }
-    if (!relation.many) properties[`${relation.name}Id`] = targets[0] ?? null;
-    for (const [index, to] of [...new Set(targets)].entries()) {
-      const sortKey = relation.ordered ? String(index).padStart(6, "0") : null;
-      // A relation that is its own inverse is one edge, whichever side states it.
-      const ends = relation.inverse === relation.name ? [fact.id, to].sort() : [fact.id, to];
-      this.edges.push({
-        from: ends[0]!,
-        to: ends[1]!,
-        type: relation.edge!,
-        predicate: relation.name,
-        sortKey,
-        only: !relation.many,
-      });
-    }
-  }
-
-  #refer(target: string, fact: Fact, relation: Relation, assertion: Assertion): void {
+  #refer(target: string, fact: Fact, relation: Relation, place: Place): void {
     const expected = typeOf(relation.target());
-    readId(target);
     if (target === fact.id) throw new Error("it names the entity itself.");
+    if (this.#referred.get(target)?.expected === expected) return;
+    readId(target);
     if (!fits(target, expected)) {
       const kinds = implementationsOf(expected.class).map((each) => `"${each.kind}:…"`);
       throw new Error(`expected ${kinds.join(" or ")}; came "${target}".`);
     }
-    this.#referred.push({ id: target, expected, place: assertion.place });
+    this.#referred.set(target, { expected, place });
   }
 
-  #assertionItself(assertion: Assertion): void {
-    const { place, basis, rank, confidence, asOf, retrieved, source, locators } = assertion;
+  #assertion(assertion: Assertion): void {
+    const { place, basis, rank, asOf, retrieved, source, locators } = assertion;
     const oneOf = (name: string, word: string | undefined, words: object): void => {
       if (word !== undefined && !Object.hasOwn(words, word))
         this.#problems.add(
@@ -256,7 +205,8 @@ class Checker {
     };
     oneOf("basis", basis, ClaimBasis);
     oneOf("rank", rank, ClaimRank);
-    if (!(confidence >= 0 && confidence <= 1)) this.#problems.add(place, `"confidence" is a number from 0 to 1.`);
+    if (!(assertion.confidence >= 0 && assertion.confidence <= 1))
+      this.#problems.add(place, `"confidence" is a number from 0 to 1.`);
     for (const date of [asOf, retrieved]) {
       const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
       if (wrong) this.#problems.add(place, wrong);
@@ -264,155 +214,104 @@ class Checker {
     if (locators.includes("")) this.#problems.add(place, `"at" is a text, or a list of texts.`);
     else if (locators.length === 0)
       this.#problems.add(place, `has no place in its source: give "at", here or on the entity.`);
+    this.#source(source, place);
+  }
+
+  #source(source: string | undefined, place: Place): void {
     if (source === undefined)
       this.#problems.add(place, `has no source: give "source", here or at the top of the file.`);
     else if (!source.startsWith("source:"))
       this.#problems.add(place, `"source" is the id of a Source, "source:…"; came "${source}".`);
-    else this.#referred.push({ id: source, expected: typeNamed("Source")!, place });
+    else if (!this.#referred.has(source)) this.#referred.set(source, { expected: typeNamed("Source")!, place });
+  }
+
+  /** One claim for fields that one record says together. @returns the names of the fields. */
+  #together(
+    claims: ClaimRow[],
+    fact: Fact,
+    type: EntityType,
+    { fields, saying }: { fields: Record<string, unknown>; saying: Saying },
+  ): string[] {
+    const told = { valueKind: "VALUE" as const, place: saying.place };
+    const values: Record<string, unknown> = {};
+    for (const name of Object.keys(fields).sort()) {
+      if (!type.together.includes(name)) {
+        const words = type.together.join(", ") || "none";
+        this.#problems.add(saying.place, `${type.name}.${name} isn't said together with others. These are: ${words}.`);
+        continue;
+      }
+      const given = fields[name];
+      values[name] = Array.isArray(given)
+        ? given.map((each) => this.#value(fact, type, name, String(each), told))
+        : this.#value(fact, type, name, String(given), told);
+    }
+    this.#source(saying.source, saying.place);
+    const value = JSON.stringify(values);
+    const { basis = "STATED", confidence = 1, place, given, note, asOf, retrieved } = saying;
+    const words = { given, note, asOf, retrieved };
+    const present = Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined)) as {
+      given?: string;
+      retrieved?: string;
+    };
+    const assertion = { ...told, ...present, value, basis, confidence, place, source: saying.source, locators: [] };
+    this.#claim(claims, fact, assertion, saying.locator, { predicate: together, value, valueId: null, position: 0 });
+    return Object.keys(values);
   }
 
   #claim(
+    claims: ClaimRow[],
     fact: Fact,
-    predicate: string,
     assertion: Assertion,
-    value: string | null,
-    shown: boolean,
-    entity: string | null = null,
+    locator: string,
+    said: Pick<ClaimRow, "predicate" | "value" | "valueId" | "position">,
   ): void {
-    const { source = "", valueKind, basis, confidence, given, note, asOf, retrieved } = assertion;
-    const rank = assertion.rank ?? (shown ? "PREFERRED" : "NORMAL");
-    for (const locator of assertion.locators) {
-      const identity = JSON.stringify([source, locator, fact.id, predicate, valueKind, value, asOf ?? null]);
-      const id = `claim:${createHash("sha256").update(identity).digest("hex").slice(0, 20)}`;
-      if (this.#claims.has(id)) {
-        this.#problems.add(
-          assertion.place,
-          `says again what the same source said at "${locator}" of ${fact.id} "${predicate}".`,
-        );
-        continue;
-      }
-      this.#claims.add(id);
-      const optional = { given, value, note, asOf, retrieved, rankReason: assertion.rankReason, valueEntityId: entity };
-      const dates = { asOf, retrieved };
-      this.nodes.push({
-        id,
-        label: "Claim",
-        properties: {
-          predicate,
-          valueKind,
-          locator,
-          basis,
-          confidence,
-          rank,
-          subjectId: fact.id,
-          sourceId: source,
-          sortKey: claimSortKey(predicate, asOf, locator),
-          ...Object.fromEntries(Object.entries(optional).filter(([, each]) => each != null)),
-          ...Object.fromEntries(Object.entries(dates).flatMap(([name, date]) => daysOf(name, date))),
-        },
-      });
-      const edge = (type: string, to: string): void =>
-        void this.edges.push({ from: id, to, type, predicate: null, sortKey: null, only: true });
-      edge("SUBJECT", fact.id);
-      edge("SOURCE", source);
-      if (entity !== null) edge("VALUE", entity);
+    const claim: Omit<ClaimRow, "id"> = {
+      statedId: fact.id,
+      bundles: [this.#bundle],
+      predicate: said.predicate,
+      value: said.value,
+      valueId: said.valueId,
+      position: said.position,
+      valueKind: assertion.valueKind,
+      sourceId: assertion.source ?? "",
+      locator,
+      basis: assertion.basis,
+      confidence: assertion.confidence,
+      given: assertion.given ?? null,
+      note: assertion.note ?? null,
+      asOf: assertion.asOf ?? null,
+      retrieved: assertion.retrieved ?? this.#retrieved,
+      statedRank: assertion.rank ?? null,
+      statedReason: assertion.rankReason ?? null,
+    };
+    const id = claimId(claim);
+    if (this.#claims.has(id)) {
+      this.#problems.add(
+        assertion.place,
+        `says again what the same source said at "${locator}" of ${fact.id} "${said.predicate}".`,
+      );
+      return;
     }
+    this.#claims.add(id);
+    claims.push({ ...claim, id });
   }
 }
 
-/** The assertion whose value is shown: the best ranked, the first among equals; never one known to be wrong. */
-function bestOf(assertions: Assertion[]): Assertion | undefined {
-  const ranks = ["PREFERRED", undefined, "NORMAL"];
-  return ranks.map((rank) => assertions.find((assertion) => assertion.rank === rank)).find((found) => found);
+function isStated(type: EntityType): boolean {
+  return type.name !== "Claim" && type.name !== "Identity";
+}
+
+function noField(type: EntityType, name: string): string {
+  const relation = relationOf(type.class, name);
+  if (relation?.inverse)
+    return `${type.name}.${name} is read from the other side: state "${relation.inverse}" on each ${typeOf(relation.target()).name}.`;
+  if (relation) return `${type.name}.${name} follows from other facts, and is not stated.`;
+  const names = [...fieldsOf(type).keys()];
+  return `${type.name} has no field "${name}"${didYouMean(nearest(name, names)) || `. Its fields are ${names.sort().join(", ")}.`}`;
 }
 
 function idOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// By field, then by the time for which it was said, then by place: paragraph 9 before 10.
-function claimSortKey(predicate: string, asOf: string | undefined, locator: string): string {
-  const [, firstDay] = daysOf("asOf", asOf)[0] ?? [];
-  return fold(
-    [predicate, firstDay ?? "", locator.replace(/\d+/g, (digits) => digits.padStart(6, "0"))].join(" "),
-  ).slice(0, longestKey);
-}
-
-function daysOf(name: string, date: string | undefined): [string, string | null][] {
-  if (date === undefined) return [];
-  try {
-    const { firstDay, lastDay } = readEdtf(date);
-    return [
-      [`${name}First`, firstDay],
-      [`${name}Last`, lastDay],
-    ];
-  } catch {
-    return []; // already noted as a problem of the assertion
-  }
-}
-
-/** The value as the graph keeps it. @throws an error whose message says what was expected. */
-function storedValue(property: Property, value: unknown): unknown {
-  if (value === null || value === undefined)
-    throw new Error("came nothing. Leave the field out, or give someValue or noValue.");
-  if (property.kind === "json") {
-    try {
-      return JSON.stringify(property.parse ? property.parse(value) : value);
-    } catch (error) {
-      const [first] = error instanceof ZodError ? error.issues : [];
-      throw new Error(
-        first ? `${[property.name, ...first.path].join(".")}: ${first.message}.` : (error as Error).message,
-      );
-    }
-  }
-  if (typeof value !== "string") throw new Error("expected one value; came a structure.");
-  const expected = (what: string): never => {
-    throw new Error(`expected ${what}; came "${value}".`);
-  };
-  switch (property.kind) {
-    case "enumeration":
-      if (property.values!.includes(value)) return value;
-      throw new Error(
-        `"${value}" is not one of ${property.values!.join(", ")}${didYouMean(nearest(value, property.values!)) || "."}`,
-      );
-    case "integer":
-      return /^-?\d+$/.test(value) && Math.abs(Number(value)) < 2 ** 31 ? Number(value) : expected("a whole number");
-    case "float":
-      return value.trim() !== "" && Number.isFinite(Number(value))
-        ? ofScalar(property, Number(value))
-        : expected("a number");
-    case "boolean":
-      return value === "true" || value === "false" ? value === "true" : expected("true or false");
-    case "date":
-      return readEdtf(value).edtf;
-    case "text":
-    case "texts":
-      return ofScalar(property, value);
-  }
-}
-
-// A text or a number of a scalar type, such as a URL, a duration or a latitude, is read by that scalar.
-function ofScalar(property: Property, value: unknown): unknown {
-  const type = property.type();
-  if (isScalarType(type)) type.parseValue(value);
-  return value;
-}
-
-// An index takes keys of some 8,000 bytes together; what differs only after this is told apart by id.
-const longestKey = 200;
-
-/** What lists sort by: the first day of a date, a name without accents and case; "~", after all of them, when there is nothing. */
-export function sortKey(type: EntityType, properties: Record<string, unknown>): string {
-  for (const name of type.order) {
-    const value = properties[`${name}First`] ?? properties[name];
-    if (typeof value === "string") return fold(value).slice(0, longestKey);
-  }
-  return "~";
-}
-
-/** Lower case without accents. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function fits(id: string, expected: EntityType): boolean {

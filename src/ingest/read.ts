@@ -1,5 +1,5 @@
-/** First stage: a bundle, a folder of YAML files, as facts with the places where they stand. */
-import { readFileSync, readdirSync, statSync } from "node:fs";
+/** First stage: a bundle's YAML files as facts, with the places where they stand. */
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   LineCounter,
@@ -12,33 +12,11 @@ import {
   type Document,
   type Node as YamlNode,
 } from "yaml";
+import type { Fact } from "./facts.ts";
 import { BundleError, Problems, type Place } from "./problems.ts";
-
-/** One value that one source gives to one field, as it stands in the file. */
-export interface Assertion {
-  valueKind: "VALUE" | "SOME_VALUE" | "NO_VALUE";
-  value: unknown;
-  given?: string;
-  /** Where in the source; a claim is made for each. */
-  locators: string[];
-  source?: string;
-  basis: string;
-  confidence: number;
-  note?: string;
-  asOf?: string;
-  retrieved?: string;
-  rank?: string;
-  rankReason?: string;
-  place: Place;
-}
-
-/** What the files say of one entity. */
-export interface Fact {
-  type: string;
-  id: string;
-  place: Place;
-  fields: Map<string, { place: Place; assertions: Assertion[] }>;
-}
+import { readDefaults, readEntity, readNoOther, wordsOfDefaults } from "./readEntity.ts";
+import type { Entries, Written } from "./written.ts";
+import { readText } from "./xml.ts";
 
 /** A bundle as it was read; its name is the folder's. */
 export interface Bundle {
@@ -46,35 +24,17 @@ export interface Bundle {
   facts: Fact[];
 }
 
-const wordsOfFile = ["source", "retrieved", "anchors", "facts"];
-const wordsOfValue = [
-  "value",
-  "someValue",
-  "noValue",
-  "given",
-  "at",
-  "source",
-  "basis",
-  "confidence",
-  "note",
-  "asOf",
-  "rank",
-  "rankReason",
-];
+const wordsOfFile = [...wordsOfDefaults, "anchors", "facts"];
 
 /**
- * Reads a bundle.
+ * Reads a bundle of YAML files alone; `readBundleFolder` reads every form.
  * @param folder a folder with one or more `.yaml` files.
  * @throws BundleError naming file and line of all that isn't of the form.
  */
 export function readBundle(folder: string): Bundle {
   let names: string[];
   try {
-    names = statSync(folder).isDirectory()
-      ? readdirSync(folder)
-          .filter((name) => /\.ya?ml$/.test(name))
-          .sort()
-      : [];
+    names = statSync(folder).isDirectory() ? readdirSync(folder).filter(isYamlName).sort() : [];
   } catch {
     names = [];
   }
@@ -82,198 +42,149 @@ export function readBundle(folder: string): Bundle {
     throw new BundleError([`${folder}:1 is not a bundle: expected a folder with one or more .yaml files.`]);
   const problems = new Problems();
   const name = path.basename(path.resolve(folder));
-  const facts = names.flatMap((file) => readFile(path.join(folder, file), problems));
+  const facts = names.flatMap((file) => readYamlFile(path.join(folder, file), problems));
   problems.settle();
   return { name, facts };
 }
 
-interface Defaults {
-  source?: string;
-  retrieved?: string;
-  locators: string[];
+/** Whether a file of that name holds facts in YAML: the mapping of a table doesn't. */
+export function isYamlName(name: string): boolean {
+  return /^[^.].*\.ya?ml$/i.test(name) && !/\.mapping\.ya?ml$/i.test(name);
 }
 
-/** A YAML map whose aliases and merge keys are resolved, each value with its place. */
-type Entries = Map<string, { node: YamlNode | null; place: Place }>;
-
-function readFile(file: string, problems: Problems): Fact[] {
-  const lines = new LineCounter();
-  let text: string;
+/** Reads one YAML file. What isn't of the form is noted. */
+export function readYamlFile(file: string, problems: Problems): Fact[] {
+  const text = readText(file, problems);
+  if (text === undefined) return [];
+  const yaml = parseYaml(file, text, problems);
+  if (!yaml) return [];
+  const noted = new Set<string>();
+  // A map that several entities share is looked at for each of them; what is wrong in it is told once.
+  const once: Pick<Problems, "add"> = {
+    add(place, message) {
+      const key = `${place.line} ${message}`;
+      if (!noted.has(key)) problems.add(place, message);
+      noted.add(key);
+    },
+  };
+  const written = new YamlWritten(yaml.document.contents as YamlNode | null, { file, ...yaml, problems: once });
   try {
-    text = readFileSync(file, "utf8");
+    return readFile(written, problems);
   } catch (error) {
-    problems.add({ file, line: 1 }, `can't be read: ${(error as Error).message}`);
-    return [];
-  }
-  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: true });
-  for (const error of document.errors)
-    problems.add({ file, line: error.linePos?.[0].line ?? 1 }, `is not YAML: ${error.message.split("\n")[0]}`);
-  if (document.errors.length > 0) return [];
-  const reader = new FileReader(file, document, lines, problems);
-  try {
-    return reader.facts();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
     problems.add({ file, line: 1 }, "refers to itself without end.");
     return [];
   }
 }
 
-class FileReader {
-  readonly #file: string;
-  readonly #document: Document;
-  readonly #lines: LineCounter;
-  readonly #problems: Problems;
+/**
+ * Parses YAML.
+ * @returns the document and its lines; undefined when it isn't YAML: that is noted.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  problems: Problems,
+): { document: Document; lines: LineCounter } | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: true });
+  for (const error of document.errors)
+    problems.add(
+      { file, line: error.linePos?.[0].line ?? 1 },
+      `is not YAML: ${error.message.split("\n")[0]!.replace(/ at line .*$/, "")}. Expected a map with source and facts.`,
+    );
+  return document.errors.length > 0 ? undefined : { document, lines };
+}
 
-  constructor(file: string, document: Document, lines: LineCounter, problems: Problems) {
-    this.#file = file;
-    this.#document = document;
-    this.#lines = lines;
-    this.#problems = problems;
+function readFile(top: Written, problems: Problems): Fact[] {
+  const entries = mapOf(top, `a map with ${wordsOfFile.join(", ")}`, problems);
+  if (!entries) return [];
+  readNoOther(entries, wordsOfFile, "A file of a bundle", problems);
+  const defaults = readDefaults(entries, { locators: [] }, problems);
+  const types = entries.get("facts");
+  if (!types) {
+    problems.add(top.place, `has no "facts": expected it, with a list of entities for each type.`);
+    return [];
+  }
+  const facts: Fact[] = [];
+  for (const [type, { node: list, place }] of mapOf(types.node, "a map from types to lists of entities", problems) ??
+    []) {
+    if (list.kind !== "list") {
+      problems.add(place, `${type}: expected a list of entities.`);
+      continue;
+    }
+    for (const each of list.items()) {
+      const fields = mapOf(each, `a ${type}: a map of its fields`, problems);
+      const fact = fields && readEntity(type, each, fields, defaults, problems);
+      if (fact) facts.push(fact);
+    }
+  }
+  return facts;
+}
+
+function mapOf(written: Written, expected: string, problems: Problems): Entries | undefined {
+  if (written.kind === "map") return written.entries();
+  problems.add(written.place, `expected ${expected}.`);
+  return undefined;
+}
+
+interface YamlFile {
+  file: string;
+  document: Document;
+  lines: LineCounter;
+  problems: Pick<Problems, "add">;
+}
+
+/** A node of YAML; aliases and merge keys are resolved when it is looked at, as they may go in a circle. */
+class YamlWritten implements Written {
+  readonly place: Place;
+  readonly kind: Written["kind"];
+  readonly #node: YamlNode | null;
+  readonly #in: YamlFile;
+
+  constructor(node: YamlNode | null, file: YamlFile) {
+    this.#node = isAlias(node) ? (node.resolve(file.document) ?? null) : node;
+    this.#in = file;
+    this.place = placeIn(file, node);
+    if (isSeq(this.#node)) this.kind = "list";
+    else if (isMap(this.#node)) this.kind = "map";
+    else this.kind = scalar(this.#node) === null ? "nothing" : "text";
   }
 
-  facts(): Fact[] {
-    const top = this.#entries(this.#document.contents as YamlNode | null, `a map with ${wordsOfFile.join(", ")}`);
-    if (!top) return [];
-    this.#known(top, wordsOfFile, "A file of a bundle");
-    const defaults: Defaults = { locators: [], ...this.#text(top, "source"), ...this.#text(top, "retrieved") };
-    const types = top.get("facts");
-    if (!types) {
-      this.#problems.add(this.#place(this.#document.contents as YamlNode), `has no "facts".`);
-      return [];
-    }
-    const facts: Fact[] = [];
-    for (const [type, { node, place }] of this.#entries(types.node, "a map from types to lists of entities") ?? []) {
-      const list = this.#resolve(node);
-      if (!isSeq(list)) this.#problems.add(place, `${type}: expected a list of entities.`);
-      else for (const each of list.items) facts.push(...this.#fact(type, each as YamlNode, defaults));
-    }
-    return facts;
+  text(): string | null {
+    return scalar(this.#node);
   }
 
-  #fact(type: string, node: YamlNode, fileDefaults: Defaults): Fact[] {
-    const entries = this.#entries(node, `a ${type}: a map of its fields`);
-    if (!entries) return [];
-    const place = this.#place(node);
-    const id = this.#text(entries, "id").id;
-    if (id === undefined) {
-      this.#problems.add(place, `${type} has no "id".`);
-      return [];
-    }
-    const defaults = { ...fileDefaults, ...this.#locators(entries) };
-    const fields: Fact["fields"] = new Map();
-    for (const [field, entry] of entries) {
-      if (field === "id" || field === "at") continue;
-      fields.set(field, { place: entry.place, assertions: this.#assertions(entry.node, entry.place, defaults) });
-    }
-    return [{ type, id, place, fields }];
+  items(): Written[] {
+    return isSeq(this.#node) ? this.#node.items.map((each) => new YamlWritten(each as YamlNode | null, this.#in)) : [];
   }
 
-  #assertions(node: YamlNode | null, place: Place, defaults: Defaults): Assertion[] {
-    const resolved = this.#resolve(node);
-    if (isSeq(resolved)) {
-      if (resolved.items.some((each) => isSeq(this.#resolve(each as YamlNode)))) {
-        this.#problems.add(place, "a list within a list.");
-        return [];
-      }
-      return resolved.items.flatMap((each) =>
-        this.#assertions(each as YamlNode, this.#place(each as YamlNode) ?? place, defaults),
-      );
-    }
-    const plain = {
-      locators: defaults.locators,
-      source: defaults.source,
-      retrieved: defaults.retrieved,
-      basis: "STATED",
-      confidence: 1,
-      place,
-    };
-    if (!isMap(resolved)) return [{ ...plain, valueKind: "VALUE", value: scalar(resolved) }];
-    const entries = this.#entries(resolved, "a value")!;
-    this.#known(entries, wordsOfValue, "A value");
-    const kinds = (["value", "someValue", "noValue"] as const).filter((word) => entries.has(word));
-    if (kinds.length !== 1) {
-      this.#problems.add(place, `A value has "value", or "someValue: true", or "noValue: true": one of them.`);
-    }
-    for (const word of kinds) {
-      if (word !== "value" && scalar(this.#resolve(entries.get(word)!.node)) !== "true") {
-        this.#problems.add(place, `"${word}" is true, or is left out.`);
-      }
-    }
-    const valueKind = entries.has("someValue") ? "SOME_VALUE" : entries.has("noValue") ? "NO_VALUE" : "VALUE";
-    const value = this.#resolve(entries.get("value")?.node ?? null);
-    return [
-      {
-        ...plain,
-        valueKind,
-        value: isMap(value) || isSeq(value) ? value.toJS(this.#document) : scalar(value),
-        ...this.#locators(entries),
-        ...this.#texts(entries, ["source", "given", "basis", "note", "asOf", "rank", "rankReason"]),
-        confidence: Number(this.#text(entries, "confidence").confidence ?? 1),
-      },
-    ];
-  }
-
-  #locators(entries: Entries): { locators?: string[] } {
-    const entry = entries.get("at");
-    if (!entry) return {};
-    const node = this.#resolve(entry.node);
-    const nodes = isSeq(node) ? node.items.map((each) => this.#resolve(each as YamlNode)) : [node];
-    return { locators: nodes.map((each) => scalar(each) ?? "") };
-  }
-
-  #text(entries: Entries, name: string): Record<string, string> {
-    return this.#texts(entries, [name]);
-  }
-
-  #texts(entries: Entries, names: string[]): Record<string, string> {
-    const found: Record<string, string> = {};
-    for (const name of names) {
-      const entry = entries.get(name);
-      if (!entry) continue;
-      const text = scalar(this.#resolve(entry.node));
-      if (typeof text === "string") found[name] = text;
-      else this.#problems.add(entry.place, `"${name}" is a text.`);
-    }
-    return found;
-  }
-
-  #known(entries: Entries, words: string[], what: string): void {
-    for (const [word, { place }] of entries)
-      if (!words.includes(word)) this.#problems.add(place, `${what} has no "${word}". It has ${words.join(", ")}.`);
-  }
-
-  #entries(node: YamlNode | null, expected: string): Entries | undefined {
-    const map = this.#resolve(node);
-    if (!isMap(map)) {
-      this.#problems.add(this.#place(node), `expected ${expected}.`);
-      return undefined;
-    }
+  entries(): Entries {
     const own: Entries = new Map();
     const merged: Entries = new Map();
-    for (const pair of map.items) {
+    for (const pair of isMap(this.#node) ? this.#node.items : []) {
       if (!isPair(pair)) continue;
+      const place = placeIn(this.#in, pair.key as YamlNode);
       if (!isScalar(pair.key)) {
-        this.#problems.add(this.#place(pair.key as YamlNode), "a key is one word.");
+        this.#in.problems.add(place, "a key is one word.");
         continue;
       }
       const key = pair.key.source ?? String(pair.key.value);
-      const place = this.#place(pair.key);
-      if (key === "<<")
-        for (const [name, entry] of this.#entries(pair.value as YamlNode, "a map to merge") ?? [])
-          merged.set(name, entry);
-      else own.set(key, { node: pair.value as YamlNode | null, place });
+      const node = new YamlWritten(pair.value as YamlNode | null, this.#in);
+      if (key !== "<<") own.set(key, { node, place });
+      else if (node.kind === "map") for (const [name, entry] of node.entries()) merged.set(name, entry);
+      else this.#in.problems.add(node.place, "expected a map to merge.");
     }
     return new Map([...merged, ...own]);
   }
 
-  #resolve(node: YamlNode | null | undefined): YamlNode | null {
-    return isAlias(node) ? (node.resolve(this.#document) ?? null) : (node ?? null);
+  structure(): unknown {
+    return this.#node?.toJS(this.#in.document);
   }
+}
 
-  #place(node: YamlNode | null): Place {
-    return { file: this.#file, line: node?.range ? this.#lines.linePos(node.range[0]).line : 1 };
-  }
+function placeIn({ file, lines }: YamlFile, node: YamlNode | null): Place {
+  return { file, line: node?.range ? lines.linePos(node.range[0]).line : 1 };
 }
 
 // The text as it stands, so that 2023 is a year and 0484 a code; numbers and booleans are read by the checker.

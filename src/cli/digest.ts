@@ -1,0 +1,31 @@
+import { digestOf } from "../graph/digest.ts";
+import { editionOfGraph } from "../ingest/plan.ts";
+import { query } from "../graph/queries.ts";
+import { StartError } from "../graph/StartError.ts";
+import { readSettings } from "../settings.ts";
+import { openDatabase } from "./database.ts";
+import { logTo } from "./log.ts";
+
+const patience = 120_000;
+
+/**
+ * Prints the digest of all nodes and edges, and the edition, made anew of all that is said in the graph.
+ * @throws StartError when the edition isn't the one that the graph records: something else wrote to it.
+ */
+export async function digestCommand(): Promise<void> {
+  const database = await openDatabase(readSettings(), logTo("warn", process.stderr));
+  const { door } = database;
+  try {
+    const read = (text: string, parameters: Record<string, unknown> = {}) => door.run(text, parameters, patience);
+    const contents = await digestOf(read);
+    const edition = await editionOfGraph(read);
+    process.stdout.write(`nodes and edges  ${contents}\nedition          ${edition}\n`);
+    const [row] = await read(query("query/edition"));
+    if (row && row[0] !== edition)
+      throw new StartError(
+        `The graph records the edition ${String(row[0])}: something else than an ingestion wrote to it. Load it anew.`,
+      );
+  } finally {
+    await database.close();
+  }
+}

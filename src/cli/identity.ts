@@ -1,0 +1,73 @@
+import { readId } from "../graph/id.ts";
+import { query } from "../graph/queries.ts";
+import { BundleError } from "../ingest/problems.ts";
+import { decide, type Written } from "../ingest/write.ts";
+import { readSettings } from "../settings.ts";
+import { openDatabase, type Database } from "./database.ts";
+import { logTo } from "./log.ts";
+
+const patience = 60_000;
+
+/** Lists the pairs of ids that may name one thing and are left apart until somebody decides. */
+export async function reviewCommand({ json = false }: { json?: boolean }): Promise<void> {
+  await withDatabase(async ({ door }) => {
+    const rows = (await door.run(query("ingest/undecided"), {}, patience)) as [
+      string,
+      string,
+      string,
+      string,
+      number,
+      string,
+    ][];
+    if (json) {
+      for (const [a, nameOfA, b, nameOfB, score, reason] of rows)
+        process.stdout.write(`${JSON.stringify({ a, nameOfA, b, nameOfB, score, reason })}\n`);
+      return;
+    }
+    for (const [a, nameOfA, b, nameOfB, score, reason] of rows)
+      process.stdout.write(`${score.toFixed(2)}  ${a} (${nameOfA})\n      ${b} (${nameOfB})\n      ${reason}\n`);
+    process.stdout.write(
+      `${rows.length} pairs. Decide with: entente identity merge|separate <id> <id> --reason "<why>"\n`,
+    );
+  });
+}
+
+/**
+ * Records what an editor decided of two ids, and settles the graph by it.
+ * @throws BundleError when an id isn't one, or nothing has it.
+ */
+export async function decideCommand(
+  outcome: "SAME" | "DIFFERENT",
+  first: string,
+  second: string,
+  { reason }: { reason: string },
+): Promise<void> {
+  const [a, b] = pairOf(first, second);
+  await withDatabase(async ({ door }) => tell(await decide(door, { a, b, outcome, reason }, new Date())));
+}
+
+/** Takes back what an editor decided of two ids. @throws BundleError when nothing was decided. */
+export async function undecideCommand(first: string, second: string): Promise<void> {
+  const [a, b] = pairOf(first, second);
+  await withDatabase(async ({ door }) => tell(await decide(door, { a, b, outcome: null }, new Date())));
+}
+
+function tell({ edition }: Written): void {
+  process.stdout.write(`Decided. The graph's edition is ${edition}.\n`);
+}
+
+function pairOf(first: string, second: string): [string, string] {
+  const [a, b] = [first, second].sort() as [string, string];
+  if (readId(a).type !== readId(b).type || a === b)
+    throw new BundleError([`Expected two ids of one kind; came "${first}" and "${second}".`]);
+  return [a, b];
+}
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openDatabase(readSettings(), logTo("warn", process.stderr));
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}

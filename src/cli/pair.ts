@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readEdtf } from "../graph/edtf.ts";
+import { StartError } from "../graph/StartError.ts";
+import { countryOfId, countryOfName, type CountryEntry } from "../ingest/crosswalk.ts";
+import { Facts } from "../ingest/facts.ts";
+import { factsOfPair, type SetOfFacts } from "../ingest/pair.ts";
+import { Problems } from "../ingest/problems.ts";
+import { foldersOfRecord } from "../ingest/sources/record.ts";
+import { writeLines } from "../ingest/writeLines.ts";
+
+/**
+ * Writes the history of two countries, out of the data sets below a folder, as a bundle: a file for each set.
+ * @param first a country: its code of two letters, its id or its name. So is the second.
+ * @param record the folder of the data sets.
+ * @param output the folder of the bundle; it is made if need be, and its files of the same names are replaced.
+ * @param options.retrieved the day on which the sets were read, in EDTF; today unless told.
+ * @throws StartError when a country isn't known; BundleError with all that is wrong in the sets. Then nothing is written.
+ */
+export async function pairCommand(
+  first: string,
+  second: string,
+  record: string,
+  output: string,
+  options: { retrieved?: string } = {},
+): Promise<void> {
+  const pair: [CountryEntry, CountryEntry] = [countryNamed(first), countryNamed(second)];
+  if (pair[0] === pair[1]) throw new StartError(`Expected two countries; came ${pair[0].name} twice.`);
+  const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
+  readEdtf(retrieved);
+  const problems = new Problems();
+  const sets: SetOfFacts[] = [];
+  for (const [set, folder] of foldersOfRecord(record)) {
+    const facts = new Facts(problems);
+    await set.read(folder, facts);
+    sets.push({ name: set.name, facts: facts.all() });
+  }
+  problems.settle();
+  mkdirSync(output, { recursive: true });
+  for (const { name, facts } of factsOfPair(sets, pair)) {
+    const file = path.join(output, `${name}.jsonl`);
+    writeFileSync(file, writeLines(facts, retrieved));
+    process.stdout.write(`${file}: ${facts.length} entities\n`);
+  }
+}
+
+function countryNamed(words: string): CountryEntry {
+  const found = countryOfId(words) ?? countryOfId(`country:${words.toLowerCase()}`) ?? countryOfName(words);
+  if (!found)
+    throw new StartError(`"${words}" is no country here: expected a code of two letters, such as mx, an id or a name.`);
+  return found;
+}

@@ -1,0 +1,108 @@
+/** The fields that facts may state of a type, and how each keeps its values. */
+import { isScalarType } from "graphql";
+import { ZodError } from "zod";
+import { EDTFDate, readEdtf } from "../graph/edtf.ts";
+import { didYouMean } from "../graph/errors.ts";
+import { nearest } from "../graph/id.ts";
+import { isOwned, propertiesOf, relationsOf, type EntityType, type Property, type Relation } from "../graph/model.ts";
+
+/** A field that facts state: a property, or a relation on its owning side. */
+export type Field = { property: Property; relation?: undefined } | { relation: Relation; property?: undefined };
+
+/** Properties that follow from claims, and are never stated. */
+const derived = ["id", "someValue", "noValue", "contested"];
+
+const known = new Map<EntityType, Map<string, Field>>();
+
+/** The fields of a type by name. */
+export function fieldsOf(type: EntityType): Map<string, Field> {
+  let fields = known.get(type);
+  if (!fields) {
+    fields = new Map<string, Field>();
+    for (const property of propertiesOf(type.class))
+      if (!derived.includes(property.name)) fields.set(property.name, { property });
+    for (const relation of relationsOf(type.class)) if (isOwned(relation)) fields.set(relation.name, { relation });
+    known.set(type, fields);
+  }
+  return fields;
+}
+
+/**
+ * A value as the graph keeps it.
+ * @param value a text, as it stands in a file or in a claim; for the kind `json` a structure too.
+ * @throws an error whose message says what was expected.
+ */
+export function storedValue(property: Property, value: unknown): string | number | boolean {
+  if (value === null || value === undefined)
+    throw new Error("came nothing. Leave the field out, or give someValue or noValue.");
+  if (property.kind === "json") return JSON.stringify(ofShape(property, value));
+  if (typeof value !== "string") throw new Error("expected one value; came a structure.");
+  const expected = (what: string): never => {
+    throw new Error(`expected ${what}; came "${value}".`);
+  };
+  switch (property.kind) {
+    case "enumeration":
+      if (property.values!.includes(value)) return value;
+      throw new Error(
+        `"${value}" is not one of ${property.values!.join(", ")}${didYouMean(nearest(value, property.values!)) || "."}`,
+      );
+    case "integer":
+      return /^-?\d+$/.test(value) && Math.abs(Number(value)) < 2 ** 31 ? Number(value) : expected("a whole number");
+    case "float":
+      return value.trim() !== "" && Number.isFinite(Number(value))
+        ? (ofScalar(property, Number(value)) as number)
+        : expected("a number");
+    case "boolean":
+      return value === "true" || value === "false" ? value === "true" : expected("true or false");
+    case "date":
+      return readEdtf(value).edtf;
+    case "texts":
+      if (isListOf(property, EDTFDate)) return readEdtf(value).edtf;
+      return ofScalar(property, value) as string;
+    case "text":
+      return ofScalar(property, value) as string;
+  }
+}
+
+/** A value as the claim about it shows it: a text. */
+export function textOfValue(value: string | number | boolean): string {
+  return value.toString();
+}
+
+/** The value that a claim's text stands for. Structures stay the JSON that they are. */
+export function valueOfText(property: Property, text: string): string | number | boolean {
+  switch (property.kind) {
+    case "integer":
+    case "float":
+      return Number(text);
+    case "boolean":
+      return text === "true";
+    default:
+      return text;
+  }
+}
+
+function ofShape(property: Property, value: unknown): unknown {
+  try {
+    return property.parse ? property.parse(value) : value;
+  } catch (error) {
+    const [first] = error instanceof ZodError ? error.issues : [];
+    throw new Error(
+      first ? `${[property.name, ...first.path].join(".")}: ${first.message}.` : (error as Error).message,
+      { cause: error },
+    );
+  }
+}
+
+function isListOf(property: Property, cls: unknown): boolean {
+  const type = property.type();
+  return Array.isArray(type) && type[0] === cls;
+}
+
+// A text or a number of a scalar type, such as a URL, a duration or a latitude, is read by that scalar.
+function ofScalar(property: Property, value: string | number): unknown {
+  const type = property.type();
+  const scalar: unknown = Array.isArray(type) ? type[0] : type;
+  if (isScalarType(scalar)) scalar.parseValue(value);
+  return value;
+}

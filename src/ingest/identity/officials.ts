@@ -1,0 +1,213 @@
+/** Which ids of officials name one person: stable ids first, then name, state, office and date together. */
+import { readEdtf } from "../../graph/edtf.ts";
+import type { Profile } from "../profile.ts";
+import { compareNames, wordsOf, type Likeness } from "./names.ts";
+import { nameScores, partScores, signs, certain } from "./scores.ts";
+import { alike } from "./spelling.ts";
+
+/** An official as the sources show them under one id. */
+export interface Person {
+  id: string;
+  names: string[];
+  countries: string[];
+  /** The offices, reduced to what tells them apart. */
+  offices: Set<string>;
+  /** The ids of the posts that tenures give this person. */
+  posts: Set<string>;
+  /** The first and the last day at which the person is shown, if any. */
+  first: string | null;
+  last: string | null;
+  born: string | null;
+  keys: string[];
+  /** The id was made of a state and a name, and isn't a source's own. */
+  made: boolean;
+  /** The sources that know the person by this id. */
+  registers: Set<string>;
+  /** How many records do. */
+  weight: number;
+  /** How many words the fullest of the names has. */
+  words: number;
+}
+
+/** A pair that may be one person. */
+export interface Match extends Likeness {
+  a: string;
+  b: string;
+}
+
+/** An office that somebody held, as a tenure states it. */
+export interface Held {
+  post: string;
+  /** The days and spans in which the tenure shows it, in EDTF. */
+  active: string[];
+}
+
+/**
+ * Makes a person of what bundles state under one id.
+ * @param held the offices that tenures give this id; their days count when nothing else is dated.
+ */
+export function personOf(id: string, profile: Profile, registers: Set<string>, held: Held[] = []): Person {
+  const active = profile.active ?? held.flatMap((each) => each.active);
+  const spans = active.map((each) => readEdtf(each));
+  const firsts = spans.flatMap(({ firstDay }) => (firstDay === null ? [] : [firstDay])).sort();
+  const lasts = spans.flatMap(({ lastDay }) => (lastDay === null ? [] : [lastDay])).sort();
+  const countries = profile.country ?? [];
+  return {
+    id,
+    names: [...(profile.name ?? []), ...(profile.aliases ?? [])],
+    countries,
+    offices: new Set((profile.offices ?? []).map(officeOf)),
+    posts: new Set(held.map(({ post }) => post)),
+    first: firsts[0] ?? lasts[0] ?? null,
+    last: lasts.at(-1) ?? firsts.at(-1) ?? null,
+    born: profile.birth?.[0]?.match(/\d{4}/)?.[0] ?? null,
+    keys: [...(profile.wikidata ?? []), ...(profile.bioguide ?? [])],
+    made: countries.some((country) => id.startsWith(`official:${country.slice("country:".length)}-`)),
+    registers,
+    weight: active.length,
+    words: Math.max(0, ...(profile.name ?? []).map((name) => wordsOf(name).length)),
+  };
+}
+
+const officesByWord: [RegExp, string][] = [
+  [/vice.?president/i, "vice president"],
+  [/deputy|vice.?(prime|premier|chairman)/i, "deputy"],
+  [/president.?elect|\bpresident\b/i, "president"],
+  [/prime minister|premier|chancellor|head of government|taoiseach/i, "head of government"],
+  [/crown prince/i, "crown prince"],
+  [/\bking|queen|emperor|empress|shah|sultan|emir|amir|grand duke|prince|sheikh|pope|chief of state/i, "monarch"],
+  [/foreign|secretary of state|external/i, "foreign minister"],
+  [/^chief of mission to (.+)$/i, "mission"],
+];
+
+function officeOf(words: string): string {
+  const mission = /^chief of mission to (\S+)$/i.exec(words);
+  if (mission) return `mission ${mission[1]}`;
+  return officesByWord.find(([pattern]) => pattern.test(words))?.[1] ?? words.toLowerCase();
+}
+
+/** Offices that one person alone holds at a time. */
+const sole = /^(?:president|head of government|monarch|foreign minister|mission .+)$/;
+
+/** Two ids that one bundle keeps apart as its own are two people; so are those born in different years. */
+export function mustDiffer(a: Person, b: Person): boolean {
+  if (a.keys.some((key) => b.keys.includes(key))) return false;
+  if (!a.made && !b.made && [...a.registers].some((register) => b.registers.has(register))) return true;
+  return a.born !== null && b.born !== null && Math.abs(Number(a.born) - Number(b.born)) > 1;
+}
+
+/**
+ * Whether two could be one person by their names: in a cluster, each must be compatible with each.
+ * @param others all of the cluster: a fuller name that holds both makes them one.
+ */
+export function compatible(a: Person, b: Person, others: Person[] = []): boolean {
+  if (a.keys.some((key) => b.keys.includes(key))) return true;
+  if (nameFits(a, b) || likenessOf(a, b).score >= certain) return true;
+  return others.some(
+    (each) =>
+      each !== a && each !== b && each.words >= Math.max(a.words, b.words) && nameFits(each, a) && nameFits(each, b),
+  );
+}
+
+function nameFits(a: Person, b: Person): boolean {
+  const { score } = bestName(a, b);
+  return score > 0 && score !== nameScores.othersBetween && score !== nameScores.heldInAnotherOrder;
+}
+
+const yearOfDays = 365.25 * 24 * 3600 * 1000;
+
+/** How likely two are one person. */
+export function likenessOf(a: Person, b: Person): Likeness {
+  if (a.keys.some((key) => b.keys.includes(key))) return { score: 1, reason: "the same id in another register" };
+  const name = bestName(a, b);
+  if (name.score === 0) return name;
+  if (!a.countries.some((country) => b.countries.includes(country)) && a.countries.length > 0 && b.countries.length > 0)
+    return { score: 0, reason: "of other states" };
+  const shared =
+    [...a.offices].find((office) => b.offices.has(office)) ?? [...a.posts].find((post) => b.posts.has(post));
+  const years = gapOf(a, b);
+  const reasons = [name.reason];
+  if (years !== null) reasons.push(years < 1 ? "at the same time" : `${Math.round(years)} years apart`);
+  if (shared !== undefined) reasons.push(`both ${shared}`);
+  const score =
+    name.score <= nameScores.part ? scoreOfPart(name, a, b, years, shared) : scoreOfWhole(name, a, b, years, shared);
+  if (a.born !== null && a.born === b.born) reasons.push("born in the same year");
+  return { score: Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000, reason: reasons.join(", ") };
+}
+
+function scoreOfWhole(
+  { score: likeness }: Likeness,
+  a: Person,
+  b: Person,
+  years: number | null,
+  shared: string | undefined,
+): number {
+  let score = likeness;
+  if (years !== null) {
+    if (years <= 1) score += signs.sameTime;
+    // Few bear one name of three parts.
+    else if (!(likeness === nameScores.same && Math.min(a.words, b.words) > 2 && years < 40))
+      score += signs.apart.find(([least]) => years > least)?.[1] ?? 0;
+  }
+  if (shared !== undefined) {
+    score += signs.sharedOffice;
+    // Of one given and one family name, even from one edition to the next.
+    const most = likeness === nameScores.othersBetween ? signs.nextEdition : 0;
+    if (
+      years !== null &&
+      years <= most &&
+      likeness !== nameScores.heldInAnotherOrder &&
+      (sole.test(shared) || a.posts.has(shared))
+    )
+      score += signs.soleOffice;
+  } else if ([a, b].every(({ offices }) => [...offices].some((office) => sole.test(office))))
+    score += signs.otherOffices;
+  if (a.born !== null && a.born === b.born) score += signs.bornSameYear;
+  return score;
+}
+
+// A part of a name alone says little: office and time must agree, or one office must have come after the other.
+function scoreOfPart(name: Likeness, a: Person, b: Person, years: number | null, shared: string | undefined): number {
+  if (years === null) return 0;
+  const [short, long] = a.words <= b.words ? [a, b] : [b, a];
+  // Monarchs are called by their given names, or by that of their house.
+  const royal = short.offices.has("monarch") && long.words > 1;
+  if (royal && !callsBy(short, long, 0) && !callsBy(short, long, -1)) return 0;
+  if (shared === undefined && !couldFollow(short, long, years)) return 0;
+  const steps = shared === undefined ? partScores.otherOffice : partScores.sharedOffice;
+  const score = steps.find(([most]) => years <= most)?.[1] ?? 0;
+  if (royal && !callsBy(short, long, 0) && years > 1.5) return Math.min(score, partScores.ofHouse);
+  return score === 0 ? 0 : score + (name.score < nameScores.part ? partScores.spelled : 0);
+}
+
+// In two offices at one time are two people; and two parts of names say too little.
+function couldFollow(short: Person, long: Person, years: number): boolean {
+  if (years === 0 || long.words < 2 || short.offices.size === 0 || long.offices.size === 0) return false;
+  const royal = [short, long].some(({ offices }) => offices.has("monarch"));
+  return !royal || short.offices.has("crown prince") || long.offices.has("crown prince");
+}
+
+/** Whether the word by which one is called is the first, or the last, of the other's names. */
+function callsBy(short: Person, long: Person, at: 0 | -1): boolean {
+  return short.names.some((part) => {
+    const [word] = wordsOf(part);
+    return word !== undefined && long.names.some((name) => alike(wordsOf(name).at(at) ?? "", word));
+  });
+}
+
+function bestName(a: Person, b: Person): Likeness {
+  let best: Likeness = { score: 0, reason: "other names" };
+  for (const x of a.names)
+    for (const y of b.names) {
+      const likeness = compareNames(x, y);
+      if (likeness.score > best.score) best = likeness;
+    }
+  return best;
+}
+
+/** The years between the times at which two are shown; 0 when they overlap, null when one isn't dated. */
+function gapOf(a: Person, b: Person): number | null {
+  if (a.first === null || b.first === null || a.last === null || b.last === null) return null;
+  const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / yearOfDays;
+  return Math.max(0, years(a.last, b.first), years(b.last, a.first));
+}

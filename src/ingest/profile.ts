@@ -1,0 +1,57 @@
+/** What tells an entity apart, as one bundle states it: all that the matching of identities looks at. */
+import type { EntityType } from "../graph/model.ts";
+import { together, type ClaimRow } from "./claims.ts";
+
+/** The fields that matter for identity, by type, and `formerIds` for all. Values are lists, as there may be several. */
+const mattering: Record<string, string[]> = {
+  Official: ["name", "aliases", "familyName", "country", "birth", "offices", "active", "wikidata", "bioguide"],
+  Meeting: ["date", "place", "host", "status", "partOf"],
+  Participation: ["meeting", "official", "country"],
+  Tenure: [
+    "official",
+    "post",
+    "entered",
+    "presentedCredentials",
+    "arrived",
+    "appointed",
+    "ended",
+    "attested",
+    "status",
+  ],
+};
+
+/** Our own source: names that we gave. */
+const editors = "source:entente-editors";
+
+/** Field to values. */
+export type Profile = Record<string, string[] | undefined>;
+
+/** A profile as a node keeps it, JSON; empty for a statement that nothing is matched by. */
+export function profileOf(type: EntityType, claims: ClaimRow[]): string {
+  const fields = mattering[type.name] ?? [];
+  const profile: Record<string, string[]> = {};
+  const add = (name: string, value: string): void => {
+    const found = (profile[name] ??= []);
+    if (!found.includes(value)) found.push(value);
+  };
+  for (const { predicate, value, sourceId } of claims) {
+    if (value === null) continue;
+    // A source that has two ids keeps two things apart; what we said ourselves keeps nothing apart.
+    if (fields.length > 0 && sourceId !== editors) add("sources", sourceId);
+    if (predicate !== together) {
+      if (fields.includes(predicate) || predicate === "formerIds") add(predicate, value);
+      continue;
+    }
+    if (fields.length === 0) continue;
+    for (const [name, each] of Object.entries(JSON.parse(value) as Record<string, string | string[]>))
+      if (fields.includes(name)) for (const one of Array.isArray(each) ? each : [each]) add(name, one);
+  }
+  const names = Object.keys(profile).sort();
+  if (names.length === 0) return "";
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, profile[name]!.sort()])));
+}
+
+/** Reads one back. */
+export function readProfile(text: string): Profile {
+  return text === "" ? {} : (JSON.parse(text) as Profile);
+}

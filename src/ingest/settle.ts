@@ -1,0 +1,271 @@
+/**
+ * Third stage: what all sources say of one entity, settled. The best claim of each field is shown, the others stay
+ * beside it, and those that can't hold too are marked as contested. It depends on nothing but the claims.
+ */
+import { readEdtf } from "../graph/edtf.ts";
+import type { EntityType } from "../graph/model.ts";
+import { daysOf, fold, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
+import { fieldsOf, valueOfText, type Field } from "./fields.ts";
+
+/** An entity as its claims make it. */
+export interface Settled {
+  /** The properties of its node, without the id; nothing is null. */
+  properties: Record<string, unknown>;
+  edges: SettledEdge[];
+  /** The standing of each claim, by its id. */
+  standings: Map<string, Standing>;
+}
+
+export interface SettledEdge {
+  to: string;
+  type: string;
+  /** The relation that it is of. */
+  predicate: string;
+  /** The place in the order of an ordered relation; null otherwise. */
+  sortKey: string | null;
+}
+
+/** One value that a claim gives to one field. */
+interface Candidate {
+  claim: ClaimRow;
+  /** As claims give it; an id already leads to the entity's own. */
+  value: string | null;
+  /** Among the values that the record gives to the field, from 0. */
+  position: number;
+}
+
+/**
+ * Settles what is said of an entity.
+ * @param claims all claims about it, of all bundles.
+ * @param canonical leads from an id that a record knows to the entity's own.
+ */
+export function settle(type: EntityType, id: string, claims: ClaimRow[], canonical: (id: string) => string): Settled {
+  const standings = new Map<string, Standing>();
+  for (const claim of claims) standings.set(claim.id, firstStanding(claim));
+  const candidates = candidatesOf(type, claims, canonical);
+  const properties: Record<string, unknown> = {};
+  const edges: SettledEdge[] = [];
+  const unnamed: Record<"SOME_VALUE" | "NO_VALUE", string[]> = { SOME_VALUE: [], NO_VALUE: [] };
+  const contested: string[] = [];
+  for (const [name, given] of candidates) {
+    const field = fieldsOf(type).get(name)!;
+    const several = field.property ? field.property.kind === "texts" : field.relation.many;
+    const usable = given.filter(({ claim }) => claim.statedRank !== "DEPRECATED").sort(better(given, field));
+    const [best] = usable;
+    if (best && best.claim.valueKind !== "VALUE") unnamed[best.claim.valueKind].push(name);
+    if (several) {
+      const valued = usable.filter(({ claim }) => claim.valueKind === "VALUE");
+      for (const { claim } of valued) shows(standings, claim);
+      const values = distinct(inOrder(valued).map(({ value }) => value!));
+      if (field.property && values.length > 0) properties[name] = values;
+      else for (const [index, to] of values.entries()) edges.push(edgeOf(field, to, index));
+    } else if (best) {
+      const differing = disputes(best, usable, field);
+      if (differing.length > 0) contested.push(name);
+      for (const { claim, value } of usable) place(standings, best, { claim, value }, differing);
+      if (best.claim.valueKind === "VALUE") {
+        if (field.property) Object.assign(properties, propertyOfValue(field, best.value!));
+        else {
+          properties[`${name}Id`] = best.value;
+          if (field.relation.edge !== undefined) edges.push(edgeOf(field, best.value!, 0));
+        }
+      }
+    }
+  }
+  addSpellings(type, properties, candidates);
+  properties.someValue = unnamed.SOME_VALUE.length > 0 ? unnamed.SOME_VALUE.sort() : null;
+  properties.noValue = unnamed.NO_VALUE.length > 0 ? unnamed.NO_VALUE.sort() : null;
+  properties.contested = contested.length > 0 ? contested.sort() : null;
+  properties.sortKey = sortKeyOf(type, properties);
+  const others = edges.filter(({ to }) => to !== id);
+  return { properties: withoutNulls(properties), edges: others, standings };
+}
+
+/** What lists sort by: the first day of a date, a name without accents and case; "~", after all of them, when there is nothing. */
+export function sortKeyOf(type: EntityType, properties: Record<string, unknown>): string {
+  for (const name of type.order) {
+    const own = properties[`${name}First`] ?? properties[name];
+    const value: unknown = Array.isArray(own) ? [...(own as string[])].sort()[0] : own;
+    if (typeof value === "string") return keyOf(value);
+  }
+  return "~";
+}
+
+function candidatesOf(
+  type: EntityType,
+  claims: ClaimRow[],
+  canonical: (id: string) => string,
+): Map<string, Candidate[]> {
+  const fields = fieldsOf(type);
+  const candidates = new Map<string, Candidate[]>();
+  const add = (name: string, claim: ClaimRow, text: string | null, position: number): void => {
+    const field = fields.get(name);
+    if (!field) return; // said under an earlier model; the claim stays
+    const value = text !== null && field.relation ? canonical(text) : text;
+    const candidate = { claim, value, position };
+    const found = candidates.get(name);
+    if (found) found.push(candidate);
+    else candidates.set(name, [candidate]);
+  };
+  for (const claim of claims) {
+    if (claim.predicate !== together) add(claim.predicate, claim, claim.value, claim.position);
+    else
+      for (const [name, value] of Object.entries(JSON.parse(claim.value!) as Record<string, string | string[]>))
+        if (Array.isArray(value)) for (const [position, each] of value.entries()) add(name, claim, each, position);
+        else add(name, claim, value, 0);
+  }
+  return candidates;
+}
+
+const ranks = ["PREFERRED", null, "NORMAL"];
+const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"];
+// A wording of our own was chosen by an editor, who knew the others.
+const basesOfWordings = ["AUTHORED", "STATED", "REFERENCE", "INFERRED"];
+
+/**
+ * The policy: what the bundle prefers; then the more exact of two dates of which one lies in the other; then what is
+ * stated before what is inferred or authored; then the surer; then what more sources say; then the order within the
+ * record; then the value itself, so that it never depends on what was loaded first.
+ */
+function better(all: Candidate[], field: Field): (a: Candidate, b: Candidate) => number {
+  const support = supportOf(all);
+  const wider = widerDates(all, field);
+  const order = field.property?.wording ? basesOfWordings : bases;
+  return (a, b) =>
+    ranks.indexOf(a.claim.statedRank) - ranks.indexOf(b.claim.statedRank) ||
+    Number(wider.has(a)) - Number(wider.has(b)) ||
+    order.indexOf(a.claim.basis) - order.indexOf(b.claim.basis) ||
+    b.claim.confidence - a.claim.confidence ||
+    support(b) - support(a) ||
+    a.position - b.position ||
+    compare(a.value ?? "", b.value ?? "") ||
+    compare(a.claim.id, b.claim.id);
+}
+
+function supportOf(all: Candidate[]): (candidate: Candidate) => number {
+  if (all.length < 3) return () => 1;
+  const sources = new Map<string | null, Set<string>>();
+  for (const { value, claim } of all) {
+    const found = sources.get(value) ?? new Set();
+    sources.set(value, found.add(claim.sourceId));
+  }
+  return ({ value }) => sources.get(value)!.size;
+}
+
+/** The dates that leave room for a more exact one: 1822, when another claim says 1822-12-12. */
+function widerDates(all: Candidate[], field: Field): Set<Candidate> {
+  if (field.property?.kind !== "date" || all.length < 2) return new Set();
+  const dates = all.filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED");
+  return new Set(
+    dates.filter((wider) =>
+      dates.some(({ value }) => value !== wider.value && holds(wider.value!, value!) && !holds(value!, wider.value!)),
+    ),
+  );
+}
+
+function holds(wider: string, narrower: string): boolean {
+  const [a, b] = [readEdtf(wider), readEdtf(narrower)];
+  return (a.firstDay ?? "") <= (b.firstDay ?? "") && (a.lastDay ?? "~") >= (b.lastDay ?? "~");
+}
+
+/** The candidates whose value can't hold beside the best one. */
+function disputes(best: Candidate, usable: Candidate[], field: Field): Candidate[] {
+  if (field.property?.wording === true || usable.length < 2) return [];
+  return usable.filter((each) => {
+    if (each.claim.asOf !== best.claim.asOf) return false; // said for another time
+    if (each.claim.valueKind !== "VALUE" || best.claim.valueKind !== "VALUE")
+      return each.claim.valueKind !== best.claim.valueKind && [each, best].some(isNone);
+    if (each.value === best.value) return false;
+    if (field.property?.kind === "date") return !holds(each.value!, best.value!) && !holds(best.value!, each.value!);
+    if (field.property?.kind === "text") return fold(each.value!) !== fold(best.value!);
+    return true;
+  });
+}
+
+function isNone({ claim }: Candidate): boolean {
+  return claim.valueKind === "NO_VALUE";
+}
+
+function firstStanding(claim: ClaimRow): Standing {
+  const rank = (claim.statedRank ?? "NORMAL") as Standing["rank"];
+  return { rank, rankReason: claim.statedReason, shown: false, contested: false };
+}
+
+function shows(standings: Map<string, Standing>, claim: ClaimRow): void {
+  const standing = standings.get(claim.id)!;
+  standing.shown = true;
+  standing.rank = (claim.statedRank ?? "PREFERRED") as Standing["rank"];
+}
+
+/** Gives a claim about a field with one value its standing beside the best. */
+function place(
+  standings: Map<string, Standing>,
+  best: Candidate,
+  { claim, value }: Pick<Candidate, "claim" | "value">,
+  differing: Candidate[],
+): void {
+  const standing = standings.get(claim.id)!;
+  const whole = claim.predicate === together;
+  if (claim === best.claim) standing.shown = true;
+  const same = value === best.value && claim.valueKind === best.claim.valueKind;
+  if (same || whole) standing.rank = (claim.statedRank ?? "PREFERRED") as Standing["rank"];
+  if (differing.length === 0) return;
+  const differs = differing.some((each) => each.claim === claim);
+  if (!same && !differs) return;
+  standing.contested = true;
+  standing.rankReason ??= differs ? reasonAgainst(claim, best.claim) : "sources differ; see the policy of ranks";
+}
+
+/** Why a claim is not the one shown, in the words of the policy. */
+function reasonAgainst(claim: ClaimRow, best: ClaimRow): string {
+  if (claim.statedRank !== best.statedRank) return "the bundle ranks another one higher";
+  if (bases.indexOf(claim.basis) > bases.indexOf(best.basis))
+    return `${claim.basis.toLowerCase()}; the one shown is ${best.basis.toLowerCase()}`;
+  if (claim.confidence < best.confidence)
+    return `less sure (${claim.confidence}) than the one shown (${best.confidence})`;
+  return "no surer than the one shown, which more sources give or which comes first";
+}
+
+function propertyOfValue(field: Field, value: string): Record<string, unknown> {
+  const { name, kind } = field.property!;
+  return kind === "date" ? daysOf(name, value) : { [name]: valueOfText(field.property!, value) };
+}
+
+function edgeOf(field: Field, to: string, index: number): SettledEdge {
+  const { edge, name, ordered } = field.relation!;
+  return { to, type: edge!, predicate: name, sortKey: ordered ? String(index).padStart(6, "0") : null };
+}
+
+// As one record lists them; records follow each other by their claims' ids, and not as they were loaded.
+function inOrder(candidates: Candidate[]): Candidate[] {
+  return [...candidates].sort(
+    (a, b) =>
+      compare(a.claim.bundles[0]!, b.claim.bundles[0]!) ||
+      a.position - b.position ||
+      compare(a.value ?? "", b.value ?? ""),
+  );
+}
+
+// A name that is not the one shown is an alias. What is named after others has a name of our own, and no aliases.
+function addSpellings(
+  type: EntityType,
+  properties: Record<string, unknown>,
+  candidates: Map<string, Candidate[]>,
+): void {
+  const names = candidates.get("name");
+  if (!names || names.length < 2 || !type.order.includes("name")) return;
+  const spellings = names.flatMap(({ value, claim }) =>
+    value !== null && claim.statedRank !== "DEPRECATED" ? [value] : [],
+  );
+  const aliases = distinct([...((properties.aliases as string[] | undefined) ?? []), ...spellings.sort()]);
+  const others = aliases.filter((each) => each !== properties.name);
+  properties.aliases = others.length > 0 ? others : null;
+}
+
+function distinct<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+/** In which editions of the Factbook a line stood; and the years without an edition, which no line may be taken to span. */
+
+/** A file of this day is a copy of older editions left standing: what it says was last known good before the years without one. */
+export const leftStanding = "2020-11-23";
+
+/** The last real edition before the years without one, and the first after them. */
+export interface Gap {
+  lastBefore: string | null;
+  firstAfter: string | null;
+}
+
+/** A span in which editions said the same, in EDTF. */
+export interface Span {
+  edtf: string;
+  /** How it was read, where that isn't plain. */
+  note?: string;
+}
+
+const notes = {
+  copied:
+    "ends with the last edition before the years without one; the file of November 2020 that says it still is a copy left standing",
+  before: "said again by editions after the years without one; those years are left out",
+  after: "said by editions before the years without one too; those years are left out",
+};
+
+/** Finds the years without an edition. @param days of all first and last editions. */
+export function gapIn(days: string[]): Gap {
+  const sorted = [...days].sort();
+  return {
+    lastBefore: sorted.findLast((day) => day < leftStanding) ?? null,
+    firstAfter: sorted.find((day) => day > leftStanding) ?? null,
+  };
+}
+
+/**
+ * The spans in which editions say a line.
+ * @param first the day of the first edition that has it.
+ * @param last the day of the last one; not before the first.
+ */
+export function spansOf(first: string, last: string, { lastBefore, firstAfter }: Gap): Span[] {
+  if (last < leftStanding || first > leftStanding) return [{ edtf: span(first, last) }];
+  const spans: Span[] = [];
+  const goesOn = last > leftStanding && firstAfter !== null;
+  if (lastBefore !== null && first <= lastBefore)
+    spans.push({ edtf: span(first, lastBefore), note: goesOn ? notes.before : notes.copied });
+  if (goesOn) spans.push({ edtf: span(firstAfter, last), ...(first < leftStanding ? { note: notes.after } : {}) });
+  return spans;
+}
+
+function span(first: string, last: string): string {
+  return first === last ? first : `${first}/${last}`;
+}

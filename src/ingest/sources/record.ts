@@ -1,0 +1,26 @@
+/** The data sets of the record, where they lie below one folder. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { DataSet } from "../facts.ts";
+import { BundleError } from "../problems.ts";
+import { dataSets } from "./index.ts";
+
+/** Where each set lies below the folder: as they are published, the Historian's side by side. */
+const places = (name: string): string[] => [name, path.join("history-at-state", name)];
+
+/**
+ * Finds the data sets below a folder.
+ * @returns each set that is there with its folder, in the order of loading.
+ * @throws BundleError when there is none.
+ */
+export function foldersOfRecord(folder: string): [DataSet, string][] {
+  const found = dataSets.flatMap((set): [DataSet, string][] => {
+    const place = places(set.name).find((each) => existsSync(path.join(folder, each)));
+    return place === undefined ? [] : [[set, path.join(folder, place)]];
+  });
+  if (found.length === 0)
+    throw new BundleError([
+      `${folder}:1 holds none of the data sets: expected folders named ${dataSets.map(({ name }) => name).join(", ")}.`,
+    ]);
+  return found;
+}

@@ -1,0 +1,201 @@
+/** Titles: the words that they are made of, and the title that stands at a place in a text, such as `Deputy Prime Minister`. */
+import { textBetween, type Word } from "./words.ts";
+
+/** Each kind of word that a title can hold. */
+const kinds = {
+  /** What makes a title one. */
+  office:
+    "President Minister Minster Ministere Premier Taoiseach Tanaiste Tánaiste Chancellor Secretary Undersecretary Governor Speaker " +
+    "Chairman Chairperson Chairwoman Chair Commissioner Councilor Councillor Counselor Counsellor Representative Ambassador Director " +
+    "Adviser Advisor Coordinator Envoy Leader Member Mayor Senator Administrator Regent Head Chief Pope",
+  /** The same of several people, before a list of names. */
+  offices:
+    "Presidents Ministers Premiers Chancellors Secretaries Governors Speakers Chairmen Commissioners Ambassadors Leaders " +
+    "Representatives Kings Queens Princes Generals Emirs Amirs",
+  /** What is a title only where one begins: elsewhere it is a name. */
+  dignity: "King Queen Emperor Empress Sultan Shah Amir Emir Duke Duchess Generalissimo",
+  /** What may stand between an office and a name. */
+  rank: "General Marshal Colonel Brigadier Major Captain Commodore Admiral Prince Princess Archbishop Bishop Cardinal Patriarch Catholicos Justice",
+  /** What shades an office. */
+  shade:
+    "Acting Interim Provisional Transitional Caretaker Vice Deputy Assistant First Second Third Former former Federal State Senior " +
+    "Executive Special Permanent Principal Honorary Opposition opposition Party Lieutenant Co Supreme High Paramount Constitutional " +
+    "outgoing incoming Cabinet Parliamentary Junta Council Congress Senate Parliament Knesset Assembly Crown Grand Prime Field Army",
+  /** What an office is for. */
+  portfolio:
+    "Foreign External International Inter-Korean Public Defense Defence National Home Homeland Interior Internal Finance Financial " +
+    "Treasury Economic Economy Trade Commerce Industry Energy Oil Petroleum Environment Security Health Education Culture Cultural " +
+    "Heritage Tourism Transport Transportation Labor Labour Agriculture Fisheries Science Technology Information Communication " +
+    "Communications Immigration Immigrants Emigrants Expatriates Expatriate Diaspora Affairs Cooperation Co-operation Integration " +
+    "Development Relations Regional Commonwealth Colonial Religious Human Reconstruction Planning Investment Strategic Intelligence " +
+    "Political Legal Climate Water Aviation War Military Governing Legislative Communist People's People’s Joint Law",
+  /** What an office is of: only after `of` or `for`. */
+  object:
+    "Africa African Europe European Authority Republic Presidency Ministers Representatives Deputies House Commons Chamber Court " +
+    "Nation Delegation Diet Bundestag Union Government Commission Committee Duma Bank Board Armed Forces Revolutionary Command " +
+    "Sovereignty Advisory Administration Works Unity Salvation Reconciliation Chiefs Staff Exterior Multilateral Migration Gender " +
+    "Communities Abroad Nationals Francophonie Francophone Worship Religion Mobility Rights Policy Change Peace People Peoples",
+} as const;
+
+type Kind = keyof typeof kinds;
+
+// A word of two kinds is of the first; as an object of an office it is looked up apart.
+const kindOfWord = new Map<string, Kind>(
+  (Object.keys(kinds) as Kind[])
+    .reverse()
+    .flatMap((kind) => kinds[kind].split(" ").map((each): [string, Kind] => [each, kind])),
+);
+const objects = new Set(kinds.object.split(" "));
+
+function kindOf(text: string | undefined): Kind | undefined {
+  if (text === undefined) return undefined;
+  const known = kindOfWord.get(text);
+  if (known || !text.includes("-")) return known;
+  // `President-elect`, `Secretary-General`, `Minister-President`.
+  const parts = text.split("-").map((part) => (/^(?:elect|designate)$/i.test(part) ? "shade" : kindOfWord.get(part)));
+  return parts.includes(undefined) || !parts.includes("office") ? undefined : "office";
+}
+
+/** A title in a text, and how far it goes. */
+export interface Title {
+  text: string;
+  /** The index of the first word after it. */
+  end: number;
+  /** It is that of several people. */
+  plural: boolean;
+}
+
+const joints = new Set([",", "and", "&", "/", "-", "of", "for", "the", "to"]);
+const ofAlone = new Set(["of", "for", "the", "to"]);
+
+/** The title that begins at a word and has a name after it; undefined when none does. */
+export function titleAt(source: string, words: Word[], from: number): Title | undefined {
+  if (kindAt(words, from) === undefined) return undefined;
+  let end = -1;
+  let plural = false;
+  // What is open until the next office: `and Foreign` is no title yet.
+  let open: "start" | "and" | "of" | undefined = "start";
+  let at = from;
+  for (;;) {
+    const kind = open === "of" && objects.has(words[at]?.text ?? "") ? "object" : kindAt(words, at);
+    if (kind !== undefined && continues(kind, open, words[at]!.text)) {
+      if (kind === "offices") plural = true;
+      // `Chief Executive` is an office, `Chief` before it one too.
+      const whole = (kind !== "shade" && kind !== "portfolio" && kind !== "object") || (open === undefined && end >= 0);
+      at += 1;
+      if (whole || open === "of") end = at;
+      if (whole) open = undefined;
+      continue;
+    }
+    const joint = jointAt(words, at, end >= 0);
+    if (!joint) break;
+    open = joint.open;
+    at = joint.end;
+  }
+  if (end < 0 || !beginsName(words[end])) return undefined;
+  // `Foreign Minister Prince`: a rank by birth or church is no part of the office.
+  const borne = byBirth.has(words[end - 1]!.text) && kindOf(words[end - 2]?.text) === "office" && end - from > 1;
+  return { text: usual(textBetween(source, words, from, borne ? end - 1 : end)), end, plural };
+}
+
+const byBirth = new Set(["Prince", "Princess", "Archbishop", "Cardinal"]);
+
+// `Major` is a rank in `Major General`, and a name after `Prime Minister`.
+function kindAt(words: Word[], at: number): Kind | undefined {
+  const kind = kindOf(words[at]?.text);
+  if (words[at]?.text === "Major" && words[at + 1]?.text !== "General") return undefined;
+  return kind;
+}
+
+function continues(kind: Kind, open: "start" | "and" | "of" | undefined, text: string): boolean {
+  if (kind === "office" || kind === "offices" || kind === "rank") return true;
+  if (kind === "object") return open === "of";
+  if (kind === "dignity") return open === "start" || open === "and";
+  return open !== undefined || text === "Executive";
+}
+
+/** Commas, `and`, `of the` within a title, when another word of it follows. */
+function jointAt(words: Word[], at: number, officeSeen: boolean): { end: number; open: "and" | "of" } | undefined {
+  let end = at;
+  while (end - at < 3 && joints.has(words[end]?.text ?? "")) end += 1;
+  if (end === at || kindAt(words, end) === undefined) return undefined;
+  const texts = words.slice(at, end).map((each) => each.text);
+  const ofs = texts.every((each) => ofAlone.has(each));
+  if (!officeSeen) {
+    // `Foreign and Defense Minister`: only portfolios are joined before an office.
+    const portfolios = [words[at - 1], words[end]].every((each) => kindOf(each?.text) === "portfolio");
+    return portfolios && texts.join() === "and" ? { end, open: "and" } : undefined;
+  }
+  const ofObject = ["object", "portfolio"].includes(kindOf(words[at - 1]?.text) ?? "");
+  return { end, open: ofs || ofObject ? "of" : "and" };
+}
+
+/** Lower-case words that names hold: `bin`, `de la`. */
+const particles = new Set(
+  "bin ibn bint ben de da do dos das del della di la le las los el al van von der den ter ten zu y e ould ag arap af av ul ur uz d’ a".split(
+    " ",
+  ),
+);
+const marks = /^(?:\p{Lu}|(?:al|el|an|as|ar|ad|at|az|es|ash|d|u|bin|ben|’|'|‘)[-’'‘]\p{L})/u;
+
+/** What stands after titles without being a name: `Foreign Ministers Meeting`. */
+const things = /^(?:Meetings?|Conference|Summit|Session|Consultations|Dialogue|Forum|Level|Working)$/;
+
+/** Whether a word can begin a name. */
+export function beginsName(word: Word | undefined): boolean {
+  if (word === undefined || things.test(word.text)) return false;
+  return marks.test(word.text) || (particles.has(word.text) && word.text.length > 1);
+}
+
+/** Capitalised words after which no name goes on, though they follow one. */
+const notNames = new Set(
+  "Monday Tuesday Wednesday Thursday Friday Saturday Sunday NATO APEC OAS EU UN U.S. US Secretary Prime Foreign President Presidents".split(
+    " ",
+  ),
+);
+
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** The index of the first word after the name that begins at a word. */
+export function nameEnd(words: Word[], from: number): number {
+  let end = from;
+  let at = from;
+  while (at < words.length) {
+    const { text } = words[at]!;
+    if (at > from && months.test(text) && /^\d/.test(words[at + 1]?.text ?? "")) break;
+    if (particles.has(text)) at += 1;
+    else if (marks.test(text) && !(at > from && (notNames.has(text) || isOffice(text)))) end = at += 1;
+    else if (text === "," && /^(?:Jr|Sr|3rd|III|II)\.?$/.test(words[at + 1]?.text ?? "")) end = at += 2;
+    else if (/^(?:1st|2nd|3rd)$/.test(text) && at > from) end = at += 1;
+    else break;
+  }
+  return end;
+}
+
+/** Whether a word is an office or a dignity in the singular or plural, so that it goes on no name. */
+function isOffice(text: string): boolean {
+  return ["office", "offices"].includes(kindOf(text) ?? "");
+}
+
+/** The title of one of several: `Prime Ministers` to `Prime Minister`. */
+export function ofOne(title: string): string {
+  return title
+    .replace(/Secretaries\b/, "Secretary")
+    .replace(/men\b/, "man")
+    .replace(/\b(\p{Lu}\p{L}+(?:nt|er|or|ng|al|ir|ce|en))s\b/u, "$1");
+}
+
+// Slips of the pen in the records.
+function usual(title: string): string {
+  return title.replace(/\bMinster\b|\bMinistere\b/g, "Minister").replace(/\s+/g, " ");
+}
+
+/** Forms of address before a name: no part of it when a full name follows. */
+const addresses =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Dom|Sir|Dame|HRH|Tun|Sheikh|Sheikha|Shaikh|Shaikha|Shaykh|Sheik|Sayyid|Sayyed|Lord|Lady|Baroness|Comrade|Professor)\.? )+(?=\p{L})/u;
+
+/** A name without forms of address, where more than one word is left: `Sheikh Hasina` stays. */
+export function withoutAddress(name: string): string {
+  const short = name.replace(addresses, "");
+  return short.includes(" ") ? short : name.replace(/^(?:Dr|Mr|Mrs|Ms)\.? (?=\p{L})/u, "");
+}
