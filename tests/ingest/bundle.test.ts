@@ -4,8 +4,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { digestOf } from "../../src/graph/digest.ts";
 import { prepare } from "../../src/graph/prepare.ts";
-import { checkBundle } from "../../src/ingest/check.ts";
-import { readBundle } from "../../src/ingest/read.ts";
+import { readAndCheckBundle } from "../../src/ingest/bundle.ts";
+import { checkFacts, type Checked } from "../../src/ingest/check.ts";
+import { Problems } from "../../src/ingest/problems.ts";
+import { readBundleFolder } from "../../src/ingest/readFolder.ts";
+import { settle } from "../../src/ingest/settle.ts";
 import { writeBundle, type Written } from "../../src/ingest/write.ts";
 import type { Door } from "../../src/graph/driver.ts";
 import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
@@ -13,7 +16,8 @@ import { startService } from "../support/service.ts";
 
 const seed = "seed/2023-12-us-mexico";
 const ingest = async (door: Door, folder: string): Promise<Written> =>
-  writeBundle(door, checkBundle(readBundle(folder)), new Date());
+  writeBundle(door, await checkedOf(folder), new Date());
+const checkedOf = async (folder: string): Promise<Checked> => (await readAndCheckBundle(folder)).checked;
 let database: OwnDatabase;
 let folder: string;
 
@@ -176,32 +180,36 @@ describe("a broken bundle is refused, and nothing is written", () => {
     expect(await database.door.run("MATCH (node:Node) RETURN count(node)", {}, 5000)).toEqual([[0]]);
   });
 
-  test("all that is wrong is told at once", () => {
+  test("all that is wrong is told at once", async () => {
     const bundle = path.join(folder, "several");
     mkdirSync(bundle);
     writeFileSync(path.join(bundle, "facts.yaml"), meeting("      dat: 2023\n      kind: TALK\n      host: Mexico\n"));
-    expect(() => checkBundle(readBundle(bundle))).toThrow(
+    await expect(checkedOf(bundle)).rejects.toThrow(
       /^.*:10 [^]*^.*:11 [^]*^.*:12 [^]*3 problems; nothing was written\.$/m,
     );
   });
 
-  test("a folder that is no bundle, and one that isn't there", () => {
+  test("a folder that is no bundle, and one that isn't there", async () => {
     const empty = path.join(folder, "empty");
     mkdirSync(empty);
     for (const each of [empty, path.join(folder, "nowhere")])
-      expect(() => readBundle(each)).toThrow(/is not a bundle: expected a folder with one or more \.yaml files/);
+      await expect(checkedOf(each)).rejects.toThrow(/is not a bundle: expected a folder with/);
   });
 });
 
 describe("the seed", () => {
   test("loaded twice, or in another order, is the same graph", async () => {
     const first = await ingest(database.door, seed);
+    const digest = await database.door.write((run) => digestOf(run));
     const again = await ingest(database.door, seed);
-    expect(again).toEqual(first);
-    const bundle = readBundle(seed);
-    const shuffled = { ...bundle, facts: [...bundle.facts].reverse() };
-    expect(checkBundle(shuffled).digest).toBe(checkBundle(bundle).digest);
-    expect(await database.door.write((run) => digestOf(run))).toBe(first.edition);
+    expect(again.edition).toBe(first.edition);
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: first.counts.new, withdrawn: 0 });
+    const problems = new Problems();
+    const { name, facts } = await readBundleFolder(seed, problems);
+    const shuffled = checkFacts(name, [...facts].reverse(), problems);
+    expect(shuffled.digest).toBe((await checkedOf(seed)).digest);
+    expect((await writeBundle(database.door, shuffled, new Date())).edition).toBe(first.edition);
+    expect(await database.door.write((run) => digestOf(run))).toBe(digest);
   });
 
   test("a bundle that is corrected withdraws what it said, and nothing that another says", async () => {
@@ -246,7 +254,7 @@ describe("the seed", () => {
     expect(await database.door.write((run) => digestOf(run))).toBe(before);
   });
 
-  test("the best ranked claim is the one shown, and never one known to be wrong", () => {
+  test("the best ranked claim is the one shown, and never one known to be wrong", async () => {
     const bundle = path.join(folder, "ranked");
     mkdirSync(bundle);
     writeFileSync(
@@ -255,12 +263,11 @@ describe("the seed", () => {
         "      host: [{ value: country:us, rank: DEPRECATED }, { value: country:mx, rank: NORMAL }]\n      purpose: [{ value: a }, { value: b, rank: PREFERRED }]\n",
       ),
     );
-    const { nodes, edges } = checkBundle(readBundle(bundle));
-    expect(nodes.find((node) => node.id === "meeting:a")!.properties).toMatchObject({
-      hostId: "country:mx",
-      purpose: "b",
-      someValue: null,
-    });
+    const { statements } = await checkedOf(bundle);
+    const { type, claims } = statements.find(({ id }) => id === "meeting:a")!;
+    const { properties, edges } = settle(type, "meeting:a", claims, (id) => id);
+    expect(properties).toMatchObject({ hostId: "country:mx", purpose: "b" });
+    expect(properties.someValue).toBeUndefined();
     expect(edges.filter((edge) => edge.type === "HOSTED_BY").map((edge) => edge.to)).toEqual(["country:mx"]);
   });
 

@@ -5,6 +5,7 @@ import "../../src/entities/index.ts";
 import {
   coordinate,
   entityTypes,
+  isOwned,
   lineage,
   ownerOf,
   propertiesOf,
@@ -26,6 +27,7 @@ import {
   pathOf,
   query,
 } from "../../src/graph/queries.ts";
+import { referrersStatement } from "../../src/ingest/plan.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import { sharedDatabase } from "../support/service.ts";
 
@@ -63,7 +65,7 @@ describe("both sides of a relation", () => {
     "%s reads the edge of its owner, inward",
     (_, relation) => {
       const owner = ownerOf(relation);
-      expect(owner?.edge).toBeDefined();
+      expect(owner && isOwned(owner)).toBe(true);
       // A to-one owner keeps the id of its target, and a page of those that share a target is read from an index.
       const reached = owner!.many
         ? `<-\\[:${owner!.edge}\\]-\\(item`
@@ -73,10 +75,10 @@ describe("both sides of a relation", () => {
     },
   );
 
-  test("each owned relation can be read from the other side, but for what a claim's value names", () => {
+  test("each owned relation can be read from the other side, but for what a claim's value and a decision name", () => {
     const inverses = relations.filter((relation) => relation.inverse).map((relation) => ownerOf(relation) ?? relation);
-    const oneWay = relations.filter((relation) => relation.edge && !inverses.includes(relation)).map(coordinate);
-    expect(oneWay).toEqual(["Claim.valueEntity"]);
+    const oneWay = relations.filter((relation) => isOwned(relation) && !inverses.includes(relation)).map(coordinate);
+    expect(oneWay).toEqual(["Claim.valueEntity", "Identity.entity"]);
   });
 
   test("an edge type belongs to one relation", () => {
@@ -119,7 +121,9 @@ describe("the plan of each statement", () => {
         .filter((property) => property.key)
         .map(({ name: key }): [string, string] => [`${name} by ${key}`, findStatement(name, key)]),
     ),
-    ...[...files].filter(([path]) => /^(query|ingest)\//.test(path)),
+    ["what leads to some", referrersStatement()],
+    // Two are pieces of statements that stand above.
+    ...[...files].filter(([path]) => /^(query|ingest)\//.test(path) && !/^query\/node$|^ingest\/referrers$/.test(path)),
   ];
 
   test.each(statements)("%s", async (name, text) => {
@@ -142,6 +146,20 @@ describe("the plan of each statement", () => {
       date: "",
       name: "",
       digest: "",
+      label: "A",
+      number: 0,
+      undo: "",
+      id: "a",
+      a: "a",
+      b: "b",
+      outcome: "SAME",
+      reason: "",
+      relation: "a",
+      kinds: [],
+      from: "a",
+      to: "b",
+      mostClaims: 1,
+      mostEdges: 1,
       ...pageParameters(placed),
     };
     const plan = await planOf(text, parameters);

@@ -9,7 +9,7 @@ export default async function globalSetup() {
   const { startEmbedded } = await import("../../dist/graph/embedded.js");
   const { connect } = await import("../../dist/graph/driver.js");
   const { prepare } = await import("../../dist/graph/prepare.js");
-  const { loadSeed } = await import("../../dist/cli/serve.js");
+  const { loadSeed } = await import("../../dist/ingest/seed.js");
   const folder = mkdtempSync(path.join(tmpdir(), "entente-tests-"));
   const log = pino({ level: "warn" });
   const database = await startEmbedded({ folder, heap: "256m", pageCache: "64m" }, log);

@@ -1,0 +1,103 @@
+// Who is one person? The decisions of the rules on the full record, against pairs of ids labelled by hand in
+// tests/fixtures/identity/pairs.csv. Needs no database. Run: ENTENTE_DATA=<folder> npm run bench:identity.
+// The result is committed.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import "reflect-metadata";
+import { parse } from "csv-parse/sync";
+import "../dist/entities/index.js";
+import { readAndCheckBundle } from "../dist/ingest/bundle.js";
+import { readDataSet } from "../dist/ingest/ingest.js";
+import { profileOf } from "../dist/ingest/profile.js";
+import { resolve } from "../dist/ingest/resolve.js";
+import { foldersOfRecord } from "../dist/ingest/sources/record.js";
+
+const data = process.env.ENTENTE_DATA;
+if (!data) throw new Error("ENTENTE_DATA is unset: set it to the folder of the full data sets.");
+const pairs = parse(readFileSync(new URL("../tests/fixtures/identity/pairs.csv", import.meta.url)), { columns: true });
+
+const said = await readAll();
+const ids = new Set(said.map(({ statedId }) => statedId));
+const unknown = pairs.flatMap(({ a, b }) => [a, b]).filter((id) => !ids.has(id));
+if (unknown.length > 0) throw new Error(`Pairs name ids that no source states: ${unknown.join(", ")}`);
+
+const began = process.cpuUsage();
+const resolution = resolve(said, new Map());
+const { user, system } = process.cpuUsage(began);
+const turned = resolve([...said].reverse(), new Map());
+const sameInAnyOrder = [...ids].every((id) => resolution.canonical(id) === turned.canonical(id));
+
+const decisions = resolution.decisions.filter(({ a }) => a.startsWith("official:"));
+const cluster = ({ a, b }) => [resolution.canonical(a), resolution.canonical(b)];
+const left = new Set(decisions.filter(({ outcome }) => outcome === "UNDECIDED").map((pair) => keyOf(cluster(pair))));
+const judged = pairs.map((pair) => {
+  const [a, b] = cluster(pair);
+  return { ...pair, one: a === b, undecided: left.has(keyOf([a, b])) };
+});
+const result = {
+  ...measure(judged),
+  wrong: told(judged.filter(({ one, same }) => one && same === "no")),
+  missed: told(judged.filter(({ one, same }) => !one && same === "yes")),
+  byKind: Object.fromEntries(
+    [...new Set(pairs.map(({ kind }) => kind))].map((kind) => [
+      kind,
+      measure(judged.filter((each) => each.kind === kind)),
+    ]),
+  ),
+  record: {
+    officials: [...ids].filter((id) => id.startsWith("official:")).length,
+    same: decisions.filter(({ outcome }) => outcome === "SAME").length,
+    undecided: decisions.filter(({ outcome }) => outcome === "UNDECIDED").length,
+    sameInAnyOrder,
+  },
+};
+writeFileSync(new URL("results/identity.json", import.meta.url), `${JSON.stringify(result, null, 1)}\n`);
+console.table(result.byKind);
+for (const each of result.wrong) console.log("one, and are two:", each);
+for (const each of result.missed) console.log("apart, and are one:", each);
+console.log({ ...result.record, cpuSeconds: (user + system) / 1e6 });
+console.log(
+  `Of ${pairs.length} pairs: precision ${result.precision}, recall ${result.recall}, ${result.undecided} undecided.`,
+);
+if (!sameInAnyOrder) process.exitCode = 1;
+
+function keyOf([a, b]) {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+// All statements that identity is decided by, as the graph remembers them.
+async function readAll() {
+  const seed = fileURLToPath(new URL("../seed/", import.meta.url));
+  const read = [await readAndCheckBundle(`${seed}2023-12-us-mexico`), await readAndCheckBundle(`${seed}countries`)];
+  for (const [set, folder] of foldersOfRecord(data)) read.push(await readDataSet(set, folder, "2026-01-01"));
+  return read.flatMap(({ checked: { name, statements } }) =>
+    statements.map(({ id, digest, type, claims }) => ({
+      bundle: name,
+      statedId: id,
+      digest,
+      profile: profileOf(type, claims),
+    })),
+  );
+}
+
+// Precision: of those that are put together, how many are one. Recall: of those that are one, how many are put together.
+function measure(list) {
+  const together = list.filter(({ one }) => one);
+  const same = list.filter((each) => each.same === "yes");
+  const right = together.filter((each) => each.same === "yes").length;
+  return {
+    pairs: list.length,
+    same: same.length,
+    precision: share(right, together.length),
+    recall: share(right, same.length),
+    undecided: list.filter(({ undecided }) => undecided).length,
+  };
+}
+
+function share(part, whole) {
+  return whole === 0 ? null : Number((part / whole).toFixed(3));
+}
+
+function told(list) {
+  return list.map(({ a, b, kind, undecided }) => `${a} ${b} (${kind}${undecided ? ", left for review" : ""})`);
+}

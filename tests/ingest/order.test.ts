@@ -1,0 +1,540 @@
+/** The graph follows from what bundles say and editors decide, and from nothing else: no order, no history. */
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { prepare } from "../../src/graph/prepare.ts";
+import { decide } from "../../src/ingest/write.ts";
+import { digest, emptied, load, putBundle, today, type Stated } from "../support/bundles.ts";
+import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { startService, type Service } from "../support/service.ts";
+
+let database: OwnDatabase;
+let service: Service;
+let folder: string;
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  database = await ownDatabase();
+  await prepare(database.door);
+  service = await startService({ door: { ...database.door, close: async () => undefined } });
+});
+afterAll(async () => {
+  await service.close();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => emptied(database.door));
+
+const source = (id: string, coverage?: object): Record<string, unknown> => ({
+  id,
+  source: id,
+  at: "title",
+  name: id,
+  kind: "DATA_SET",
+  ...(coverage && { coverage: { value: [coverage] } }),
+});
+const country = (id: string): Record<string, unknown> => ({ id, source: "source:atlas", at: id, name: id });
+const countries = ["country:mx", "country:us"].map(country);
+const post = {
+  id: "post:us-ambassador-to-mx",
+  source: "source:atlas",
+  at: "offices",
+  name: "Chief of mission of the United States to Mexico",
+  kind: "CHIEF_OF_MISSION",
+  country: "country:us",
+  accreditedTo: "country:mx",
+};
+const meeting = (id: string, more: object = {}): Record<string, unknown> => ({
+  id,
+  name: id,
+  status: "HELD",
+  date: "2020-02-03",
+  place: "place:mexico-city",
+  ...more,
+});
+const mexicoCity = {
+  id: "place:mexico-city",
+  source: "source:atlas",
+  at: "cities",
+  name: "Mexico City",
+  kind: "CITY",
+  countries: ["country:mx"],
+};
+
+interface Made {
+  stated: Stated;
+  defaults: { source: string; at: string; retrieved: string };
+}
+
+// One record of appointments, one of years, two of journeys: they speak of the same people, of the same office, of
+// one meeting, in words that differ; and they repeat claims of one atlas, read on different days.
+const bundles: Record<string, Made> = {
+  appointments: {
+    defaults: { source: "source:appointments", at: "1", retrieved: "2024-05-01" },
+    stated: {
+      Source: [
+        source("source:appointments", { part: "all", from: "1900", until: "2020-12-31" }),
+        source("source:atlas"),
+      ],
+      Country: countries,
+      Post: [{ ...post, aliases: ["Ambassador to Mexico", "Envoy to Mexico"] }],
+      Official: [
+        {
+          id: "official:landau-christopher",
+          name: "Christopher Landau",
+          country: "country:us",
+          offices: ["Chief of mission to country:mx"],
+          active: ["2019-08-26"],
+        },
+        {
+          id: "official:salazar-ken",
+          name: "Ken Salazar",
+          country: "country:us",
+          offices: ["Chief of mission to country:mx"],
+          active: ["2021-09-14"],
+        },
+      ],
+      Tenure: [
+        {
+          id: "tenure:101",
+          name: "Christopher Landau in Mexico",
+          official: "official:landau-christopher",
+          post: post.id,
+          appointed: "2019-08-01",
+          entered: "2019-08-26",
+        },
+      ],
+    },
+  },
+  yearbook: {
+    defaults: { source: "source:yearbook", at: "1", retrieved: "2023-05-01" },
+    stated: {
+      Source: [source("source:yearbook", { part: "all", from: "2019", until: "2023-12-31" }), source("source:atlas")],
+      Country: countries,
+      Post: [{ ...post, aliases: ["Envoy to Mexico"] }],
+      Official: [
+        {
+          id: "official:us-chris-landau",
+          name: "Chris Landau",
+          country: "country:us",
+          offices: ["Chief of mission to country:mx"],
+          active: ["2020"],
+        },
+        {
+          id: "official:us-kenneth-salazar",
+          name: "Kenneth Salazar",
+          country: "country:us",
+          offices: ["Chief of mission to country:mx"],
+          active: ["2022"],
+        },
+      ],
+      Tenure: [
+        {
+          id: "tenure:y-landau",
+          name: "Chris Landau, 2019",
+          official: "official:us-chris-landau",
+          post: post.id,
+          appointed: "2019-07-18",
+          entered: "2019",
+          attested: ["2020-05"],
+        },
+        {
+          id: "tenure:y-salazar",
+          name: "Kenneth Salazar, 2021",
+          official: "official:us-kenneth-salazar",
+          post: post.id,
+          entered: "2021-09-14",
+          attested: ["2022-01/2023-06"],
+        },
+      ],
+    },
+  },
+  trips: {
+    defaults: { source: "source:trips", at: "1", retrieved: "2022-05-01" },
+    stated: {
+      Source: [source("source:trips"), source("source:atlas")],
+      Country: countries,
+      Place: [mexicoCity],
+      Official: [{ id: "official:landau-christopher", name: "Christopher Landau", country: "country:us" }],
+      Meeting: [
+        meeting("meeting:trip-1", { kind: "TALKS" }),
+        meeting("meeting:trip-2", { date: "2020-03-04", follows: "meeting:trip-1" }),
+      ],
+      Participation: [
+        {
+          id: "participation:trip-1-landau-christopher",
+          name: "Landau in trip 1",
+          meeting: "meeting:trip-1",
+          official: "official:landau-christopher",
+        },
+      ],
+    },
+  },
+  calls: {
+    defaults: { source: "source:calls", at: "1", retrieved: "2021-05-01" },
+    stated: {
+      Source: [source("source:calls"), source("source:atlas")],
+      Country: countries,
+      Place: [mexicoCity],
+      Official: [
+        { id: "official:us-chris-landau", name: "Chris Landau", country: "country:us", active: ["2020-02-03"] },
+      ],
+      Meeting: [meeting("meeting:visit-9", { kind: "CALL", host: "country:mx" })],
+      Participation: [
+        {
+          id: "participation:visit-9-us-chris-landau",
+          name: "Landau at visit 9",
+          meeting: "meeting:visit-9",
+          official: "official:us-chris-landau",
+        },
+        {
+          id: "participation:visit-9-mx",
+          name: "Mexico at visit 9",
+          meeting: "meeting:visit-9",
+          country: "country:mx",
+        },
+      ],
+    },
+  },
+};
+const names = Object.keys(bundles);
+const put = (name: string, { stated, defaults } = bundles[name]!): string => putBundle(folder, name, stated, defaults);
+const withdrawn = (name: string): string => putBundle(folder, name, {});
+
+async function loadAll(order: string[]): Promise<string> {
+  let edition = "";
+  for (const name of order) edition = (await load(database.door, put(name))).edition;
+  return edition;
+}
+
+async function graphOf(order: string[]): Promise<[digest: string, edition: string]> {
+  await emptied(database.door);
+  const edition = await loadAll(order);
+  return [await digest(database.door), edition];
+}
+
+/** Eight orders of the four, each in each place. */
+const orders = names.flatMap((_, shift) => {
+  const turned = [...names.slice(shift), ...names.slice(0, shift)];
+  return [turned, [...turned].reverse()];
+});
+
+async function ask(query: string): Promise<any> {
+  const { data, errors } = await service.ask(query);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+describe("bundles about the same things", () => {
+  test("make the same graph and the same edition in every order", async () => {
+    const first = await graphOf(orders[0]!);
+    for (const order of orders.slice(1)) expect([order, await graphOf(order)]).toEqual([order, first]);
+    const data = await ask(
+      `{ post(by: { slug: "us-ambassador-to-mx" }) { tenures { nodes { id formerIds official { id aliases formerIds } } } }
+         meetings { nodes { id formerIds } } }`,
+    );
+    expect(data.meetings.nodes).toEqual([
+      { id: "meeting:trip-1", formerIds: ["meeting:visit-9"] },
+      { id: "meeting:trip-2", formerIds: [] },
+    ]);
+    expect(data.post.tenures.nodes[0]).toEqual({
+      id: "tenure:101",
+      formerIds: ["tenure:y-landau"],
+      official: {
+        id: "official:landau-christopher",
+        aliases: ["Christopher Landau"],
+        formerIds: ["official:us-chris-landau"],
+      },
+    });
+  });
+
+  test("loaded again, change nothing", async () => {
+    const [before, edition] = await graphOf(names);
+    for (const name of names) {
+      const { counts, edition: again } = await load(database.door, put(name));
+      expect([name, counts]).toEqual([name, expect.objectContaining({ new: 0, changed: 0, withdrawn: 0 })]);
+      expect(again).toBe(edition);
+    }
+    expect(await digest(database.door)).toBe(before);
+  });
+
+  test.each(names)("%s withdrawn, or corrected and put right again, leaves no trace", async (name) => {
+    const others = names.filter((each) => each !== name);
+    const without = await graphOf(others);
+    const whole = await graphOf(names);
+    const { edition, counts, withdrawn: gone } = await load(database.door, withdrawn(name));
+    expect([counts.withdrawn, gone.includes(bundles[name]!.defaults.source)]).toEqual([gone.length, true]);
+    expect([await digest(database.door), edition]).toEqual(without);
+    expect([(await loadAll([name]), await digest(database.door))]).toEqual([whole[0]]);
+    // A newer edition that says other things of the same, and the first one again.
+    const changed = put(name, {
+      ...bundles[name]!,
+      stated: { Source: bundles[name]!.stated.Source!, Country: [{ id: "country:xx", name: "X" }] },
+    });
+    await load(database.door, changed);
+    expect(await digest(database.door)).not.toBe(whole[0]);
+    await load(database.door, put(name));
+    expect(await digest(database.door)).toBe(whole[0]);
+  });
+
+  test("a newer edition changes what it changes; what others say stays", async () => {
+    await loadAll(names);
+    const { stated, defaults } = bundles.appointments!;
+    const [tenure] = stated.Tenure!;
+    const newer = { ...stated, Tenure: [{ ...tenure, entered: "2019-08-27", ended: "2021-01-20" }] };
+    const { counts } = await load(database.door, putBundle(folder, "appointments", newer, defaults));
+    // It gives way in the source's own words; the tenure that is named for it does not change.
+    expect(counts).toMatchObject({ new: 0, changed: 1, withdrawn: 0, withdrawnClaims: 1 });
+    const { tenure: found } = await ask(
+      `{ tenure(by: { slug: "101" }) { entered { edtf } ended { edtf } attested { edtf } claims(filter: { predicate: { eq: "entered" } }) { nodes { value } } } }`,
+    );
+    expect(found).toMatchObject({
+      entered: { edtf: "2019-08-27" },
+      ended: { edtf: "2021-01-20" },
+      attested: [{ edtf: "2020-05" }],
+    });
+    expect(found.claims.nodes.map(({ value }: { value: string }) => value).sort()).toEqual(["2019", "2019-08-27"]);
+  });
+
+  test("a claim that two of them make survives when one is withdrawn", async () => {
+    await loadAll(names);
+    const claims = `{ post(by: { slug: "us-ambassador-to-mx" }) { name aliases claims(filter: { predicate: { in: ["name", "aliases"] } }) { nodes { value retrieved { edtf } } } } }`;
+    const { post: both } = await ask(claims);
+    expect(both.aliases.sort()).toEqual(["Ambassador to Mexico", "Envoy to Mexico"]);
+    expect(both.claims.nodes.map((each: any) => each.retrieved.edtf).sort()).toEqual([
+      "2023-05-01",
+      "2023-05-01",
+      "2024-05-01",
+    ]);
+    await load(database.door, withdrawn("yearbook"));
+    const { post: one } = await ask(claims);
+    expect(one.aliases.sort()).toEqual(["Ambassador to Mexico", "Envoy to Mexico"]);
+    expect(one.claims.nodes.map((each: any) => each.retrieved.edtf)).toEqual([
+      "2024-05-01",
+      "2024-05-01",
+      "2024-05-01",
+    ]);
+  });
+
+  test("what is left without an end is told, and nothing is withdrawn", async () => {
+    await loadAll(["trips"]);
+    await load(
+      database.door,
+      putBundle(
+        folder,
+        "own",
+        { Meeting: [meeting("meeting:own", { follows: "meeting:trip-2" })] },
+        { source: "source:trips", at: "1" },
+      ),
+    );
+    const before = await digest(database.door);
+    await expect(load(database.door, withdrawn("trips"))).rejects.toThrow(
+      /meeting:own of own leads to meeting:trip-2 by "follows", which nothing would state any longer\. Keep it, or correct own first\./,
+    );
+    expect(await digest(database.door)).toBe(before);
+  });
+});
+
+describe("an editor's word", () => {
+  const pairs = ["official:landau-christopher", "official:us-chris-landau"] as const;
+
+  test("separates what rules join, joins what they keep apart, and is taken back without a trace", async () => {
+    const [before, edition] = await graphOf(names);
+    const { edition: separated } = await decide(
+      database.door,
+      { a: pairs[0], b: pairs[1], outcome: "DIFFERENT", reason: "two people" },
+      today,
+    );
+    expect(separated).not.toBe(edition);
+    const apart = await ask(
+      `{ node(id: "official:us-chris-landau") { id } official(by: { slug: "landau-christopher" }) { formerIds } }`,
+    );
+    expect(apart).toEqual({ node: { id: "official:us-chris-landau" }, official: { formerIds: [] } });
+    const { edition: back } = await decide(database.door, { a: pairs[0], b: pairs[1], outcome: null }, today);
+    expect([await digest(database.door), back]).toEqual([before, edition]);
+
+    const meetings = ["meeting:trip-1", "meeting:trip-2"] as const;
+    await decide(database.door, { a: meetings[0], b: meetings[1], outcome: "SAME", reason: "one journey" }, today);
+    const joined = await ask(`{ meetings { nodes { id formerIds } } node(id: "meeting:trip-2") { id } }`);
+    expect(joined).toEqual({
+      meetings: { nodes: [{ id: "meeting:trip-1", formerIds: ["meeting:trip-2", "meeting:visit-9"] }] },
+      node: { id: "meeting:trip-1" },
+    });
+    await decide(database.door, { a: meetings[0], b: meetings[1], outcome: null }, today);
+    expect(await digest(database.door)).toBe(before);
+  });
+
+  test("holds whatever is loaded after it, as if it had been given last", async () => {
+    const word = { a: pairs[0], b: pairs[1], outcome: "DIFFERENT", reason: "two people" } as const;
+    await graphOf(names);
+    const { edition } = await decide(database.door, word, today);
+    const after = await digest(database.door);
+    await emptied(database.door);
+    await loadAll(names.slice(0, 2));
+    await decide(database.door, word, today);
+    expect(await loadAll(names.slice(2))).toBe(edition);
+    expect(await digest(database.door)).toBe(after);
+  });
+
+  test("taking back what nobody decided is refused", async () => {
+    await loadAll(names);
+    const before = await digest(database.door);
+    await expect(
+      decide(database.door, { a: "meeting:trip-1", b: "meeting:trip-2", outcome: null }, today),
+    ).rejects.toThrow(/No editor decided anything/);
+    await expect(
+      decide(database.door, { a: "meeting:nowhere", b: "meeting:trip-2", outcome: "SAME", reason: "x" }, today),
+    ).rejects.toThrow(/Nothing has or had the id "meeting:nowhere"/);
+    expect(await digest(database.door)).toBe(before);
+  });
+
+  test("old ids lead on, by node and by every question that takes an id", async () => {
+    await loadAll(names);
+    const data =
+      await ask(`{ node(id: "official:us-chris-landau") { id ... on Official { name formerIds claims { nodes { statedId } } } }
+      nodes(ids: ["meeting:visit-9", "tenure:y-landau", "meeting:none"]) { id } official(by: { slug: "us-chris-landau" }) { id } }`);
+    expect(data.node).toMatchObject({ id: "official:landau-christopher", formerIds: ["official:us-chris-landau"] });
+    expect(new Set(data.node.claims.nodes.map((each: any) => each.statedId))).toEqual(
+      new Set([null, "official:us-chris-landau"]),
+    );
+    expect(data.nodes).toEqual([{ id: "meeting:trip-1" }, { id: "tenure:101" }, null]);
+    expect(data.official).toEqual({ id: "official:landau-christopher" });
+  });
+});
+
+describe("what sources differ about", () => {
+  test("is listed once a field, with the rivals and why; a year that holds a day is no rival", async () => {
+    await loadAll(names);
+    const data =
+      await ask(`{ claims(filter: { contested: { eq: true }, shown: { eq: true } }) { nodes { predicate value rank subject { id }
+      others { nodes { value contested shown rank rankReason } } } }
+      tenure(by: { slug: "101" }) { contested entered { edtf } } }`);
+    const rows = data.claims.nodes.map((each: any) => [each.subject.id, each.predicate]);
+    expect(rows.sort()).toEqual([
+      ["meeting:trip-1", "kind"],
+      ["tenure:101", "appointed"],
+    ]);
+    const appointed = data.claims.nodes.find((each: any) => each.predicate === "appointed");
+    expect(appointed).toMatchObject({ value: "2019-07-18", rank: "PREFERRED" });
+    expect(appointed.others.nodes).toEqual([
+      {
+        value: "2019-08-01",
+        contested: true,
+        shown: false,
+        rank: "NORMAL",
+        rankReason: expect.stringMatching(/no surer than the one shown/),
+      },
+    ]);
+    expect(data.tenure).toEqual({ contested: ["appointed"], entered: { edtf: "2019-08-26" } });
+  });
+});
+
+describe("what held on a day", () => {
+  const holdings = "date coverage holdings { certainty basis tenure { id } sources { id } }";
+  const onDay = async (day: string): Promise<any> =>
+    (await ask(`{ post(by: { slug: "us-ambassador-to-mx" }) { asOf(date: "${day}") { ${holdings} } } }`)).post.asOf;
+  const told = ({ coverage, holdings: held }: any): unknown => [
+    coverage,
+    ...held.map((each: any) => [each.certainty, each.tenure.id]),
+  ];
+
+  test("a tenure without an end in a source that ends before the day is no answer", async () => {
+    await loadAll(["appointments"]);
+    expect(told(await onDay("2020-06-01"))).toEqual(["COVERED", ["ASSUMED", "tenure:101"]]);
+    expect(told(await onDay("2023-06-01"))).toEqual(["NOT_COVERED"]);
+    expect(told(await onDay("1850-06-01"))).toEqual(["NOT_COVERED"]);
+    const { tenure } = await ask(
+      `{ tenure(by: { slug: "101" }) { during: asOf(date: "2020-06-01") { coverage holding { certainty } } later: asOf(date: "2023-06-01") { coverage holding { certainty } }
+         before: asOf(date: "2018-06-01") { coverage holding { certainty } } } }`,
+    );
+    expect(tenure).toEqual({
+      during: { coverage: "COVERED", holding: { certainty: "ASSUMED" } },
+      later: { coverage: "NOT_COVERED", holding: null },
+      before: { coverage: "COVERED", holding: null },
+    });
+  });
+
+  test("one that another source shows is certain, and ends the one before it", async () => {
+    await loadAll(names);
+    expect(told(await onDay("2020-05-10"))).toEqual(["COVERED", ["CERTAIN", "tenure:101"]]);
+    expect(told(await onDay("2020-12-01"))).toEqual(["COVERED", ["ASSUMED", "tenure:101"]]);
+    expect(told(await onDay("2022-06-01"))).toEqual(["COVERED", ["CERTAIN", "tenure:y-salazar"]]);
+    expect(told(await onDay("2024-10-01"))).toEqual(["NOT_COVERED"]);
+    const data = await ask(`{ official(by: { slug: "salazar-ken" }) { asOf(date: "2022-06-01") { ${holdings} } }
+      other: official(by: { slug: "landau-christopher" }) { asOf(date: "2022-06-01") { ${holdings} } }
+      country(by: { slug: "us" }) { asOf(date: "2022-06-01", kinds: [CHIEF_OF_MISSION]) { ${holdings} } } }`);
+    expect(told(data.official.asOf)).toEqual(["COVERED", ["CERTAIN", "tenure:y-salazar"]]);
+    expect(told(data.other.asOf)).toEqual(["COVERED"]);
+    expect(told(data.country.asOf)).toEqual(["COVERED", ["CERTAIN", "tenure:y-salazar"]]);
+  });
+
+  test("a beginning that is known by its year alone leaves the days of that year unknown", async () => {
+    const { stated, defaults } = bundles.yearbook!;
+    await load(database.door, putBundle(folder, "yearbook", stated, defaults));
+    expect(told(await onDay("2019-06-01"))).toEqual(["COVERED", ["UNKNOWN", "tenure:y-landau"]]);
+  });
+
+  test("two states: how they stood, since when, and where no source tells", async () => {
+    const event = (id: string, kind: string, date: string): Record<string, unknown> => ({
+      id,
+      name: id,
+      kind,
+      date,
+      relation: "bilateral-relation:mx-us",
+    });
+    await load(
+      database.door,
+      putBundle(
+        folder,
+        "relations",
+        {
+          Source: [source("source:relations", { part: "all", from: "1776", until: "2020" }), source("source:atlas")],
+          Country: countries,
+          BilateralRelation: [
+            {
+              id: "bilateral-relation:mx-us",
+              name: "Mexico and the United States",
+              countries: ["country:mx", "country:us"],
+            },
+          ],
+          RelationEvent: [
+            event("relation-event:a", "RECOGNITION", "1822-01-27"),
+            event("relation-event:b", "RELATIONS_OPENED", "1822-12-12"),
+            event("relation-event:c", "RELATIONS_SEVERED", "1914"),
+            event("relation-event:d", "RELATIONS_RESUMED", "1917-03-03"),
+          ],
+        },
+        { source: "source:relations", at: "1" },
+      ),
+    );
+    const days = {
+      before: "1800-01-01",
+      recognised: "1822-06-01",
+      open: "1850-01-01",
+      perhaps: "1914-06-01",
+      severed: "1915-01-01",
+      again: "2000-01-01",
+      now: "2023-01-01",
+    };
+    const parts = Object.entries(days).map(
+      ([name, day]) => `${name}: asOf(date: "${day}") { status certainty coverage since { id } }`,
+    );
+    const { node } = await ask(
+      `{ node(id: "bilateral-relation:mx-us") { ... on BilateralRelation { ${parts.join(" ")} } } }`,
+    );
+    const seen = Object.fromEntries(
+      Object.entries(node).map(([name, each]: [string, any]) => [
+        name,
+        [each.status, each.certainty, each.coverage, each.since?.id ?? null],
+      ]),
+    );
+    expect(seen).toEqual({
+      before: ["NOT_KNOWN", "UNKNOWN", "COVERED", null],
+      recognised: ["RECOGNISED", "CERTAIN", "COVERED", "relation-event:a"],
+      open: ["OPEN", "CERTAIN", "COVERED", "relation-event:b"],
+      perhaps: ["SEVERED", "UNKNOWN", "COVERED", "relation-event:c"],
+      severed: ["SEVERED", "CERTAIN", "COVERED", "relation-event:c"],
+      again: ["OPEN", "ASSUMED", "COVERED", "relation-event:d"],
+      now: ["NOT_KNOWN", "UNKNOWN", "NOT_COVERED", "relation-event:d"],
+    });
+  });
+});

@@ -1,0 +1,360 @@
+/**
+ * The whole record, loaded from the full data sets, and the questions that it must answer. It needs ENTENTE_DATA, the
+ * folder of the sets; where that isn't set, these tests are left out and say so.
+ */
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { digestOf } from "../src/graph/digest.ts";
+import { prepare } from "../src/graph/prepare.ts";
+import { ingest, readDataSet, type Summary } from "../src/ingest/ingest.ts";
+import { loadSeed } from "../src/ingest/seed.ts";
+import { foldersOfRecord } from "../src/ingest/sources/record.ts";
+import { holdersOn, type TenureFacts } from "../src/questions/holding.ts";
+import { ownDatabase, silent, type OwnDatabase } from "./support/database.ts";
+import { laws } from "./support/provenance.ts";
+import { startService, type Service } from "./support/service.ts";
+
+const folder = process.env.ENTENTE_DATA ?? "";
+const whole = folder === "" ? describe.skip : describe;
+if (folder === "") console.log("The tests of the whole record are left out: ENTENTE_DATA doesn't name the data sets.");
+
+const retrieved = "2026-11-24";
+/** Loading takes some two minutes on a machine with two cores. */
+const patience = 900_000;
+
+whole("the record", () => {
+  let database: OwnDatabase;
+  let service: Service;
+  const summaries = new Map<string, Summary>();
+  const load = async (): Promise<void> => {
+    for (const [set, where] of foldersOfRecord(folder))
+      summaries.set(
+        set.name,
+        await ingest(database.door, await readDataSet(set, where, retrieved), new Date(retrieved)),
+      );
+  };
+  const read = (text: string, parameters = {}) => database.door.run(text, parameters, 60_000);
+  const ask = async (name: string, variables = {}): Promise<any> => {
+    const { data, errors } = await service.ask(readFileSync(`operations/${name}.graphql`, "utf8"), variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const asked = async (text: string): Promise<any> => {
+    const { data, errors } = await service.ask(text);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  /** The records of a source that claims cite, by the word that their locators begin with. */
+  const cited = async (word: string): Promise<Set<string>> =>
+    new Set(
+      (
+        await read("MATCH (claim:Claim) WHERE claim.locator STARTS WITH $word RETURN DISTINCT claim.locator", {
+          word: `${word} `,
+        })
+      ).map(([locator]) => locator as string),
+    );
+
+  beforeAll(async () => {
+    database = await ownDatabase();
+    await loadSeed({ door: database.door, bundles: await prepare(database.door) }, silent);
+    await load();
+    service = await startService({
+      door: { ...database.door, close: async () => undefined },
+      limits: { milliseconds: 60_000 },
+    });
+  }, patience);
+  afterAll(async () => {
+    await service?.close();
+    await database?.close();
+  });
+
+  describe("each record is in the graph, merged or rejected with a reason", () => {
+    test.each([
+      ["travels", "trip", 4271],
+      ["visits", "visit", 3264],
+      ["pocom", "person", 4261 + 52],
+    ])("%s: every %s of %i", async (name, word, count) => {
+      const { rejected } = summaries.get(name)!;
+      const out = new Set(rejected.map(({ record }) => record).filter((record) => record.startsWith(`${word} `)));
+      const found = await cited(word);
+      for (const record of out) expect(found).not.toContain(record);
+      expect(found.size + out.size).toBe(count);
+      for (const { reason } of rejected) expect(reason).toMatch(/\w/);
+    });
+
+    test("the counts of what was read are those of the data", () => {
+      const counts = Object.fromEntries([...summaries].map(([name, { read: records }]) => [name, records]));
+      expect(counts).toMatchObject({
+        pocom: 4261 + 52 + 7262 + 333,
+        visits: 3264,
+        rdcr: 1222,
+        factbook: 4945,
+        "border-encounters": 1936 + 48_815,
+      });
+      expect(counts.travels! - 4271).toBe(47); // presidents
+    });
+
+    test("appointments, relations, office holders and encounters", async () => {
+      const of = (name: string) => summaries.get(name)!;
+      const [[tenures]] = (await read(
+        "MATCH (tenure:Tenure) WHERE any(each IN tenure.stated WHERE each ENDS WITH ' pocom') RETURN sum(size([each IN tenure.stated WHERE each ENDS WITH ' pocom']))",
+      )) as [[number]];
+      const appointments = of("pocom").rejected.filter(({ record }) => record.startsWith("appointment"));
+      expect(tenures + of("pocom").merged.length + appointments.length).toBe(7262);
+      const events = (await read(
+        "MATCH (event:RelationEvent) MATCH (claim:Claim {subjectId: event.id}) WHERE claim.sortKey >= '' AND claim.id >= '' AND claim.predicate = 'record' AND 'rdcr' IN claim.bundles RETURN DISTINCT claim.locator",
+      )) as [string][];
+      expect(new Set(events.map(([locator]) => locator)).size + of("rdcr").rejected.length).toBe(1222);
+      const [[rows]] = (await read(
+        "MATCH (claim:Claim) WHERE claim.subjectId STARTS WITH 'flow:' AND 'border-encounters' IN claim.bundles RETURN count(DISTINCT claim.sourceId + claim.locator)",
+      )) as [[number]];
+      expect(rows).toBe(1936 + 48_815);
+    });
+  });
+
+  describe("the seven questions", () => {
+    test("1: all meetings of the United States and Mexico, each of the 100 trips and 63 visits accounted for", async () => {
+      const locators = [
+        ...recordsOf("history-at-state/travels", /<trip[^]*?<\/trip>/g, /<country id="mexico"/).map(
+          (id) => `trip ${id}`,
+        ),
+        ...recordsOf("history-at-state/visits", /<visit>[^]*?<\/visit>/g, /<from id="mexico"/).map(
+          (id) => `visit ${id}`,
+        ),
+      ];
+      expect(locators.filter((each) => each.startsWith("trip"))).toHaveLength(100);
+      expect(locators.filter((each) => each.startsWith("visit"))).toHaveLength(63);
+      const rejected = [...summaries.values()].flatMap((summary) => summary.rejected.map(({ record }) => record));
+      const ids = new Set<string>();
+      for (let after: string | null = null, more = true; more;) {
+        const { meetings }: any = (await ask("meetings-of-the-pair", { after })).bilateralRelation;
+        for (const { id } of meetings.nodes) ids.add(id);
+        expect(meetings.totalCount).toBeGreaterThanOrEqual(ids.size);
+        ({ hasNextPage: more, endCursor: after } = meetings.pageInfo);
+      }
+      const rows = (await read(
+        `MATCH (part:Participation) WHERE part.countryId = 'country:mx'
+         MATCH (claim:Claim {subjectId: part.id}) WHERE claim.sortKey >= '' AND claim.id >= ''
+         RETURN claim.locator, collect(DISTINCT part.meetingId)`,
+      )) as [string, string[]][];
+      const meetingsOf = new Map(rows);
+      for (const locator of locators) {
+        const meetings = meetingsOf.get(locator) ?? [];
+        expect([locator, meetings.some((id) => ids.has(id)) || rejected.includes(locator)]).toEqual([locator, true]);
+      }
+      expect(ids).toContain("meeting:mexico-city-2023-12-27");
+    });
+
+    test("2: who took part in the meeting of 27 December 2023, according to whom", async () => {
+      const { meeting } = await ask("who-says-whom");
+      expect(meeting.formerIds).toContain("meeting:trip-4191");
+      const sayers = Object.fromEntries(
+        meeting.participations.nodes
+          .filter(({ official }: any) => official)
+          .map(({ official, claims }: any) => [
+            official.name,
+            sorted(
+              claims.nodes.filter(({ predicate }: any) => predicate === "official").map(({ source }: any) => source.id),
+            ),
+          ]),
+      );
+      const both = ["source:cnn-us-mexico-migration-talks", "source:historian-travels"];
+      expect(sayers).toEqual({
+        "Andrés Manuel López Obrador": both,
+        [meeting.participations.nodes.find(({ id }: any) => id.endsWith("-blinken")).official.name]: both,
+        "Alejandro Mayorkas": [both[0]],
+      });
+      const { node } = await asked(`{ node(id: "meeting:trip-4191") { id } }`);
+      expect(node.id).toBe("meeting:mexico-city-2023-12-27");
+    });
+
+    test("3: Salazar was ambassador to Mexico on 27 December 2023, and never Landau; Trump was president on 1 June 2018", async () => {
+      const { ambassador, president } = await ask("in-office-on-a-day");
+      expect(ambassador.asOf).toMatchObject({ coverage: "COVERED", holdings: [{ certainty: "CERTAIN" }] });
+      expect(ambassador.asOf.holdings[0].tenure.official.name).toBe("Ken Salazar");
+      expect(ambassador.asOf.holdings[0].sources.map(({ id }: any) => id)).toEqual(["source:factbook"]);
+      expect(president.asOf.holdings.map(({ certainty, tenure }: any) => [certainty, tenure.official.name])).toEqual([
+        ["CERTAIN", "Donald J. Trump"],
+      ]);
+      const { post } = await asked(
+        `{ post(by: { slug: "us-ambassador-to-mx" }) { asOf(date: "2026-10-01") { coverage holdings { certainty } } } }`,
+      );
+      expect(post.asOf).toEqual({ coverage: "NOT_COVERED", holdings: [] });
+    });
+
+    test("4: relations by year: recognised, opened, severed, resumed", async () => {
+      const { bilateralRelation } = await ask("relations-over-time");
+      const { early, suspended, severed, resumed, events } = bilateralRelation;
+      expect([early, suspended, severed, resumed].map(({ status }) => status)).toEqual([
+        "OPEN",
+        "SEVERED",
+        "SEVERED",
+        "OPEN",
+      ]);
+      expect(events.nodes.map(({ kind, date }: any) => `${kind} ${date.edtf.slice(0, 4)}`)).toEqual(
+        expect.arrayContaining([
+          "RECOGNITION 1822",
+          "RELATIONS_OPENED 1822",
+          "RELATIONS_SEVERED 1845",
+          "RELATIONS_RESUMED 1848",
+          "RELATIONS_SEVERED 1914",
+          "RELATIONS_RESUMED 1917",
+        ]),
+      );
+    });
+
+    test("5: what sources differ about", async () => {
+      const { claims } = await ask("contested");
+      expect(claims.totalCount).toBeGreaterThan(100);
+      for (const { others, value } of claims.nodes)
+        expect(others.nodes.map((other: any) => other.value)).not.toEqual([value]);
+      const { node } = await asked(
+        `{ node(id: "tenure:mx-2016-jaco-01") { ... on Tenure { contested presentedCredentials { edtf } claims(filter: { predicate: { eq: "presentedCredentials" } }) { nodes { value rank source { id } } } } } }`,
+      );
+      expect(node.contested).toContain("presentedCredentials");
+      expect(node.presentedCredentials.edtf).toBe("2016-05-27");
+      expect(node.claims.nodes).toEqual(
+        expect.arrayContaining([
+          { value: "2016-05-27", rank: "PREFERRED", source: { id: "source:pocom-country-chiefs" } },
+          { value: "2016-06-20", rank: "NORMAL", source: { id: "source:factbook" } },
+        ]),
+      );
+    });
+
+    test("6: encounters by nationality in the months around a meeting", async () => {
+      const found: any[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const { flows }: any = (await ask("encounters-around-a-meeting", { after })).place;
+        found.push(...flows.nodes);
+        ({ hasNextPage: more, endCursor: after } = flows.pageInfo);
+      }
+      const december = found.filter(({ period }) => period?.edtf === "2023-12");
+      const total = december.find(({ id }) => id === "flow:us-border-patrol-encounters-2023-12-southwest-land-border");
+      expect(total).toMatchObject({ count: 249_740, qualifier: "ABOUT" });
+      const nationalities = december.filter(({ nationality }) => nationality);
+      expect(nationalities.length).toBeGreaterThan(50);
+      expect(nationalities.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(249_740 * 0.95);
+      const [[ports]] = (await read(
+        `MATCH (flow:Flow) WHERE flow.period = '2023-12' AND flow.agencyId = 'organization:us-office-of-field-operations' RETURN sum(flow.count)`,
+      )) as [[number]];
+      expect(ports).toBe(52_241);
+    });
+
+    test("7: how two officials are connected, and what says so", async () => {
+      const { path: found } = await ask("how-two-are-connected");
+      expect(found.steps[0].from.id).toBe("official:mayorkas-alejandro");
+      expect(found.steps.at(-1).to.id).toBe("official:barcena-alicia");
+      for (const { claims } of found.steps) expect(claims.length).toBeGreaterThan(0);
+    });
+  });
+
+  test("all 3,439 journeys of Secretaries of State lie inside a tenure", async () => {
+    const rows = (await read(
+      "MATCH (tenure:Tenure {postId: 'post:us-secretary-of-state'}) WHERE tenure.sortKey >= '' AND tenure.id >= '' MATCH (official:Node {id: tenure.officialId}) RETURN official.id, coalesce(official.formerIds, []), tenure.entered, tenure.presentedCredentials, tenure.appointed, tenure.ended",
+    )) as [string, string[], ...(string | null)[]][];
+    const tenures = rows.map(
+      ([id, former, entered, presentedCredentials, appointed, ended]): [string[], TenureFacts] => [
+        [id, ...former],
+        {
+          id,
+          officialId: id,
+          status: null,
+          entered: entered!,
+          presentedCredentials: presentedCredentials!,
+          arrived: null,
+          appointed: appointed!,
+          ended: ended!,
+          attested: [],
+          sourceIds: ["source:a"],
+          showingIds: [],
+        },
+      ],
+    );
+    const ever = new Map([["source:a", [{ from: null, until: null }]]]);
+    let journeys = 0;
+    const outside: string[] = [];
+    for (const [text, who] of secretaryTrips()) {
+      journeys += 1;
+      const [, start] = /<start-date>([^<]+)</.exec(text)!;
+      const own = tenures.filter(([ids]) => ids.includes(`official:${who}`)).map(([, tenure]) => tenure);
+      const day = start!.length === 10 ? start! : `${start}-15`.slice(0, 10);
+      if (holdersOn(own, day, ever).length === 0) outside.push(`${who} ${start}`);
+    }
+    expect(journeys).toBe(3439);
+    expect(outside).toEqual([]);
+  });
+
+  test("the two Bárcenas are two; the duplicate trips are one each; a vacation is no meeting", async () => {
+    const { officials } = await asked(`{ officials(filter: { name: { contains: "rcena" } }) { nodes { id } } }`);
+    expect(officials.nodes.map(({ id }: any) => id)).toEqual(
+      expect.arrayContaining(["official:barcena-alicia", "official:mx-martha-barcena-coqui"]),
+    );
+    for (const [one, other] of [
+      ["trip 3992", "trip 4019"],
+      ["trip 3993", "trip 4020"],
+    ]) {
+      const rows = await read(
+        "MATCH (claim:Claim) WHERE claim.locator IN $locators AND claim.subjectId STARTS WITH 'meeting:' RETURN claim.locator, collect(DISTINCT claim.subjectId)",
+        { locators: [one, other] },
+      );
+      const found = new Map(rows as [string, string[]][]);
+      expect(found.get(one!)).toEqual(found.get(other!));
+    }
+    // One visit stands twice, with a conference at each: the visit is one.
+    const { nodes } = await asked(
+      `{ nodes(ids: ["meeting:trip-4019", "meeting:trip-4020", "meeting:visit-2064", "meeting:visit-2044"]) { id } }`,
+    );
+    expect(nodes).toEqual([null, null, null, { id: "meeting:visit-2044" }]);
+    expect(summaries.get("travels")!.rejected.some(({ reason }) => reason.includes("vacation"))).toBe(true);
+  });
+
+  test.each(laws)(
+    "law: %s",
+    async (_, breaches) => {
+      const found = await breaches((text, parameters = {}) => database.door.run(text, parameters, 120_000));
+      expect(found.slice(0, 10)).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    "loaded again, nothing changes",
+    async () => {
+      const before = await digestOf((text, parameters = {}) => database.door.run(text, parameters, 120_000));
+      await load();
+      for (const { counts } of summaries.values()) expect(counts).toMatchObject({ new: 0, changed: 0, withdrawn: 0 });
+      expect(await digestOf((text, parameters = {}) => database.door.run(text, parameters, 120_000))).toBe(before);
+    },
+    patience,
+  );
+});
+
+/** Texts in their order, each once. */
+function sorted(texts: string[]): string[] {
+  return [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The ids of the records that hold something, out of the files themselves. */
+function recordsOf(set: string, record: RegExp, holding: RegExp): string[] {
+  return filesBelow(path.join(folder, set)).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(record)]
+      .map(([text]) => text)
+      .filter((text) => holding.test(text))
+      .map((text) => /<id>(\d+)</.exec(text)![1]!),
+  );
+}
+
+function* secretaryTrips(): Generator<[string, string]> {
+  for (const file of filesBelow(path.join(folder, "history-at-state/travels/secretary-travels")))
+    for (const [text, who] of readFileSync(file, "utf8").matchAll(
+      /<trip role="secretary" who="([^"]+)">[^]*?<\/trip>/g,
+    ))
+      yield [text, who!];
+}
+
+function filesBelow(where: string): string[] {
+  return readdirSync(where, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".xml"))
+    .map((name) => path.join(where, name));
+}

@@ -1,0 +1,57 @@
+/** Small bundles, made in a test: facts as data, written as the files that a bundle is of. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { stringify } from "yaml";
+import type { Door } from "../../src/graph/driver.ts";
+import { digestOf } from "../../src/graph/digest.ts";
+import { readAndCheckBundle } from "../../src/ingest/bundle.ts";
+import { writeBundle, type Written } from "../../src/ingest/write.ts";
+
+/** What a bundle states: for each type, its entities as YAML would have them. */
+export type Stated = Record<string, Record<string, unknown>[]>;
+
+/** A day for all that tests write, so that no digest depends on the clock. */
+export const today = new Date("2026-11-24T12:00:00Z");
+
+/**
+ * Writes a bundle in YAML over what was in its folder.
+ * @param defaults what stands at the top of the file: `source`, `retrieved`, `at`.
+ * @returns its folder.
+ */
+export function putBundle(folder: string, name: string, stated: Stated, defaults: Record<string, string> = {}): string {
+  const at = path.join(folder, name);
+  rmSync(at, { recursive: true, force: true });
+  mkdirSync(at, { recursive: true });
+  writeFileSync(
+    path.join(at, "facts.yaml"),
+    stringify({ ...defaults, facts: stated }, { aliasDuplicateObjects: false }),
+  );
+  return at;
+}
+
+/** Writes a bundle in JSON Lines, of any size, over what was in its folder. @returns its folder. */
+export function putLines(folder: string, name: string, lines: Iterable<Record<string, unknown>>): string {
+  const at = path.join(folder, name);
+  rmSync(at, { recursive: true, force: true });
+  mkdirSync(at, { recursive: true });
+  writeFileSync(path.join(at, "facts.jsonl"), [...lines].map((line) => `${JSON.stringify(line)}\n`).join(""));
+  return at;
+}
+
+/** Loads a bundle from its folder, within this process. */
+export async function load(door: Door, folder: string): Promise<Written> {
+  return writeBundle(door, (await readAndCheckBundle(folder)).checked, today);
+}
+
+/** The digest of all nodes and edges. */
+export function digest(door: Door): Promise<string> {
+  return digestOf((text, parameters = {}) => door.run(text, parameters, 60_000));
+}
+
+/** Takes all that bundles and editors said out of a graph; what prepares it stays. */
+export async function emptied(door: Door): Promise<void> {
+  await door.write(async (run) => {
+    await run("MATCH (node) WHERE node:Node OR node:Bundle OR node:Undo DETACH DELETE node");
+    await run("MATCH (marker:Entente) REMOVE marker.digest, marker.date");
+  });
+}

@@ -1,0 +1,33 @@
+/** The command line as a process, against a database of a test's own. */
+import { spawn } from "node:child_process";
+import path from "node:path";
+import type { Address } from "../../src/graph/driver.ts";
+
+const main = path.resolve("dist/main.js");
+
+/** What a command came to. */
+export interface Ended {
+  code: number | null;
+  out: string;
+  told: string;
+}
+
+/**
+ * Runs a command to its end.
+ * @param address the database that the settings name; with none, a command that needs one would start its own.
+ */
+export async function entente(args: string[], address?: Address): Promise<Ended> {
+  const inherited = Object.fromEntries(
+    ["PATH", "HOME", "JAVA_HOME", "LANG"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
+  const settings = address && { NEO4J_URI: address.uri, NEO4J_USER: address.user, NEO4J_PASSWORD: address.password };
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...inherited, ...settings } as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = { code: null as number | null, out: "", told: "" };
+  child.stdout.on("data", (chunk: Buffer) => void (ended.out += String(chunk)));
+  child.stderr.on("data", (chunk: Buffer) => void (ended.told += String(chunk)));
+  ended.code = await new Promise((resolve) => child.once("close", resolve));
+  return ended;
+}
