@@ -16,7 +16,7 @@ const program = new Command("entente")
   .description("A GraphQL knowledge graph of bilateral diplomacy.")
   .showSuggestionAfterError();
 program
-  .command("serve", { isDefault: true })
+  .command("serve")
   .description("Run the server, and the graph database unless NEO4J_URI names one.")
   .action(serve);
 const ingesting = program

@@ -83,14 +83,15 @@ test("who took part, and what says so: Blinken, Mayorkas and López Obrador; Bá
   expect(byOfficial).toEqual({
     "official:blinken-antony-j": ["MEMBER", "country:us"],
     "official:mayorkas-alejandro": ["MEMBER", "country:us"],
-    "official:lopez-obrador-andres-manuel": ["HOST", "country:mx"],
+    "official:lopez-obrador-andres-manuel": ["COUNTERPART", "country:mx"],
   });
   expect(parts.flatMap((part) => part.country?.id ?? []).sort()).toEqual(["country:mx", "country:us"]);
   const host = parts.find((part) => part.role === "HOST")!.claims.nodes.find((claim) => claim.predicate === "role")!;
   expect(host).toMatchObject({ basis: "INFERRED", note: expect.any(String) });
   for (const part of parts)
     for (const claim of part.claims.nodes)
-      if (claim.basis === "STATED") expect(Number(claim.locator)).toBeGreaterThan(0);
+      if (claim.basis === "STATED" && claim.source.id === "source:cnn-us-mexico-migration-talks")
+        expect(Number(claim.locator)).toBeGreaterThan(0);
 });
 
 test("policies: each with its kind, who advances it and how far it has come", async () => {

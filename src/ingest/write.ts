@@ -133,6 +133,8 @@ const moment = 3000;
 
 /** Undoes an ingestion that was killed, unless it goes on in another process. @returns whether it was undone. */
 export async function undoIfKilled(door: Door): Promise<boolean> {
+  // A transaction that the killed one sent may still be on its way, with the first note in it.
+  await writing(door, () => Promise.resolve());
   if ((await door.run(query("ingest/undoes"), {}, patience)).length === 0) return false;
   const locking = door.lock();
   const free = await Promise.race([locking.then(() => true), setTimeout(moment, false, { ref: false })]);

@@ -183,7 +183,7 @@ describe("filters", () => {
     ["a date that overlaps", 'meetings(filter: { date: { overlaps: "2023-12-01/2023-12-31" } })', ["2023-12-27"]],
     ["a month around", 'meetings(filter: { date: { overlaps: "2024-01-15" } })', ["2024-01"]],
     ["an open interval", 'meetings(filter: { date: { overlaps: "2023-12-28/.." } })', ["2024-01"]],
-    ["nothing", 'meetings(filter: { date: { overlaps: "1999" } })', []],
+    ["nothing", 'meetings(filter: { date: { overlaps: "1700" } })', []],
   ];
   test.each(questions)("%s", async (_, list, dates) => {
     const { data, errors } = await ask(`{ ${list} { nodes { date { edtf } } totalCount } }`);
@@ -194,7 +194,7 @@ describe("filters", () => {
 
   test("on a relation, beside a number and a text", async () => {
     const { data } = await ask(`{
-      meeting(by: { slug: "mexico-city-2023-12-27" }) { participations(filter: { role: { eq: HOST } }) { nodes { official { name } country { name } } totalCount } }
+      meeting(by: { slug: "mexico-city-2023-12-27" }) { participations(filter: { role: { eq: COUNTERPART } }) { nodes { official { name } country { name } } totalCount } }
       flows(filter: { count: { gte: 7000, lte: 7000 } }) { nodes { count } }
       countries(filter: { name: { startsWith: "mex" } }) { nodes { id } }
     }`);
@@ -202,7 +202,8 @@ describe("filters", () => {
     expect(
       data.meeting.participations.nodes.map((node: { official: { name: string } | null }) => node.official?.name),
     ).toContain("Andrés Manuel López Obrador");
-    expect(data.flows.nodes).toEqual([{ count: 7000 }]);
+    expect(data.flows.nodes).toContainEqual({ count: 7000 });
+    expect(new Set(data.flows.nodes.map(({ count }: { count: number }) => count))).toEqual(new Set([7000]));
     expect(data.countries.nodes).toEqual([{ id: "country:mx" }]);
   });
 });

@@ -54,19 +54,19 @@ test("kinds narrow it, pages cover it, scores fall", async () => {
   );
   const scores = data.search.edges.map((edge: { score: number }) => edge.score);
   expect(scores).toEqual([...scores].sort((a, b) => b - a));
-  expect(data.search.totalCount).toBe(Math.min(100, data.search.edges.length));
   expect(new Set(data.places.nodes.map((node: { __typename: string }) => node.__typename))).toEqual(new Set(["Place"]));
 
   const walked: string[] = [];
   for (let after: string | null = null, more = true; more;) {
     const { data: page } = await ask(
-      'query ($after: String) { search(text: "mexico", first: 3, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+      'query ($after: String) { search(text: "mexico", first: 30, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
       { after },
     );
     walked.push(...page.search.nodes.map((node: { id: string }) => node.id));
     ({ hasNextPage: more, endCursor: after } = page.search.pageInfo);
   }
-  expect(walked).toEqual(data.search.edges.map((edge: { node: { id: string } }) => edge.node.id));
+  expect(walked.slice(0, 100)).toEqual(data.search.edges.map((edge: { node: { id: string } }) => edge.node.id));
+  expect(data.search.totalCount).toBe(walked.length);
 });
 
 test("a search costs two statements: what was found, and its fields", async () => {
