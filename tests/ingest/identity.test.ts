@@ -247,6 +247,17 @@ describe("resolving", () => {
     expect(canonical("official:mx-andres-manuel-lopez-obrador")).toBe("official:lopez-obrador-andres-manuel");
   });
 
+  it("keeps two tenures apart that one source tells apart, and gives what another says to the nearer one", () => {
+    const held = { official: ["official:de-laurentis-jeffrey"], post: ["post:us-ambassador-to-cu"] };
+    const { canonical } = resolved([
+      said("tenure:cu-2014-de-01", { ...held, entered: ["2014-08"], ended: ["2015-07"] }, "register"),
+      said("tenure:cu-2015-de-01", { ...held, entered: ["2015-07-20"], ended: ["2017-07-07"] }, "register"),
+      said("tenure:us-ambassador-to-cu-2015", { ...held, entered: ["2015-07-20"] }, "yearbook"),
+    ]);
+    expect(canonical("tenure:cu-2014-de-01")).toBe("tenure:cu-2014-de-01");
+    expect(canonical("tenure:us-ambassador-to-cu-2015")).toBe("tenure:cu-2015-de-01");
+  });
+
   it("gives a name alone to the one of two in whose time it was written", () => {
     const state = { country: ["country:sy"], offices: ["President"] };
     const { canonical } = resolved([
