@@ -99,9 +99,9 @@ function checkLists(schema: GraphQLSchema, document: DocumentNode, variables: Re
       const args = getArgumentValues(field, node, variables) as PageArguments;
       const type = typeNamed(parent.name);
       const relation = type && relationOf(type.class, field.name);
-      readPage(relation ? coordinate(relation) : `${parent.name}.${field.name}`, args);
       const item = typeNamed(getNamedType(field.type).name.replace(/Connection$/, ""));
-      if (item) readFilter(item.class, args.filter);
+      readPage(relation ? coordinate(relation) : `${parent.name}.${field.name}`, args, item?.class);
+      if (item) readFilter(item.class, args.filter, args.asOf);
     },
   });
   visit(document, enter);

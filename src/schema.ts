@@ -4,6 +4,7 @@ import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type Grap
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entities } from "./entities/index.ts";
 import { allTypes, entityTypes } from "./graph/model.ts";
+import { listFilterOf } from "./graph/filterInput.ts";
 import { connectionOf, pageArgumentsOf } from "./graph/page.ts";
 import { keyInputs, lookupOf } from "./questions/lookup.ts";
 import { questions } from "./questions/index.ts";
@@ -25,6 +26,7 @@ function build(): GraphQLSchema {
   for (const { class: cls } of allTypes()) {
     connectionOf(cls);
     pageArgumentsOf(cls);
+    listFilterOf(cls);
   }
   const resolvers = [...entityTypes().map(lookupOf), ...questions()] as unknown as NonEmptyArray<new () => object>;
   const result = buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false });

@@ -20,7 +20,10 @@ export const CountryStatus = enumeration("CountryStatus", "Whether a state exist
   FORMER: "It no longer exists; its successors are named where they are known.",
 });
 
-@Entity("A state, present or past.", { plural: "countries" })
+@Entity("A state, present or past.", {
+  plural: "countries",
+  time: { from: "founded", until: "dissolved" },
+})
 export class Country extends Actor {
   @Property(() => CountryStatus, "Whether it exists today.")
   declare status: keyof typeof CountryStatus | null;

@@ -19,6 +19,7 @@ export const Career = enumeration("Career", "How an official came to office.", {
 
 @Entity("A person who held or holds public office, or spoke for a government.", {
   order: ["familyName", "name"],
+  time: { from: "birth", until: "death" },
   together: ["name", "familyName", "givenName", "country", "birth", "offices", "active"],
 })
 export class Official extends Actor {

@@ -41,7 +41,7 @@ const coverages = z.array(
   }),
 );
 
-@Entity("A document or a data set that claims come from.")
+@Entity("A document or a data set that claims come from.", { time: { from: "date" } })
 export class Source extends EntityInterface {
   @Property(() => SourceKind, "What sort of source it is.", { required: true })
   declare kind: keyof typeof SourceKind;

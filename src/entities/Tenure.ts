@@ -18,6 +18,7 @@ export const TenureStatus = enumeration("TenureStatus", "In what way an official
 });
 
 @Entity("One official in one office.", {
+  time: { until: "ended" },
   order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
   together: ["name", "official", "post"],
 })

@@ -7,6 +7,8 @@ import {
   kebabCase,
   camelCase,
   lineage,
+  propertyOf,
+  relationOf,
   type ModelClass,
   type PropertyKind,
 } from "./model.ts";
@@ -14,6 +16,8 @@ import {
 interface EntityOptions {
   /** The properties that its lists sort by, the first that has a value; `name` unless told. */
   order?: string[];
+  /** The dates between which it held, where `order` doesn't tell: `{ from: "founded", until: "dissolved" }`. */
+  time?: { from?: string; until?: string };
   /** Its root list, where adding an s is not English. */
   plural?: string;
   /** False for what is named after others and would only crowd them out of a search. */
@@ -28,10 +32,12 @@ interface EntityOptions {
  */
 export function Entity(description: string, options: EntityOptions = {}) {
   return (target: ModelClass): void => {
+    const order = options.order ?? ["name"];
     declareType({
       ...common(target, description),
       abstract: false,
-      order: options.order ?? ["name"],
+      order,
+      time: { ...(isTime(target, order[0]!) && { from: "sortKey" }), ...options.time },
       plural: options.plural ?? `${camelCase(target.name)}s`,
       searched: options.searched ?? true,
       together: options.together ?? [],
@@ -48,6 +54,7 @@ export function Interface(description: string) {
       ...common(target, description),
       abstract: true,
       order: ["name"],
+      time: {},
       plural: "",
       searched: false,
       together: [],
@@ -119,6 +126,11 @@ export function enumeration<Word extends string>(
   registerEnumType(object, { name, description, valuesConfig: valuesConfig as never });
   enumerations.set(object, name);
   return object;
+}
+
+// What sorts by a date, its own or that of what it belongs to, has it at the beginning of its sort key.
+function isTime(target: ModelClass, name: string): boolean {
+  return propertyOf(target, name)?.kind === "date" || relationOf(target, name) !== undefined;
 }
 
 function kindOf(type: unknown): PropertyKind {

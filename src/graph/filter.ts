@@ -1,185 +1,167 @@
-/** Filters, derived from the properties of a type: the input types, and the Cypher condition that one makes. */
-import { Field, Float, InputType, Int } from "type-graphql";
+/** Filters as Cypher: the condition that one makes on the items of a list. */
 import { AnswerError, inputError } from "./errors.ts";
-import { EDTF, readEdtf } from "./edtf.ts";
-import { GlobalID } from "./id.ts";
-import { propertiesOf, propertyOf, typeOf, type ModelClass, type Property, type PropertyKind } from "./model.ts";
+import { readEdtf } from "./edtf.ts";
+import { fold, marks } from "./fold.ts";
+import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
+import { operators, type FilteredKind } from "./operators.ts";
+import { patternWithin, withConditions, type Condition } from "./queries.ts";
 
-/** How many conditions a filter has at most, so that the plans of its shapes stay few. */
-export const maximumConditions = 8;
+/** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */
+export const maximumConditions = 20;
+/** How many relations a filter follows at most, one behind the other. */
+export const maximumRelations = 3;
 
-interface Operator {
-  type: "itself" | "list" | "text" | "date";
-  description: string;
-  /** The condition on `item.property`, its value in `$value`. */
-  cypher: (property: string, value: string) => string;
-}
-
-const equal: Operator = {
-  type: "itself",
-  description: "It is this.",
-  cypher: (property, value) => `${property} = ${value}`,
-};
-const among: Operator = {
-  type: "list",
-  description: "It is one of these.",
-  cypher: (property, value) => `${property} IN ${value}`,
-};
-
-const operators: Record<Exclude<PropertyKind, "json">, Record<string, Operator>> = {
-  text: {
-    eq: equal,
-    in: among,
-    contains: {
-      type: "text",
-      description: "It contains this, in upper or lower case.",
-      cypher: (property, value) => `toLower(${property}) CONTAINS toLower(${value})`,
-    },
-    startsWith: {
-      type: "text",
-      description: "It begins with this, in upper or lower case.",
-      cypher: (property, value) => `toLower(${property}) STARTS WITH toLower(${value})`,
-    },
-  },
-  texts: {
-    contains: {
-      type: "text",
-      description: "One of them is this, in upper or lower case.",
-      cypher: (property, value) => `any(each IN ${property} WHERE toLower(each) = toLower(${value}))`,
-    },
-  },
-  enumeration: { eq: equal, in: among },
-  integer: numeric(),
-  float: numeric(),
-  boolean: { eq: equal },
-  date: {
-    overlaps: {
-      type: "date",
-      description: "It can fall on a day of this date or interval. An open or unknown side reaches for ever.",
-      cypher: (property, value) =>
-        `(${property} IS NOT NULL AND coalesce(${property}First, "0000") <= ${value}.lastDay AND coalesce(${property}Last, "9999-12-31") >= ${value}.firstDay)`,
-    },
-  },
-};
-
-function numeric(): Record<string, Operator> {
-  return {
-    eq: equal,
-    gte: {
-      type: "itself",
-      description: "It is at least this.",
-      cypher: (property, value) => `${property} >= ${value}`,
-    },
-    lte: { type: "itself", description: "It is at most this.", cypher: (property, value) => `${property} <= ${value}` },
-  };
-}
-
-const filters = new Map<ModelClass, ModelClass>();
-const operatorInputs = new Map<string, ModelClass>();
-
-/** The filter input of an entity or interface: `MeetingFilter`. Made once. */
-export function filterOf(cls: ModelClass): ModelClass {
-  let found = filters.get(cls);
-  if (found) return found;
-  class Filter {}
-  filters.set(cls, (found = Filter));
-  const add = (name: string, type: ModelClass, description: string): void =>
-    Field(() => type as never, { nullable: true, description })(Filter.prototype, name);
-  add(
-    "id",
-    operatorInput("IDFilter", "text", () => GlobalID, ["eq", "in"]),
-    "Its global id.",
-  );
-  for (const property of propertiesOf(cls)) {
-    if (property.kind !== "json" && property.name !== "id")
-      add(property.name, inputFor(property), property.description);
-  }
-  InputType(`${typeOf(cls).name}Filter`, {
-    description: `Conditions on a ${typeOf(cls).name}; all that are given must hold.`,
-  })(Filter);
-  return found;
-}
-
-function inputFor(property: Property): ModelClass {
-  const kind = property.kind as Exclude<PropertyKind, "json">;
-  switch (kind) {
-    case "enumeration":
-      return operatorInput(`${property.enumeration}Filter`, kind, property.type);
-    case "integer":
-      return operatorInput("IntFilter", kind, () => Int);
-    case "float":
-      return operatorInput("FloatFilter", kind, () => Float);
-    case "boolean":
-      return operatorInput("BooleanFilter", kind, () => Boolean);
-    case "date":
-      return operatorInput("DateFilter", kind, () => EDTF);
-    case "texts":
-      return operatorInput("TextListFilter", kind, () => String);
-    case "text":
-      return operatorInput("TextFilter", kind, () => String);
-  }
-}
-
-function operatorInput(
-  name: string,
-  kind: Exclude<PropertyKind, "json">,
-  type: () => unknown,
-  only?: string[],
-): ModelClass {
-  let found = operatorInputs.get(name);
-  if (found) return found;
-  class Condition {}
-  operatorInputs.set(name, (found = Condition));
-  for (const [word, operator] of Object.entries(operators[kind])) {
-    if (only && !only.includes(word)) continue;
-    const fieldType = operator.type === "list" ? () => [type()] : operator.type === "text" ? () => String : type;
-    Field(fieldType as never, { nullable: true, description: operator.description })(Condition.prototype, word);
-  }
-  InputType(name, { description: `Conditions on a value; all that are given must hold.` })(Condition);
-  return found;
-}
-
-/** A filter as Cypher: conditions on `item`, and the values of their parameters. */
-export interface Condition {
-  text: string[];
+interface Reading {
   parameters: Record<string, unknown>;
+  conditions: number;
+  /** Tells apart the variables of the relations that the filter follows. */
+  variables: number;
 }
 
 /**
  * Reads a filter.
- * @returns conditions joined by AND; no value is in their text.
- * @throws BAD_USER_INPUT on a condition that is null, LIMIT_EXCEEDED-sized filters included.
+ * @param asOf a day, `YYYY-MM-DD`: only what held or may have held on it, of what has a time.
+ * @returns conditions on `item`, joined by AND; no value is in their text.
+ * @throws BAD_USER_INPUT on a condition that is null or a list of none, LIMIT_EXCEEDED on a filter that is too large.
  */
-export function readFilter(cls: ModelClass, filter: object | null | undefined): Condition {
+export function readFilter(cls: ModelClass, filter: object | null | undefined, asOf?: string | null): Condition {
+  const reading: Reading = { parameters: {}, conditions: 0, variables: 0 };
+  const text = filter == null ? [] : conditionsOf(cls, filter, "item", reading, 0);
+  if (asOf != null) {
+    text.push(...timeConditions(cls));
+    if (timeConditions(cls).length > 0) reading.parameters.asOf = asOf;
+  }
+  if (text.some((each) => each.includes("$marks"))) reading.parameters.marks = marks;
+  return { text, parameters: reading.parameters };
+}
+
+function conditionsOf(cls: ModelClass, filter: object, item: string, reading: Reading, depth: number): string[] {
   const text: string[] = [];
-  const parameters: Record<string, unknown> = {};
-  for (const [name, conditions] of Object.entries(filter ?? {}).sort(byName)) {
-    if (conditions == null) continue;
-    const property = propertyOf(cls, name);
-    const kind = (property?.kind ?? "text") as Exclude<PropertyKind, "json">;
-    for (const [word, value] of Object.entries(conditions as object).sort(byName)) {
-      if (value === undefined) continue;
-      if (value === null)
-        throw inputError(`${typeOf(cls).name}Filter.${name}.${word}: came null. Leave it out, or give a value.`);
-      const parameter = `filter${text.length}`;
-      text.push(operators[kind][word]!.cypher(`item.${name}`, `$${parameter}`));
-      parameters[parameter] = word === "overlaps" ? range(value as string) : value;
+  for (const [name, given] of Object.entries(filter).sort(byName)) {
+    if (given == null) continue;
+    if (name === "not") text.push(negated(conditionsOf(cls, given as object, item, reading, depth)));
+    else if (name === "and" || name === "or") {
+      const parts = given as object[];
+      if (parts.length === 0)
+        throw inputError(`${typeOf(cls).name}Filter.${name}: came an empty list. Leave it out, or give a filter.`);
+      const joined = parts.map((part) => conjunction(conditionsOf(cls, part, item, reading, depth)));
+      text.push(`(${joined.join(name === "and" ? " AND " : " OR ")})`);
+    } else {
+      const relation = relationOf(cls, name);
+      if (relation) text.push(...relationConditions(relation, given as Given, item, reading, depth + 1));
+      else text.push(...valueConditions(cls, name, given as object, item, reading));
     }
   }
-  if (text.length > maximumConditions)
+  return text;
+}
+
+function valueConditions(cls: ModelClass, name: string, given: object, item: string, reading: Reading): string[] {
+  const kind = name === "id" ? "id" : (propertyOf(cls, name)!.kind as FilteredKind);
+  return operatorConditions(`${typeOf(cls).name}Filter.${name}`, kind, given, `${item}.${name}`, reading);
+}
+
+function operatorConditions(
+  where: string,
+  kind: FilteredKind,
+  given: object,
+  expression: string,
+  reading: Reading,
+): string[] {
+  return Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .sort(byName)
+    .map(([word, value]) => {
+      if (value === null || (Array.isArray(value) && value.includes(null)))
+        throw inputError(`${where}.${word}: came null. Leave it out, or give a value.`);
+      const parameter = `filter${reading.conditions}`;
+      reading.parameters[parameter] = valueFor(kind, operators[kind][word]!.type, value);
+      counted(reading);
+      return operators[kind][word]!.cypher(expression, `$${parameter}`);
+    });
+}
+
+type Given = Partial<Record<"some" | "none" | "every" | "count", object>> & object;
+
+function relationConditions(relation: Relation, given: Given, item: string, reading: Reading, depth: number): string[] {
+  const cls = relation.target();
+  if (depth > maximumRelations)
     throw new AnswerError(
       "LIMIT_EXCEEDED",
-      `A filter has at most ${maximumConditions} conditions; came ${text.length}.`,
-      {
-        limit: maximumConditions,
-      },
+      `A filter follows at most ${maximumRelations} relations, one behind the other; "${relation.name}" is one more.`,
+      { limit: maximumRelations },
     );
-  return { text, parameters };
+  if (!relation.many) {
+    // An id that the item keeps itself needs no step, and may be read from an index.
+    const onlyId = isOwned(relation) && Object.keys(given).length === 1 && "id" in given && given.id != null;
+    if (onlyId)
+      return operatorConditions(
+        `${typeOf(cls).name}Filter.id`,
+        "id",
+        given.id as object,
+        `${item}.${relation.name}Id`,
+        reading,
+      );
+    return [exists(relation, item, reading, (target) => conditionsOf(cls, given, target, reading, depth))];
+  }
+  const text: string[] = [];
+  const inner = (filter: object) => (target: string) => conditionsOf(cls, filter, target, reading, depth);
+  if (given.some != null) text.push(exists(relation, item, reading, inner(given.some)));
+  if (given.none != null) text.push(`NOT ${exists(relation, item, reading, inner(given.none))}`);
+  if (given.every != null) {
+    const filter = given.every;
+    text.push(`NOT ${exists(relation, item, reading, (target) => [negated(inner(filter)(target))])}`);
+  }
+  if (given.count != null) {
+    const { pattern, target } = patternWithin(relation, item, (reading.variables += 1));
+    const number = `COUNT { ${pattern} RETURN DISTINCT ${target} }`;
+    text.push(...operatorConditions(`${typeOf(cls).name}ListFilter.count`, "integer", given.count, number, reading));
+  }
+  return text;
+}
+
+function exists(relation: Relation, item: string, reading: Reading, inner: (target: string) => string[]): string {
+  counted(reading);
+  const { pattern, target } = patternWithin(relation, item, (reading.variables += 1));
+  return `EXISTS { ${withConditions(pattern, inner(target))} }`;
+}
+
+function counted(reading: Reading): void {
+  reading.conditions += 1;
+  if (reading.conditions > maximumConditions)
+    throw new AnswerError("LIMIT_EXCEEDED", `A filter has at most ${maximumConditions} conditions; came more.`, {
+      limit: maximumConditions,
+    });
+}
+
+// Cypher's third truth value, null, is false here: what isn't known to hold doesn't, and its negation does.
+function negated(text: string[]): string {
+  return `NOT coalesce(${conjunction(text)}, false)`;
+}
+
+function conjunction(text: string[]): string {
+  return text.length === 0 ? "true" : `(${text.join(" AND ")})`;
+}
+
+function valueFor(kind: FilteredKind, type: string, value: unknown): unknown {
+  if (type === "date") return range(value as string);
+  if (type === "whether" || (kind !== "text" && kind !== "texts")) return value;
+  return Array.isArray(value) ? value.map((each) => fold(each as string)) : fold(value as string);
 }
 
 function range(edtf: string): { firstDay: string; lastDay: string } {
   const { firstDay, lastDay } = readEdtf(edtf);
   return { firstDay: firstDay ?? "0000", lastDay: lastDay ?? "9999-12-31" };
+}
+
+/** What has no known beginning or end may have held before or after. */
+function timeConditions(cls: ModelClass): string[] {
+  const { from, until } = typeOf(cls).time;
+  const text: string[] = [];
+  // What has no day sorts under "~".
+  if (from === "sortKey") text.push('(item.sortKey <= $asOf OR item.sortKey = "~")');
+  else if (from !== undefined) text.push(`coalesce(item.${from}First, "0000") <= $asOf`);
+  if (until !== undefined) text.push(`coalesce(item.${until}Last, "9999-12-31") >= $asOf`);
+  return text;
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

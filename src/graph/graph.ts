@@ -19,7 +19,8 @@ import {
   type Property,
   type Relation,
 } from "./model.ts";
-import { Page, checkParent, readPage, type PageArguments, type Placed } from "./page.ts";
+import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments, type Placed } from "./page.ts";
+import { evidenceStatement } from "./evidence.ts";
 import {
   countAllStatement,
   countStatement,
@@ -115,14 +116,14 @@ export class Graph {
     const loader = this.#fieldLoader<Page<Item>>(info, () => this.#pageLoader(relation, args, info));
     const { id } = parent as Item;
     if (args.after != null || args.before != null)
-      checkParent(coordinate(relation), readPage(coordinate(relation), args), id);
+      checkParent(coordinate(relation), readPage(coordinate(relation), args, relation.target()), id);
     return loader.load(id);
   }
 
   /** A page of all entities of a type. */
   async list(type: EntityType, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    const page = readPage(`Query.${type.plural}`, args);
-    const condition = readFilter(type.class, args.filter);
+    const page = readPage(`Query.${type.plural}`, args, type.class);
+    const condition = readFilter(type.class, args.filter, args.asOf);
     const columns = columnsOf(type.class, pageSelection(info));
     const total = async (): Promise<number> =>
       (await this.read(countAllStatement(type.name, condition), condition.parameters))[0]![0] as number;
@@ -159,6 +160,19 @@ export class Graph {
     return this.#finder(type.name, key, columnsOf(type.class, selectedFields(info))).load(value);
   }
 
+  /** The claims that say that an item is in a list. */
+  async evidence({ relation, parent, item: id }: Evidence, info: GraphQLResolveInfo): Promise<object[]> {
+    const name = relation === null ? "" : coordinate(relation);
+    const ids = await this.batched(`claims of ${name}`, JSON.stringify([parent, id]), async (keys) => {
+      const pairs = keys.map((key) => JSON.parse(key) as [string, string]);
+      const statement = evidenceStatement(relation);
+      const rows = await this.read(statement.text, { pairs, ...statement.parameters, mostClaims: evidenceSize });
+      const found = new Map(rows.map(([from, to, claims]) => [JSON.stringify([from, to]), claims as string[]]));
+      return keys.map((key) => found.get(key) ?? []);
+    });
+    return (await this.nodes(ids, info)) as object[];
+  }
+
   #finder(label: string, key: string, columns: string[]): Loader<Item | null> {
     return this.#loader(`${label}.${key} ${columns.join()}`, async (values) => {
       const rows = await this.read(findStatement(label, key), { values, columns });
@@ -171,11 +185,11 @@ export class Graph {
 
   #pageLoader(relation: Relation, args: PageArguments, info: GraphQLResolveInfo): Loader<Page<Item>> {
     const name = coordinate(relation);
-    const page = readPage(name, args);
-    const condition = readFilter(relation.target(), args.filter);
+    const page = readPage(name, args, relation.target());
+    const condition = readFilter(relation.target(), args.filter, args.asOf);
     const columns = columnsOf(relation.target(), pageSelection(info));
     const countOnly = onlyCount(info);
-    const shape = JSON.stringify([page, args.filter ?? null]);
+    const shape = JSON.stringify([page, args.filter ?? null, args.asOf ?? null]);
     const counter = this.#loader<number>(`${name} count ${shape}`, async (parents) => {
       const rows = await this.read(countStatement(relation, condition), { parents, ...condition.parameters });
       const totals = new Map(rows as [string, number][]);
@@ -193,7 +207,7 @@ export class Graph {
       const found = new Map<string, Placed<Item>[]>(parents.map((id) => [id, []]));
       for (const [parentId, ...row] of rows)
         found.get(parentId as string)!.push(placed(row, columns, parentId as string));
-      return parents.map((id) => new Page(page, found.get(id)!, () => counter.load(id)));
+      return parents.map((id) => new Page(page, found.get(id)!, () => counter.load(id), relation));
     });
   }
 
@@ -240,7 +254,7 @@ function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
 
 function placed([sortKey, tie, id, values]: Row, columns: string[], parent: string): Placed<Item> {
   return {
-    position: [sortKey as string, tie as string, parent],
+    position: [sortKey as string | number, tie as string, parent],
     node: item(id as string, columns, values as unknown[]),
   };
 }

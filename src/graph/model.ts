@@ -55,6 +55,11 @@ export interface EntityType {
    * A to-one relation instead: it sorts as its target does, so a participation by the day of its meeting.
    */
   order: string[];
+  /**
+   * What tells when it held or took place: date properties, or `sortKey`, whose beginning is the first day.
+   * Empty for what has no time. What has no `until` has happened once it began.
+   */
+  time: { from?: string; until?: string };
   /** The plural word of its root list. */
   plural: string;
   /** Whether `search` finds it by its words. */

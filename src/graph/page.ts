@@ -1,9 +1,12 @@
 /** Relay connections: their arguments, their cursors, and the page that a statement's rows make. */
 import { createHash } from "node:crypto";
-import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
 import { AnswerError, inputError } from "./errors.ts";
-import { filterOf } from "./filter.ts";
-import { typeOf, type ModelClass } from "./model.ts";
+import { GraphQLLocalDate } from "graphql-scalars";
+import { filterOf } from "./filterInput.ts";
+import { classNamed, typeOf, type ModelClass, type Relation } from "./model.ts";
+import { orderInputOf, readOrder, type OrderArgument, type SortOrder } from "./order.ts";
 
 /** How many items a page has when none is asked for, and at most. */
 export const pageSize = { standard: 20, maximum: 100 } as const;
@@ -15,10 +18,12 @@ export interface PageArguments {
   last?: number | null;
   before?: string | null;
   filter?: object | null;
+  order?: OrderArgument | null;
+  asOf?: string | null;
 }
 
 /** One place in a list: the sort key and the id of the item there, and the id of the parent whose list it is. */
-export type Position = [key: string, id: string, parent: string];
+export type Position = [key: string | number, id: string, parent: string];
 
 /** What a page asks of the graph, read and checked. */
 export interface PageRequest {
@@ -26,16 +31,18 @@ export interface PageRequest {
   seal: string;
   limit: number;
   backward: boolean;
+  order: SortOrder;
   after: Position | undefined;
   before: Position | undefined;
 }
 
 /**
  * Reads the arguments of a list.
- * @param list what the list is: its coordinate. A cursor of another list, or of another filter, is refused.
+ * @param list what the list is: its coordinate. A cursor of another list, or of another filter or order, is refused.
+ * @param cls what its items are, where they are entities.
  * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, CURSOR_INVALID: always before a statement is sent.
  */
-export function readPage(list: string, args: PageArguments): PageRequest {
+export function readPage(list: string, args: PageArguments, cls: ModelClass | null = null): PageRequest {
   const { first, last } = args;
   if (first != null && last != null) throw inputError(`${list}: give "first" or "last", not both.`);
   for (const [name, value] of [
@@ -60,6 +67,7 @@ export function readPage(list: string, args: PageArguments): PageRequest {
     seal,
     limit: first ?? last ?? pageSize.standard,
     backward: last != null,
+    order: readOrder(cls, args.order),
     after: args.after == null ? undefined : openCursor(list, seal, "after", args.after),
     before: args.before == null ? undefined : openCursor(list, seal, "before", args.before),
   };
@@ -83,15 +91,23 @@ function openCursor(list: string, seal: string, name: string, cursor: string): P
   } catch {
     parts = undefined;
   }
-  if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === "string")) {
+  if (!isPlace(parts)) {
     throw new AnswerError(
       "CURSOR_INVALID",
       `${list}: "${name}" is not a cursor: ${JSON.stringify(cursor.slice(0, 60))}. Take it from "pageInfo" or "edges { cursor }".`,
     );
   }
-  const [found, ...position] = parts as [string, ...Position];
+  const [found, ...position] = parts;
   if (found !== seal) throw foreignCursor(list);
   return position;
+}
+
+function isPlace(parts: unknown): parts is [string, ...Position] {
+  if (!Array.isArray(parts) || parts.length !== 4) return false;
+  const [seal, key, ...rest] = parts as unknown[];
+  return (
+    (typeof key === "string" || typeof key === "number") && [seal, ...rest].every((part) => typeof part === "string")
+  );
 }
 
 /**
@@ -132,14 +148,22 @@ export class Page<T extends object> {
   readonly #request: PageRequest;
   readonly #items: Placed<T>[];
   readonly #more: boolean;
+  readonly #relation: Relation | null;
   /** Counts the whole list; called only when asked. */
   readonly totalCount: () => Promise<number>;
 
   /**
    * @param found the items in the order of the walk (backward from the end when `last` was asked),
    * one more than the limit when there are more.
+   * @param relation the relation whose targets it lists; null for a list of the whole graph.
    */
-  constructor(request: PageRequest, found: Placed<T>[], totalCount: () => Promise<number>) {
+  constructor(
+    request: PageRequest,
+    found: Placed<T>[],
+    totalCount: () => Promise<number>,
+    relation: Relation | null = null,
+  ) {
+    this.#relation = relation;
     this.#request = request;
     this.#more = found.length > request.limit;
     this.#items = found.slice(0, request.limit);
@@ -151,8 +175,13 @@ export class Page<T extends object> {
     return this.#items.map((item) => item.node);
   }
 
-  get edges(): { cursor: string; node: T }[] {
-    return this.#items.map((item) => ({ cursor: writeCursor(this.#request.seal, item.position), node: item.node }));
+  get edges(): { cursor: string; node: T; evidence: Evidence }[] {
+    const { seal } = this.#request;
+    return this.#items.map(({ position, node }) => ({
+      cursor: writeCursor(seal, position),
+      node,
+      evidence: { relation: this.#relation, parent: position[2], item: (node as { id: string }).id },
+    }));
   }
 
   get pageInfo(): PageInfo {
@@ -170,6 +199,22 @@ export class Page<T extends object> {
 /** What a field of a list holds, as TypeScript sees it. */
 export type Connection<T extends object> = Page<T>;
 
+/** That an item is in a list: what its claims are asked by. */
+export interface Evidence {
+  relation: Relation | null;
+  /** The id of the entity whose list it is; empty for a list of the whole graph. */
+  parent: string;
+  item: string;
+}
+
+/** How many claims are told for each item of a list. */
+export const evidenceSize = 10;
+
+// The context, of which this file needs no more: graph.ts imports it.
+interface EvidenceContext {
+  graph: { evidence(of: Evidence, info: GraphQLResolveInfo): Promise<object[]> };
+}
+
 const connections = new Map<ModelClass, ModelClass>();
 const pageArguments = new Map<ModelClass, ModelClass>();
 
@@ -177,12 +222,20 @@ const pageArguments = new Map<ModelClass, ModelClass>();
 export function connectionOf(cls: ModelClass): ModelClass {
   return once(connections, cls, () => {
     const { name } = typeOf(cls);
-    class Edge {}
-    Field(() => String, { description: "Where this item is in the list, for `after` or `before`." })(
-      Edge.prototype,
-      "cursor",
-    );
-    Field(() => cls as never, { description: "The item." })(Edge.prototype, "node");
+    class Edge {
+      declare evidence: Evidence;
+      claims({ graph }: EvidenceContext, info: GraphQLResolveInfo): Promise<object[]> {
+        return graph.evidence(this.evidence, info);
+      }
+    }
+    const edge = Edge.prototype;
+    Field(() => String, { description: "Where this item is in the list, for `after` or `before`." })(edge, "cursor");
+    Field(() => cls as never, { description: "The item." })(edge, "node");
+    Field(() => [classNamed("Claim") as never], {
+      description: `What says that it is in this list: at most ${evidenceSize} claims. In a list of all that there is, what says anything of the item.`,
+    })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
+    Ctx()(edge, "claims", 0);
+    Info()(edge, "claims", 1);
     ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
     class ConnectionType {}
     Field(() => [Edge], { description: "The items of this page with their cursors." })(
@@ -230,6 +283,16 @@ export function pageArgumentsOf(cls: ModelClass): ModelClass {
       ListArguments.prototype,
       "filter",
     );
+    const order = orderInputOf(cls);
+    Field(() => order as never, { nullable: true, description: "The order, where it isn't to be the list's own." })(
+      ListArguments.prototype,
+      "order",
+    );
+    Field(() => GraphQLLocalDate, {
+      nullable: true,
+      description:
+        "A day: only what held on it, or may have held, and what had happened by then or may have. What has no time of its own is always there.",
+    })(ListArguments.prototype, "asOf");
     ArgsType()(ListArguments);
     return ListArguments;
   });

@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
+import { folded, marks } from "./fold.ts";
 import { camelCase, coordinate, ownerOf, relationOf, type Relation } from "./model.ts";
-import type { Condition } from "./filter.ts";
 import type { PageRequest } from "./page.ts";
 
 const folder = fileURLToPath(new URL("../../cypher/", import.meta.url));
@@ -48,10 +48,16 @@ export function oneStatement(relation: Relation): string {
   return `${parents}\n${query(pathOf(relation))}\nRETURN parentId, item.id AS id, ${columns}`;
 }
 
+/** A filter as Cypher: conditions on `item`, and the values of their parameters. */
+export interface Condition {
+  text: string[];
+  parameters: Record<string, unknown>;
+}
+
 /** A page of the targets of each parent, in order, one row more than the limit when there are more. */
 export function manyStatement(relation: Relation, page: PageRequest, condition: Condition): string {
   const pattern = query(pathOf(relation));
-  const order = orderOf(pattern);
+  const order = orderOf(pattern, page);
   return [
     parents,
     "CALL (parent) {",
@@ -78,10 +84,16 @@ export function countStatement(relation: Relation, condition: Condition): string
 
 /** A page of all entities with a label. */
 export function listStatement(label: string, page: PageRequest, condition: Condition): string {
-  const order: Order = { sortKey: "item.sortKey", tie: "item.id", leading: "", indexed: true };
+  const own = page.order.property === null;
+  const order: Order = {
+    sortKey: sortKeyOf("item.sortKey", page),
+    tie: "item.id",
+    leading: "",
+    indexed: own ? "item" : null,
+  };
   return [
     withConditions(`MATCH (item:${label})`, pageConditions(order, page).concat(condition.text)),
-    "WITH item, item.sortKey AS sortKey, item.id AS tie",
+    `WITH item, ${order.sortKey} AS sortKey, item.id AS tie`,
     orderAndLimit(page, order.leading),
     `RETURN sortKey, tie, item.id AS id, ${columns}`,
   ].join("\n");
@@ -104,7 +116,22 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
     limit: page.limit + 1,
     ...(page.after && { afterKey: page.after[0], afterId: page.after[1] }),
     ...(page.before && { beforeKey: page.before[0], beforeId: page.before[1] }),
+    ...(page.order.property?.kind === "text" && { marks }),
   };
+}
+
+/** A relation's pattern within another statement, its variables named apart from all others there. */
+export function patternWithin(relation: Relation, parent: string, number: number): { pattern: string; target: string } {
+  const text = query(pathOf(relation));
+  const bound = [...text.matchAll(/[([](\w+)(?=[:)\] {&])|\bAS (\w+)/g)].map(
+    ([, variable, alias]) => variable ?? alias!,
+  );
+  const names = new Set(["parent", ...bound]);
+  const renamed = (name: string): string => (name === "parent" ? parent : `${name}_${number}`);
+  const pattern = text.replace(/(?<![.:$\w])\w+/g, (word) => (names.has(word) ? renamed(word) : word));
+  const { keyed } = keyOfPattern(text);
+  const target = renamed("item");
+  return { pattern: keyed ? withConditions(pattern, indexConditions(renamed(keyed))) : pattern, target };
 }
 
 /** What a pattern's pages are sorted by, in Cypher. */
@@ -114,36 +141,75 @@ interface Order {
   tie: string;
   /** In front of both, where an index begins with the parent's id. */
   leading: string;
-  indexed: boolean;
+  /** The variable that is read from an index of its parent's id, its sort key and its id. */
+  indexed: string | null;
 }
 
 // `(item:Flow {placeId: parent.id})` is read from the index of (placeId, sortKey, id), a page at a time, however many
-// there are. A pattern that names `link` sorts by it: the edge, or the node between, that has the order.
-function orderOf(pattern: string): Order {
+// there are.
+function keyOfPattern(pattern: string): { keyed?: string; key?: string } {
   const [, keyed, key] = /\((item|link):\w+ \{(\w+): parent\.id\}\)/.exec(pattern) ?? [];
+  return keyed === undefined ? {} : { keyed, key: key! };
+}
+
+// The planner uses such an index only if each of its columns has a condition, if one that is always true.
+function indexConditions(keyed: string): string[] {
+  return [`${keyed}.sortKey >= ""`, `${keyed}.id >= ""`];
+}
+
+// A pattern that names `link` sorts by it: the edge, or the node between, that has the order.
+function orderOf(pattern: string, page: PageRequest): Order {
+  const { keyed, key } = keyOfPattern(pattern);
+  const own = page.order.property === null;
   const sorter = keyed ?? (pattern.includes("[link:") ? "link" : "item");
   return {
-    sortKey: `${sorter}.sortKey`,
-    tie: `${keyed ?? "item"}.id`,
-    leading: keyed === undefined ? "" : `${keyed}.${key}`,
-    indexed: keyed !== undefined,
+    sortKey: sortKeyOf(`${sorter}.sortKey`, page),
+    tie: `${own && keyed ? keyed : "item"}.id`,
+    leading: own && keyed !== undefined ? `${keyed}.${key}` : "",
+    indexed: keyed ?? null,
   };
 }
 
+// Nothing sorts last: after every text and every number.
+function sortKeyOf(own: string, { order: { property } }: PageRequest): string {
+  if (property === null) return own;
+  const value = `item.${property.name}`;
+  switch (property.kind) {
+    case "text":
+      return `coalesce(${folded(value)}, "\uffff")`;
+    case "date":
+      return `coalesce(${value}First, ${value}, "\uffff")`;
+    case "integer":
+    case "float":
+      return `coalesce(${value}, 1e308)`;
+    default:
+      return `coalesce(toString(${value}), "\uffff")`;
+  }
+}
+
 function pageConditions({ sortKey, tie, indexed }: Order, page: PageRequest): string[] {
-  // The planner takes the order from an index only if each of its columns has a condition, if one that is always true.
-  const conditions = indexed ? [`${tie} >= ""`, ...(page.after || page.before ? [] : [`${sortKey} >= ""`])] : [];
-  if (page.after) conditions.push(`${sortKey} >= $afterKey`, `(${sortKey} > $afterKey OR ${tie} > $afterId)`);
-  if (page.before) conditions.push(`${sortKey} <= $beforeKey`, `(${sortKey} < $beforeKey OR ${tie} < $beforeId)`);
+  const own = page.order.property === null;
+  const conditions = indexed === null ? [] : [`${indexed}.id >= ""`];
+  if (indexed !== null && !(own && (page.after || page.before))) conditions.push(`${indexed}.sortKey >= ""`);
+  const [later, earlier] = page.order.descending ? ["<", ">"] : [">", "<"];
+  if (page.after)
+    conditions.push(`${sortKey} ${later}= $afterKey`, `(${sortKey} ${later} $afterKey OR ${tie} ${later} $afterId)`);
+  if (page.before)
+    conditions.push(
+      `${sortKey} ${earlier}= $beforeKey`,
+      `(${sortKey} ${earlier} $beforeKey OR ${tie} ${earlier} $beforeId)`,
+    );
   return conditions;
 }
 
 function orderAndLimit(page: PageRequest, leading: string): string {
   const columns = [leading, "sortKey", "tie"].filter(Boolean);
-  return `ORDER BY ${columns.map((column) => (page.backward ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
+  const descending = page.backward !== page.order.descending;
+  return `ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
 }
 
-function withConditions(pattern: string, conditions: string[]): string {
+/** A pattern with more conditions on what it reaches. */
+export function withConditions(pattern: string, conditions: string[]): string {
   if (conditions.length === 0) return pattern;
   return `${pattern}\n${/\bWHERE\b/.test(pattern) ? "AND" : "WHERE"} ${conditions.join(" AND ")}`;
 }

@@ -1,6 +1,7 @@
 /** Claims on their way from a source to the graph and back: one form for both. */
 import { createHash } from "node:crypto";
 import { readEdtf } from "../graph/edtf.ts";
+import { fold } from "../graph/fold.ts";
 
 /** One thing that one source says, whatever else is said of it. */
 export interface ClaimRow {
@@ -158,10 +159,4 @@ const longestKey = 200;
 /** A text as lists sort by it: lower case, without accents, not too long for an index. */
 export function keyOf(text: string): string {
   return fold(text).slice(0, longestKey);
-}
-
-/** Lower case without accents. */
-export function fold(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -3,8 +3,9 @@
  * beside it, and those that can't hold too are marked as contested. It depends on nothing but the claims.
  */
 import { readEdtf } from "../graph/edtf.ts";
+import { fold } from "../graph/fold.ts";
 import type { EntityType } from "../graph/model.ts";
-import { daysOf, fold, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
+import { daysOf, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type Field } from "./fields.ts";
 
 /** An entity as its claims make it. */

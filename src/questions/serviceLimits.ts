@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Context } from "../graph/graph.ts";
-import { maximumConditions } from "../graph/filter.ts";
+import { maximumConditions, maximumRelations } from "../graph/filter.ts";
 import { pageSize } from "../graph/page.ts";
 import type { Limits } from "../settings.ts";
 
@@ -15,6 +15,8 @@ export class ServiceLimits {
   maximumPageSize!: number;
   @Field(() => Int, { description: "How many conditions a filter may have." })
   conditions!: number;
+  @Field(() => Int, { description: "How many relations a filter may follow, one behind the other." })
+  filterRelations!: number;
   @Field(() => Int, { description: "How deep a query may nest." })
   depth!: number;
   @Field(() => Int, { description: "How many aliases a query may have." })
@@ -38,6 +40,7 @@ export class ServiceLimitsQuestion {
       standardPageSize: pageSize.standard,
       maximumPageSize: pageSize.maximum,
       conditions: maximumConditions,
+      filterRelations: maximumRelations,
     };
   }
 }

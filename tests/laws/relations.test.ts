@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import neo4j from "neo4j-driver";
 import "../../src/entities/index.ts";
 import {
+  classNamed,
   coordinate,
   entityTypes,
   isOwned,
@@ -28,6 +29,7 @@ import {
   query,
 } from "../../src/graph/queries.ts";
 import { referrersStatement } from "../../src/ingest/plan.ts";
+import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import { sharedDatabase } from "../support/service.ts";
 
@@ -94,6 +96,8 @@ describe("the plan of each statement", () => {
 
   const pages = [{}, { last: 5 }].map((args) => readPage("list", args));
   const placed = { ...pages[0]!, after: ["2023", "meeting:a", ""] as Position };
+  const name = propertiesOf(classNamed("Country")).find((property) => property.name === "name")!;
+  const sorted = { ...placed, order: { property: name, descending: true } };
   const none = { text: [], parameters: {} };
   const statements: [string, string][] = [
     ...relations.flatMap((relation): [string, string][] => {
@@ -105,7 +109,9 @@ describe("the plan of each statement", () => {
           manyStatement(relation, page, none),
         ]),
         [`${coordinate(relation)} filtered`, manyStatement(relation, placed, filter)],
+        [`${coordinate(relation)} in another order`, manyStatement(relation, sorted, none)],
         [`${coordinate(relation)} count`, countStatement(relation, none)],
+        [`${coordinate(relation)} claims`, evidenceStatement(relation).text],
       ];
     }),
     ...entityTypes().flatMap(({ name, plural }): [string, string][] => [
@@ -114,7 +120,19 @@ describe("the plan of each statement", () => {
         listStatement(name, page, none),
       ]),
       [`${plural} count`, countAllStatement(name, none)],
+      [`${plural} as of a day`, listStatement(name, placed, readFilter(classNamed(name), null, "2023-12-27"))],
     ]),
+    ...entityTypes().flatMap(({ class: cls, name, plural }) =>
+      relationsOf(cls).map((relation): [string, string] => [
+        `${plural} by ${relation.name}`,
+        listStatement(
+          name,
+          placed,
+          readFilter(cls, { [relation.name]: relation.many ? { some: {}, none: { id: { eq: "a" } } } : {} }),
+        ),
+      ]),
+    ),
+    ["claims of a list", evidenceStatement(null).text],
     ["node", findStatement("Node", "id")],
     ...entityTypes().flatMap(({ name, class: cls }) =>
       propertiesOf(cls)
@@ -134,6 +152,12 @@ describe("the plan of each statement", () => {
       values: ["a"],
       columns: ["name"],
       filter0: ["a"],
+      filter1: ["a"],
+      asOf: "2023-12-27",
+      marks: [],
+      pairs: [],
+      predicate: "a",
+      field: "a",
       rows: [],
       ids: [],
       text: "a",

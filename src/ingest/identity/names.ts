@@ -1,5 +1,5 @@
 /** Two names of people, compared: how likely they are one name, and why. */
-import { fold } from "../claims.ts";
+import { fold } from "../../graph/fold.ts";
 import { nameScores } from "./scores.ts";
 import { alike, fullOf } from "./spelling.ts";
 

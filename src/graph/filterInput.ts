@@ -1,0 +1,93 @@
+/** The inputs of filters, derived from the properties and relations of a type: declaring them is enough. */
+import { Field, Float, InputType, Int } from "type-graphql";
+import { EDTF } from "./edtf.ts";
+import { GlobalID } from "./id.ts";
+import { propertiesOf, relationsOf, typeOf, type ModelClass, type Property } from "./model.ts";
+import { operators, type FilteredKind } from "./operators.ts";
+
+const filters = new Map<ModelClass, ModelClass>();
+const listFilters = new Map<ModelClass, ModelClass>();
+const conditions = new Map<string, ModelClass>();
+
+/** The filter of an entity or interface: `MeetingFilter`. Made once, with what it refers to. */
+export function filterOf(cls: ModelClass): ModelClass {
+  let found = filters.get(cls);
+  if (found) return found;
+  const { name } = typeOf(cls);
+  class Filter {}
+  filters.set(cls, (found = Filter));
+  const add = (field: string, type: () => unknown, description: string): void =>
+    Field(type as never, { nullable: true, description })(Filter.prototype, field);
+  add("and", () => [Filter], "All of these hold.");
+  add("or", () => [Filter], "At least one of these holds.");
+  add("not", () => Filter, "This doesn't hold.");
+  const ids = condition("IDFilter", "id", () => GlobalID);
+  add("id", () => ids, "Its global id.");
+  for (const property of propertiesOf(cls)) {
+    if (property.kind === "json" || property.name === "id") continue;
+    const input = inputFor(property);
+    add(property.name, () => input, property.description);
+  }
+  for (const relation of relationsOf(cls)) {
+    const about = relation.description;
+    if (relation.many) add(relation.name, () => listFilterOf(relation.target()), about);
+    else add(relation.name, () => filterOf(relation.target()), `${about} There is one, and this holds of it.`);
+  }
+  InputType(`${name}Filter`, { description: `Conditions on a ${name}; all that are given must hold.` })(Filter);
+  return found;
+}
+
+/** The filter of a to-many relation to an entity or interface: `MeetingListFilter`. Made once. */
+export function listFilterOf(cls: ModelClass): ModelClass {
+  let found = listFilters.get(cls);
+  if (found) return found;
+  const { name } = typeOf(cls);
+  class ListFilter {}
+  listFilters.set(cls, (found = ListFilter));
+  const add = (field: string, type: () => unknown, description: string): void =>
+    Field(type as never, { nullable: true, description })(ListFilter.prototype, field);
+  const counts = condition("IntFilter", "integer", () => Int);
+  add("some", () => filterOf(cls), "This holds of at least one of them. Empty: there is one.");
+  add("none", () => filterOf(cls), "This holds of none of them. Empty: there is none.");
+  add("every", () => filterOf(cls), "This holds of each of them; it does where there is none.");
+  add("count", () => counts, "How many there are.");
+  InputType(`${name}ListFilter`, {
+    description: `Conditions on a list of ${name}; all that are given must hold.`,
+  })(ListFilter);
+  return found;
+}
+
+function inputFor(property: Property): ModelClass {
+  switch (property.kind) {
+    case "enumeration":
+      return condition(`${property.enumeration}Filter`, "enumeration", property.type);
+    case "integer":
+      return condition("IntFilter", "integer", () => Int);
+    case "float":
+      return condition("FloatFilter", "float", () => Float);
+    case "boolean":
+      return condition("BooleanFilter", "boolean", () => Boolean);
+    case "date":
+      return condition("DateFilter", "date", () => EDTF);
+    case "texts":
+      return condition("TextListFilter", "texts", () => String);
+    default:
+      return condition("TextFilter", "text", () => String);
+  }
+}
+
+function condition(name: string, kind: FilteredKind, type: () => unknown): ModelClass {
+  let found = conditions.get(name);
+  if (found) return found;
+  class Condition {}
+  conditions.set(name, (found = Condition));
+  const own = kind === "text" ? () => String : type;
+  const given = { itself: own, list: () => [own()], text: () => String, date: () => EDTF, whether: () => Boolean };
+  for (const [word, operator] of Object.entries(operators[kind]))
+    Field(given[operator.type] as never, { nullable: true, description: operator.description })(
+      Condition.prototype,
+      word,
+    );
+  InputType(name, { description: "Conditions on a value; all that are given must hold." })(Condition);
+  return found;
+}

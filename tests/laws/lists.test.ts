@@ -1,0 +1,146 @@
+/** Laws of lists: each list and each relation has every feature, and says what it rests on. */
+import { describe, expect, test } from "@jest/globals";
+import { isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLObjectType } from "graphql";
+import {
+  allTypes,
+  coordinate,
+  entityTypes,
+  propertiesOf,
+  relationsOf,
+  type EntityType,
+  type Relation,
+} from "../../src/graph/model.ts";
+import { schema } from "../../src/schema.ts";
+import { useService } from "../support/service.ts";
+
+const { ask } = useService();
+
+const lists: [string, GraphQLField<unknown, unknown>, EntityType][] = [
+  ...entityTypes().map((type): [string, GraphQLField<unknown, unknown>, EntityType] => [
+    `Query.${type.plural}`,
+    schema().getQueryType()!.getFields()[type.plural]!,
+    type,
+  ]),
+  ...entityTypes().flatMap((type) =>
+    relationsOf(type.class)
+      .filter(({ many }) => many)
+      .map((relation): [string, GraphQLField<unknown, unknown>, EntityType] => [
+        `${type.name}.${relation.name}`,
+        (schema().getType(type.name) as GraphQLObjectType).getFields()[relation.name]!,
+        allTypes().find(({ class: cls }) => cls === relation.target())!,
+      ]),
+  ),
+];
+
+describe("each list has the same grammar", () => {
+  test.each(lists)("%s", (_, field, target) => {
+    expect(String(field.type)).toBe(`${target.name}Connection!`);
+    expect(Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]))).toEqual({
+      first: "Int",
+      after: "String",
+      last: "Int",
+      before: "String",
+      filter: `${target.name}Filter`,
+      order: `${target.name}Order`,
+      asOf: "LocalDate",
+    });
+  });
+});
+
+// Node is what all have in common, and no list is of it.
+const listed = allTypes().filter(({ name }) => name !== "Node");
+
+describe("each kind can be asked of by all that it has", () => {
+  test.each(listed.map((type) => [type.name, type] as const))("%s", (name, type) => {
+    const filter = schema().getType(`${name}Filter`);
+    const fields = isInputObjectType(filter) ? Object.entries(filter.getFields()) : [];
+    const given = Object.fromEntries(fields.map(([field, { type: input }]) => [field, String(input)]));
+    expect(given).toMatchObject({
+      and: `[${name}Filter!]`,
+      or: `[${name}Filter!]`,
+      not: `${name}Filter`,
+      id: "IDFilter",
+    });
+    for (const relation of relationsOf(type.class)) {
+      const target = allTypes().find(({ class: cls }) => cls === relation.target())!.name;
+      expect([relation.name, given[relation.name]]).toEqual([
+        relation.name,
+        relation.many ? `${target}ListFilter` : `${target}Filter`,
+      ]);
+    }
+    const properties = propertiesOf(type.class).filter(({ kind }) => kind !== "json");
+    for (const property of properties) expect(given).toHaveProperty(property.name);
+    const words = schema().getType(`${name}OrderField`);
+    const sortable = properties.filter(({ kind, name: each }) => kind !== "texts" && each !== "id");
+    expect(isEnumType(words) ? words.getValues().length : 0).toBe(sortable.length);
+    const connection = schema().getType(`${name}Connection`);
+    expect(isObjectType(connection) && Object.keys(connection.getFields()).sort()).toEqual([
+      "edges",
+      "nodes",
+      "pageInfo",
+      "totalCount",
+    ]);
+    const edge = schema().getType(`${name}Edge`);
+    expect(isObjectType(edge) && Object.keys(edge.getFields()).sort()).toEqual(["claims", "cursor", "node"]);
+  });
+});
+
+describe("each item of a list says what it rests on", () => {
+  const relations = entityTypes().flatMap((type) =>
+    relationsOf(type.class)
+      .filter(({ many }) => many)
+      .map((relation): [string, string, Relation] => [`${type.name}.${relation.name}`, type.plural, relation]),
+  );
+
+  test.each(relations)("%s", async (_, plural, relation) => {
+    const { data, errors, statements } = await ask(
+      `{ ${plural}(first: 100) { nodes { id ${relation.name}(first: 2) { edges { node { id } claims { id subject { id } source { id } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(statements).toBeLessThanOrEqual(4);
+    const bare = data[plural].nodes.flatMap((node: Record<string, any>) =>
+      node[relation.name].edges
+        .filter((edge: { claims: unknown[] }) => edge.claims.length === 0)
+        .map((edge: { node: { id: string } }) => [coordinate(relation), node.id, edge.node.id]),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test.each(entityTypes().map(({ plural, name }) => [plural, name]))("%s", async (plural, name) => {
+    const { data, errors } = await ask(
+      `{ ${plural}(first: 20) { edges { node { id } claims { id source { id } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    // Claims and decisions aren't claimed: they say themselves where they come from.
+    if (name === "Claim" || name === "Identity") return;
+    for (const edge of data[plural].edges) expect([edge.node.id, edge.claims.length > 0]).toEqual([edge.node.id, true]);
+  });
+});
+
+describe("each relation can be followed by a filter, in every way", () => {
+  const relations = entityTypes().flatMap((type) =>
+    relationsOf(type.class).map((relation): [string, EntityType, Relation] => [
+      `${type.name}.${relation.name}`,
+      type,
+      relation,
+    ]),
+  );
+
+  test.each(relations)("%s", async (_, { plural }, { name, many }) => {
+    const count = async (filter: string): Promise<number> => {
+      const { data, errors } = await ask(`{ ${plural}(filter: { ${filter} }) { totalCount } }`);
+      expect(errors).toBeUndefined();
+      return data[plural].totalCount as number;
+    };
+    const all = await count("");
+    if (!many) {
+      const [with_, without] = [await count(`${name}: {}`), await count(`not: { ${name}: {} }`)];
+      expect(with_ + without).toBe(all);
+      return;
+    }
+    const [some, none] = [await count(`${name}: { some: {} }`), await count(`${name}: { none: {} }`)];
+    expect(some + none).toBe(all);
+    expect(await count(`${name}: { count: { eq: 0 } }`)).toBe(none);
+    expect(await count(`${name}: { every: { not: { id: { in: [] } } } }`)).toBe(all);
+  });
+});
