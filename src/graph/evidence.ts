@@ -1,6 +1,6 @@
 /** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
 import { classNamed, isOwned, ownerOf, type Relation } from "./model.ts";
-import { pathOf, query, withConditions } from "./queries.ts";
+import { pathOf, patternWithin, query, withConditions } from "./queries.ts";
 
 const claimsOf = (subject: string, condition: string): string => `
   MATCH (claim:Claim {subjectId: ${subject}})
@@ -47,8 +47,9 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
   const pattern = query(pathOf(relation));
   if (pattern.includes("(claim:Claim {subjectId: parent.id}"))
     return { text: claimsOf("pair[0]", "claim.sourceId = pair[1]"), parameters: {} };
-  const named = withNames(pattern);
-  const reached = `MATCH (parent:Node {id: pair[0]})\n  ${withConditions(named.text, ["item.id = pair[1]"])}`;
+  const within = patternWithin(relation, "parent", 0);
+  const named = withNames(within.pattern, within.target);
+  const reached = `MATCH (parent:Node {id: pair[0]})\n  ${withConditions(named.text, [`${within.target}.id = pair[1]`])}`;
   const between = named.between.map((name) => `${name}.id`);
   return {
     text: `${reached}
@@ -59,7 +60,7 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
 }
 
 // What lies between parent and item in a derived pattern: named nodes as they are, the others given a name.
-function withNames(pattern: string): { text: string; between: string[] } {
+function withNames(pattern: string, target: string): { text: string; between: string[] } {
   const between: string[] = [];
   let depth = 0;
   const text = pattern.replace(/[{}]|\((\w*):\w+[^()]*\)/g, (whole, name: string | undefined) => {
@@ -67,7 +68,7 @@ function withNames(pattern: string): { text: string; between: string[] } {
       depth += whole === "{" ? 1 : -1;
       return whole;
     }
-    if (name === "parent" || name === "item" || depth > 0) return whole;
+    if (name === "parent" || name === target || depth > 0) return whole;
     const own = name || `between${between.length}`;
     between.push(own);
     return `(${own}${whole.slice(1 + (name ?? "").length)}`;

@@ -1,0 +1,209 @@
+/** Filters made at random give what a plain evaluation in memory gives, and in the order that was asked for. */
+import { beforeAll, expect, test } from "@jest/globals";
+import { entityTypes, propertiesOf, relationsOf, type EntityType, type Property } from "../../src/graph/model.ts";
+import { holds, readMemory, type Item, type Memory } from "../support/memory.ts";
+import { useService } from "../support/service.ts";
+
+const { ask, service } = useService();
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
+let state = seed;
+/** From 0 to below 1 (mulberry32, public domain). */
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+}
+const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const whether = (chance: number): boolean => random() < chance;
+
+let memory: Memory;
+beforeAll(async () => {
+  memory = await readMemory(service().door);
+}, 60_000);
+
+const number = 500;
+const share = 50;
+
+test.each(Array.from({ length: number / share }, (_, index) => index))(
+  "fifty filters, %i",
+  async (index) => {
+    state = seed + index * 1000;
+    let telling = 0;
+    for (let each = 0; each < share; each += 1) {
+      const type = one(entityTypes());
+      const filter = filterFor(type, 3, 2);
+      const text = written(filter);
+      const { data, errors } = await ask(`{ ${type.plural}(first: 100, filter: ${text}) { totalCount nodes { id } } }`);
+      const why = `SEED=${seed}: ${type.plural} ${text}`;
+      expect([why, errors]).toEqual([why, undefined]);
+      const expected = itemsOf(type).filter((item) => holds(memory, item, evaluated(filter)));
+      if (expected.length > 0 && expected.length < itemsOf(type).length) telling += 1;
+      expect([why, data[type.plural].totalCount]).toEqual([why, expected.length]);
+      const ids = new Set(expected.map(({ id }) => id));
+      const given = data[type.plural].nodes.map(({ id }: { id: string }) => id) as string[];
+      expect([why, given.length, given.filter((id) => !ids.has(id))]).toEqual([why, Math.min(100, ids.size), []]);
+    }
+    // Filters that hold of all or of nothing prove little.
+    expect(telling).toBeGreaterThan(share / 10);
+  },
+  120_000,
+);
+
+test("each kind in the order of each of its properties, both ways", async () => {
+  for (const type of entityTypes()) {
+    for (const property of propertiesOf(type.class).filter(
+      ({ kind, name }) => !["json", "texts"].includes(kind) && name !== "id",
+    )) {
+      const by = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+      for (const direction of ["ASCENDING", "DESCENDING"]) {
+        const { data, errors } = await ask(
+          `{ ${type.plural}(first: 60, order: { by: ${by}, direction: ${direction} }) { nodes { id } } }`,
+        );
+        expect(errors).toBeUndefined();
+        const sorted = itemsOf(type).sort((a, b) => {
+          const [x, y] = [keyOf(a, property), keyOf(b, property)];
+          return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+        });
+        if (direction === "DESCENDING") sorted.reverse();
+        expect([type.name, by, data[type.plural].nodes.map(({ id }: Item) => id)]).toEqual([
+          type.name,
+          by,
+          sorted.slice(0, 60).map(({ id }) => id),
+        ]);
+      }
+    }
+  }
+}, 120_000);
+
+function itemsOf(type: EntityType): Item[] {
+  return [...memory.items.values()].filter((item) => item.type === type);
+}
+
+function keyOf({ properties }: Item, { name, kind }: Property): string | number {
+  const value = properties[kind === "date" && `${name}First` in properties ? `${name}First` : name];
+  if (value === undefined) return kind === "integer" || kind === "float" ? Infinity : "\uffff";
+  if (typeof value === "number") return value;
+  const text = String(value);
+  return kind === "text" ? text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() : text;
+}
+
+// A date stands for its two days in memory, for its text in the question.
+class Day {
+  readonly text: string;
+  readonly days: [string, string];
+  constructor(first: string, last: string) {
+    this.text = `${first}/${last}`;
+    this.days = [first, last];
+  }
+}
+class Word {
+  readonly word: string;
+  constructor(word: string) {
+    this.word = word;
+  }
+}
+
+type Given = Record<string, unknown>;
+
+function filterFor(type: EntityType, breadth: number, depth: number): Given {
+  const filter: Given = {};
+  if (depth > 0 && whether(0.3)) {
+    const word = one(["and", "or", "not"]);
+    const part = (): Given => filterFor(type, 2, depth - 1);
+    filter[word] = word === "not" ? part() : [part(), part()];
+  }
+  const relations = relationsOf(type.class);
+  if (depth > 0 && relations.length > 0 && whether(0.4)) {
+    const relation = one(relations);
+    const target = one(
+      entityTypes().filter(({ class: cls }) => relation.target() === cls || cls.prototype instanceof relation.target()),
+    );
+    const inner = (): Given => ofAll(relation.target().name, target, depth);
+    filter[relation.name] = !relation.many
+      ? inner()
+      : whether(0.3)
+        ? { count: { [one(["gte", "lte", "eq"])]: Math.floor(random() * 4) } }
+        : { [one(["some", "none", "every"])]: inner() };
+  }
+  for (let each = Math.ceil(random() * breadth); each > 0; each -= 1) {
+    const property = one(propertiesOf(type.class).filter(({ kind, name }) => kind !== "json" && name !== "id"));
+    filter[property.name] = conditionOn(type, property);
+  }
+  return filter;
+}
+
+// Behind an interface only what all have in common can be asked of.
+function ofAll(name: string, target: EntityType, depth: number): Given {
+  return target.name === name
+    ? filterFor(target, 1, depth - 1)
+    : {
+        [one(["name", "summary"])]: conditionOn(
+          target,
+          propertiesOf(target.class).find((each) => each.name === "name")!,
+        ),
+      };
+}
+
+function conditionOn(type: EntityType, property: Property): Given {
+  const item = one(itemsOf(type));
+  const value = item?.properties[property.name];
+  if (value === undefined || whether(0.1))
+    return property.kind === "texts" || property.kind !== "boolean" || whether(0.5)
+      ? { exists: whether(0.5) }
+      : { eq: whether(0.5) };
+  switch (property.kind) {
+    case "texts":
+      return { contains: changed(one(value as string[])) };
+    case "text": {
+      const text = changed(value as string);
+      const word = one(["eq", "in", "notIn", "contains", "startsWith"]);
+      if (word === "contains")
+        return { contains: text.slice(Math.floor(text.length / 3), Math.ceil((text.length * 2) / 3)) || text };
+      if (word === "startsWith") return { startsWith: text.slice(0, 4) };
+      return { [word]: word === "eq" ? text : [text, "nothing is called so"] };
+    }
+    case "enumeration": {
+      const word = one(["eq", "in", "notIn"]);
+      const given = new Word(value as string);
+      return { [word]: word === "eq" ? given : [given] };
+    }
+    case "boolean":
+      return { eq: value };
+    case "date": {
+      const days = [0, 1]
+        .map(() => String(one(itemsOf(type)).properties[`${property.name}First`] ?? "2000-01-01"))
+        .sort();
+      return { [one(["overlaps", "certainly", "possibly"])]: new Day(days[0]!, days[1]!) };
+    }
+    default:
+      return { [one(["eq", "gt", "gte", "lt", "lte"])]: value };
+  }
+}
+
+// In another case, and half of the time without accents.
+function changed(text: string): string {
+  const other = whether(0.5) ? text.toUpperCase() : text.toLowerCase();
+  return whether(0.5) ? other.normalize("NFD").replace(/\p{M}/gu, "") : other;
+}
+
+function written(value: unknown): string {
+  if (value instanceof Day) return JSON.stringify(value.text);
+  if (value instanceof Word) return value.word;
+  if (Array.isArray(value)) return `[${value.map(written).join(", ")}]`;
+  if (value !== null && typeof value === "object")
+    return `{ ${Object.entries(value)
+      .map(([name, each]) => `${name}: ${written(each)}`)
+      .join(", ")} }`;
+  return JSON.stringify(value);
+}
+
+function evaluated(value: any): any {
+  if (value instanceof Day) return value.days;
+  if (value instanceof Word) return value.word;
+  if (Array.isArray(value)) return value.map(evaluated);
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, evaluated(each)]));
+  return value;
+}

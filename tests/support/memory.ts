@@ -1,0 +1,116 @@
+/** The graph as plain objects, and filters evaluated over them: what lists are held against. Of the engine it uses only the patterns. */
+import type { Door } from "../../src/graph/driver.ts";
+import {
+  entityTypes,
+  propertyOf,
+  relationOf,
+  relationsOf,
+  type EntityType,
+  type Relation,
+} from "../../src/graph/model.ts";
+import { patternWithin } from "../../src/graph/queries.ts";
+
+export interface Item {
+  id: string;
+  type: EntityType;
+  properties: Record<string, unknown>;
+}
+
+export interface Memory {
+  items: Map<string, Item>;
+  /** For each relation, the ids that each id is led to. */
+  relations: Map<Relation, Map<string, string[]>>;
+}
+
+/** Reads all of the graph. */
+export async function readMemory(door: Door): Promise<Memory> {
+  const items = new Map<string, Item>();
+  const relations = new Map<Relation, Map<string, string[]>>();
+  for (const type of entityTypes()) {
+    const rows = await door.run(`MATCH (item:${type.name}) RETURN item.id, properties(item)`, {}, 60_000);
+    for (const [id, properties] of rows as [string, Record<string, unknown>][]) items.set(id, { id, type, properties });
+    for (const relation of relationsOf(type.class)) {
+      const led = relations.get(relation) ?? new Map<string, string[]>();
+      relations.set(relation, led);
+      const { pattern, target } = patternWithin(relation, "parent", 0);
+      const pairs = await door.run(
+        `MATCH (parent:${type.name}) CALL (parent) { ${pattern} RETURN DISTINCT ${target}.id AS id } RETURN parent.id, collect(id)`,
+        {},
+        60_000,
+      );
+      for (const [parent, ids] of pairs as [string, string[]][]) led.set(parent, ids);
+    }
+  }
+  return { items, relations };
+}
+
+type Given = Record<string, any>;
+
+/** Whether a filter holds of an item, read word by word as the schema describes it. */
+export function holds(memory: Memory, item: Item, filter: Given): boolean {
+  return Object.entries(filter).every(([name, given]: [string, Given]) => {
+    if (name === "and") return (given as unknown as Given[]).every((each) => holds(memory, item, each));
+    if (name === "or") return (given as unknown as Given[]).some((each) => holds(memory, item, each));
+    if (name === "not") return !holds(memory, item, given);
+    const relation = relationOf(item.type.class, name);
+    if (!relation) return Object.entries(given).every(([word, value]) => valueHolds(item, name, word, value));
+    const targets = (memory.relations.get(relation)!.get(item.id) ?? []).map((id) => memory.items.get(id)!);
+    if (!relation.many) return targets.some((target) => holds(memory, target, given));
+    return (
+      (!given.some || targets.some((target) => holds(memory, target, given.some as Given))) &&
+      (!given.none || !targets.some((target) => holds(memory, target, given.none as Given))) &&
+      (!given.every || targets.every((target) => holds(memory, target, given.every as Given))) &&
+      (!given.count ||
+        Object.entries(given.count as Given).every(([word, value]) => compare(word, targets.length, value)))
+    );
+  });
+}
+
+function valueHolds({ type, properties }: Item, name: string, word: string, wanted: any): boolean {
+  const value = properties[name] as any;
+  const kind = propertyOf(type.class, name)?.kind ?? "id";
+  if (word === "exists") return (value !== undefined) === wanted;
+  if (word === "notIn") return !valueHolds({ type, properties } as Item, name, "in", wanted);
+  if (value === undefined) return false;
+  if (kind === "texts") return (value as string[]).some((each) => plain(each) === plain(wanted));
+  if (kind === "date") return dateHolds(properties, name, word, wanted as [string, string]);
+  const text = kind === "text";
+  const [own, others] = [text ? plain(value) : value, [wanted].flat().map((each) => (text ? plain(each) : each))];
+  if (word === "contains") return own.includes(others[0]);
+  if (word === "startsWith") return own.startsWith(others[0]);
+  return compare(word, own, word === "in" ? others : others[0]);
+}
+
+function compare(word: string, own: any, wanted: any): boolean {
+  switch (word) {
+    case "eq":
+      return own === wanted;
+    case "in":
+      return wanted.includes(own);
+    case "notIn":
+      return !wanted.includes(own);
+    case "gt":
+      return own > wanted;
+    case "gte":
+      return own >= wanted;
+    case "lt":
+      return own < wanted;
+    case "lte":
+      return own <= wanted;
+    default:
+      throw new Error(`No word ${word}.`);
+  }
+}
+
+// The days that a date can mean, against those of an interval of two days.
+function dateHolds(properties: Record<string, unknown>, name: string, word: string, wanted: [string, string]): boolean {
+  const first = (properties[`${name}First`] as string | undefined) ?? "0000-01-01";
+  const last = (properties[`${name}Last`] as string | undefined) ?? "9999-12-31";
+  const some = first <= wanted[1] && wanted[0] <= last;
+  const all = wanted[0] <= first && last <= wanted[1];
+  return word === "overlaps" ? some : word === "certainly" ? all : some && !all;
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
