@@ -32,6 +32,7 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
 
 @Entity("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", {
   order: ["date"],
+  time: { never: ["CANCELLED"] },
   together: ["name", "status"],
 })
 export class Meeting extends EntityInterface {

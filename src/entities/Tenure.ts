@@ -18,7 +18,7 @@ export const TenureStatus = enumeration("TenureStatus", "In what way an official
 });
 
 @Entity("One official in one office.", {
-  time: { until: "ended" },
+  time: { until: "ended", never: ["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"] },
   order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
   together: ["name", "official", "post"],
 })

@@ -10,6 +10,7 @@ import {
   propertyOf,
   relationOf,
   type ModelClass,
+  type Time,
   type PropertyKind,
 } from "./model.ts";
 
@@ -17,7 +18,7 @@ interface EntityOptions {
   /** The properties that its lists sort by, the first that has a value; `name` unless told. */
   order?: string[];
   /** The dates between which it held, where `order` doesn't tell: `{ from: "founded", until: "dissolved" }`. */
-  time?: { from?: string; until?: string };
+  time?: Time;
   /** Its root list, where adding an s is not English. */
   plural?: string;
   /** False for what is named after others and would only crowd them out of a search. */

@@ -28,8 +28,9 @@ export function readFilter(cls: ModelClass, filter: object | null | undefined, a
   const reading: Reading = { parameters: {}, conditions: 0, variables: 0 };
   const text = filter == null ? [] : conditionsOf(cls, filter, "item", reading, 0);
   if (asOf != null) {
-    text.push(...timeConditions(cls));
-    if (timeConditions(cls).length > 0) reading.parameters.asOf = asOf;
+    const conditions = timeConditions(cls);
+    text.push(...conditions);
+    if (conditions.length > 0) Object.assign(reading.parameters, { asOf, never: typeOf(cls).time.never ?? [] });
   }
   if (text.some((each) => each.includes("$marks"))) reading.parameters.marks = marks;
   return { text, parameters: reading.parameters };
@@ -84,25 +85,28 @@ type Given = Partial<Record<"some" | "none" | "every" | "count", object>> & obje
 
 function relationConditions(relation: Relation, given: Given, item: string, reading: Reading, depth: number): string[] {
   const cls = relation.target();
+  // An id that the item keeps itself needs no step, and may be read from an index.
+  if (
+    !relation.many &&
+    isOwned(relation) &&
+    Object.keys(given).join() === "id" &&
+    (given as { id?: object }).id != null
+  )
+    return operatorConditions(
+      `${typeOf(cls).name}Filter.id`,
+      "id",
+      (given as { id: object }).id,
+      `${item}.${relation.name}Id`,
+      reading,
+    );
   if (depth > maximumRelations)
     throw new AnswerError(
       "LIMIT_EXCEEDED",
       `A filter follows at most ${maximumRelations} relations, one behind the other; "${relation.name}" is one more.`,
       { limit: maximumRelations },
     );
-  if (!relation.many) {
-    // An id that the item keeps itself needs no step, and may be read from an index.
-    const onlyId = isOwned(relation) && Object.keys(given).length === 1 && "id" in given && given.id != null;
-    if (onlyId)
-      return operatorConditions(
-        `${typeOf(cls).name}Filter.id`,
-        "id",
-        given.id as object,
-        `${item}.${relation.name}Id`,
-        reading,
-      );
+  if (!relation.many)
     return [exists(relation, item, reading, (target) => conditionsOf(cls, given, target, reading, depth))];
-  }
   const text: string[] = [];
   const inner = (filter: object) => (target: string) => conditionsOf(cls, filter, target, reading, depth);
   if (given.some != null) text.push(exists(relation, item, reading, inner(given.some)));
@@ -153,14 +157,15 @@ function range(edtf: string): { firstDay: string; lastDay: string } {
   return { firstDay: firstDay ?? "0000", lastDay: lastDay ?? "9999-12-31" };
 }
 
-/** What has no known beginning or end may have held before or after. */
+/** What has no known end may have held after; what is known of no day at all is not known to have held. */
 function timeConditions(cls: ModelClass): string[] {
-  const { from, until } = typeOf(cls).time;
+  const { from, until, never } = typeOf(cls).time;
   const text: string[] = [];
-  // What has no day sorts under "~".
-  if (from === "sortKey") text.push('(item.sortKey <= $asOf OR item.sortKey = "~")');
+  // A day is told by all days of it; what has none sorts under "~", after each.
+  if (from === "sortKey") text.push("item.sortKey <= $asOf");
   else if (from !== undefined) text.push(`coalesce(item.${from}First, "0000") <= $asOf`);
   if (until !== undefined) text.push(`coalesce(item.${until}Last, "9999-12-31") >= $asOf`);
+  if (never !== undefined) text.push("NOT coalesce(item.status IN $never, false)");
   return text;
 }
 

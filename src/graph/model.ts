@@ -42,6 +42,14 @@ export interface Relation {
   owner: ModelClass;
 }
 
+/** What tells when an entity held or took place. */
+export interface Time {
+  from?: string;
+  until?: string;
+  /** Words of its `status` under which it never did. */
+  never?: readonly string[];
+}
+
 export interface EntityType {
   name: string;
   /** The first half of its ids: the name in kebab-case. */
@@ -59,7 +67,7 @@ export interface EntityType {
    * What tells when it held or took place: date properties, or `sortKey`, whose beginning is the first day.
    * Empty for what has no time. What has no `until` has happened once it began.
    */
-  time: { from?: string; until?: string };
+  time: Time;
   /** The plural word of its root list. */
   plural: string;
   /** Whether `search` finds it by its words. */

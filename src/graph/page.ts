@@ -291,7 +291,7 @@ export function pageArgumentsOf(cls: ModelClass): ModelClass {
     Field(() => GraphQLLocalDate, {
       nullable: true,
       description:
-        "A day: only what held on it, or may have held, and what had happened by then or may have. What has no time of its own is always there.",
+        "A day: only what held on it, or may have, no end of it being known; of events, what had happened by then. What has no time of its own is always there.",
     })(ListArguments.prototype, "asOf");
     ArgsType()(ListArguments);
     return ListArguments;

@@ -85,7 +85,7 @@ function keyOf({ properties }: Item, { name, kind }: Property): string | number 
   const value = properties[kind === "date" && `${name}First` in properties ? `${name}First` : name];
   if (value === undefined) return kind === "integer" || kind === "float" ? Infinity : "\uffff";
   if (typeof value === "number") return value;
-  const text = String(value);
+  const text = value as string;
   return kind === "text" ? text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() : text;
 }
 
@@ -173,7 +173,7 @@ function conditionOn(type: EntityType, property: Property): Given {
       return { eq: value };
     case "date": {
       const days = [0, 1]
-        .map(() => String(one(itemsOf(type)).properties[`${property.name}First`] ?? "2000-01-01"))
+        .map(() => (one(itemsOf(type)).properties[`${property.name}First`] ?? "2000-01-01") as string)
         .sort();
       return { [one(["overlaps", "certainly", "possibly"])]: new Day(days[0]!, days[1]!) };
     }

@@ -144,3 +144,29 @@ describe("each relation can be followed by a filter, in every way", () => {
     expect(await count(`${name}: { every: { not: { id: { in: [] } } } }`)).toBe(all);
   });
 });
+
+test("as of a day, a list holds what held then, and never what did not take place", async () => {
+  const day = "2023-12-27";
+  const { data, errors } = await ask(`{
+    tenures(first: 100, asOf: "${day}", order: { by: NAME }) { nodes { id status ended { lastDay } entered { firstDay } } totalCount }
+    meetings(asOf: "${day}", last: 100) { nodes { id status date { firstDay } } totalCount }
+    later: meetings(filter: { date: { certainly: "2023-12-28/.." } }) { totalCount }
+    undated: meetings(filter: { not: { date: { exists: true } } }) { totalCount }
+    cancelled: meetings(filter: { status: { eq: CANCELLED } }) { totalCount }
+    all: meetings { totalCount }
+    topics(asOf: "1500-01-01") { totalCount }
+    allTopics: topics { totalCount }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data.tenures.totalCount).toBeGreaterThan(3);
+  for (const { id, status, ended, entered } of data.tenures.nodes) {
+    expect([id, ["SERVED", "ACTING", null].includes(status)]).toEqual([id, true]);
+    if (ended?.lastDay) expect(ended.lastDay >= day).toBe(true);
+    if (entered?.firstDay) expect(entered.firstDay <= day).toBe(true);
+  }
+  for (const { date } of data.meetings.nodes) expect(date.firstDay <= day).toBe(true);
+  expect(data.meetings.totalCount).toBe(
+    data.all.totalCount - data.later.totalCount - data.undated.totalCount - data.cancelled.totalCount,
+  );
+  expect(data.topics.totalCount).toBe(data.allTopics.totalCount);
+});

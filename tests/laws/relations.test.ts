@@ -154,6 +154,7 @@ describe("the plan of each statement", () => {
       filter0: ["a"],
       filter1: ["a"],
       asOf: "2023-12-27",
+      never: [],
       marks: [],
       pairs: [],
       predicate: "a",
