@@ -30,19 +30,21 @@ export async function multiply(driver, times) {
     for (const { name, class: cls } of copied) {
       const keys = propertiesOf(cls).filter(({ key }) => key);
       const ids = relationsOf(cls).filter((relation) => !relation.many && isOwned(relation));
+      // At no moment may two have one id, or one key.
+      const changes = [
+        `id: node.id + ${suffix}`,
+        ...keys.map(({ name: key }) => `${key}: null`),
+        ...ids.map(
+          ({ name: relation }) =>
+            `${relation}Id: node.${relation}Id + CASE WHEN split(node.${relation}Id, ":")[0] IN $kinds THEN ${suffix} ELSE "" END`,
+        ),
+      ];
       await session.run(
         `MATCH (node:${name})
          CALL (node) {
            UNWIND range(1, $copies) AS copy
            CREATE (item:Node:${name})
-           SET item = properties(node), item.id = node.id + ${suffix}
-           ${keys.map(({ name: key }) => `REMOVE item.${key}`).join("\n")}
-           ${ids
-             .map(
-               ({ name: relation }) =>
-                 `SET item.${relation}Id = node.${relation}Id + CASE WHEN split(node.${relation}Id, ":")[0] IN $kinds THEN ${suffix} ELSE "" END`,
-             )
-             .join("\n")}
+           SET item = node {${[".*", ...changes].join(", ")}}
          } IN TRANSACTIONS OF 1000 ROWS`,
         { copies: times - 1, kinds: copied.map(({ kind }) => kind) },
       );

@@ -183,3 +183,32 @@ test("the source: its headline, day and address are unknown, not guessed", async
   const paragraphs = new Set(source.claims.nodes.map((claim: { locator: string }) => claim.locator));
   expect(paragraphs.size).toBeGreaterThan(5);
 });
+
+test("secretaries and presidents: each meeting has one of both, by the tenures of those who took part", async () => {
+  const { meetings } = await dataOf("secretaries-and-presidents");
+  expect(meetings.edges.map((edge: { node: { id: string } }) => edge.node.id)).toContain(
+    "meeting:mexico-city-2023-12-27",
+  );
+  expect(meetings.totalCount).toBe(meetings.edges.length);
+  for (const { node, claims } of meetings.edges) {
+    expect(claims.length).toBeGreaterThan(0);
+    const { data } = await ask(
+      "query ($id: ID!) { meeting(by: { id: $id }) { officials { nodes { tenures { nodes { post { id } } } } } } }",
+      { id: node.id },
+    );
+    const posts = new Set(
+      data.meeting.officials.nodes.flatMap((official: { tenures: { nodes: { post: { id: string } }[] } }) =>
+        official.tenures.nodes.map(({ post }) => post.id),
+      ),
+    );
+    expect([...posts]).toEqual(expect.arrayContaining(["post:us-secretary-of-state", "post:mx-president"]));
+  }
+});
+
+test("relations broken by the war of 1914: none later, the last first", async () => {
+  const { relationEvents } = await dataOf("relations-broken");
+  const days = relationEvents.edges.map((edge: { node: { date: { edtf: string } } }) => edge.node.date.edtf);
+  expect(days.length).toBeGreaterThan(0);
+  expect(days).toEqual([...days].sort().reverse());
+  for (const day of days) expect(day <= "1914-07-28").toBe(true);
+});
