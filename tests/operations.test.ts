@@ -55,7 +55,8 @@ describe("each operation", () => {
       await counted.close();
     }
     expect(texts.size).toBeGreaterThan(20);
-    expect(texts.size).toBeLessThanOrEqual(80);
+    // Fewer than Neo4j keeps the plans of by far, whatever is asked of them.
+    expect(texts.size).toBeLessThanOrEqual(4 * names.length);
   });
 });
 
@@ -209,6 +210,6 @@ test("relations broken by the war of 1914: none later, the last first", async ()
   const { relationEvents } = await dataOf("relations-broken");
   const days = relationEvents.edges.map((edge: { node: { date: { edtf: string } } }) => edge.node.date.edtf);
   expect(days.length).toBeGreaterThan(0);
-  expect(days).toEqual([...days].sort().reverse());
+  expect(days).toEqual(days.toSorted().toReversed());
   for (const day of days) expect(day <= "1914-07-28").toBe(true);
 });
