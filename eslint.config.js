@@ -40,6 +40,7 @@ export default [
               "EDTFDate",
               "Coverage",
               "Edition",
+              "ErrorMeaning",
               "ServiceLimits",
               "ConnectingPath",
               "PathStep",

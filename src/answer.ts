@@ -2,17 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import { AnswerError } from "./graph/errors.ts";
-
-const codesOfApollo = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "BAD_USER_INPUT",
-  "BAD_REQUEST",
-  "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_FOUND",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-]);
+import { AnswerError, isErrorCode } from "./graph/errors.ts";
 
 /**
  * Formats an error for the answer.
@@ -36,7 +26,7 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
       extensions: { code: "LIMIT_EXCEEDED" },
     };
   }
-  if (!answer && code !== undefined && codesOfApollo.has(code)) return formatted;
+  if (!answer && isErrorCode(code) && code !== "INTERNAL") return formatted;
   const id = randomUUID();
   log.error({ id, error: (answer?.cause ?? rootOf(error)) as Error }, "internal error");
   return {

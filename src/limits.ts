@@ -8,6 +8,8 @@ import {
   TypeInfo,
   separateOperations,
   getNamedType,
+  getNullableType,
+  isListType,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
@@ -22,7 +24,7 @@ import { AnswerError, inputError } from "./graph/errors.ts";
 import { readFilter } from "./graph/filter.ts";
 import type { Context } from "./graph/graph.ts";
 import { coordinate, relationOf, typeNamed } from "./graph/model.ts";
-import { pageSize, readPage, type PageArguments } from "./graph/page.ts";
+import { evidenceSize, pageSize, readPage, type PageArguments } from "./graph/page.ts";
 import type { Limits } from "./settings.ts";
 
 /** Depth and aliases, `__typename` among them, as rules of validation. */
@@ -53,11 +55,13 @@ export function limitRules(limits: Limits): ValidationRule[] {
 export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
+      let requested: number | undefined;
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return; // Apollo says that none has that name
           try {
-            checkOperation(schema, document, operation, request.variables ?? {}, limits);
+            requested = checkOperation(schema, document, operation, request.variables ?? {});
+            checkCost(requested, limits.cost);
           } catch (error) {
             // Nothing was executed: as an error of validation would be, it is the request that was wrong.
             const answer = error instanceof GraphQLError ? error : inputError((error as Error).message);
@@ -66,18 +70,23 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
             throw answer;
           }
         },
+        async willSendResponse({ response: { body } }) {
+          if (requested === undefined || body.kind !== "single") return;
+          const cost = { requested, limit: limits.cost };
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        },
       };
     },
   };
 }
 
+// Checks all but the cost, and returns that.
 function checkOperation(
   schema: GraphQLSchema,
   whole: DocumentNode,
   operation: OperationDefinitionNode,
   given: Record<string, unknown>,
-  limits: Limits,
-): void {
+): number {
   if (operation.operation !== OperationTypeNode.QUERY) {
     throw inputError(`Entente answers queries; came a ${operation.operation}. Facts are added with "entente ingest".`);
   }
@@ -86,7 +95,7 @@ function checkOperation(
   // Other operations of the document, and the fragments that only they use, have other variables.
   const document = separateOperations(whole)[operation.name?.value ?? ""]!;
   checkLists(schema, document, coerced);
-  checkCost(costOf(schema, document, coerced, operation.name?.value), limits.cost);
+  return costOf(schema, document, coerced, operation.name?.value);
 }
 
 function checkLists(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): void {
@@ -134,14 +143,16 @@ function costOf(
   }
 }
 
-// The cost is a number of objects: each entity is one, a list has as many as its page can hold, a value is free.
-function objects({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
+// The cost is a number of objects: each entity is one, a list has as many as it can hold, a value is free, and so is
+// what a page says of itself. It is reckoned from the request alone, so that a request has always the same.
+function objects({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const name = getNamedType(field.type).name;
   if (isConnection(field.type)) {
     const { first, last } = args as PageArguments;
-    return (first ?? last ?? pageSize.standard) * Math.max(1, childComplexity);
+    return Math.max(1, (first ?? last ?? pageSize.standard) * childComplexity);
   }
-  if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
-  if (name.endsWith("Edge")) return childComplexity;
-  return typeNamed(name) ? 1 + childComplexity : childComplexity;
+  const each = childComplexity + (typeNamed(name) ? 1 : 0);
+  if (Array.isArray(args.ids)) return args.ids.length * each;
+  const isPart = type.name.endsWith("Connection");
+  return isListType(getNullableType(field.type)) && !isPart ? evidenceSize * each : each;
 }

@@ -1,4 +1,4 @@
-/** Apollo Server on Fastify: `/graphql`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+/** Apollo Server on Fastify: `/graphql`, its editor at `/graphiql`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
 import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
@@ -12,10 +12,12 @@ import fastify, { LogController, type FastifyError, type FastifyInstance, type F
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
 import type { Door } from "./graph/driver.ts";
-import { AnswerError } from "./graph/errors.ts";
+import { AnswerError, type ErrorCode } from "./graph/errors.ts";
 import { Graph, type Context } from "./graph/graph.ts";
+import { serveEditor } from "./editor.ts";
 import { StartError } from "./graph/StartError.ts";
 import { limitPlugin, limitRules } from "./limits.ts";
+import { mediaTypePlugin } from "./mediaType.ts";
 import { schema } from "./schema.ts";
 import type { Limits, Settings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -86,6 +88,7 @@ export async function startServer(
       ApolloServerPluginSchemaReportingDisabled(),
       fastifyApolloDrainPlugin(app as never),
       limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
+      mediaTypePlugin(),
       logPlugin(log),
     ],
   });
@@ -129,7 +132,19 @@ export async function startServer(
       return { graph, limits, requestId: request.id };
     },
   });
-  app.route({ method: ["GET", "POST"], url: "/graphql", handler: handler as never });
+  // A form can send plain text without asking whether it may.
+  app.removeContentTypeParser("text/plain");
+  app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler: handler as never });
+  app.route({
+    method: ["HEAD", "PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header("allow", "GET, POST")
+        .send(answerWith(`GraphQL is asked by GET or POST; came ${request.method}.`, "BAD_REQUEST")),
+  });
+  await serveEditor(app);
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     try {
@@ -161,7 +176,7 @@ export async function startServer(
 }
 
 // An error before GraphQL was reached has the form of GraphQL's all the same.
-function answerWith(message: string, code: string) {
+function answerWith(message: string, code: ErrorCode) {
   return { errors: [{ message, extensions: { code } }] };
 }
 

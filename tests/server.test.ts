@@ -53,6 +53,33 @@ describe("limits are published and held", () => {
     expect(statements ?? 0).toBe(0);
   });
 
+  test("the cost of a request is told, and is the most objects that its answer can hold", async () => {
+    const costOf = async (query: string): Promise<unknown> => (await service.ask(query)).extensions?.cost;
+    const claims = "claims { id }";
+    for (const [query, requested] of [
+      ["{ serviceLimits { depth } }", 0],
+      ["{ countries { totalCount } }", 1],
+      ["{ countries { nodes { id } } }", 20],
+      ["{ countries(last: 7) { nodes { id } pageInfo { hasNextPage } } }", 7],
+      [`{ countries(first: 7) { edges { node { id } ${claims} } } }`, 7 * (1 + 10)],
+      ["{ countries(first: 7) { nodes { places(first: 3) { nodes { id } } } } }", 7 * (1 + 3)],
+      [
+        '{ nodes(ids: ["country:mx", "country:us"]) { id ... on Country { places(first: 3) { nodes { id } } } } }',
+        2 * 4,
+      ],
+      [
+        '{ a: country(by: { slug: "mx" }) { ...F } b: country(by: { slug: "us" }) { ...F } } fragment F on Country { id }',
+        2,
+      ],
+    ] as [string, number][])
+      expect([query, await costOf(query)]).toEqual([query, { requested, limit: 1000 }]);
+    // Refused, it is told all the same.
+    expect(await costOf("{ meetings(first: 100) { nodes { countries(first: 20) { nodes { id } } } } }")).toEqual({
+      requested: 2100,
+      limit: 1000,
+    });
+  });
+
   test("a body", async () => {
     const { errors, status } = await service.ask(`{ __typename } # ${"x".repeat(5000)}`);
     expect(status).toBe(413);
@@ -78,6 +105,13 @@ describe("limits are published and held", () => {
 });
 
 describe("errors", () => {
+  test("all codes are told, with what they mean", async () => {
+    const { data } = await service.ask("{ errorCodes { code meaning } }");
+    const codes = data.errorCodes.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["BAD_USER_INPUT", "LIMIT_EXCEEDED", "GRAPHQL_PARSE_FAILED"]));
+    for (const { meaning } of data.errorCodes) expect(meaning).toMatch(/[.]$/);
+  });
+
   test("an inner one carries an id that the log has too, and nothing of the inside", async () => {
     const broken = await startService({ door: doorThat(() => Promise.reject(new Error("MATCH (secret) RETURN 1"))) });
     try {
@@ -152,7 +186,7 @@ describe("errors", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, operationName: "A" }),
     });
-    expect(await response.json()).toEqual({ data: { countries: { totalCount: expect.any(Number) } } });
+    expect(await response.json()).toMatchObject({ data: { countries: { totalCount: expect.any(Number) } } });
   });
 
   test("what isn't there is told in the form of GraphQL", async () => {

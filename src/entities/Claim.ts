@@ -74,22 +74,22 @@ export class Claim extends Node {
   @Property(() => ClaimBasis, "How the claim stands to its source.", { required: true })
   declare basis: keyof typeof ClaimBasis;
 
-  @Property(() => String, "How it was read, where that is not plain.")
+  @Property(() => String, "How it was read. Null when that is plain.")
   declare note: string | null;
 
   @Property(() => Float, "How sure the reading is, from 0 to 1.", { required: true })
   declare confidence: number;
 
-  @Property(() => EDTFDate, "The time at which the source says that it held, where that matters.")
+  @Property(() => EDTFDate, "The time at which the source says that it held. Null when that doesn't matter.")
   declare asOf: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When the source was read.")
+  @Property(() => EDTFDate, "When the source was read. Null when that was not taken down.")
   declare retrieved: EDTFDate | null;
 
   @Property(() => ClaimRank, "Its standing among the claims about the same field.", { required: true })
   declare rank: keyof typeof ClaimRank;
 
-  @Property(() => String, "Why it has that standing.")
+  @Property(() => String, "Why it has that standing. Null when nothing sets it apart from the others.")
   declare rankReason: string | null;
 
   @Property(

@@ -19,7 +19,7 @@ export abstract class Entity extends Node {
   @Property(() => [String], "Its other names and spellings, as sources write them.")
   declare aliases: string[];
 
-  @Property(() => String, "What it is, in a sentence of our own words.", { wording: true })
+  @Property(() => String, "What it is, in a sentence of our own words. Null when none is written.", { wording: true })
   declare summary: string | null;
 
   @Property(

@@ -55,7 +55,7 @@ export class Source extends EntityInterface {
   @Property(() => GraphQLURL, "Its address.")
   declare address: string | null;
 
-  @Property(() => String, "Its licence, and under what terms its facts are used here.")
+  @Property(() => String, "Its licence, and under what terms its facts are used here. Null when it is not known.")
   declare licence: string | null;
 
   @Property(() => [Coverage], "What it covers, part by part.", {

@@ -9,6 +9,7 @@ import {
   lineage,
   propertyOf,
   relationOf,
+  saysNull,
   type ModelClass,
   type Time,
   type PropertyKind,
@@ -101,7 +102,8 @@ export function Property(type: () => unknown, description: string, options: Prop
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),
     });
-    Field(type as never, { description, simple: true, nullable: !required && !Array.isArray(returned) })(
+    const nullable = !required && !Array.isArray(returned);
+    Field(type as never, { description: nullable ? saysNull(description) : description, simple: true, nullable })(
       prototype,
       key,
     );

@@ -203,3 +203,8 @@ function members<T>(store: Map<ModelClass, Map<string, T>>, owner: ModelClass): 
   if (!found) store.set(owner, (found = new Map()));
   return found;
 }
+
+/** A description that says when the value is null: as it stands where it says so, else that no source tells it. */
+export function saysNull(description: string): string {
+  return /\bnull\b/i.test(description) ? description : `${description} Null when no source tells it.`;
+}

@@ -1,7 +1,7 @@
 /** `@One` and `@Many`: a relation is declared here once and reached by the `.cypher` file at its coordinate. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
-import { declareRelation, type ModelClass, type Relation } from "./model.ts";
+import { declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
 import { connectionOf, pageArgumentsOf, type PageArguments } from "./page.ts";
 import type { Context } from "./graph.ts";
 
@@ -31,7 +31,12 @@ export function One(
     method(prototype, key, function (this: object, context: Context, info: GraphQLResolveInfo) {
       return context.graph.one(relation, this, info);
     });
-    Field(target as never, { description, nullable: !relation.required })(prototype, key, descriptorOf(prototype, key));
+    const nullable = !relation.required;
+    Field(target as never, { description: nullable ? saysNull(description) : description, nullable })(
+      prototype,
+      key,
+      descriptorOf(prototype, key),
+    );
     Ctx()(prototype, key, 0);
     Info()(prototype, key, 1);
   };

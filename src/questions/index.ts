@@ -9,6 +9,7 @@ import {
   TenureAsOfDay,
 } from "./asOf.ts";
 import { EditionQuestion } from "./edition.ts";
+import { ErrorCodesQuestion } from "./errorCodes.ts";
 import { NodeQuestions } from "./node.ts";
 import { PathQuestion, PathStepFields } from "./path.ts";
 import { searchQuestion } from "./search.ts";
@@ -18,6 +19,7 @@ export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
   CountryAsOf,
   EditionQuestion,
+  ErrorCodesQuestion,
   HoldingFields,
   NodeQuestions,
   OfficialAsOf,

@@ -25,7 +25,10 @@ export class ServiceLimits {
   tokens!: number;
   @Field(() => Int, { description: "How many bytes a request may have." })
   bodyBytes!: number;
-  @Field(() => Int, { description: "How many objects an answer may hold, counted by the sizes of its pages." })
+  @Field(() => Int, {
+    description:
+      "How many objects an answer may hold, counted by the sizes of its pages. `extensions.cost` of each answer tells what its request came to.",
+  })
   cost!: number;
   @Field(() => Int, { description: "How many milliseconds a request may take; after that it is TIMEOUT." })
   milliseconds!: number;

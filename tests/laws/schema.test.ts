@@ -1,14 +1,16 @@
 /** Laws of the schema: all of it is described, and the committed file is what the classes say. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   type GraphQLNamedType,
 } from "graphql";
+import { errorCodes } from "../../src/graph/errors.ts";
 import { entityTypes } from "../../src/graph/model.ts";
 import { printedSchema, schema } from "../../src/schema.ts";
 
@@ -21,6 +23,51 @@ test("schema.graphql is what the classes print", () => {
 describe("every word of the schema is described", () => {
   test.each(types.map((type) => [type.name, type] as const))("%s", (_, type) => {
     expect([type.name, ...undescribed(type)]).toEqual([type.name]);
+  });
+});
+
+describe("what can be null says when, and what is deprecated says what to ask instead", () => {
+  const output = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+
+  test("in every type, a nullable field says when it is null", () => {
+    const silent = output.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => !isNonNullType(field.type) && !/\bnull\b/i.test(field.description ?? ""))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test("a reason of deprecation names what there is instead, or says why nothing is", () => {
+    const all = types.flatMap((type): { name: string; deprecationReason?: string | null }[] => {
+      if (isEnumType(type)) return [...type.getValues()];
+      if (isInputObjectType(type)) return Object.values(type.getFields());
+      if (!isObjectType(type) && !isInterfaceType(type)) return [];
+      return Object.values(type.getFields()).flatMap((field) => [field, ...field.args]);
+    });
+    expect(all.length).toBeGreaterThan(1000);
+    for (const { name, deprecationReason } of all)
+      if (deprecationReason != null)
+        expect([name, deprecationReason]).toEqual([name, expect.stringMatching(/`\w+|because/)]);
+  });
+});
+
+describe("codes of errors", () => {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && name !== "graph/errors.ts",
+  );
+  const text = sources.map((name) => readFileSync(`src/${name}`, "utf8")).join("\n");
+  const published = Object.keys(errorCodes);
+
+  test("each that src gives is published", () => {
+    const given = [...text.matchAll(/(?:AnswerError\(|\bcode(?: \?\?=|:) |answerWith\([^;]*?)\s*"([A-Z_]+)"/g)];
+    expect(given.length).toBeGreaterThan(10);
+    expect(given.map(([, code]) => code!).filter((code) => !published.includes(code))).toEqual([]);
+  });
+
+  test("each that is published is given, by src or by Apollo", () => {
+    const ofApollo = readFileSync("node_modules/@apollo/server/dist/esm/errors/index.js", "utf8");
+    for (const code of published) expect(`${text}${ofApollo}`).toMatch(new RegExp(`["']${code}["']`));
   });
 });
 

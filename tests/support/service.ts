@@ -21,6 +21,7 @@ export const sharedDatabase = (): Address => JSON.parse(process.env.TEST_DATABAS
 export interface Answer {
   status: number;
   data: any;
+  extensions: { cost: { requested: number; limit: number } } | undefined;
   errors: { message: string; path?: unknown[]; extensions: { code: string; [key: string]: unknown } }[] | undefined;
   /** From the server's log: how many statements were sent, how many rows came. */
   statements: number;
@@ -58,7 +59,8 @@ export async function startService(
     ask: async (query, variables = {}) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        // Of this type an answer that could not be made has a status that says so.
+        headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
         body: JSON.stringify({ query, variables }),
       });
       const body = await response.text();
@@ -66,7 +68,7 @@ export async function startService(
       const line = lines.find((each) => each.requestId === requestId) ?? {};
       return {
         status: response.status,
-        ...(JSON.parse(body) as Pick<Answer, "data" | "errors">),
+        ...(JSON.parse(body) as Pick<Answer, "data" | "errors" | "extensions">),
         statements: line.statements as number,
         rows: line.rows as number,
         body,

@@ -1,0 +1,31 @@
+/** The page at /graphiql: GraphiQL over our /graphql, with the questions of `operations/` beside it. */
+import "./workers.ts";
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+import { questions } from "./questions.ts";
+import { questionsPlugin } from "./QuestionsPlugin.tsx";
+import "graphiql/style.css";
+import "./style.css";
+
+const fetcher = createGraphiQLFetcher({ url: "/graphql" });
+const plugins = [questionsPlugin, HISTORY_PLUGIN];
+const [first] = questions;
+
+createRoot(document.getElementById("editor")!).render(
+  <GraphiQL
+    fetcher={fetcher}
+    plugins={plugins}
+    visiblePlugin={questionsPlugin}
+    defaultTabs={[{ query: first?.text ?? "" }]}
+    defaultTheme="light"
+    defaultEditorToolsVisibility={false}
+  >
+    <GraphiQL.Logo>
+      <a className="logo" href="/">
+        Entente
+      </a>
+    </GraphiQL.Logo>
+  </GraphiQL>,
+);
