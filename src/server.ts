@@ -16,6 +16,7 @@ import { AnswerError } from "./graph/errors.ts";
 import { Graph, type Context } from "./graph/graph.ts";
 import { StartError } from "./graph/StartError.ts";
 import { limitPlugin, limitRules } from "./limits.ts";
+import { redirectPlugin } from "./redirects.ts";
 import { schema } from "./schema.ts";
 import type { Limits, Settings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -86,6 +87,7 @@ export async function startServer(
       ApolloServerPluginSchemaReportingDisabled(),
       fastifyApolloDrainPlugin(app as never),
       limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
+      redirectPlugin(),
       logPlugin(log),
     ],
   });

@@ -51,6 +51,7 @@ export class Country extends Actor {
   @Property(
     () => [String],
     "The words for it in the addresses of the Office of the Historian: `turkey` and `turkiye` are one state.",
+    { key: "historianSlug" },
   )
   declare historianSlugs: string[];
 

@@ -71,8 +71,8 @@ export function Interface(description: string) {
 
 interface PropertyOptions {
   required?: boolean;
-  /** A natural key: `country(by: { isoAlpha2: "MX" })`. */
-  key?: boolean;
+  /** A natural key: `country(by: { isoAlpha2: "MX" })`. Of a list: the word by which one of its values is given. */
+  key?: boolean | string;
   /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
   kind?: PropertyKind;
   /** A wording, such as a name: sources that word it in other ways don't contradict each other. */
@@ -96,7 +96,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       description,
       type,
       required,
-      key: options.key ?? false,
+      key: options.key === true ? (key as string) : options.key || undefined,
       wording: options.wording ?? false,
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),

@@ -16,8 +16,8 @@ export interface Property {
   parse?: (value: unknown) => unknown;
   /** Every instance has it: the checker refuses a fact without it. */
   required: boolean;
-  /** A natural key: its value names one entity. */
-  key: boolean;
+  /** The word of a natural key, whose value names one entity: its own name, or, of a list, that for one of its values. */
+  key: string | undefined;
   /** A wording: sources that word it in other ways don't contradict each other. */
   wording: boolean;
 }

@@ -22,6 +22,7 @@ import {
   files,
   findStatement,
   listStatement,
+  nodeStatement,
   manyStatement,
   oneStatement,
   pageParameters,
@@ -77,10 +78,10 @@ describe("both sides of a relation", () => {
     },
   );
 
-  test("each owned relation can be read from the other side, but for what a claim's value and a decision name", () => {
+  test("each owned relation can be read from the other side, but for what a claim's value names", () => {
     const inverses = relations.filter((relation) => relation.inverse).map((relation) => ownerOf(relation) ?? relation);
     const oneWay = relations.filter((relation) => isOwned(relation) && !inverses.includes(relation)).map(coordinate);
-    expect(oneWay).toEqual(["Claim.valueEntity", "Identity.entity"]);
+    expect(oneWay).toEqual(["Claim.valueEntity"]);
   });
 
   test("an edge type belongs to one relation", () => {
@@ -133,15 +134,15 @@ describe("the plan of each statement", () => {
       ]),
     ),
     ["claims of a list", evidenceStatement(null).text],
-    ["node", findStatement("Node", "id")],
+    ["node", nodeStatement()],
     ...entityTypes().flatMap(({ name, class: cls }) =>
       propertiesOf(cls)
         .filter((property) => property.key)
-        .map(({ name: key }): [string, string] => [`${name} by ${key}`, findStatement(name, key)]),
+        .map((property): [string, string] => [`${name} by ${property.key}`, findStatement(name, property)]),
     ),
     ["what leads to some", referrersStatement()],
-    // Two are pieces of statements that stand above.
-    ...[...files].filter(([path]) => /^(query|ingest)\//.test(path) && !/^query\/node$|^ingest\/referrers$/.test(path)),
+    // Three are pieces of statements that stand above.
+    ...[...files].filter(([path]) => /^(query|ingest)\//.test(path) && !/^query\/(node|byValue)$|^ingest\/referrers$/.test(path)),
   ];
 
   test.each(statements)("%s", async (name, text) => {
@@ -151,6 +152,8 @@ describe("the plan of each statement", () => {
       type: "A",
       values: ["a"],
       columns: ["name"],
+      index: "Country_historianSlugs",
+      property: "historianSlugs",
       filter0: ["a"],
       filter1: ["a"],
       asOf: "2023-12-27",
