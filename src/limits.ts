@@ -143,5 +143,6 @@ function objects({ field, args, childComplexity }: ComplexityEstimatorArgs): num
   }
   if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
   if (name.endsWith("Edge")) return childComplexity;
+  if (typeof args.first === "number") return args.first * Math.max(1, childComplexity);
   return typeNamed(name) ? 1 + childComplexity : childComplexity;
 }

@@ -9,7 +9,9 @@ export function redirectPlugin(): ApolloServerPlugin<Context> {
       return {
         async willSendResponse({ contextValue: { graph }, response: { body } }) {
           if (graph.redirects.size === 0 || body.kind !== "single") return;
-          const redirects = [...graph.redirects].sort().map(([from, to]) => ({ from, to }));
+          const redirects = [...graph.redirects]
+            .map(([from, to]) => ({ from, to }))
+            .sort((a, b) => (a.from < b.from ? -1 : 1));
           body.singleResult.extensions = { ...body.singleResult.extensions, redirects };
         },
       };

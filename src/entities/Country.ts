@@ -22,6 +22,7 @@ export const CountryStatus = enumeration("CountryStatus", "Whether a state exist
 
 @Entity("A state, present or past.", {
   plural: "countries",
+  searched: 2,
   time: { from: "founded", until: "dissolved" },
 })
 export class Country extends Actor {

@@ -19,7 +19,8 @@ export const Career = enumeration("Career", "How an official came to office.", {
 
 @Entity("A person who held or holds public office, or spoke for a government.", {
   order: ["familyName", "name"],
-  time: { from: "birth", until: "death" },
+  time: { from: "birth", until: "death", shown: "active" },
+  searched: 2,
   together: ["name", "familyName", "givenName", "country", "birth", "offices", "active", "historianSlugs"],
 })
 export class Official extends Actor {

@@ -21,8 +21,11 @@ interface EntityOptions {
   time?: Time;
   /** Its root list, where adding an s is not English. */
   plural?: string;
-  /** False for what is named after others and would only crowd them out of a search. */
-  searched?: boolean;
+  /**
+   * How much it weighs in a search, 1 unless told: more for what is looked for by its own name, less for what is named
+   * after others, 0 for what would only crowd them out.
+   */
+  searched?: number;
   /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
   together?: string[];
 }
@@ -40,7 +43,7 @@ export function Entity(description: string, options: EntityOptions = {}) {
       order,
       time: { ...(isTime(target, order[0]!) && { from: "sortKey" }), ...options.time },
       plural: options.plural ?? `${camelCase(target.name)}s`,
-      searched: options.searched ?? true,
+      searched: options.searched ?? 1,
       together: options.together ?? [],
     });
     const implemented = lineage(target).slice(0, -1);
@@ -57,7 +60,7 @@ export function Interface(description: string) {
       order: ["name"],
       time: {},
       plural: "",
-      searched: false,
+      searched: 0,
       together: [],
     });
     const implemented = lineage(target).slice(0, -1);

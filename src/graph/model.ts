@@ -48,6 +48,8 @@ export interface Time {
   until?: string;
   /** Words of its `status` under which it never did. */
   never?: readonly string[];
+  /** A list of days and spans in which sources show it: what it did, where the others tell its life. */
+  shown?: string;
 }
 
 export interface EntityType {
@@ -70,8 +72,8 @@ export interface EntityType {
   time: Time;
   /** The plural word of its root list. */
   plural: string;
-  /** Whether `search` finds it by its words. */
-  searched: boolean;
+  /** How much it weighs in a search; 0 for what no search finds. */
+  searched: number;
   /** Fields that one record of a source gives together, and that one claim may say. */
   together: string[];
 }

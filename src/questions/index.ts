@@ -13,6 +13,7 @@ import { NodeQuestions } from "./node.ts";
 import { PathQuestion, PathStepFields } from "./path.ts";
 import { searchQuestion } from "./search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
+import { suggestQuestions } from "./suggest.ts";
 
 export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
@@ -27,5 +28,6 @@ export const questions = (): (new () => object)[] => [
   RelationAsOfFields,
   searchQuestion(),
   ServiceLimitsQuestion,
+  ...suggestQuestions(),
   TenureAsOfDay,
 ];

@@ -29,6 +29,7 @@ import {
   pathOf,
   query,
 } from "../../src/graph/queries.ts";
+import { countsStatement, pageStatement } from "../../src/questions/searchStatements.ts";
 import { referrersStatement } from "../../src/ingest/plan.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
@@ -141,8 +142,15 @@ describe("the plan of each statement", () => {
         .map((property): [string, string] => [`${name} by ${property.key}`, findStatement(name, property)]),
     ),
     ["what leads to some", referrersStatement()],
-    // Three are pieces of statements that stand above.
-    ...[...files].filter(([path]) => /^(query|ingest)\//.test(path) && !/^query\/(node|byValue)$|^ingest\/referrers$/.test(path)),
+    ["a search", pageStatement(false)],
+    ["a search backward", pageStatement(true)],
+    ["a search counted", countsStatement()],
+    // Some are pieces of statements that stand above.
+    ...[...files].filter(
+      ([path]) =>
+        /^(query|ingest)\//.test(path) &&
+        !/^query\/(node|byValue|search|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
+    ),
   ];
 
   test.each(statements)("%s", async (name, text) => {
@@ -164,8 +172,18 @@ describe("the plan of each statement", () => {
       field: "a",
       rows: [],
       ids: [],
-      text: "a",
-      labels: null,
+      typed: "a",
+      alike: "a",
+      whole: "a",
+      folded: "a",
+      length: 1,
+      similar: null,
+      times: {},
+      weights: {},
+      firstDay: null,
+      lastDay: null,
+      most: 1,
+      texts: true,
       afterScore: null,
       beforeScore: null,
       after: "",

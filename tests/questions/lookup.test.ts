@@ -109,7 +109,9 @@ describe("a former id leads to what it became, and the answer says so", () => {
     );
     const same = data.node.identities.nodes.filter(({ outcome }: { outcome: string }) => outcome === "SAME");
     expect(same.map(({ formerId }: { formerId: string }) => formerId)).toContain("official:blinken-antony");
-    expect(same.map(({ formerId }: { formerId: string }) => formerId).sort()).toEqual([...data.node.formerIds].sort());
+    expect(same.map(({ formerId }: { formerId: string }) => formerId).sort()).toEqual(
+      [...(data.node.formerIds as string[])].sort(),
+    );
     for (const { reason, entity } of data.node.identities.nodes) {
       expect(reason).toMatch(/\w/);
       expect(entity.id).toBe(data.node.id);
