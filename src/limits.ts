@@ -154,5 +154,6 @@ function objects({ type, field, args, childComplexity }: ComplexityEstimatorArgs
   const each = childComplexity + (typeNamed(name) ? 1 : 0);
   if (Array.isArray(args.ids)) return args.ids.length * each;
   const isPart = type.name.endsWith("Connection");
-  return isListType(getNullableType(field.type)) && !isPart ? evidenceSize * each : each;
+  if (isPart || !isListType(getNullableType(field.type))) return each;
+  return (typeof args.first === "number" ? args.first : evidenceSize) * each;
 }

@@ -18,6 +18,7 @@ import { serveEditor } from "./editor.ts";
 import { StartError } from "./graph/StartError.ts";
 import { limitPlugin, limitRules } from "./limits.ts";
 import { mediaTypePlugin } from "./mediaType.ts";
+import { redirectPlugin } from "./redirects.ts";
 import { schema } from "./schema.ts";
 import type { Limits, Settings } from "./settings.ts";
 import { welcome } from "./welcome.ts";
@@ -89,6 +90,7 @@ export async function startServer(
       fastifyApolloDrainPlugin(app as never),
       limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
       mediaTypePlugin(),
+      redirectPlugin(),
       logPlugin(log),
     ],
   });

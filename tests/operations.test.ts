@@ -213,3 +213,33 @@ test("relations broken by the war of 1914: none later, the last first", async ()
   expect(days).toEqual(days.toSorted().toReversed());
   for (const day of days) expect(day <= "1914-07-28").toBe(true);
 });
+
+test("search: the person is marked, found by whatever spelling, and counted", async () => {
+  const { search } = await dataOf("search");
+  const [first] = search.edges;
+  expect(first.node.id).toBe("official:barcena-alicia");
+  expect(first.matchedOn[0]).toMatchObject({ field: "NAME", manner: "EXACT" });
+  expect(first.matchedOn[0].segments).toEqual([
+    { text: "Alicia ", matched: false },
+    { text: "Bárcena", matched: true },
+  ]);
+  const counted = search.facets.kinds.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  expect(counted).toBe(search.totalCount);
+});
+
+test("suggest: the president comes first", async () => {
+  const { suggest } = await dataOf("suggest");
+  expect(suggest[0]).toMatchObject({ id: "official:lopez-obrador-andres-manuel", kind: "OFFICIAL" });
+});
+
+test("by any id: two words of one state, and a former id that says so", async () => {
+  const data = await dataOf("by-any-id");
+  expect(new Set([data.iso.id, data.formerWord.id, data.presentWord.id]).size).toBe(1);
+  expect(data.historian.id).toBe(data.formerly.id);
+  expect(data.biden.name).toMatch(/Biden/);
+  const { extensions } = JSON.parse((await answerOf("by-any-id")).body) as { extensions: { redirects: object[] } };
+  expect(extensions.redirects).toEqual([{ from: "official:blinken-antony", to: data.formerly.id }]);
+  const reasons = data.formerly.identities.nodes.map(({ reason }: { reason: string }) => reason);
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const reason of reasons) expect(reason).toMatch(/\w/);
+});

@@ -22,6 +22,7 @@ export const CountryStatus = enumeration("CountryStatus", "Whether a state exist
 
 @Entity("A state, present or past.", {
   plural: "countries",
+  searched: 2,
   time: { from: "founded", until: "dissolved" },
 })
 export class Country extends Actor {
@@ -51,6 +52,7 @@ export class Country extends Actor {
   @Property(
     () => [String],
     "The words for it in the addresses of the Office of the Historian: `turkey` and `turkiye` are one state.",
+    { key: "historianSlug" },
   )
   declare historianSlugs: string[];
 

@@ -3,6 +3,7 @@ import { classNamed } from "../graph/model.ts";
 import type { Connection } from "../graph/page.ts";
 import { Many } from "../graph/relations.ts";
 import type { Claim } from "./Claim.ts";
+import type { Identity } from "./Identity.ts";
 import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";
 import type { Statement } from "./Statement.ts";
@@ -36,6 +37,13 @@ export abstract class Entity extends Node {
 
   @Property(() => [String], "Other ids under which sources or earlier editions knew it. Each of them still leads here.")
   declare formerIds: string[];
+
+  @Many(
+    () => classNamed("Identity"),
+    "The decisions on which ids name it, and why: what leads here, what was held apart, what is left open.",
+    { inverse: "entity" },
+  )
+  declare identities: Connection<Identity>;
 
   @Many(() => classNamed("Claim"), "What sources say of it, field by field: each fact rests on one or more of these.", {
     inverse: "subject",

@@ -34,7 +34,7 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
 
 @Entity("One observed number of people on the move: what, where, when, and how it is to be read.", {
   order: ["period"],
-  searched: false,
+  searched: 0,
   together: [
     "name",
     "measure",

@@ -19,8 +19,9 @@ export const Career = enumeration("Career", "How an official came to office.", {
 
 @Entity("A person who held or holds public office, or spoke for a government.", {
   order: ["familyName", "name"],
-  time: { from: "birth", until: "death" },
-  together: ["name", "familyName", "givenName", "country", "birth", "offices", "active"],
+  time: { from: "birth", until: "death", shown: "active" },
+  searched: 2,
+  together: ["name", "familyName", "givenName", "country", "birth", "offices", "active", "historianSlugs"],
 })
 export class Official extends Actor {
   @Property(() => String, "Family name, all of it: `López Obrador`.", { wording: true })
@@ -51,6 +52,13 @@ export class Official extends Actor {
     key: true,
   })
   declare bioguide: string | null;
+
+  @Property(
+    () => [String],
+    "The words for this person in the lists and addresses of the Office of the Historian, earlier ones too: `bush-george-h-w` and `bush-george-herbert-walker` are one person.",
+    { key: "historianSlug" },
+  )
+  declare historianSlugs: string[];
 
   @One(() => Country, "The state that this person served, where one is known.", { edge: "SERVED_STATE" })
   declare country: Country | null;

@@ -18,7 +18,7 @@ export const OrganizationKind = enumeration("OrganizationKind", "What sort of bo
   INTERNATIONAL: "A body of several states.",
 });
 
-@Entity("A body: ministry, agency, council, party, publisher, international organization.")
+@Entity("A body: ministry, agency, council, party, publisher, international organization.", { searched: 1.5 })
 export class Organization extends Actor {
   @Property(() => OrganizationKind, "What sort of body it is.", { required: true })
   declare kind: keyof typeof OrganizationKind;

@@ -14,7 +14,7 @@ export const ParticipationRole = enumeration("ParticipationRole", "In what role 
 
 @Entity("The part that one official, or one state, takes in one meeting.", {
   order: ["meeting"],
-  searched: false,
+  searched: 0,
   together: ["name", "meeting", "country"],
 })
 export class Participation extends EntityInterface {

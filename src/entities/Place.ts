@@ -18,7 +18,7 @@ export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
   REGION: "A region, which may span countries.",
 });
 
-@Entity("A city, a crossing, a border or a region.")
+@Entity("A city, a crossing, a border or a region.", { searched: 1.5 })
 export class Place extends EntityInterface {
   @Property(() => PlaceKind, "What sort of place it is.", { required: true })
   declare kind: keyof typeof PlaceKind;

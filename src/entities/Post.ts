@@ -15,7 +15,7 @@ export const PostKind = enumeration("PostKind", "What sort of office a post is."
   PRINCIPAL_OFFICER: "A high office of a foreign ministry at home.",
 });
 
-@Entity("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.")
+@Entity("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.", { searched: 1.5 })
 export class Post extends EntityInterface {
   @Property(() => PostKind, "What sort of office it is.")
   declare kind: keyof typeof PostKind | null;

@@ -26,6 +26,7 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
 
 @Entity("One dated change in the relation of two states, made by one toward the other.", {
   order: ["date"],
+  searched: 0.7,
   together: ["name", "relation"],
 })
 export class RelationEvent extends EntityInterface {

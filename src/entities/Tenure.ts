@@ -19,6 +19,7 @@ export const TenureStatus = enumeration("TenureStatus", "In what way an official
 
 @Entity("One official in one office.", {
   time: { until: "ended", never: ["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"] },
+  searched: 0.7,
   order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
   together: ["name", "official", "post"],
 })

@@ -5,7 +5,7 @@ import { Entity as EntityInterface } from "./Entity.ts";
 import { Meeting } from "./Meeting.ts";
 import { Policy } from "./Policy.ts";
 
-@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.")
+@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", { searched: 1.5 })
 export class Topic extends EntityInterface {
   @One(() => Topic, "The wider topic that it belongs to.", { edge: "BROADER" })
   declare broader: Topic | null;

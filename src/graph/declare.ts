@@ -22,8 +22,11 @@ interface EntityOptions {
   time?: Time;
   /** Its root list, where adding an s is not English. */
   plural?: string;
-  /** False for what is named after others and would only crowd them out of a search. */
-  searched?: boolean;
+  /**
+   * How much it weighs in a search, 1 unless told: more for what is looked for by its own name, less for what is named
+   * after others, 0 for what would only crowd them out.
+   */
+  searched?: number;
   /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
   together?: string[];
 }
@@ -41,7 +44,7 @@ export function Entity(description: string, options: EntityOptions = {}) {
       order,
       time: { ...(isTime(target, order[0]!) && { from: "sortKey" }), ...options.time },
       plural: options.plural ?? `${camelCase(target.name)}s`,
-      searched: options.searched ?? true,
+      searched: options.searched ?? 1,
       together: options.together ?? [],
     });
     const implemented = lineage(target).slice(0, -1);
@@ -58,7 +61,7 @@ export function Interface(description: string) {
       order: ["name"],
       time: {},
       plural: "",
-      searched: false,
+      searched: 0,
       together: [],
     });
     const implemented = lineage(target).slice(0, -1);
@@ -72,8 +75,8 @@ export function Interface(description: string) {
 
 interface PropertyOptions {
   required?: boolean;
-  /** A natural key: `country(by: { isoAlpha2: "MX" })`. */
-  key?: boolean;
+  /** A natural key: `country(by: { isoAlpha2: "MX" })`. Of a list: the word by which one of its values is given. */
+  key?: boolean | string;
   /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
   kind?: PropertyKind;
   /** A wording, such as a name: sources that word it in other ways don't contradict each other. */
@@ -97,7 +100,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       description,
       type,
       required,
-      key: options.key ?? false,
+      key: options.key === true ? (key as string) : options.key || undefined,
       wording: options.wording ?? false,
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),

@@ -25,6 +25,7 @@ import {
   countAllStatement,
   countStatement,
   findStatement,
+  nodeStatement,
   listStatement,
   manyStatement,
   oneStatement,
@@ -45,6 +46,8 @@ export class Graph {
   /** Statements sent and rows read so far, for the log and the tests. */
   statements = 0;
   rows = 0;
+  /** The former ids that were asked for, each with the id that it leads to. */
+  readonly redirects = new Map<string, string>();
   readonly #door: Pick<Door, "run">;
   readonly #deadline: number;
   readonly #loaders = new Map<string, Loader<never>>();
@@ -143,7 +146,7 @@ export class Graph {
 
   /** An entity by its id, whatever its kind, or null. */
   node(id: string, info: GraphQLResolveInfo): Promise<Item | null> {
-    return this.#finder("Node", "id", columnsOf(readId(id).type.class, selectedFields(info))).load(id);
+    return this.#nodeLoader(columnsOf(readId(id).type.class, selectedFields(info))).load(id);
   }
 
   /**
@@ -152,12 +155,14 @@ export class Graph {
    */
   nodes(ids: string[], info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<(Item | null)[]> {
     const columns = [...new Set(ids.flatMap((id) => columnsOf(readId(id).type.class, selected)))].sort();
-    return Promise.all(ids.map((id) => this.#finder("Node", "id", columns).load(id)));
+    return Promise.all(ids.map((id) => this.#nodeLoader(columns).load(id)));
   }
 
   /** An entity by a natural key of its type, or null. */
-  find(type: EntityType, key: string, value: string, info: GraphQLResolveInfo): Promise<Item | null> {
-    return this.#finder(type.name, key, columnsOf(type.class, selectedFields(info))).load(value);
+  find(type: EntityType, key: Property, value: string, info: GraphQLResolveInfo): Promise<Item | null> {
+    const columns = columnsOf(type.class, selectedFields(info));
+    const parameters = key.kind === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
+    return this.#finder(`${type.name}.${key.name}`, findStatement(type.name, key), columns, parameters).load(value);
   }
 
   /** The claims that say that an item is in a list. */
@@ -173,9 +178,15 @@ export class Graph {
     return (await this.nodes(ids, info)) as object[];
   }
 
-  #finder(label: string, key: string, columns: string[]): Loader<Item | null> {
-    return this.#loader(`${label}.${key} ${columns.join()}`, async (values) => {
-      const rows = await this.read(findStatement(label, key), { values, columns });
+  #nodeLoader(columns: string[]): Loader<Item | null> {
+    return this.#finder("Node.id", nodeStatement(), columns);
+  }
+
+  #finder(key: string, statement: string, columns: string[], parameters = {}): Loader<Item | null> {
+    return this.#loader(`${key} ${columns.join()}`, async (values) => {
+      const rows = await this.read(statement, { values, columns, ...parameters });
+      if (key === "Node.id")
+        for (const [value, id] of rows as [string, string][]) if (value !== id) this.redirects.set(value, id);
       const found = new Map(
         rows.map(([value, id, each]) => [value as string, item(id as string, columns, each as unknown[])]),
       );

@@ -16,8 +16,8 @@ export interface Property {
   parse?: (value: unknown) => unknown;
   /** Every instance has it: the checker refuses a fact without it. */
   required: boolean;
-  /** A natural key: its value names one entity. */
-  key: boolean;
+  /** The word of a natural key, whose value names one entity: its own name, or, of a list, that for one of its values. */
+  key: string | undefined;
   /** A wording: sources that word it in other ways don't contradict each other. */
   wording: boolean;
 }
@@ -48,6 +48,8 @@ export interface Time {
   until?: string;
   /** Words of its `status` under which it never did. */
   never?: readonly string[];
+  /** A list of days and spans in which sources show it: what it did, where the others tell its life. */
+  shown?: string;
 }
 
 export interface EntityType {
@@ -70,8 +72,8 @@ export interface EntityType {
   time: Time;
   /** The plural word of its root list. */
   plural: string;
-  /** Whether `search` finds it by its words. */
-  searched: boolean;
+  /** How much it weighs in a search; 0 for what no search finds. */
+  searched: number;
   /** Fields that one record of a source gives together, and that one claim may say. */
   together: string[];
 }

@@ -1,7 +1,7 @@
 /** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
-import { entityTypes, isOwned, propertiesOf, relationsOf } from "./model.ts";
+import { entityTypes, isOwned, propertiesOf, relationsOf, type Property } from "./model.ts";
 import { files, query } from "./queries.ts";
 import { StartError } from "./StartError.ts";
 
@@ -94,9 +94,13 @@ export function indexesOfModel(): string[] {
       ),
     ...propertiesOf(cls)
       .filter((property) => property.key)
-      .map(
-        (property) =>
-          `CREATE CONSTRAINT ${name}_${property.name} IF NOT EXISTS FOR (item:${name}) REQUIRE item.${property.name} IS UNIQUE`,
-      ),
+      .map((property) => indexOfKey(name, property)),
   ]);
+}
+
+// An index of ranges takes a list as a whole; one of texts takes each value in it, and this analyzer as it stands.
+function indexOfKey(label: string, { name, kind }: Property): string {
+  return kind === "texts"
+    ? `CREATE FULLTEXT INDEX ${label}_${name} IF NOT EXISTS FOR (item:${label}) ON EACH [item.${name}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'keyword' } }`
+    : `CREATE CONSTRAINT ${label}_${name} IF NOT EXISTS FOR (item:${label}) REQUIRE item.${name} IS UNIQUE`;
 }

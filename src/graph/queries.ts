@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { folded, marks } from "./fold.ts";
-import { camelCase, coordinate, ownerOf, relationOf, type Relation } from "./model.ts";
+import { camelCase, coordinate, ownerOf, relationOf, type Property, type Relation } from "./model.ts";
 import type { PageRequest } from "./page.ts";
 
 const folder = fileURLToPath(new URL("../../cypher/", import.meta.url));
@@ -104,10 +104,15 @@ export function countAllStatement(label: string, condition: Condition): string {
   return `${withConditions(`MATCH (item:${label})`, condition.text)}\nRETURN count(item) AS total`;
 }
 
-/** Entities by id, whatever their kind, or by a natural key of one kind. A former id leads to what it became. */
-export function findStatement(label: string, key: string): string {
-  if (key === "id") return `UNWIND $values AS value\n${query("query/node")}\nRETURN value, item.id AS id, ${columns}`;
-  return `UNWIND $values AS value\nMATCH (item:${label} {${key}: value})\nRETURN value, item.id AS id, ${columns}`;
+/** Entities by id, whatever their kind. A former id leads to what it became. */
+export function nodeStatement(): string {
+  return `UNWIND $values AS value\n${query("query/node")}\nRETURN value, item.id AS id, ${columns}`;
+}
+
+/** Entities of one kind by a natural key. */
+export function findStatement(label: string, { name, kind }: Property): string {
+  const found = kind === "texts" ? query("query/byValue") : `MATCH (item:${label} {${name}: value})`;
+  return `UNWIND $values AS value\n${found}\nRETURN value, item.id AS id, ${columns}`;
 }
 
 /** The parameters of a page: where it begins and ends, and its length with one to spare. */

@@ -14,6 +14,7 @@ import { NodeQuestions } from "./node.ts";
 import { PathQuestion, PathStepFields } from "./path.ts";
 import { searchQuestion } from "./search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
+import { suggestQuestions } from "./suggest.ts";
 
 export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
@@ -29,5 +30,6 @@ export const questions = (): (new () => object)[] => [
   RelationAsOfFields,
   searchQuestion(),
   ServiceLimitsQuestion,
+  ...suggestQuestions(),
   TenureAsOfDay,
 ];

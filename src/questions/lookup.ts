@@ -19,8 +19,9 @@ export function lookupOf(type: EntityType): new () => object {
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
   keyField("id", () => GlobalID, "Its global id.");
   keyField("slug", () => String, "The part of its id after the colon.");
-  for (const property of propertiesOf(cls))
-    if (property.key) keyField(property.name, () => String, property.description);
+  const keys = new Map(propertiesOf(cls).flatMap((property) => (property.key ? [[property.key, property]] : [])));
+  for (const [word, { description, kind }] of keys)
+    keyField(word, () => String, kind === "texts" ? `One of these. ${description}` : description);
   InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
   keyInputs.push(`${name}Key`);
 
@@ -28,7 +29,7 @@ export function lookupOf(type: EntityType): new () => object {
     one(by: Record<string, string>, { graph }: Context, info: GraphQLResolveInfo) {
       const [key, value] = Object.entries(by).find(([, each]) => each != null)!;
       if (key === "slug") return graph.node(`${type.kind}:${checkedSlug(type, value)}`, info);
-      if (key !== "id") return graph.find(type, key, value, info);
+      if (key !== "id") return graph.find(type, keys.get(key)!, value, info);
       if (readId(value).type !== type)
         throw inputError(
           `The id of a ${name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,

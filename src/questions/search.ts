@@ -1,24 +1,21 @@
-import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
-import { enumeration } from "../graph/declare.ts";
-import { inputError } from "../graph/errors.ts";
+import { EDTF, readEdtf } from "../graph/edtf.ts";
 import { pageSelection, type Context } from "../graph/graph.ts";
-import { entityTypes, implementationsOf, kebabCase } from "../graph/model.ts";
-import { Page, PageInfo, readPage, listArguments, type PageArguments, type Position } from "../graph/page.ts";
-import { query } from "../graph/queries.ts";
+import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
+import { selectedFields } from "../graph/selection.ts";
+import { entityKinds, labelsOf, times, weights, wordOf } from "./searchKinds.ts";
+import { SearchMatch, matchesOf } from "./searchMatches.ts";
+import { countsStatement, pageStatement } from "./searchStatements.ts";
+import { longestSearch, readWords } from "./searchWords.ts";
 
-/** How long a search may be, in characters. */
-const longest = 200;
+/** How many are ranked and counted at most: the best of what has the words. */
+const mostFound = 10_000;
 
-/** The kinds that search finds: every entity. Made when the schema is built, once the entities are known. */
+/** The question. Made when the schema is built, once the kinds of entity are known. */
 export function searchQuestion(): new () => object {
-  const kinds = implementationsOf(Entity).filter((type) => type.searched);
-  const EntityKind = enumeration(
-    "EntityKind",
-    "The kinds of entity.",
-    Object.fromEntries(kinds.map((type) => [word(type.name), type.description])),
-  );
+  const EntityKind = entityKinds();
 
   @ObjectType({ simpleResolvers: true, description: "One entity that a search found." })
   class SearchEdge {
@@ -26,20 +23,62 @@ export function searchQuestion(): new () => object {
     cursor!: string;
     @Field(() => Float, { description: "How well it answers: higher is better. Only the order means something." })
     score!: number;
+    @Field(() => [SearchMatch], {
+      description: "The texts in which the words are, with the places marked: its name first, then its aliases.",
+    })
+    matchedOn!: SearchMatch[];
     @Field(() => Entity, { description: "The entity." })
     node!: Entity;
   }
 
+  @ObjectType({ simpleResolvers: true, description: "How many of one kind a search found." })
+  class SearchKindCount {
+    @Field(() => EntityKind, { description: "The kind." })
+    kind!: string;
+    @Field(() => Int, { description: "How many of it." })
+    count!: number;
+  }
+
+  @ObjectType({ simpleResolvers: true, description: "How much of what a search found is of one decade." })
+  class SearchDecadeCount {
+    @Field(() => Int, { description: "The first year of the decade: 1990." })
+    decade!: number;
+    @Field(() => Int, { description: "How many of it." })
+    count!: number;
+  }
+
+  @ObjectType({ simpleResolvers: true, description: "What a search found, counted: all of it, not one page." })
+  class SearchFacets {
+    @Field(() => [SearchKindCount], { description: "By kind, the most frequent first." })
+    kinds!: SearchKindCount[];
+    @Field(() => [SearchDecadeCount], {
+      description:
+        "By the decade in which it took place or began, the earliest first: meetings, tenures, statements, changes in relations and sources that have a date. What has a life of its own, such as people and states, is in none.",
+    })
+    decades!: SearchDecadeCount[];
+  }
+
   @ObjectType({ simpleResolvers: true, description: "A page of what a search found, the best first." })
   class SearchConnection {
-    @Field(() => [SearchEdge], { description: "What was found, with cursors and scores." })
+    @Field(() => [SearchEdge], { description: "What was found, with cursors, scores and matches." })
     edges!: SearchEdge[];
-    @Field(() => [Entity], { description: "What was found, where cursors and scores aren't wanted." })
+    @Field(() => [Entity], { description: "What was found, where nothing else is wanted." })
     nodes!: Entity[];
     @Field(() => PageInfo, { description: "Where this page lies." })
     pageInfo!: PageInfo;
-    @Field(() => Int, { description: "How many were found in all." })
+    @Field(() => Int, { description: "How many were found in all; at least so many, when `truncated`." })
     totalCount!: number;
+    @Field(() => SearchFacets, { description: "How many were found of each kind and decade." })
+    facets!: SearchFacets;
+    @Field(() => Boolean, {
+      description: `Whether more than ${mostFound} have the words: the best ${mostFound} are listed, and counts are lower bounds.`,
+    })
+    truncated!: boolean;
+    @Field(() => Boolean, {
+      description: "Whether what is spelled alike was found too. Null on an empty page.",
+      nullable: true,
+    })
+    similar!: boolean | null;
   }
 
   class PageArgumentsOfSearch {}
@@ -50,21 +89,50 @@ export function searchQuestion(): new () => object {
   class Search {
     @Query(() => SearchConnection, {
       description:
-        "Finds entities by name, alias, spelling, summary and content. Accents and case don't matter, and a typo is forgiven: `barcena`, `bercena` and `Bárcena` find the same.",
+        "Finds entities by name, alias, summary and content, of which every word must be found, as it is or as a beginning. " +
+        "Accents and case don't matter, and a typo is forgiven: `barcena`, `bercena` and `Bárcena` find the same. " +
+        "What the whole text names comes first; then what holds the words in its name; of equals, what more of the graph is connected with.",
     })
     async search(
-      @Arg("text", () => String, { description: `What to look for: one or more words, at most ${longest} characters.` })
+      @Arg("text", () => String, {
+        description: `What to look for: one or more words, at most ${longestSearch} characters.`,
+      })
       text: string,
       @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
+      @Arg("during", () => EDTF, {
+        nullable: true,
+        description:
+          "Only what has a time that can overlap this date or interval: the date of an event, a tenure from its beginning to its end, " +
+          "the days on which sources show an official in office, else the official's life, a state from its founding. " +
+          "An end that no source gives is open. What has no time or none that is known is left out: places, offices, topics, a state whose founding no source gives.",
+      })
+      during: string | null,
+      @Arg("similar", () => Boolean, {
+        nullable: true,
+        description:
+          "Whether what is spelled alike is found too, with one letter otherwise. Unless told, only where nothing has the words as they are typed.",
+      })
+      similar: boolean | null,
       @Args(() => PageArgumentsOfSearch) args: PageArguments,
       @Ctx() { graph }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
-      const page = readPage("Query.search", { ...args, text, kinds } as PageArguments);
-      const parameters = { text: luceneOf(text), labels: kinds?.map((kind) => typesByWord().get(kind)!) ?? null };
-      const statement = query(page.backward ? "query/searchBackward" : "query/search");
-      const rows = await graph.read(statement, {
+      const page = readPage("Query.search", { ...args, text, kinds, during, similar } as PageArguments);
+      const { words, parameters } = readWords('Query.search: "text"', text);
+      const days = during == null ? null : readEdtf(during);
+      const found = {
         ...parameters,
+        similar: similar ?? null,
+        kinds: labelsOf(kinds),
+        times: times(),
+        firstDay: days && (days.firstDay ?? "0000"),
+        lastDay: days && (days.lastDay ?? "9999-12-31"),
+        most: mostFound,
+      };
+      const rows = await graph.read(pageStatement(page.backward), {
+        ...found,
+        weights: weights(),
+        texts: selectedFields(info, "edges").has("matchedOn"),
         ...placeOf("after", page.after),
         ...placeOf("before", page.before),
         limit: page.limit + 1,
@@ -74,83 +142,62 @@ export function searchQuestion(): new () => object {
         info,
         pageSelection(info),
       );
-      const found = rows.map(([id, score], index) => ({
-        position: [String(score), id as string, ""] as Position,
-        node: nodes[index]!,
-        score: score as number,
-      }));
-      const total = async (): Promise<number> =>
-        (await graph.read(query("query/searchCount"), parameters))[0]![0] as number;
-      return new SearchPage(new Page(page, found, total), new Map(found.map(({ node, score }) => [node, score])));
+      const answers = new Map<object, { score: number; matchedOn: () => SearchMatch[] }>();
+      const placed = rows.map(([id, score, , texts], index) => {
+        const node = nodes[index]!;
+        answers.set(node, { score: score as number, matchedOn: () => matchesIn(texts as Texts, words) });
+        return { position: [String(score), id as string, ""] as Position, node };
+      });
+      let counting: Promise<Counts> | undefined;
+      const counts = (): Promise<Counts> => (counting ??= graph.read(countsStatement(), found).then(countsOf));
+      const list = new Page(page, placed, async () => (await counts()).total);
+      return {
+        nodes: list.nodes,
+        edges: list.edges.map((edge) => ({ ...edge, ...answers.get(edge.node) })),
+        pageInfo: list.pageInfo,
+        totalCount: list.totalCount,
+        facets: counts,
+        truncated: async () => (await counts()).truncated,
+        similar: (rows[0]?.[2] as boolean | undefined) ?? null,
+      };
     }
   }
   return Search;
 }
 
-class SearchPage {
-  readonly #page: Page<object>;
-  readonly #scores: Map<object, number>;
+type Texts = [name: string, aliases: string[] | null, summary: string | null, content: string | null];
 
-  constructor(page: Page<object>, scores: Map<object, number>) {
-    this.#page = page;
-    this.#scores = scores;
-  }
+function matchesIn([name, aliases, summary, content]: Texts, words: string[]): SearchMatch[] {
+  return matchesOf({ name, aliases, summary, content }, words);
+}
 
-  get nodes(): object[] {
-    return this.#page.nodes;
-  }
+interface Counts {
+  total: number;
+  truncated: boolean;
+  kinds: { kind: string; count: number }[];
+  decades: { decade: number; count: number }[];
+}
 
-  get edges(): object[] {
-    return this.#page.edges.map((edge) => ({ ...edge, score: this.#scores.get(edge.node) }));
+function countsOf(rows: unknown[][]): Counts {
+  const [kinds, decades] = [new Map<string, number>(), new Map<number, number>()];
+  let [total, all] = [0, 0];
+  for (const [label, decade, kept, found] of rows as [string, number | null, number, number][]) {
+    total += kept;
+    all += found;
+    if (kept === 0) continue;
+    kinds.set(wordOf(label), (kinds.get(wordOf(label)) ?? 0) + kept);
+    if (decade !== null) decades.set(decade, (decades.get(decade) ?? 0) + kept);
   }
-
-  get pageInfo(): PageInfo {
-    return this.#page.pageInfo;
-  }
-
-  totalCount(): Promise<number> {
-    return this.#page.totalCount();
-  }
+  return {
+    total,
+    truncated: all >= mostFound,
+    kinds: [...kinds]
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+    decades: [...decades].map(([decade, count]) => ({ decade, count })).sort((a, b) => a.decade - b.decade),
+  };
 }
 
 function placeOf(name: "after" | "before", position: Position | undefined): Record<string, unknown> {
   return { [`${name}Score`]: position ? Number(position[0]) : null, [`${name}Id`]: position?.[1] ?? null };
 }
-
-let byWord: Map<string, string> | undefined;
-function typesByWord(): Map<string, string> {
-  return (byWord ??= new Map(entityTypes().map((type) => [word(type.name), type.name])));
-}
-
-// MigrationRoute to MIGRATION_ROUTE.
-function word(name: string): string {
-  return kebabCase(name).replaceAll("-", "_").toUpperCase();
-}
-
-/**
- * The search in the language of Lucene: every word must be found, as it is, as a beginning, or with a typo.
- * Only letters and digits are left, so nothing of that language can be in what was typed.
- * @throws BAD_USER_INPUT when no word is left, or the text is too long.
- */
-function luceneOf(text: string): string {
-  const words =
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  if (words.length === 0)
-    throw inputError(`Query.search: "text" has no word in it: ${JSON.stringify(text.slice(0, 40))}.`);
-  if (text.length > longest)
-    throw inputError(`Query.search: "text" is at most ${longest} characters; came ${text.length}.`);
-  const telling = words.filter((each) => !stopWords.has(each));
-  return (telling.length > 0 ? telling : words)
-    .map((each) => `+(${each}^4 ${each}*^2 ${each.length > 3 ? `${each}~1` : each})`)
-    .join(" ");
-}
-
-// The words that the index leaves out: the English set of Lucene's StandardAnalyzer. To ask for one would find nothing.
-const stopWords = new Set(
-  "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(
-    " ",
-  ),
-);

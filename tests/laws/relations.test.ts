@@ -22,12 +22,14 @@ import {
   files,
   findStatement,
   listStatement,
+  nodeStatement,
   manyStatement,
   oneStatement,
   pageParameters,
   pathOf,
   query,
 } from "../../src/graph/queries.ts";
+import { countsStatement, pageStatement } from "../../src/questions/searchStatements.ts";
 import { referrersStatement } from "../../src/ingest/plan.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
@@ -77,10 +79,10 @@ describe("both sides of a relation", () => {
     },
   );
 
-  test("each owned relation can be read from the other side, but for what a claim's value and a decision name", () => {
+  test("each owned relation can be read from the other side, but for what a claim's value names", () => {
     const inverses = relations.filter((relation) => relation.inverse).map((relation) => ownerOf(relation) ?? relation);
     const oneWay = relations.filter((relation) => isOwned(relation) && !inverses.includes(relation)).map(coordinate);
-    expect(oneWay).toEqual(["Claim.valueEntity", "Identity.entity"]);
+    expect(oneWay).toEqual(["Claim.valueEntity"]);
   });
 
   test("an edge type belongs to one relation", () => {
@@ -133,15 +135,22 @@ describe("the plan of each statement", () => {
       ]),
     ),
     ["claims of a list", evidenceStatement(null).text],
-    ["node", findStatement("Node", "id")],
+    ["node", nodeStatement()],
     ...entityTypes().flatMap(({ name, class: cls }) =>
       propertiesOf(cls)
         .filter((property) => property.key)
-        .map(({ name: key }): [string, string] => [`${name} by ${key}`, findStatement(name, key)]),
+        .map((property): [string, string] => [`${name} by ${property.key}`, findStatement(name, property)]),
     ),
     ["what leads to some", referrersStatement()],
-    // Two are pieces of statements that stand above.
-    ...[...files].filter(([path]) => /^(query|ingest)\//.test(path) && !/^query\/node$|^ingest\/referrers$/.test(path)),
+    ["a search", pageStatement(false)],
+    ["a search backward", pageStatement(true)],
+    ["a search counted", countsStatement()],
+    // Some are pieces of statements that stand above.
+    ...[...files].filter(
+      ([path]) =>
+        /^(query|ingest)\//.test(path) &&
+        !/^query\/(node|byValue|search|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
+    ),
   ];
 
   test.each(statements)("%s", async (name, text) => {
@@ -151,6 +160,8 @@ describe("the plan of each statement", () => {
       type: "A",
       values: ["a"],
       columns: ["name"],
+      index: "Country_historianSlugs",
+      property: "historianSlugs",
       filter0: ["a"],
       filter1: ["a"],
       asOf: "2023-12-27",
@@ -161,8 +172,18 @@ describe("the plan of each statement", () => {
       field: "a",
       rows: [],
       ids: [],
-      text: "a",
-      labels: null,
+      typed: "a",
+      alike: "a",
+      whole: "a",
+      folded: "a",
+      length: 1,
+      similar: null,
+      times: {},
+      weights: {},
+      firstDay: null,
+      lastDay: null,
+      most: 1,
+      texts: true,
       afterScore: null,
       beforeScore: null,
       after: "",

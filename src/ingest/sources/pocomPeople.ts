@@ -85,6 +85,7 @@ export function statePerson(facts: Facts, person: PersonRecord, { offices, spans
     birth,
     offices: [...new Set(offices)].sort(),
     active,
+    historianSlugs: [person.id, ...person.formerIds],
   };
   official.sayTogether(withoutEmpty(identity), saying);
   for (const alias of new Set(person.aliases)) if (alias !== name) official.say("aliases", alias, saying);

@@ -70,7 +70,7 @@ function statePresident(facts: Facts, { id, name, birth, death, entered, ended, 
   const active = [ended === "" ? entered : `${entered}/${ended}`];
   facts
     .entity("Official", official, saying.place)
-    .sayTogether({ name, country: "country:us", birth, offices: ["President"], active }, saying)
+    .sayTogether({ name, country: "country:us", birth, offices: ["President"], active, historianSlugs: [id] }, saying)
     .say("death", death, saying);
   const post = officeOfState(facts, "CHIEF_OF_STATE", countryOfId("country:us")!, saying);
   facts

@@ -1,0 +1,1 @@
+MATCH (item:Identity {entityId: parent.id})

@@ -1,0 +1,17 @@
+// First comes what sorts by what was typed, a name from its beginning or a family name; then what has more edges.
+CALL db.index.fulltext.queryNodes("node_text", $typed, {limit: toInteger($most)}) YIELD node, score AS relevance
+WITH node, relevance, [label IN labels(node) WHERE label <> "Node"][0] AS kind
+WHERE $kinds IS NULL OR kind IN $kinds
+WITH node, kind, node.id AS id, relevance * $weights[kind] * (1 + log10(1 + COUNT { (node)--() }) / 5)
+  * CASE WHEN node.sortKey STARTS WITH $folded THEN 2 ELSE 1 END AS score
+ORDER BY score DESC, id LIMIT toInteger($limit)
+RETURN id, kind, node.name, node.aliases, node.summary,
+  head(COLLECT {
+    MATCH (node)<-[:HELD_BY]-(tenure:Tenure)-[:IN_POST]->(post:Post)
+    RETURN post.name ORDER BY tenure.sortKey DESC, tenure.id LIMIT 1
+  }),
+  head(COLLECT {
+    MATCH (node)-[:SERVED_STATE|IN_COUNTRY|OF_COUNTRY|SERVES|HOSTED_BY]->(country:Country)
+    RETURN country.name ORDER BY country.sortKey, country.id LIMIT 1
+  }),
+  coalesce(node.birth, node.founded), coalesce(node.death, node.dissolved), node.date
