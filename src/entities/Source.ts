@@ -97,7 +97,10 @@ const scope = z.strictObject({
   country: id.optional(),
   at: z.enum(SideOfBorder).optional(),
   // Modules of entities import each other in circles: this one may be read before that of the kinds.
-  offices: z.array(z.lazy(() => z.enum(PostKind))).min(1).optional(),
+  offices: z
+    .array(z.lazy(() => z.enum(PostKind)))
+    .min(1)
+    .optional(),
   posts: z.array(id).min(1).optional(),
   accreditedTo: z.union([z.enum(["states", "organizations"]), id]).optional(),
   place: id.optional(),

@@ -8,6 +8,8 @@ import {
   RelationAsOfFields,
   TenureAsOfDay,
 } from "./asOf.ts";
+import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
+import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage.ts";
 import { EditionQuestion } from "./edition.ts";
 import { NodeQuestions } from "./node.ts";
 import { PathQuestion, PathStepFields } from "./path.ts";
@@ -16,7 +18,12 @@ import { ServiceLimitsQuestion } from "./serviceLimits.ts";
 
 export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
+  ContestedFactFields,
+  ContestedValueFields,
   CountryAsOf,
+  CoverageAnswerFields,
+  CoverageQuestion,
+  CoveringPartFields,
   EditionQuestion,
   HoldingFields,
   NodeQuestions,
@@ -28,4 +35,5 @@ export const questions = (): (new () => object)[] => [
   searchQuestion(),
   ServiceLimitsQuestion,
   TenureAsOfDay,
+  contestedQuestion(),
 ];
