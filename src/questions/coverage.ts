@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
-import { FactKind, Source, type Coverage } from "../entities/Source.ts";
+import { FactKind, Source } from "../entities/Source.ts";
 import { enumeration } from "../graph/declare.ts";
 import { EDTF, readEdtf } from "../graph/edtf.ts";
 import { inputError } from "../graph/errors.ts";
@@ -164,7 +164,7 @@ function partsOf(graph: Graph): Promise<Part[]> {
     const rows = (await graph.read(query("query/coverage"), {})) as [string, string, string | null][];
     return [
       rows.flatMap(([sourceId, coverage, retrieved]) =>
-        (JSON.parse(coverage) as Coverage[]).map((part) => ({ ...part, sourceId, retrieved })),
+        (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({ ...part, sourceId, retrieved })),
       ),
     ];
   });

@@ -20,7 +20,10 @@ export interface Subject {
 }
 
 /** A part of a source, with the source, and the last day on which it can have told anything. */
-export type Part = Coverage & { sourceId: string; retrieved: string | null };
+export interface Part extends Pick<Coverage, "part" | "from" | "until" | "scopes"> {
+  sourceId: string;
+  retrieved: string | null;
+}
 
 /** How much of what is asked a part would tell: all of it, or some. */
 export type Extent = "WHOLE" | "PART";

@@ -10,7 +10,7 @@ import {
 } from "./asOf.ts";
 import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
 import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage.ts";
-import { EditionQuestion } from "./edition.ts";
+import { EditionQuestion, EntityChangeFields, editionQuestions } from "./edition.ts";
 import { NodeQuestions } from "./node.ts";
 import { PathQuestion, PathStepFields } from "./path.ts";
 import { searchQuestion } from "./search.ts";
@@ -25,6 +25,7 @@ export const questions = (): (new () => object)[] => [
   CoverageQuestion,
   CoveringPartFields,
   EditionQuestion,
+  EntityChangeFields,
   HoldingFields,
   NodeQuestions,
   OfficialAsOf,
@@ -36,4 +37,5 @@ export const questions = (): (new () => object)[] => [
   ServiceLimitsQuestion,
   TenureAsOfDay,
   contestedQuestion(),
+  ...editionQuestions(),
 ];
