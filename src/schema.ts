@@ -3,9 +3,11 @@
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entities } from "./entities/index.ts";
-import { allTypes, entityTypes } from "./graph/model.ts";
+import { allTypes, entityTypes, implementationsOf } from "./graph/model.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
 import { connectionOf, pageArgumentsOf } from "./graph/page.ts";
+import { Entity } from "./entities/Entity.ts";
+import { evidenceOf } from "./questions/evidence.ts";
 import { keyInputs, lookupOf } from "./questions/lookup.ts";
 import { questions } from "./questions/index.ts";
 
@@ -28,7 +30,11 @@ function build(): GraphQLSchema {
     pageArgumentsOf(cls);
     listFilterOf(cls);
   }
-  const resolvers = [...entityTypes().map(lookupOf), ...questions()] as unknown as NonEmptyArray<new () => object>;
+  const resolvers = [
+    ...entityTypes().map(lookupOf),
+    ...implementationsOf(Entity).map(evidenceOf),
+    ...questions(),
+  ] as unknown as NonEmptyArray<new () => object>;
   const result = buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false });
   result.getQueryType()!.description =
     "What can be asked: one thing by a key, lists of each kind, and questions of the whole graph.";

@@ -11,6 +11,7 @@ import cors from "@fastify/cors";
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
+import { editionPlugin } from "./editionExtension.ts";
 import type { Door } from "./graph/driver.ts";
 import { AnswerError, type ErrorCode } from "./graph/errors.ts";
 import { Graph, type Context } from "./graph/graph.ts";
@@ -91,6 +92,7 @@ export async function startServer(
       limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
       mediaTypePlugin(),
       redirectPlugin(),
+      editionPlugin() as ApolloServerPlugin<RequestContext>,
       logPlugin(log),
     ],
   });

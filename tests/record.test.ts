@@ -205,10 +205,14 @@ whole("the record", () => {
     });
 
     test("5: what sources differ about", async () => {
-      const { claims } = await ask("contested");
-      expect(claims.totalCount).toBeGreaterThan(100);
-      for (const { others, value } of claims.nodes)
-        expect(others.nodes.map((other: any) => other.value)).not.toEqual([value]);
+      const { contested } = await ask("contested");
+      expect(contested.totalCount).toBeGreaterThan(100);
+      for (const { others, shown } of contested.nodes)
+        for (const { value } of others) expect(value).not.toBe(shown.value);
+      const [[facts]] = (await read(
+        "MATCH (node:Node) WHERE NOT node:Claim AND node.contested IS NOT NULL RETURN sum(size(node.contested))",
+      )) as [[number]];
+      expect(contested.totalCount).toBe(facts);
       const { node } = await asked(
         `{ node(id: "tenure:mx-2016-jaco-01") { ... on Tenure { contested presentedCredentials { edtf } claims(filter: { predicate: { eq: "presentedCredentials" } }) { nodes { value rank source { id } } } } } }`,
       );
@@ -247,6 +251,26 @@ whole("the record", () => {
       expect(found.steps.at(-1).to.id).toBe("official:barcena-alicia");
       for (const { claims } of found.steps) expect(claims.length).toBeGreaterThan(0);
     });
+  });
+
+  test("what is covered: not the years without an edition, nor what comes after a list, nor a pair of others", async () => {
+    const verdicts = await asked(`{
+      gap: coverage(of: "post:fr-head-of-government", during: "2019", about: TENURES) { factCount gaps { from until } }
+      after: coverage(of: "post:us-ambassador-to-mx", during: "2022", about: TENURES) { verdict parts { source { id } days { from } } }
+      never: coverage(of: "country:bt", during: "1850", about: MEETINGS) { verdict }
+    }`);
+    expect(verdicts.gap.gaps).toEqual([{ from: "2019-01-01", until: "2019-12-31" }]);
+    const reaching = verdicts.after.parts.filter(({ days }: any) => days).map(({ source }: any) => source.id);
+    expect(reaching).toEqual(["source:factbook"]);
+    expect([verdicts.after.verdict, verdicts.never.verdict]).toEqual(["FOUND", "NOT_COVERED"]);
+    const sources = await asked(
+      `{ sources(first: 100, filter: { kind: { eq: DATA_SET } }) { nodes { id licence address publishers { totalCount } parts { totalCount } coverage { scopes { facts } } } } }`,
+    );
+    for (const { id, licence, address, publishers, parts, coverage } of sources.sources.nodes) {
+      expect([id, licence !== null, publishers.totalCount > 0]).toEqual([id, true, true]);
+      expect([id, address !== null || parts.totalCount > 0]).toEqual([id, true]);
+      for (const { scopes } of coverage) expect([id, scopes?.length > 0]).toEqual([id, true]);
+    }
   });
 
   test("all 3,439 journeys of Secretaries of State lie inside a tenure", async () => {

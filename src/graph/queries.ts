@@ -75,10 +75,13 @@ export function countStatement(relation: Relation, condition: Condition): string
   // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
   const counted = relation.through === undefined ? relation : relationOf(relation.owner, relation.through)!;
   const edge = ownerOf(counted)?.edge;
+  // Where it is walked, it is by an index: without these conditions the planner looks through all of the label.
+  const { keyed } = keyOfPattern(text);
+  const conditions = condition.text.concat(keyed === undefined ? [] : indexConditions(keyed));
   const pattern =
     edge !== undefined && relation.edge === undefined && condition.text.length === 0
       ? `(parent)<-[:${edge}]-()`
-      : `${withConditions(text, condition.text)}${isDistinct(relation) ? "" : " RETURN DISTINCT item"}`;
+      : `${withConditions(text, conditions)}${isDistinct(relation) ? "" : " RETURN DISTINCT item"}`;
   return `${parents}\nRETURN parentId, COUNT { ${pattern} } AS total`;
 }
 

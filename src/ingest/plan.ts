@@ -56,7 +56,11 @@ export interface Plan {
   counts: Counts;
   /** The ids of the entities that nothing says any longer. */
   withdrawn: string[];
+  changes: Changes;
 }
+
+/** The ids of the entities that an edition adds, changes, no longer has, or has under another id. */
+export type Changes = Record<"added" | "changed" | "withdrawn" | "merged", string[]>;
 
 /** What a bundle comes to, in entities. */
 export interface Counts {
@@ -118,6 +122,7 @@ export async function planBundle(read: Read, bundle: Checked | null, decided: De
     edges,
     counts: planner.counts(),
     withdrawn: planner.withdrawn(),
+    changes: planner.changes(),
     edition: editionOf(after, resolution),
   };
 }
@@ -188,6 +193,17 @@ class Planner {
   /** The ids of the entities that nothing says any longer. */
   withdrawn(): string[] {
     return [...this.#before.keys()].filter((id) => !this.#after.has(id) && !this.#resolution.isFormer(id)).sort();
+  }
+
+  /** What becomes of each entity, once all is planned. */
+  changes(): Changes {
+    const gone = [...this.#before.keys()].filter((id) => !this.#after.has(id)).sort();
+    return {
+      added: [...this.#after.keys()].filter((id) => !this.#before.has(id)).sort(),
+      changed: [...this.#touched].filter((id) => this.#before.has(id) && this.#after.has(id)).sort(),
+      withdrawn: gone.filter((id) => !this.#resolution.isFormer(id)),
+      merged: gone.filter((id) => this.#resolution.isFormer(id)),
+    };
   }
 
   #countWithdrawn(claims: [string, Properties][]): void {

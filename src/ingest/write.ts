@@ -7,6 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Door, Run } from "../graph/driver.ts";
 import { query } from "../graph/queries.ts";
 import type { Checked } from "./check.ts";
+import { editionLog } from "./editionLog.ts";
 import { pages, planBundle, type Counts, type Decided, type EdgeChange, type NodeChange, type Plan } from "./plan.ts";
 import { BundleError } from "./problems.ts";
 
@@ -76,6 +77,8 @@ async function written(
     const plan = await plans(readerOf(door));
     const date = now.toISOString().slice(0, 10);
     const finish = async (run: Run): Promise<void> => {
+      // Before the marker has the new edition, by which it is known to be one.
+      await run(query("ingest/log"), { edition: plan.edition, date, name: bundle.name, ...editionLog(plan.changes) });
       await run(query("ingest/edition"), { edition: plan.edition, date, ...bundle });
     };
     await apply(door, plan, finish, progress);

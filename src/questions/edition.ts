@@ -1,7 +1,30 @@
+/** The edition of the graph, the ones before it, and what changed from one to another. */
+import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
-import type { Context } from "../graph/graph.ts";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { Entity } from "../entities/Entity.ts";
+import { enumeration } from "../graph/declare.ts";
+import { AnswerError } from "../graph/errors.ts";
+import type { Context, Graph } from "../graph/graph.ts";
+import { GlobalID } from "../graph/id.ts";
+import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
+import { kindOfWord, kindsOfEntity } from "./kinds.ts";
+import { keyInputs } from "./lookup.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The state of the whole graph, so that a citation can name it." })
 export class Edition {
@@ -11,6 +34,8 @@ export class Edition {
   digest!: string;
   @Field(() => GraphQLLocalDate, { description: "The day on which the graph came to this state." })
   date!: string;
+  @Field(() => Int, { description: "Its number in the log of editions of this graph, from 1." })
+  number!: number;
   @Field(() => [String], { description: "The names of the bundles that were loaded." })
   bundles!: string[];
 }
@@ -22,9 +47,274 @@ export class EditionQuestion {
     description: "The edition of the graph. Null as long as nothing was loaded.",
   })
   async edition(@Ctx() { graph }: Context): Promise<Edition | null> {
-    const [row] = (await graph.read(query("query/edition"), {})) as [[string, string, string[]]?];
+    const [row] = (await graph.read(query("query/edition"), {})) as [[string, string, number, string[]]?];
     if (!row) return null;
-    const [digest, date, bundles] = row;
-    return { digest, date, bundles };
+    const [digest, date, number, bundles] = row;
+    return { digest, date, number, bundles };
   }
+}
+
+const ChangeKind = enumeration("ChangeKind", "What became of an entity from one edition to another.", {
+  ADDED: "It wasn't there before.",
+  CHANGED: "It is there in both; itself, a claim about it or a relation of it changed.",
+  WITHDRAWN: "Nothing says it any longer. Its id is not given to anything else.",
+  MERGED: "It was found to be the same as another one; its id leads there.",
+});
+
+@ObjectType("LoggedEdition", { simpleResolvers: true, description: "An edition of this graph, in the log of them." })
+class LoggedEdition {
+  @Field(() => Int, { description: "Its number, from 1." })
+  number!: number;
+  @Field(() => String, { description: "Its digest. The same facts have the same, whenever they came." })
+  digest!: string;
+  @Field(() => GraphQLLocalDate, { description: "The day on which the graph came to it." })
+  date!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The bundle whose loading made it. Null for a decision of an editor, and for the edition with which the log begins in a graph that is older than it.",
+  })
+  bundle!: string | null;
+  @Field(() => Int, { nullable: true, description: "Entities that it added. Null where the log begins with it." })
+  added!: number | null;
+  @Field(() => Int, { nullable: true, description: "Entities that it changed. Null where the log begins with it." })
+  changed!: number | null;
+  @Field(() => Int, { nullable: true, description: "Entities that it withdrew. Null where the log begins with it." })
+  withdrawn!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Entities that it found to be others. Null where the log begins with it.",
+  })
+  merged!: number | null;
+  /** The graph is older than its log: what came before isn't known. */
+  readonly isBeginning?: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: "An edition in the log, with its cursor." })
+class LoggedEditionEdge {
+  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
+  cursor!: string;
+  @Field(() => LoggedEdition, { description: "The edition." })
+  node!: LoggedEdition;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of the log of editions." })
+class LoggedEditionConnection {
+  @Field(() => [LoggedEditionEdge], { description: "The editions of this page with their cursors." })
+  edges!: LoggedEditionEdge[];
+  @Field(() => [LoggedEdition], { description: "The editions of this page, where cursors aren't wanted." })
+  nodes!: LoggedEdition[];
+  @Field(() => PageInfo, { description: "Where this page lies." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many editions there are." })
+  totalCount!: number;
+}
+
+@InputType({ description: "What names an earlier edition: exactly one of these." })
+class EditionKey {
+  @Field(() => String, { nullable: true, description: "Its digest, as a citation gives it." })
+  digest?: string;
+  @Field(() => Int, { nullable: true, description: "Its number in the log." })
+  number?: number;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "A day: the edition at the end of it." })
+  date?: string;
+}
+keyInputs.push("EditionKey");
+
+@ObjectType({ simpleResolvers: true, description: "What became of an entity from one edition to another." })
+class EntityChange {
+  @Field(() => GlobalID, { description: "Its id in the edition in which it was." })
+  id!: string;
+  @Field(() => ChangeKind, { description: "What became of it." })
+  change!: Change;
+}
+
+@Resolver(() => EntityChange)
+export class EntityChangeFields {
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: "The entity as it is now; the one that it was found to be. Null when it was withdrawn.",
+  })
+  entity(@Root() { id }: EntityChange, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(id, info);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "A change in its list, with its cursor." })
+class EntityChangeEdge {
+  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
+  cursor!: string;
+  @Field(() => EntityChange, { description: "The change." })
+  node!: EntityChange;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of changes, by id." })
+class EntityChangeConnection {
+  @Field(() => [EntityChangeEdge], { description: "The changes of this page with their cursors." })
+  edges!: EntityChangeEdge[];
+  @Field(() => [EntityChange], { description: "The changes of this page, where cursors aren't wanted." })
+  nodes!: EntityChange[];
+  @Field(() => PageInfo, { description: "Where this page lies." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many changes there are in all." })
+  totalCount!: number;
+}
+
+type Change = keyof typeof ChangeKind;
+
+@ObjectType({ simpleResolvers: true, description: "What changed since an edition." })
+class ChangesSince {
+  @Field(() => LoggedEdition, {
+    nullable: true,
+    description: "The edition since which. Null for a day before the first one, when there was nothing.",
+  })
+  from!: LoggedEdition | null;
+  @Field(() => LoggedEdition, { description: "The edition of now." })
+  to!: LoggedEdition;
+}
+
+/** The questions of editions; their kinds are those of the model. */
+export function editionQuestions(): (new () => object)[] {
+  const kindsEnumeration = kindsOfEntity();
+
+  @ObjectType({ simpleResolvers: true, description: "How many entities of a kind were changed in one way." })
+  class ChangeCount {
+    @Field(() => kindsEnumeration, { description: "The kind of entity." })
+    kind!: string;
+    @Field(() => ChangeKind, { description: "What became of them." })
+    change!: Change;
+    @Field(() => Int, { description: "How many they are." })
+    count!: number;
+  }
+
+  class PageArgumentsOfEditions {}
+  listArguments(PageArgumentsOfEditions.prototype);
+  ArgsType()(PageArgumentsOfEditions);
+
+  @Resolver(() => ChangesSince)
+  class ChangesSinceFields {
+    @FieldResolver(() => [ChangeCount], { description: "How many, by kind of entity and what became of them." })
+    async counts(@Root() { from, to }: ChangesSince, @Ctx() { graph }: Context): Promise<ChangeCount[]> {
+      const counts = new Map<string, ChangeCount>();
+      for (const [id, change] of await changesBetween(graph, from, to)) {
+        const kind = wordOfId(id);
+        const found = counts.get(`${kind} ${change}`);
+        if (found) found.count += 1;
+        else counts.set(`${kind} ${change}`, { kind, change, count: 1 });
+      }
+      return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+    }
+
+    @FieldResolver(() => EntityChangeConnection, { description: "Which, by their ids." })
+    async changes(
+      @Root() { from, to }: ChangesSince,
+      @Arg("kinds", () => [kindsEnumeration], { nullable: true, description: "Only these kinds of entity." })
+      kinds: string[] | null,
+      @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only what became this of." })
+      wanted: Change[] | null,
+      @Args(() => PageArgumentsOfEditions) args: PageArguments,
+      @Ctx() { graph }: Context,
+    ) {
+      const page = readPage("ChangesSince.changes", { ...args, kinds, changes: wanted } as PageArguments);
+      const beginnings = kinds?.map((kind) => `${kindOfWord(kind)}:`);
+      const all = (await changesBetween(graph, from, to)).filter(
+        ([id, change]) =>
+          (wanted?.includes(change) ?? true) && (beginnings?.some((each) => id.startsWith(each)) ?? true),
+      );
+      return pageOf(page, all, ([id, change]) => ({ position: [id, id, ""], node: { id, change } }));
+    }
+  }
+
+  @Resolver()
+  class EditionsQuestions {
+    @Query(() => LoggedEditionConnection, {
+      description: "The editions that this graph came through, the first one first.",
+    })
+    async editions(@Args(() => PageArgumentsOfEditions) args: PageArguments, @Ctx() { graph }: Context) {
+      const page = readPage("Query.editions", args);
+      return pageOf(page, await editionsOf(graph), (edition) => ({
+        position: [edition.number, String(edition.number).padStart(9, "0"), ""],
+        node: edition,
+      }));
+    }
+
+    @Query(() => ChangesSince, {
+      nullable: true,
+      description: "What changed since an earlier edition. Null as long as nothing was loaded.",
+    })
+    async changedSince(
+      @Arg("edition", () => EditionKey, { description: "The earlier edition." }) key: EditionKey,
+      @Ctx() { graph }: Context,
+    ): Promise<ChangesSince | null> {
+      const editions = await editionsOf(graph);
+      const to = editions.at(-1);
+      return to ? { from: editionNamed(key, editions), to } : null;
+    }
+  }
+  return [ChangesSinceFields, EditionsQuestions];
+}
+
+function editionsOf(graph: Graph): Promise<LoggedEdition[]> {
+  return graph.batched("editions", "all", async () => {
+    const rows = (await graph.read(query("query/editions"), {})) as [LoggedEdition][];
+    return [rows.map(([edition]) => edition)];
+  });
+}
+
+/** @throws NOT_FOUND when the log has none of that name. */
+function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdition[]): LoggedEdition | null {
+  const found = editions.findLast(
+    (each) => each.digest === digest || each.number === number || (date != null && each.date <= date),
+  );
+  const first = editions[0]!;
+  if (found) return found;
+  if (date != null && first.isBeginning !== true) return null;
+  const named = digest ?? number ?? `at the end of ${date}`;
+  throw new AnswerError(
+    "NOT_FOUND",
+    `No edition ${named} is in the log of this graph. It goes from number ${first.number} of ${first.date} to number ${editions.at(-1)!.number}: ask "editions".`,
+  );
+}
+
+/** What became of each entity, by id. */
+function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdition): Promise<[string, Change][]> {
+  const numbers = { from: from?.number ?? 0, to: to.number };
+  return graph.batched(`changes ${numbers.from} ${numbers.to}`, "all", async () => {
+    const rows = (await graph.read(query("query/changes"), numbers)) as [Change, string[]][];
+    const steps = new Map<string, { first: Change; last: Change }>();
+    for (const [change, ids] of rows)
+      for (const id of ids) steps.set(id, { first: steps.get(id)?.first ?? change, last: change });
+    const changes = [...steps].flatMap(([id, step]): [string, Change][] => {
+      const change = inAll(step);
+      return change === null ? [] : [[id, change]];
+    });
+    return [changes.sort(([a], [b]) => (a < b ? -1 : 1))];
+  });
+}
+
+// What came and went again was in neither edition; what went and came again is in both.
+function inAll({ first, last }: { first: Change; last: Change }): Change | null {
+  const isGone = last === "WITHDRAWN" || last === "MERGED";
+  if (first === "ADDED") return isGone ? null : "ADDED";
+  return isGone ? last : "CHANGED";
+}
+
+/** A page of a list that is known whole. */
+function pageOf<T, N extends object>(
+  page: ReturnType<typeof readPage>,
+  all: T[],
+  placed: (each: T) => { position: Position; node: N },
+): Page<N> {
+  const found: { position: Position; node: N }[] = [];
+  for (const each of page.backward ? all.toReversed() : all) {
+    const item = placed(each);
+    const tie = item.position[1];
+    if ((page.after && tie <= page.after[1]) || (page.before && tie >= page.before[1])) continue;
+    if (found.push(item) > page.limit) break;
+  }
+  return new Page(page, found, () => Promise.resolve(all.length));
+}
+
+function wordOfId(id: string): string {
+  return id.slice(0, id.indexOf(":")).replaceAll("-", "_").toUpperCase();
 }

@@ -10,6 +10,9 @@ import {
 } from "./asOf.ts";
 import { EditionQuestion } from "./edition.ts";
 import { ErrorCodesQuestion } from "./errorCodes.ts";
+import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
+import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage.ts";
+import { EditionQuestion, EntityChangeFields, editionQuestions } from "./edition.ts";
 import { NodeQuestions } from "./node.ts";
 import { PathQuestion, PathStepFields } from "./path.ts";
 import { searchQuestion } from "./search.ts";
@@ -18,9 +21,15 @@ import { suggestQuestions } from "./suggest.ts";
 
 export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
+  ContestedFactFields,
+  ContestedValueFields,
   CountryAsOf,
+  CoverageAnswerFields,
+  CoverageQuestion,
+  CoveringPartFields,
   EditionQuestion,
   ErrorCodesQuestion,
+  EntityChangeFields,
   HoldingFields,
   NodeQuestions,
   OfficialAsOf,
@@ -32,4 +41,6 @@ export const questions = (): (new () => object)[] => [
   ServiceLimitsQuestion,
   ...suggestQuestions(),
   TenureAsOfDay,
+  contestedQuestion(),
+  ...editionQuestions(),
 ];

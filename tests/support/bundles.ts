@@ -51,7 +51,9 @@ export function digest(door: Door): Promise<string> {
 /** Takes all that bundles and editors said out of a graph; what prepares it stays. */
 export async function emptied(door: Door): Promise<void> {
   await door.write(async (run) => {
-    await run("MATCH (node) WHERE node:Node OR node:Bundle OR node:Undo DETACH DELETE node");
-    await run("MATCH (marker:Entente) REMOVE marker.digest, marker.date");
+    await run(
+      "MATCH (node) WHERE node:Node OR node:Bundle OR node:Undo OR node:Edition OR node:Change DETACH DELETE node",
+    );
+    await run("MATCH (marker:Entente) REMOVE marker.digest, marker.date, marker.number");
   });
 }

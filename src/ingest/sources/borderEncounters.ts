@@ -15,6 +15,7 @@ const parts = {
     id: "source:border-encounters-southwest",
     name: "Encounters at the southwest land border, by month",
     part: "southwest land border",
+    scopes: [{ facts: "FLOWS", country: "country:us", place: "place:us-mexico-border" }],
     address: "https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters",
     publisher: "customs",
     read: readTable,
@@ -23,6 +24,7 @@ const parts = {
     id: "source:border-encounters-border-patrol",
     name: "Encounters of the Border Patrol, by fiscal year and month",
     part: "Border Patrol, between ports of entry",
+    scopes: [{ facts: "FLOWS", country: "country:us" }],
     address: "https://ohss.dhs.gov/khsm/encounters",
     publisher: "homelandSecurity",
     // The reader of workbooks is large: only who loads one needs it.
@@ -66,7 +68,7 @@ function filesOf(folder: string): string[] {
 }
 
 function stateSource(kind: keyof typeof parts, months: string[], file: string, facts: Facts): void {
-  const { id, name, part, address, publisher } = parts[kind];
+  const { id, name, part, scopes, address, publisher } = parts[kind];
   const said: Saying = { source: id, locator: path.basename(file), place: { file, line: 1 } };
   const ours = authored(facts, said);
   const terms: Saying = { ...ours, locator: "terms of use" };
@@ -79,7 +81,7 @@ function stateSource(kind: keyof typeof parts, months: string[], file: string, f
     .say("kind", "DATA_SET", ours)
     .say("address", address, address_)
     .say("licence", licence, terms)
-    .say("coverage", [{ part, from: months[0], until: months.at(-1) }], {
+    .say("coverage", [{ part, from: months[0], until: months.at(-1), scopes }], {
       ...said,
       basis: "INFERRED",
       confidence: 0.95,
@@ -96,5 +98,6 @@ function stateSource(kind: keyof typeof parts, months: string[], file: string, f
     .entity("Source", whole, said.place)
     .sayOnce("name", "Encounters at the borders of the United States", ours)
     .sayOnce("kind", "DATA_SET", ours)
-    .sayOnce("licence", licence, terms);
+    .sayOnce("licence", licence, terms)
+    .sayOnce("publishers", publishers(facts, said).homelandSecurity, ours);
 }

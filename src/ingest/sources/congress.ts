@@ -162,7 +162,17 @@ function joined(...words: (string | undefined)[]): string {
 function stateSource(facts: Facts, place: Place, starts: string[]): void {
   const said: Saying = { source, locator: file, place };
   const own = authored(facts, said);
-  const covered = { part: "presidents and vice-presidents", from: starts[0] ?? null, until: starts.at(-1) ?? null };
+  const covered = {
+    part: "presidents and vice-presidents",
+    from: starts[0] ?? null,
+    until: starts.at(-1) ?? null,
+    scopes: [{ facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_STATE", "DEPUTY"] }],
+  };
+  const project = "organization:unitedstates-project";
+  facts
+    .entity("Organization", project, place)
+    .say("name", "The @unitedstates project", own)
+    .say("kind", "PUBLISHER", own);
   facts
     .entity("Source", source, place)
     .say("name", "Members of Congress and executives of the United States, by @unitedstates", own)
@@ -170,6 +180,7 @@ function stateSource(facts: Facts, place: Place, starts: string[]): void {
     .say("headline", "congress-legislators", said)
     .say("address", "https://github.com/unitedstates/congress-legislators", own)
     .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("publishers", project, own)
     .say("coverage", [covered], {
       ...said,
       basis: "INFERRED",

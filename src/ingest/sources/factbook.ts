@@ -156,13 +156,18 @@ function stateSource(facts: Facts, rows: FactbookRow[], gap: Gap, place: Place):
     .sort()
     .at(-1)!;
   const part = "office holders";
+  const scopes = [
+    { facts: "TENURES", offices: ["CHIEF_OF_STATE", "HEAD_OF_GOVERNMENT"] },
+    { facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_MISSION"], accreditedTo: "states" },
+    { facts: "TENURES", offices: ["CHIEF_OF_MISSION"], accreditedTo: "country:us" },
+  ];
   const coverage =
     first < leftStanding && last > leftStanding
       ? [
-          { part, from: first, until: gap.lastBefore },
-          { part, from: gap.firstAfter, until: last },
+          { part, from: first, until: gap.lastBefore, scopes },
+          { part, from: gap.firstAfter, until: last, scopes },
         ]
-      : [{ part, from: first, until: last < leftStanding ? last : gap.lastBefore }];
+      : [{ part, from: first, until: last < leftStanding ? last : gap.lastBefore, scopes }];
   const agency = "organization:us-central-intelligence-agency";
   facts
     .entity("Organization", agency, place)

@@ -1,4 +1,5 @@
 /** The Office of the Historian of the Department of State, and its data sets on travel as sources. */
+import type { CoverageScope } from "../../entities/Source.ts";
 import type { Facts, Saying } from "../facts.ts";
 import { authored } from "../editors.ts";
 import { usDepartmentOfState } from "../posts.ts";
@@ -15,6 +16,8 @@ export interface HistoriansSet {
   part: string;
   from: string | null;
   until: string | null;
+  /** What facts it would tell. */
+  scopes: CoverageScope[];
   partOf?: string;
 }
 
@@ -22,7 +25,7 @@ export interface HistoriansSet {
 export function stateSource(facts: Facts, place: Place, set: HistoriansSet): void {
   const said: Saying = { source: set.id, locator: "data set", place };
   const own = authored(facts, said);
-  const covered = { part: set.part, from: set.from, until: set.until };
+  const covered = { part: set.part, from: set.from, until: set.until, scopes: set.scopes };
   facts
     .entity("Source", set.id, place)
     .say("name", set.name, own)

@@ -1,5 +1,6 @@
 /** The Office of the Historian's lists of principal officers and chiefs of mission, as sources with their parts. */
-import type { Facts, Saying } from "../facts.ts";
+import type { CoverageScope } from "../../entities/Source.ts";
+import type { Facts, Saying, Subject } from "../facts.ts";
 import { authored } from "../editors.ts";
 import { usDepartmentOfState } from "../posts.ts";
 import type { Place } from "../problems.ts";
@@ -17,17 +18,27 @@ export const pocomSources = {
 
 type SourceOfAppointments = (typeof pocomSources)["country" | "organization" | "principal" | "secretary"];
 
-const names: Record<SourceOfAppointments, { name: string; part: string }> = {
-  [pocomSources.country]: { name: "Chiefs of mission to countries", part: "chiefs of mission to countries" },
+const names: Record<SourceOfAppointments, { name: string; part: string; offices: Omit<CoverageScope, "facts"> }> = {
+  [pocomSources.country]: {
+    name: "Chiefs of mission to countries",
+    part: "chiefs of mission to countries",
+    offices: { offices: ["CHIEF_OF_MISSION"], accreditedTo: "states" },
+  },
   [pocomSources.organization]: {
     name: "Chiefs of mission to organizations",
     part: "chiefs of mission to organizations",
+    offices: { offices: ["CHIEF_OF_MISSION"], accreditedTo: "organizations" },
   },
   [pocomSources.principal]: {
     name: "Principal officers below the Secretary",
     part: "principal officers below the Secretary of State",
+    offices: { offices: ["PRINCIPAL_OFFICER"] },
   },
-  [pocomSources.secretary]: { name: "Secretaries of State", part: "Secretaries of State, and those who acted for one" },
+  [pocomSources.secretary]: {
+    name: "Secretaries of State",
+    part: "Secretaries of State, and those who acted for one",
+    offices: { offices: ["MINISTER"], posts: ["post:us-secretary-of-state"] },
+  },
 };
 
 /** The positions that hold Secretaries of State, or those who acted for one. */
@@ -47,38 +58,35 @@ const ours = "Office of the Historian, principal officers and chiefs of mission"
 export function stateSources(facts: Facts, place: Place, appointments: Appointment[]): void {
   const said: Saying = { source: pocomSources.all, locator: "data set", place };
   const own = authored(facts, said);
-  facts
-    .entity("Source", pocomSources.all, place)
-    .say("name", ours, own)
-    .say("kind", "DATA_SET", own)
-    .say("headline", "Principal Officers & Chiefs of Mission", said)
-    .say("address", "https://github.com/HistoryAtState/pocom", own)
-    .say("licence", "CC0 1.0", { ...said, locator: "licence" })
-    .say("publishers", officeOfTheHistorian(facts, said), said);
-  facts
-    .entity("Source", pocomSources.people, place)
-    .say("name", `${ours}: people`, own)
-    .say("kind", "DATA_SET", own)
-    .say("partOf", pocomSources.all, said);
+  const publisher = officeOfTheHistorian(facts, said);
+  // Each part is cited for itself, so each says whose it is and on what terms.
+  const published = (source: string, name: string): Subject =>
+    facts
+      .entity("Source", source, place)
+      .say("name", name, own)
+      .say("kind", "DATA_SET", own)
+      .say("address", "https://github.com/HistoryAtState/pocom", own)
+      .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+      .say("publishers", publisher, said);
+  published(pocomSources.all, ours).say("headline", "Principal Officers & Chiefs of Mission", said);
+  published(pocomSources.people, `${ours}: people`).say("partOf", pocomSources.all, said);
   const starts = (source?: SourceOfAppointments): string[] =>
     appointments
       .filter((each) => each.list === "served" && (!source || sourceOf(each) === source))
       .map(firstDate)
       .filter((date) => date !== "")
       .sort();
-  for (const [id, { name, part }] of Object.entries(names) as [
+  for (const [id, { name, part, offices }] of Object.entries(names) as [
     SourceOfAppointments,
     (typeof names)[SourceOfAppointments],
   ][]) {
     const dates = starts(id);
     const isKept = id === pocomSources.secretary;
     const until = isKept ? starts().at(-1) : lastOfMany(dates);
-    facts
-      .entity("Source", id, place)
-      .say("name", `${ours}: ${name}`, own)
-      .say("kind", "DATA_SET", own)
+    const scopes: CoverageScope[] = [{ facts: "TENURES", country: "country:us", ...offices }];
+    published(id, `${ours}: ${name}`)
       .say("partOf", pocomSources.all, said)
-      .say("coverage", [{ part, from: dates[0] ?? null, until: until ?? null }], {
+      .say("coverage", [{ part, from: dates[0] ?? null, until: until ?? null, scopes }], {
         ...said,
         basis: "INFERRED",
         confidence: isKept ? 0.9 : 0.8,

@@ -162,6 +162,12 @@ function stateSource(file: string, facts: Facts): void {
   const said: Saying = { source, locator: "articles", place: { file, line: 1 } };
   const ours = authored(facts, said);
   const known: Saying = { ...said, basis: "INFERRED", confidence: 0.95, note: "by the address that its pages have" };
+  const covered = {
+    part: "recognition and relations of the United States",
+    from: "1776",
+    until: null,
+    scopes: [{ facts: "RELATIONS", country: "country:us" }],
+  };
   const publisher = "organization:us-office-of-the-historian";
   facts
     .entity("Organization", publisher, said.place)
@@ -180,6 +186,6 @@ function stateSource(file: string, facts: Facts): void {
     .say("kind", "DATA_SET", ours)
     .say("address", "https://history.state.gov/countries", { ...ours, locator: "address" })
     .say("licence", "In the public domain; CC0 1.0 where that is needed.", { ...ours, locator: "terms of use" })
-    .say("coverage", [{ part: "recognition and relations of the United States", from: "1776", until: null }], known)
+    .say("coverage", [covered], known)
     .say("publishers", publisher, known);
 }

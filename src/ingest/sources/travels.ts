@@ -29,6 +29,9 @@ const listOfPresidents = "source:historian-presidents";
 const folders = ["president-travels", "secretary-travels"];
 const presidents = path.join("presidents", "presidents.xml");
 
+/** The offices whose holders the list follows. */
+const travellers = ["post:us-president", "post:us-secretary-of-state"];
+
 const capacities: Record<string, string> = { president: "President", secretary: "Secretary of State" };
 
 interface Trip {
@@ -79,6 +82,7 @@ function stateSources(folder: string, trips: Trip[], facts: Facts): void {
       part: "travels abroad of Presidents and Secretaries of State",
       from: days[0] ?? null,
       until: days.at(-1) ?? null,
+      scopes: [{ facts: "MEETINGS", country: "country:us", at: "ABROAD", posts: travellers }],
     },
   );
   const file = path.join(folder, presidents);
@@ -92,6 +96,7 @@ function stateSources(folder: string, trips: Trip[], facts: Facts): void {
       address: "https://github.com/HistoryAtState/travels",
       part: "presidents of the United States",
       ...readPresidents(file, listOfPresidents, facts),
+      scopes: [{ facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_STATE"] }],
       partOf: source,
     },
   );

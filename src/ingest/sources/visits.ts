@@ -55,6 +55,7 @@ export const visits: DataSet = {
         part: "visits by foreign leaders to the United States",
         from: days[0] ?? null,
         until: days.at(-1) ?? null,
+        scopes: [{ facts: "MEETINGS", country: "country:us", at: "HOME" }],
       },
     );
     // The same visitor on the same days is one visit, under the lower number.

@@ -124,7 +124,12 @@ describe("the table of the southwest border", () => {
   test("the source says from when to when it counts", async () => {
     const source = await readFlow("source:border-encounters-southwest");
     expect(source.fields.get("coverage")!.assertions[0]!.value).toEqual([
-      { part: "southwest land border", from: "2021-10", until: "2025-08" },
+      {
+        part: "southwest land border",
+        from: "2021-10",
+        until: "2025-08",
+        scopes: [{ facts: "FLOWS", country: "country:us", place: "place:us-mexico-border" }],
+      },
     ]);
   });
 });

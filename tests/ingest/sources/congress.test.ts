@@ -81,7 +81,14 @@ test("the end of the term that runs is scheduled, and not stated; the source cov
     ["2025-01-20"],
   ]);
   expect(values(await readOne("source:congress-legislators"), "coverage")).toEqual([
-    [{ part: "presidents and vice-presidents", from: "1789-04-21", until: "2025-01-20" }],
+    [
+      {
+        part: "presidents and vice-presidents",
+        from: "1789-04-21",
+        until: "2025-01-20",
+        scopes: [{ facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_STATE", "DEPUTY"] }],
+      },
+    ],
   ]);
 });
 

@@ -379,7 +379,7 @@ describe("the data set", () => {
         const [first = "", last = first] = span.split("/");
         expect(first < "2017-04" ? last < "2017-04" : first > "2020-11-23").toBe(true);
       }
-    expect(of("source:factbook").fields.get("coverage")!.assertions[0]!.value).toEqual([
+    expect(of("source:factbook").fields.get("coverage")!.assertions[0]!.value).toMatchObject([
       { part: "office holders", from: "2015-10-26", until: "2017-03-29" },
       { part: "office holders", from: "2020-11-24", until: "2024-09-26" },
     ]);

@@ -1,0 +1,3 @@
+MATCH (marker:Entente)
+WHERE marker.digest IS NOT NULL
+RETURN marker.digest, marker.date

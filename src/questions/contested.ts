@@ -1,0 +1,207 @@
+/** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { Claim } from "../entities/Claim.ts";
+import { Entity } from "../entities/Entity.ts";
+import { inputError } from "../graph/errors.ts";
+import type { Context, Graph } from "../graph/graph.ts";
+import { GlobalID, readId } from "../graph/id.ts";
+import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
+import { query } from "../graph/queries.ts";
+import { kindOfWord, kindsOfEntity } from "./kinds.ts";
+
+/** How many sources may be named: the sides of a dispute. */
+const mostSources = 2;
+
+@ObjectType({ simpleResolvers: true, description: "A value that sources give to a field about which they differ." })
+class ContestedValue {
+  @Field(() => String, { nullable: true, description: "The value. Null when the claims say that there is none." })
+  value!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it isn't the one shown, by the policy of ranks. Null for the one shown.",
+  })
+  reason!: string | null;
+  readonly claimIds!: string[];
+}
+
+@Resolver(() => ContestedValue)
+export class ContestedValueFields {
+  @FieldResolver(() => [Claim], { description: "The claims that give it." })
+  claims(@Root() { claimIds }: ContestedValue, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes(claimIds, info);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "A field of an entity about which sources differ." })
+class ContestedFact {
+  @Field(() => String, { description: "The field, under its name in this schema: `presentedCredentials`." })
+  predicate!: string;
+  readonly subjectId!: string;
+}
+
+@Resolver(() => ContestedFact)
+export class ContestedFactFields {
+  @FieldResolver(() => Entity, { description: "What it is a field of." })
+  subject(@Root() { subjectId }: ContestedFact, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(subjectId, info);
+  }
+
+  @FieldResolver(() => ContestedValue, { description: "The value that the field shows." })
+  async shown(@Root() fact: ContestedFact, @Ctx() { graph }: Context): Promise<ContestedValue> {
+    return (await valuesOf(graph, fact))[0]!;
+  }
+
+  @FieldResolver(() => [ContestedValue], { description: "The other values: those that can't hold beside it." })
+  async others(@Root() fact: ContestedFact, @Ctx() { graph }: Context): Promise<ContestedValue[]> {
+    return (await valuesOf(graph, fact)).slice(1);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "A contested fact in its list, with its cursor." })
+class ContestedFactEdge {
+  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
+  cursor!: string;
+  @Field(() => ContestedFact, { description: "The fact." })
+  node!: ContestedFact;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of what sources differ about, by field." })
+class ContestedFactConnection {
+  @Field(() => [ContestedFactEdge], { description: "The facts of this page with their cursors." })
+  edges!: ContestedFactEdge[];
+  @Field(() => [ContestedFact], { description: "The facts of this page, where cursors aren't wanted." })
+  nodes!: ContestedFact[];
+  @Field(() => PageInfo, { description: "Where this page lies." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many facts there are in all." })
+  totalCount!: number;
+}
+
+/** The shown claim of a fact, with what names the fact. */
+type Found = ContestedFact & { id: string };
+
+/** The question; its kinds are those of the model. */
+export function contestedQuestion(): new () => object {
+  const kindsEnumeration = kindsOfEntity();
+
+  class PageArgumentsOfContested {}
+  listArguments(PageArgumentsOfContested.prototype);
+  ArgsType()(PageArgumentsOfContested);
+
+  @Resolver()
+  class Contested {
+    @Query(() => ContestedFactConnection, {
+      description: "What sources differ about: each fact once, with the values side by side, the one shown first.",
+    })
+    async contested(
+      @Arg("kinds", () => [kindsEnumeration], { nullable: true, description: "Only facts of these kinds of entity." })
+      kinds: string[] | null,
+      @Arg("predicates", () => [String], {
+        nullable: true,
+        description: "Only these fields, under their names in this schema: `entered`.",
+      })
+      predicates: string[] | null,
+      @Arg("sources", () => [GlobalID], {
+        nullable: true,
+        description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
+      })
+      sources: string[] | null,
+      @Args(() => PageArgumentsOfContested) args: PageArguments,
+      @Ctx() { graph }: Context,
+    ) {
+      checkSources(sources);
+      const page = readPage("Query.contested", { ...args, kinds, predicates, sources } as PageArguments);
+      const choice = { kinds: kinds?.map(kindOfWord) ?? null, predicates: predicates ?? null, sources: sources ?? [] };
+      const parameters = { ...choice, ...placeOf("after", page.after), ...placeOf("before", page.before) };
+      const turn = page.backward ? " DESC" : "";
+      const order = ["claim.contested", "claim.shown", "claim.sortKey", "claim.id", "predicate"];
+      const rows = (await graph.read(
+        `${query("query/contested")}\nORDER BY ${order.map((each) => each + turn).join(", ")} LIMIT toInteger($limit)`,
+        { ...parameters, limit: page.limit + 1 },
+      )) as [string, string, string, string][];
+      const found = rows.map(([sortKey, claimId, predicate, subjectId]) => ({
+        position: [sortKey, `${claimId} ${predicate}`, ""] as Position,
+        node: { id: claimId, predicate, subjectId } as Found,
+      }));
+      const all = { ...choice, ...placeOf("after", undefined), ...placeOf("before", undefined) };
+      const total = async (): Promise<number> =>
+        (await graph.read(`CALL () {\n${counted()}\n}\nRETURN count(*)`, all))[0]![0] as number;
+      return new Page(page, found, total);
+    }
+  }
+  return Contested;
+}
+
+function counted(): string {
+  return query("query/contested").replace(/RETURN claim\.sortKey.*$/, "RETURN predicate");
+}
+
+function checkSources(sources: string[] | null): void {
+  if (sources === null) return;
+  const other = sources.find((id) => readId(id).type.name !== "Source");
+  if (other !== undefined)
+    throw inputError(`Query.contested: "sources" are ids that begin with "source:"; came "${other}".`);
+  if (sources.length > mostSources)
+    throw inputError(`Query.contested: "sources" are at most ${mostSources}; came ${sources.length}.`);
+}
+
+const ends = { after: ["", ""], before: ["\uffff", "\uffff"] } as const;
+
+function placeOf(name: "after" | "before", position: Position | undefined): Record<string, unknown> {
+  const [key, tie] = position ?? ends[name];
+  const [id, predicate = ""] = tie.split(" ");
+  return { [`${name}Key`]: key, [`${name}Id`]: id, [`${name}Predicate`]: predicate };
+}
+
+interface Side {
+  id: string;
+  value: string | null;
+  reason: string | null;
+}
+
+/** The values of a fact, the one shown first; those of all facts of a list in one statement. */
+function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> {
+  const { id, subjectId, predicate } = fact as Found;
+  const key = JSON.stringify([subjectId, predicate, id]);
+  return graph.batched("valuesOfContested", key, async (keys) => {
+    const facts = keys.map((each) => JSON.parse(each) as [string, string, string]);
+    const sides = new Map<string, Side[]>();
+    for (const row of await graph.read(query("query/contestedClaims"), { facts })) {
+      const [subject, name, claimId, said, valueKind, value, reason] = row as string[];
+      const of = `${subject} ${name}`;
+      const side = { id: claimId!, value: readValue(said!, name!, valueKind!, value ?? null), reason: reason ?? null };
+      sides.set(of, [...(sides.get(of) ?? []), side]);
+    }
+    return facts.map(([subject, name, shown]) => grouped(sides.get(`${subject} ${name}`)!, shown));
+  });
+}
+
+function readValue(said: string, name: string, valueKind: string, value: string | null): string | null {
+  if (valueKind !== "VALUE" || value === null) return null;
+  return said === name ? value : String((JSON.parse(value) as Record<string, unknown>)[name]);
+}
+
+function grouped(sides: Side[], shown: string): ContestedValue[] {
+  const best = sides.find(({ id }) => id === shown)!.value;
+  const values = new Map<string | null, Side[]>([[best, []]]);
+  for (const side of sides) values.set(side.value, [...(values.get(side.value) ?? []), side]);
+  return [...values].map(([value, group]) => ({
+    value,
+    reason: value === best ? null : (group.find(({ reason }) => reason !== null)?.reason ?? null),
+    claimIds: group.map(({ id }) => id),
+  }));
+}

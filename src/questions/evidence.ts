@@ -1,0 +1,69 @@
+/** For each entity the same question: what says this field of it. For values, and for relations that lead to one thing. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Claim } from "../entities/Claim.ts";
+import { enumeration } from "../graph/declare.ts";
+import { fold } from "../graph/fold.ts";
+import type { Context } from "../graph/graph.ts";
+import { isOwned, kebabCase, propertiesOf, relationsOf, type EntityType } from "../graph/model.ts";
+import { evidenceSize } from "../graph/page.ts";
+import { query } from "../graph/queries.ts";
+
+/** Fields that follow from others: nothing says them. */
+const derived = ["id", "someValue", "noValue", "contested", "formerIds"];
+
+/** The fields of a type that sources say: its properties, and the relations that are stated on its side; by their words. */
+export function fieldsSaid({ class: cls }: EntityType): Map<string, string> {
+  const properties = propertiesOf(cls).filter(({ name }) => !derived.includes(name));
+  const relations = relationsOf(cls).filter(isOwned);
+  return new Map([...properties, ...relations].map(({ name }) => [wordOf(name), name]));
+}
+
+/** The resolver class of an entity's evidence. */
+export function evidenceOf(type: EntityType): new () => object {
+  const fields = fieldsSaid(type);
+  const described = new Map([...propertiesOf(type.class), ...relationsOf(type.class)].map((each) => [each.name, each]));
+  const Words = enumeration(
+    `${type.name}Field`,
+    `The fields of a ${type.name} that sources say.`,
+    Object.fromEntries([...fields].map(([word, name]) => [word, described.get(name)!.description])),
+  );
+
+  class Evidence {
+    async evidence(
+      { id }: { id: string },
+      of: string,
+      { graph }: Context,
+      info: GraphQLResolveInfo,
+    ): Promise<object[]> {
+      const name = fields.get(of)!;
+      const ids = await graph.batched(`evidence ${type.name}.${name}`, id, async (keys) => {
+        const rows = await graph.read(query("query/evidence"), {
+          ids: keys,
+          // What a source calls it, where that isn't the name shown, is an alias.
+          keys: (name === "aliases" ? ["aliases", "name"] : [name]).map((each) => `${fold(each)} `),
+          field: `"${name}":`,
+          mostClaims: evidenceSize,
+        });
+        const found = new Map(rows as [string, string[]][]);
+        return keys.map((key) => found.get(key) ?? []);
+      });
+      return (await graph.nodes(ids, info)) as object[];
+    }
+  }
+  const prototype = Evidence.prototype;
+  FieldResolver(() => [Claim], {
+    description: `What says a field of it: the claims that give the value shown, and those that can hold beside it; at most ${evidenceSize}. None when the field is empty and no source says so.`,
+  })(prototype, "evidence", Object.getOwnPropertyDescriptor(prototype, "evidence")!);
+  Root()(prototype, "evidence", 0);
+  Arg("of", () => Words, { description: "The field." })(prototype, "evidence", 1);
+  Ctx()(prototype, "evidence", 2);
+  Info()(prototype, "evidence", 3);
+  Resolver(() => type.class as never)(Evidence);
+  return Evidence;
+}
+
+// partOf to PART_OF.
+function wordOf(name: string): string {
+  return kebabCase(name).replaceAll("-", "_").toUpperCase();
+}

@@ -1,0 +1,88 @@
+/** The law of evidence: whatever field of an entity has a value, the claims behind it can be asked for beside it. */
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { connect, type Door } from "../../src/graph/driver.ts";
+import { classNamed, implementationsOf, propertyOf, type EntityType } from "../../src/graph/model.ts";
+import { fieldsSaid } from "../../src/questions/evidence.ts";
+import { silent } from "../support/database.ts";
+import { sharedDatabase, useService } from "../support/service.ts";
+
+const { ask } = useService({ limits: { cost: 1_000_000, aliases: 100, tokens: 20_000, milliseconds: 60_000 } });
+let door: Door;
+beforeAll(async () => void (door = await connect(sharedDatabase(), silent)));
+afterAll(() => door.close());
+
+const types = () => implementationsOf(classNamed("Entity"));
+/** How many of a type are asked at once. */
+const size = 100;
+
+/** Which fields of each entity of a type have a value in the graph, or are known to have one or none. */
+async function filled({ name, class: cls }: EntityType, fields: string[]): Promise<Map<string, string[]>> {
+  const rows = (await door.run(
+    `MATCH (node:${name})
+     RETURN node.id, keys(node) + coalesce(node.someValue, []) + coalesce(node.noValue, []),
+       COLLECT { MATCH (node)-[edge]->() RETURN DISTINCT edge.predicate }`,
+    {},
+    30_000,
+  )) as [string, string[], string[]][];
+  return new Map(
+    rows.map(([id, keys, edges]) => [
+      id,
+      fields.filter(
+        (field) => (propertyOf(cls, field) ? keys : [...edges, ...keys]).includes(field) || keys.includes(`${field}Id`),
+      ),
+    ]),
+  );
+}
+
+test("each field with a value has evidence, at one statement a field and one for the claims, however long the list", async () => {
+  let asked = 0;
+  for (const type of types()) {
+    const fields = fieldsSaid(type);
+    const expected = await filled(type, [...fields.values()]);
+    const evidence = [...fields].map(([word, name]) => `of_${name}: evidence(of: ${word}) { id predicate value }`);
+    for (let after: string | null = null, more = true; more;) {
+      const { data, errors, statements }: any = await ask(
+        `query All($after: String) { ${type.plural}(first: ${size}, after: $after) { pageInfo { hasNextPage endCursor } nodes { id ${evidence.join(" ")} } } }`,
+        { after },
+      );
+      expect(errors).toBeUndefined();
+      expect(statements).toBeLessThanOrEqual(fields.size + 2);
+      const { nodes, pageInfo } = data[type.plural];
+      for (const node of nodes)
+        for (const [, name] of fields) {
+          const claims = node[`of_${name}`] as { predicate: string; value: string }[];
+          if (expected.get(node.id)!.includes(name)) {
+            asked += 1;
+            expect([node.id, name, claims.length > 0]).toEqual([node.id, name, true]);
+          }
+          for (const { predicate, value } of claims)
+            expect(
+              predicate === name ||
+                (predicate === "name" && name === "aliases") ||
+                (predicate === "record" && Object.hasOwn(JSON.parse(value) as object, name)),
+            ).toBe(true);
+        }
+      ({ hasNextPage: more, endCursor: after } = pageInfo);
+    }
+  }
+  expect(asked).toBeGreaterThan(5000);
+});
+
+test("a relation that leads to one thing says what says so", async () => {
+  const { data } = await ask(
+    `{ meeting(by: { slug: "mexico-city-2023-12-27" }) { host { id } evidence(of: HOST) { predicate value basis source { id } locator } } }`,
+  );
+  expect(data.meeting.evidence.length).toBeGreaterThan(0);
+  for (const claim of data.meeting.evidence)
+    expect([claim.predicate, claim.value]).toEqual(["host", data.meeting.host.id]);
+});
+
+test("a claim that can't hold beside the value shown isn't its evidence", async () => {
+  const { data } = await ask(
+    `{ tenure(by: { slug: "mx-2016-jaco-01" }) { presentedCredentials { edtf } evidence(of: PRESENTED_CREDENTIALS) { value source { id } } } }`,
+  );
+  expect(data.tenure).toEqual({
+    presentedCredentials: { edtf: "2016-05-27" },
+    evidence: [{ value: "2016-05-27", source: { id: "source:pocom-country-chiefs" } }],
+  });
+});
