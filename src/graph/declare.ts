@@ -9,6 +9,8 @@ import {
   lineage,
   propertyOf,
   relationOf,
+  type Called,
+  type Joins,
   type ModelClass,
   type Time,
   type PropertyKind,
@@ -25,6 +27,12 @@ interface EntityOptions {
   searched?: boolean;
   /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
   together?: string[];
+  /** It is an edge kept as a node: a reader goes from one of its ends to another in one step. */
+  joins?: Joins;
+  /** What it is called in a sentence, where its name is a title: `the talks in Mexico City on 27 December 2023`. */
+  called?: Called;
+  /** Everything is connected by it: no way goes through it unless that is asked for. */
+  hub?: boolean;
 }
 
 /**
@@ -42,6 +50,9 @@ export function Entity(description: string, options: EntityOptions = {}) {
       plural: options.plural ?? `${camelCase(target.name)}s`,
       searched: options.searched ?? true,
       together: options.together ?? [],
+      joins: options.joins ?? null,
+      called: options.called ?? null,
+      hub: options.hub ?? false,
     });
     const implemented = lineage(target).slice(0, -1);
     ObjectType(target.name, { description, implements: implemented as never })(target as never);
@@ -59,6 +70,9 @@ export function Interface(description: string) {
       plural: "",
       searched: false,
       together: [],
+      joins: null,
+      called: null,
+      hub: false,
     });
     const implemented = lineage(target).slice(0, -1);
     InterfaceType(target.name, {

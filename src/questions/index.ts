@@ -8,21 +8,24 @@ import {
   RelationAsOfFields,
   TenureAsOfDay,
 } from "./asOf.ts";
+import { commonQuestion } from "./common.ts";
 import { EditionQuestion } from "./edition.ts";
+import { neighborhoodQuestion } from "./neighborhood.ts";
 import { NodeQuestions } from "./node.ts";
-import { PathQuestion, PathStepFields } from "./path.ts";
+import { pathsQuestion } from "./paths.ts";
 import { searchQuestion } from "./search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
 
 export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
+  commonQuestion(),
   CountryAsOf,
   EditionQuestion,
   HoldingFields,
+  neighborhoodQuestion(),
   NodeQuestions,
   OfficialAsOf,
-  PathQuestion,
-  PathStepFields,
+  pathsQuestion(),
   PostAsOf,
   RelationAsOfFields,
   searchQuestion(),

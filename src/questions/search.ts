@@ -1,24 +1,20 @@
 import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import { Entity } from "../entities/Entity.ts";
-import { enumeration } from "../graph/declare.ts";
 import { inputError } from "../graph/errors.ts";
 import { pageSelection, type Context } from "../graph/graph.ts";
-import { entityTypes, implementationsOf, kebabCase } from "../graph/model.ts";
+import { entityTypes } from "../graph/model.ts";
 import { Page, PageInfo, readPage, listArguments, type PageArguments, type Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
+import { capitals } from "../graph/steps.ts";
+import { entityKind } from "./entityKind.ts";
 
 /** How long a search may be, in characters. */
 const longest = 200;
 
 /** The kinds that search finds: every entity. Made when the schema is built, once the entities are known. */
 export function searchQuestion(): new () => object {
-  const kinds = implementationsOf(Entity).filter((type) => type.searched);
-  const EntityKind = enumeration(
-    "EntityKind",
-    "The kinds of entity.",
-    Object.fromEntries(kinds.map((type) => [word(type.name), type.description])),
-  );
+  const EntityKind = entityKind();
 
   @ObjectType({ simpleResolvers: true, description: "One entity that a search found." })
   class SearchEdge {
@@ -119,12 +115,7 @@ function placeOf(name: "after" | "before", position: Position | undefined): Reco
 
 let byWord: Map<string, string> | undefined;
 function typesByWord(): Map<string, string> {
-  return (byWord ??= new Map(entityTypes().map((type) => [word(type.name), type.name])));
-}
-
-// MigrationRoute to MIGRATION_ROUTE.
-function word(name: string): string {
-  return kebabCase(name).replaceAll("-", "_").toUpperCase();
+  return (byWord ??= new Map(entityTypes().map((type) => [capitals(type.name), type.name])));
 }
 
 /**
