@@ -19,7 +19,7 @@ import {
   type ValidationRule,
 } from "graphql";
 import { getArgumentValues, getVariableValues } from "graphql";
-import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
 import { AnswerError, inputError } from "./graph/errors.ts";
 import { readFilter } from "./graph/filter.ts";
 import type { Context } from "./graph/graph.ts";
@@ -136,7 +136,13 @@ function costOf(
   operationName: string | undefined,
 ): number {
   try {
-    return getComplexity({ schema, query, variables, operationName, estimators: [objects] });
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      operationName,
+      estimators: [fieldExtensionsEstimator(), objects],
+    });
   } catch (error) {
     if (!/exceeds the maximum allowed number of nodes/.test((error as Error).message)) throw error;
     throw new AnswerError("LIMIT_EXCEEDED", "The query has more fields than can be weighed. Ask in several requests.");

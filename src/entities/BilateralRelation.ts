@@ -8,7 +8,7 @@ import { RelationEvent } from "./RelationEvent.ts";
 
 @Entity("The relation of two states, without order.")
 export class BilateralRelation extends EntityInterface {
-  @Many(() => Country, "The two states.", { edge: "BETWEEN" })
+  @Many(() => Country, "The two states.", { edge: "BETWEEN", says: "is the relation of" })
   declare countries: Connection<Country>;
 
   @Many(() => Meeting, "The meetings that both of them took part in.")

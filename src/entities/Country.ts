@@ -21,6 +21,7 @@ export const CountryStatus = enumeration("CountryStatus", "Whether a state exist
 });
 
 @Entity("A state, present or past.", {
+  hub: true,
   plural: "countries",
   searched: 2,
   time: { from: "founded", until: "dissolved" },
@@ -62,10 +63,14 @@ export class Country extends Actor {
   @Property(() => EDTFDate, "When it ceased to exist, where a source says so.")
   declare dissolved: EDTFDate | null;
 
-  @Many(() => Country, "The countries that it shares a border with.", { edge: "BORDERS", inverse: "borders" })
+  @Many(() => Country, "The countries that it shares a border with.", {
+    edge: "BORDERS",
+    says: "borders",
+    inverse: "borders",
+  })
   declare borders: Connection<Country>;
 
-  @Many(() => Country, "The states that came after it.", { edge: "SUCCEEDED_BY" })
+  @Many(() => Country, "The states that came after it.", { edge: "SUCCEEDED_BY", says: "was succeeded by" })
   declare successors: Connection<Country>;
 
   @Many(() => Country, "The states that it came after.", { inverse: "successors" })

@@ -96,7 +96,7 @@ export class Flow extends EntityInterface {
   @Many(
     () => Country,
     "The countries at whose common border it was observed, where a source names them. A place that is a border tells its countries itself.",
-    { edge: "AT_BORDER_OF" },
+    { edge: "AT_BORDER_OF", says: "was counted at the border of" },
   )
   declare atBorderOf: Connection<Country>;
 

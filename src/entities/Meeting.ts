@@ -34,6 +34,23 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
   order: ["date"],
   time: { never: ["CANCELLED"] },
   together: ["name", "status"],
+  called: {
+    by: "kind",
+    words: {
+      STATE_VISIT: "state visit",
+      OFFICIAL_VISIT: "official visit",
+      WORKING_VISIT: "working visit",
+      TRANSIT: "stop on the way",
+      PRIVATE_VISIT: "private visit",
+      TALKS: "talks",
+      SUMMIT: "summit",
+      CONFERENCE: "conference",
+      CEREMONY: "ceremony",
+      CALL: "call",
+    },
+    otherwise: "meeting",
+    at: ["place", "host"],
+  },
 })
 export class Meeting extends EntityInterface {
   @Property(() => MeetingKind, "What sort of event it is.")
@@ -51,25 +68,26 @@ export class Meeting extends EntityInterface {
   @Property(() => String, "What it was for, in our own words.")
   declare purpose: string | null;
 
-  @One(() => Place, "Where it took place, or was to.", { edge: "HELD_AT" })
+  @One(() => Place, "Where it took place, or was to.", { edge: "HELD_AT", says: "was held in" })
   declare place: Place | null;
 
   @Many(() => Place, "The other places that it went to, in their order, where it was in several.", {
     edge: "ALSO_HELD_AT",
+    says: "was also held in",
     ordered: true,
   })
   declare otherPlaces: Connection<Place>;
 
-  @One(() => Country, "The state that was host.", { edge: "HOSTED_BY" })
+  @One(() => Country, "The state that was host.", { edge: "HOSTED_BY", says: "was hosted by" })
   declare host: Country | null;
 
-  @One(() => Meeting, "The meeting that it follows up.", { edge: "FOLLOWS" })
+  @One(() => Meeting, "The meeting that it follows up.", { edge: "FOLLOWS", says: "follows up" })
   declare follows: Meeting | null;
 
   @Many(() => Meeting, "The meetings that follow it up.", { inverse: "follows" })
   declare followedBy: Connection<Meeting>;
 
-  @One(() => Meeting, "The larger event that it is part of.", { edge: "PART_OF_MEETING" })
+  @One(() => Meeting, "The larger event that it is part of.", { edge: "PART_OF_MEETING", says: "is part of" })
   declare partOf: Meeting | null;
 
   @Many(() => Meeting, "The meetings that are part of it.", { inverse: "partOf" })
@@ -84,7 +102,7 @@ export class Meeting extends EntityInterface {
   @Many(() => Official, "The officials who are named as taking part.")
   declare officials: Connection<Official>;
 
-  @Many(() => Topic, "What it was about.", { edge: "HAS_TOPIC" })
+  @Many(() => Topic, "What it was about.", { edge: "HAS_TOPIC", says: "was about" })
   declare topics: Connection<Topic>;
 
   @Many(() => Policy, "The policies that were discussed in it.", { inverse: "discussedIn" })

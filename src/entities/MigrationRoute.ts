@@ -15,17 +15,25 @@ const lineString = z.strictObject({
 
 @Entity("A way that migrants take: places in their order, across countries.")
 export class MigrationRoute extends EntityInterface {
-  @Many(() => Place, "Where it stops, from its beginning to its end.", { edge: "STOPS_AT", ordered: true })
+  @Many(() => Place, "Where it stops, from its beginning to its end.", {
+    edge: "STOPS_AT",
+    says: "stops in",
+    ordered: true,
+  })
   declare stops: Connection<Place>;
 
   @Many(() => Country, "The countries that its stops lie in.")
   declare countries: Connection<Country>;
 
-  @Many(() => Country, "The countries whose nationals use it.", { edge: "USED_BY_NATIONALS_OF" })
+  @Many(() => Country, "The countries whose nationals use it.", {
+    edge: "USED_BY_NATIONALS_OF",
+    says: "is used by nationals of",
+  })
   declare nationalities: Connection<Country>;
 
   @Many(() => Place, "The regions whose people use it, where sources name a region and no country.", {
     edge: "USED_BY_PEOPLE_FROM",
+    says: "is used by people from",
   })
   declare regionsOfOrigin: Connection<Place>;
 

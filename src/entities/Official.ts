@@ -60,7 +60,10 @@ export class Official extends Actor {
   )
   declare historianSlugs: string[];
 
-  @One(() => Country, "The state that this person served, where one is known.", { edge: "SERVED_STATE" })
+  @One(() => Country, "The state that this person served, where one is known.", {
+    edge: "SERVED_STATE",
+    says: "served",
+  })
   declare country: Country | null;
 
   @Many(() => Tenure, "The offices that this person held, and when.", { inverse: "official" })

@@ -23,10 +23,13 @@ export class Organization extends Actor {
   @Property(() => OrganizationKind, "What sort of body it is.", { required: true })
   declare kind: keyof typeof OrganizationKind;
 
-  @One(() => Country, "The state that it belongs to. Null for a body of none or of several.", { edge: "OF_COUNTRY" })
+  @One(() => Country, "The state that it belongs to. Null for a body of none or of several.", {
+    edge: "OF_COUNTRY",
+    says: "belongs to",
+  })
   declare country: Country | null;
 
-  @One(() => Organization, "The body that it is part of.", { edge: "PART_OF_ORGANIZATION" })
+  @One(() => Organization, "The body that it is part of.", { edge: "PART_OF_ORGANIZATION", says: "is part of" })
   declare partOf: Organization | null;
 
   @Many(() => Organization, "The bodies that are part of it.", { inverse: "partOf" })

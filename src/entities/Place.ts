@@ -18,7 +18,7 @@ export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
   REGION: "A region, which may span countries.",
 });
 
-@Entity("A city, a crossing, a border or a region.", { searched: 1.5 })
+@Entity("A city, a crossing, a border or a region.", { searched: 1.5, hub: true })
 export class Place extends EntityInterface {
   @Property(() => PlaceKind, "What sort of place it is.", { required: true })
   declare kind: keyof typeof PlaceKind;
@@ -32,10 +32,10 @@ export class Place extends EntityInterface {
   @Property(() => Float, "How far the point can be from the place's middle, in kilometres.")
   declare coordinatePrecision: number | null;
 
-  @Many(() => Country, "The countries that it lies in.", { edge: "IN_COUNTRY" })
+  @Many(() => Country, "The countries that it lies in.", { edge: "IN_COUNTRY", says: "lies in" })
   declare countries: Connection<Country>;
 
-  @One(() => Place, "The larger place that it lies in.", { edge: "PART_OF_PLACE" })
+  @One(() => Place, "The larger place that it lies in.", { edge: "PART_OF_PLACE", says: "lies in" })
   declare partOf: Place | null;
 
   @Many(() => Place, "The smaller places in it.", { inverse: "partOf" })

@@ -36,16 +36,19 @@ export class Policy extends EntityInterface {
   @Many(() => Claim, "How far it had come, from the oldest claim to the newest.")
   declare statusHistory: Connection<Claim>;
 
-  @Many(() => Actor, "The states, bodies and officials that advance it.", { edge: "ADVANCED_BY" })
+  @Many(() => Actor, "The states, bodies and officials that advance it.", {
+    edge: "ADVANCED_BY",
+    says: "is advanced by",
+  })
   declare advancedBy: Connection<Actor>;
 
-  @Many(() => Topic, "What it addresses.", { edge: "ADDRESSES" })
+  @Many(() => Topic, "What it addresses.", { edge: "ADDRESSES", says: "addresses" })
   declare addresses: Connection<Topic>;
 
-  @Many(() => Meeting, "The meetings that it was discussed in.", { edge: "DISCUSSED_IN" })
+  @Many(() => Meeting, "The meetings that it was discussed in.", { edge: "DISCUSSED_IN", says: "was discussed in" })
   declare discussedIn: Connection<Meeting>;
 
-  @One(() => Policy, "The wider policy that it is part of.", { edge: "PART_OF_POLICY" })
+  @One(() => Policy, "The wider policy that it is part of.", { edge: "PART_OF_POLICY", says: "is part of" })
   declare partOf: Policy | null;
 
   @Many(() => Policy, "The policies that are part of it.", { inverse: "partOf" })

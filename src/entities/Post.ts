@@ -20,19 +20,21 @@ export class Post extends EntityInterface {
   @Property(() => PostKind, "What sort of office it is.")
   declare kind: keyof typeof PostKind | null;
 
-  @One(() => Organization, "The body that the office is in.", { edge: "OF_ORGANIZATION" })
+  @One(() => Organization, "The body that the office is in.", { edge: "OF_ORGANIZATION", says: "is an office in" })
   declare organization: Organization | null;
 
-  @One(() => Country, "The state that the office serves.", { edge: "SERVES" })
+  @One(() => Country, "The state that the office serves.", { edge: "SERVES", says: "is an office in the service of" })
   declare country: Country | null;
 
   @One(() => Country, "The state that its holder is accredited to. Null for an office at home.", {
     edge: "ACCREDITED_TO",
+    says: "is accredited to",
   })
   declare accreditedTo: Country | null;
 
   @One(() => Organization, "The international body that its holder is accredited to, if it is one.", {
     edge: "ACCREDITED_TO_ORGANIZATION",
+    says: "is accredited to",
   })
   declare accreditedToOrganization: Organization | null;
 

@@ -36,15 +36,15 @@ export class RelationEvent extends EntityInterface {
   @Property(() => EDTFDate, "When.")
   declare date: EDTFDate | null;
 
-  @One(() => BilateralRelation, "The relation that changed.", { edge: "IN_RELATION", required: true })
+  @One(() => BilateralRelation, "The relation that changed.", { edge: "IN_RELATION", says: "changed", required: true })
   declare relation: BilateralRelation;
 
-  @One(() => Country, "The state that made the change.", { edge: "CHANGED_BY" })
+  @One(() => Country, "The state that made the change.", { edge: "CHANGED_BY", says: "was made by" })
   declare by: Country | null;
 
-  @Many(() => Official, "The officials whom the source names in it.", { edge: "NAMES" })
+  @Many(() => Official, "The officials whom the source names in it.", { edge: "NAMES", says: "names" })
   declare officials: Connection<Official>;
 
-  @One(() => Country, "The state toward which it was made.", { edge: "CHANGED_TOWARD" })
+  @One(() => Country, "The state toward which it was made.", { edge: "CHANGED_TOWARD", says: "was made toward" })
   declare toward: Country | null;
 }

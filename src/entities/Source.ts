@@ -115,7 +115,7 @@ const coverages = z.array(
   }),
 );
 
-@Entity("A document or a data set that claims come from.", { time: { from: "date" } })
+@Entity("A document or a data set that claims come from.", { time: { from: "date" }, hub: true })
 export class Source extends EntityInterface {
   @Property(() => SourceKind, "What sort of source it is.", { required: true })
   declare kind: keyof typeof SourceKind;
@@ -138,10 +138,10 @@ export class Source extends EntityInterface {
   })
   declare coverage: Coverage[];
 
-  @Many(() => Organization, "Who published it.", { edge: "PUBLISHED_BY" })
+  @Many(() => Organization, "Who published it.", { edge: "PUBLISHED_BY", says: "was published by" })
   declare publishers: Connection<Organization>;
 
-  @One(() => Source, "The source that it is part of.", { edge: "PART_OF_SOURCE" })
+  @One(() => Source, "The source that it is part of.", { edge: "PART_OF_SOURCE", says: "is part of" })
   declare partOf: Source | null;
 
   @Many(() => Source, "The sources that are part of it.", { inverse: "partOf" })

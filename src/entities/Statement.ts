@@ -11,10 +11,14 @@ import { Place } from "./Place.ts";
 export class Statement extends EntityInterface {
   @One(() => Official, "Who spoke. Null, with `speaker` in `someValue`, for one whom no source names.", {
     edge: "SPOKEN_BY",
+    says: "was made by",
   })
   declare speaker: Official | null;
 
-  @One(() => Organization, "The body in whose name it was said.", { edge: "SPOKEN_FOR" })
+  @One(() => Organization, "The body in whose name it was said.", {
+    edge: "SPOKEN_FOR",
+    says: "was made in the name of",
+  })
   declare body: Organization | null;
 
   @Property(() => String, "In what capacity it was said: spokesperson, senior administration official.")
@@ -29,9 +33,9 @@ export class Statement extends EntityInterface {
   @Property(() => String, "How it reached the source: to reporters, through a recording.")
   declare channel: string | null;
 
-  @One(() => Place, "Where it was said.", { edge: "SAID_AT" })
+  @One(() => Place, "Where it was said.", { edge: "SAID_AT", says: "was made in" })
   declare place: Place | null;
 
-  @Many(() => EntityInterface, "What it is about.", { edge: "ABOUT" })
+  @Many(() => EntityInterface, "What it is about.", { edge: "ABOUT", says: "is about" })
   declare about: Connection<EntityInterface>;
 }

@@ -5,9 +5,12 @@ import { Entity as EntityInterface } from "./Entity.ts";
 import { Meeting } from "./Meeting.ts";
 import { Policy } from "./Policy.ts";
 
-@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", { searched: 1.5 })
+@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", {
+  searched: 1.5,
+  hub: true,
+})
 export class Topic extends EntityInterface {
-  @One(() => Topic, "The wider topic that it belongs to.", { edge: "BROADER" })
+  @One(() => Topic, "The wider topic that it belongs to.", { edge: "BROADER", says: "belongs to" })
   declare broader: Topic | null;
 
   @Many(() => Topic, "The narrower topics that belong to it.", { inverse: "broader" })

@@ -10,6 +10,8 @@ import {
   propertyOf,
   relationOf,
   saysNull,
+  type Called,
+  type Joins,
   type ModelClass,
   type Time,
   type PropertyKind,
@@ -29,6 +31,12 @@ interface EntityOptions {
   searched?: number;
   /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
   together?: string[];
+  /** It is an edge kept as a node: a reader goes from one of its ends to another in one step. */
+  joins?: Joins;
+  /** What it is called in a sentence, where its name is a title: `the talks in Mexico City on 27 December 2023`. */
+  called?: Called;
+  /** Everything is connected by it: no way goes through it unless that is asked for. */
+  hub?: boolean;
 }
 
 /**
@@ -46,6 +54,9 @@ export function Entity(description: string, options: EntityOptions = {}) {
       plural: options.plural ?? `${camelCase(target.name)}s`,
       searched: options.searched ?? 1,
       together: options.together ?? [],
+      joins: options.joins ?? null,
+      called: options.called ?? null,
+      hub: options.hub ?? false,
     });
     const implemented = lineage(target).slice(0, -1);
     ObjectType(target.name, { description, implements: implemented as never })(target as never);
@@ -63,6 +74,9 @@ export function Interface(description: string) {
       plural: "",
       searched: 0,
       together: [],
+      joins: null,
+      called: null,
+      hub: false,
     });
     const implemented = lineage(target).slice(0, -1);
     InterfaceType(target.name, {

@@ -35,6 +35,8 @@ export interface Relation {
   inverse?: string;
   /** On a derived relation: the relation of the same entity that leads to it, one item for each of its own. */
   through?: string;
+  /** On the owning side: the words between this entity and the target, in a sentence: `was held in`. */
+  says?: string;
   /** The edges have an order of their own, kept in their `sortKey`. */
   ordered: boolean;
   required: boolean;
@@ -50,6 +52,32 @@ export interface Time {
   never?: readonly string[];
   /** A list of days and spans in which sources show it: what it did, where the others tell its life. */
   shown?: string;
+}
+
+/** The words of a joint: between who and what, and for one more who is joined to the same, with `{}` for the name. */
+export type Says = readonly [between: string, more: string];
+
+/** What makes an entity an edge that is kept as a node, since it has facts of its own: to a reader it is one step. */
+export interface Joins {
+  /** The to-one relations whose targets it joins, in the order of a sentence: who, then what. */
+  ends: readonly string[];
+  /** `["took part in", "in which {} took part too"]` */
+  says: Says;
+  /** The property whose values have words of their own, and those. */
+  by?: string;
+  words?: Readonly<Record<string, Says>>;
+  /** Where the last of its ends may not have come about: its property, the values that tell so, and what is said then. */
+  unsettled?: { by: string; values: readonly string[]; says: Says };
+}
+
+/** What an entity is called in a sentence, where its name is a title: the talks in Mexico City on 27 December 2023. */
+export interface Called {
+  /** The property whose values have words, those, and the word for others. */
+  by: string;
+  words: Readonly<Record<string, string>>;
+  otherwise: string;
+  /** The to-one relations that tell where: the first that it has. */
+  at: readonly string[];
 }
 
 export interface EntityType {
@@ -76,6 +104,12 @@ export interface EntityType {
   searched: number;
   /** Fields that one record of a source gives together, and that one claim may say. */
   together: string[];
+  /** Where it is an edge kept as a node. Null for all that is a thing of its own. */
+  joins: Joins | null;
+  /** What it is called in a sentence. Null for what is called by its name. */
+  called: Called | null;
+  /** Everything is connected by it, so that a way through it says nothing. */
+  hub: boolean;
 }
 
 // Decorated classes have constructors of every shape; only their names and prototypes are used.
@@ -193,6 +227,11 @@ export function coordinate(relation: Relation): string {
 /** `MigrationRoute` to `migration-route`. */
 export function kebabCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
+}
+
+/** `MigrationRoute` to `MIGRATION_ROUTE`, `partOf` to `PART_OF`: as words of an enumeration are written. */
+export function wordOf(name: string): string {
+  return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }
 
 /** `MigrationRoute` to `migrationRoute`. */

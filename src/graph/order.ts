@@ -1,7 +1,7 @@
 /** In what order a list comes: its own, or by a property of its items. */
 import { Field, InputType } from "type-graphql";
 import { enumeration } from "./declare.ts";
-import { kebabCase, propertiesOf, typeOf, type ModelClass, type Property } from "./model.ts";
+import { propertiesOf, typeOf, wordOf, type ModelClass, type Property } from "./model.ts";
 
 const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
   ASCENDING: "From the least, the earliest, the letter A; nothing comes last.",
@@ -64,9 +64,4 @@ export function readOrder(cls: ModelClass | null, order: OrderArgument | null | 
 
 function isSortable({ kind, name }: Property): boolean {
   return kind !== "json" && kind !== "texts" && name !== "id";
-}
-
-// presentedCredentials to PRESENTED_CREDENTIALS.
-function wordOf(name: string): string {
-  return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }

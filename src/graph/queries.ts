@@ -142,6 +142,21 @@ export function patternWithin(relation: Relation, parent: string, number: number
   return { pattern: keyed ? withConditions(pattern, indexConditions(renamed(keyed))) : pattern, target };
 }
 
+/**
+ * Some targets of `parent`, within another statement: the newest of what is dated, else the first in their order.
+ * @param further what follows the pattern before its conditions, on `item`.
+ */
+export function someWithin(relation: Relation, further: string, conditions: string[], newest: boolean): string {
+  const { keyed, key } = keyOfPattern(query(pathOf(relation)));
+  const order = [...(keyed === undefined ? [] : [`${keyed}.${key}`]), "item.sortKey", "item.id"];
+  const pattern = withConditions(query(pathOf(relation)), keyed === undefined ? [] : indexConditions(keyed));
+  return [
+    pattern,
+    further === "" ? withConditions("WITH item", conditions) : withConditions(further, conditions),
+    `WITH * ORDER BY ${order.map((each) => (newest ? `${each} DESC` : each)).join(", ")} LIMIT toInteger($limit)`,
+  ].join("\n");
+}
+
 /** What a pattern's pages are sorted by, in Cypher. */
 interface Order {
   sortKey: string;

@@ -14,6 +14,8 @@ interface RelationOptions {
   inverse?: string;
   /** A derived relation: the one of this entity that leads to it, one item for each of its own. */
   through?: string;
+  /** The words between this entity and the target, in a sentence: `was held in`. */
+  says?: string;
 }
 
 /**

@@ -21,7 +21,7 @@ import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
-import { kindOfWord, kindsOfEntity } from "./kinds.ts";
+import { entityKind, typeOfWord } from "./entityKind.ts";
 
 /** How many sources may be named: the sides of a dispute. */
 const mostSources = 2;
@@ -96,7 +96,7 @@ type Found = ContestedFact & { id: string };
 
 /** The question; its kinds are those of the model. */
 export function contestedQuestion(): new () => object {
-  const kindsEnumeration = kindsOfEntity();
+  const kindsEnumeration = entityKind();
 
   class PageArgumentsOfContested {}
   listArguments(PageArgumentsOfContested.prototype);
@@ -125,7 +125,11 @@ export function contestedQuestion(): new () => object {
     ) {
       checkSources(sources);
       const page = readPage("Query.contested", { ...args, kinds, predicates, sources } as PageArguments);
-      const choice = { kinds: kinds?.map(kindOfWord) ?? null, predicates: predicates ?? null, sources: sources ?? [] };
+      const choice = {
+        kinds: kinds?.map((word) => typeOfWord(word).kind) ?? null,
+        predicates: predicates ?? null,
+        sources: sources ?? [],
+      };
       const parameters = { ...choice, ...placeOf("after", page.after), ...placeOf("before", page.before) };
       const turn = page.backward ? " DESC" : "";
       const order = ["claim.contested", "claim.shown", "claim.sortKey", "claim.id", "predicate"];

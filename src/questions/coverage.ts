@@ -164,7 +164,11 @@ function partsOf(graph: Graph): Promise<Part[]> {
     const rows = (await graph.read(query("query/coverage"), {})) as [string, string, string | null][];
     return [
       rows.flatMap(([sourceId, coverage, retrieved]) =>
-        (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({ ...part, sourceId, retrieved })),
+        (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({
+          ...part,
+          sourceId,
+          retrieved,
+        })),
       ),
     ];
   });

@@ -20,10 +20,11 @@ import { Entity } from "../entities/Entity.ts";
 import { enumeration } from "../graph/declare.ts";
 import { AnswerError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
-import { GlobalID } from "../graph/id.ts";
+import { GlobalID, readId } from "../graph/id.ts";
+import { wordOf } from "../graph/model.ts";
 import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
-import { kindOfWord, kindsOfEntity } from "./kinds.ts";
+import { entityKind, typeOfWord } from "./entityKind.ts";
 import { keyInputs } from "./lookup.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The state of the whole graph, so that a citation can name it." })
@@ -175,7 +176,7 @@ class ChangesSince {
 
 /** The questions of editions; their kinds are those of the model. */
 export function editionQuestions(): (new () => object)[] {
-  const kindsEnumeration = kindsOfEntity();
+  const kindsEnumeration = entityKind();
 
   @ObjectType({ simpleResolvers: true, description: "How many entities of a kind were changed in one way." })
   class ChangeCount {
@@ -197,7 +198,7 @@ export function editionQuestions(): (new () => object)[] {
     async counts(@Root() { from, to }: ChangesSince, @Ctx() { graph }: Context): Promise<ChangeCount[]> {
       const counts = new Map<string, ChangeCount>();
       for (const [id, change] of await changesBetween(graph, from, to)) {
-        const kind = wordOfId(id);
+        const kind = wordOf(readId(id).type.name);
         const found = counts.get(`${kind} ${change}`);
         if (found) found.count += 1;
         else counts.set(`${kind} ${change}`, { kind, change, count: 1 });
@@ -216,7 +217,7 @@ export function editionQuestions(): (new () => object)[] {
       @Ctx() { graph }: Context,
     ) {
       const page = readPage("ChangesSince.changes", { ...args, kinds, changes: wanted } as PageArguments);
-      const beginnings = kinds?.map((kind) => `${kindOfWord(kind)}:`);
+      const beginnings = kinds?.map((kind) => `${typeOfWord(kind).kind}:`);
       const all = (await changesBetween(graph, from, to)).filter(
         ([id, change]) =>
           (wanted?.includes(change) ?? true) && (beginnings?.some((each) => id.startsWith(each)) ?? true),
@@ -313,8 +314,4 @@ function pageOf<T, N extends object>(
     if (found.push(item) > page.limit) break;
   }
   return new Page(page, found, () => Promise.resolve(all.length));
-}
-
-function wordOfId(id: string): string {
-  return id.slice(0, id.indexOf(":")).replaceAll("-", "_").toUpperCase();
 }

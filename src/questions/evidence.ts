@@ -5,7 +5,7 @@ import { Claim } from "../entities/Claim.ts";
 import { enumeration } from "../graph/declare.ts";
 import { fold } from "../graph/fold.ts";
 import type { Context } from "../graph/graph.ts";
-import { isOwned, kebabCase, propertiesOf, relationsOf, type EntityType } from "../graph/model.ts";
+import { isOwned, propertiesOf, relationsOf, wordOf, type EntityType } from "../graph/model.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
 
@@ -61,9 +61,4 @@ export function evidenceOf(type: EntityType): new () => object {
   Info()(prototype, "evidence", 3);
   Resolver(() => type.class as never)(Evidence);
   return Evidence;
-}
-
-// partOf to PART_OF.
-function wordOf(name: string): string {
-  return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }

@@ -8,13 +8,14 @@ import {
   RelationAsOfFields,
   TenureAsOfDay,
 } from "./asOf.ts";
-import { EditionQuestion } from "./edition.ts";
+import { commonQuestion } from "./common.ts";
 import { ErrorCodesQuestion } from "./errorCodes.ts";
 import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
 import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage.ts";
 import { EditionQuestion, EntityChangeFields, editionQuestions } from "./edition.ts";
+import { neighborhoodQuestion } from "./neighborhood.ts";
 import { NodeQuestions } from "./node.ts";
-import { PathQuestion, PathStepFields } from "./path.ts";
+import { pathsQuestion } from "./paths.ts";
 import { searchQuestion } from "./search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
 import { suggestQuestions } from "./suggest.ts";
@@ -23,6 +24,7 @@ export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
   ContestedFactFields,
   ContestedValueFields,
+  commonQuestion(),
   CountryAsOf,
   CoverageAnswerFields,
   CoverageQuestion,
@@ -31,10 +33,10 @@ export const questions = (): (new () => object)[] => [
   ErrorCodesQuestion,
   EntityChangeFields,
   HoldingFields,
+  neighborhoodQuestion(),
   NodeQuestions,
   OfficialAsOf,
-  PathQuestion,
-  PathStepFields,
+  pathsQuestion(),
   PostAsOf,
   RelationAsOfFields,
   searchQuestion(),

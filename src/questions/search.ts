@@ -3,9 +3,11 @@ import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, R
 import { Entity } from "../entities/Entity.ts";
 import { EDTF, readEdtf } from "../graph/edtf.ts";
 import { pageSelection, type Context } from "../graph/graph.ts";
+import { wordOf } from "../graph/model.ts";
 import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { selectedFields } from "../graph/selection.ts";
-import { entityKinds, labelsOf, times, weights, wordOf } from "./searchKinds.ts";
+import { entityKind } from "./entityKind.ts";
+import { labelsOf, times, weights } from "./searchKinds.ts";
 import { SearchMatch, matchesOf } from "./searchMatches.ts";
 import { countsStatement, pageStatement } from "./searchStatements.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
@@ -15,7 +17,7 @@ const mostFound = 10_000;
 
 /** The question. Made when the schema is built, once the kinds of entity are known. */
 export function searchQuestion(): new () => object {
-  const EntityKind = entityKinds();
+  const EntityKind = entityKind();
 
   @ObjectType({ simpleResolvers: true, description: "One entity that a search found." })
   class SearchEdge {
@@ -123,7 +125,7 @@ export function searchQuestion(): new () => object {
       const found = {
         ...parameters,
         similar: similar ?? null,
-        kinds: labelsOf(kinds),
+        kinds: labelsOf("Query.search", kinds),
         times: times(),
         firstDay: days && (days.firstDay ?? "0000"),
         lastDay: days && (days.lastDay ?? "9999-12-31"),

@@ -1,27 +1,22 @@
 /** What search and suggestions find: which kinds, how much each weighs, and what tells their time. All of it is of the model. */
 import { Entity } from "../entities/Entity.ts";
-import { enumeration } from "../graph/declare.ts";
-import { entityTypes, implementationsOf, kebabCase, propertyOf, type EntityType } from "../graph/model.ts";
+import { inputError } from "../graph/errors.ts";
+import { implementationsOf, propertyOf, type EntityType } from "../graph/model.ts";
+import { typeOfWord } from "./entityKind.ts";
 
-let kinds: Record<string, string> | undefined;
-
-/** The enumeration of what is found. Made when the schema is built, once the entities are known. */
-export function entityKinds(): Record<string, string> {
-  return (kinds ??= enumeration(
-    "EntityKind",
-    "The kinds of entity.",
-    Object.fromEntries(searchedTypes().map((type) => [wordOf(type.name), type.description])),
-  ));
-}
-
-/** `MigrationRoute` to `MIGRATION_ROUTE`. */
-export function wordOf(name: string): string {
-  return kebabCase(name).replaceAll("-", "_").toUpperCase();
-}
-
-/** The labels that words of the enumeration stand for; null where none are given. */
-export function labelsOf(words: string[] | null | undefined): string[] | null {
-  return words?.map((each) => entityTypes().find((type) => wordOf(type.name) === each)!.name) ?? null;
+/**
+ * The labels that words of the enumeration stand for; null where none are given.
+ * @throws BAD_USER_INPUT on a kind that has no words of its own.
+ */
+export function labelsOf(question: string, words: string[] | null | undefined): string[] | null {
+  if (words == null) return null;
+  return words.map((word) => {
+    const type = typeOfWord(word);
+    if (type.searched > 0) return type.name;
+    throw inputError(
+      `${question}: what is a ${word} is named after others and has no words of its own. Look for those, or ask the list "${type.plural}".`,
+    );
+  });
 }
 
 /** How much each kind weighs, by label. */

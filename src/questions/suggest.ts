@@ -5,8 +5,10 @@ import { EDTFDate } from "../graph/edtf.ts";
 import { AnswerError, inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID } from "../graph/id.ts";
+import { wordOf } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
-import { entityKinds, labelsOf, weights, wordOf } from "./searchKinds.ts";
+import { entityKind } from "./entityKind.ts";
+import { labelsOf, weights } from "./searchKinds.ts";
 import { TextSegment, markedIn } from "./searchMatches.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
 
@@ -18,7 +20,7 @@ const mostRanked = 10_000;
 
 /** The question and the fields of its answer. Made when the schema is built, once the kinds of entity are known. */
 export function suggestQuestions(): (new () => object)[] {
-  const EntityKind = entityKinds();
+  const EntityKind = entityKind();
 
   @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
   class Suggestion {
@@ -67,7 +69,7 @@ export function suggestQuestions(): (new () => object)[] {
       const rows = await graph.read(query("query/suggest"), {
         typed: beginnings,
         folded: parameters.folded,
-        kinds: labelsOf(kinds),
+        kinds: labelsOf("Query.suggest", kinds),
         weights: weights(),
         most: mostRanked,
         limit: first,

@@ -1,0 +1,76 @@
+/** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
+import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
+import { someWithin } from "./queries.ts";
+import { endsOf, sidesOf, stepKinds, type StepKind } from "./steps.ts";
+
+/** One list of steps of an entity. */
+export interface StepList {
+  kind: StepKind;
+  /** The relation of this entity that leads to the targets, or to the edges that are kept as nodes. */
+  relation: Relation;
+  /** The relation that has the edges. */
+  owner: Relation;
+  /** Whether it leads through what `relation` leads to, on to its other ends. */
+  joined: boolean;
+}
+
+/**
+ * The lists of steps of a kind of entity.
+ * @param collapse whether what is an edge kept as a node is gone through in one step, and is nothing to arrive at.
+ */
+export function stepListsOf(type: EntityType, collapse: boolean): StepList[] {
+  return relationsOf(type.class).flatMap((relation): StepList[] => {
+    const owner = relation.edge === undefined ? ownerOf(relation) : relation;
+    const kind = owner?.edge === undefined ? undefined : stepKinds().find(({ edges }) => edges.includes(owner.edge!));
+    if (owner === undefined || kind === undefined) return [];
+    const joined = collapse && kind.type !== null && relation !== owner;
+    const arrives = relation === owner ? sidesOf(owner).targets : sidesOf(owner).owners;
+    const hidden = collapse && !joined && arrives.every(({ joins }) => joins !== null);
+    return hidden ? [] : [{ kind, relation, owner, joined }];
+  });
+}
+
+/** How many steps each list has of each of some entities. Rows are `[id, counts]`. */
+export function countsStatement(lists: readonly StepList[]): string {
+  return `${parents}\nRETURN id, ${countsOf(lists)}`;
+}
+
+/**
+ * A few steps of a list, of each of some entities. Rows are `[id, items]`; an item is
+ * `[id, id of the edge kept as a node, type of the edge to the item, number of its edges, sort key]`.
+ * @param timed whether only what is, or may be, in a time: the statement is then given `$first`, `$last` and `$spans`.
+ */
+export function stepListStatement(list: StepList, timed: boolean): string {
+  return `${parents}\nRETURN id, ${listOf(list, timed)}`;
+}
+
+const parents = "UNWIND $ids AS id\nMATCH (parent:Node {id: id})";
+
+// Neo4j keeps these numbers.
+function countsOf(lists: readonly StepList[]): string {
+  const counts = lists.map(({ relation, owner }) => {
+    const [before, after] =
+      relation.inverse === relation.name ? ["-", "-"] : relation === owner ? ["-", "->"] : ["<-", "-"];
+    return `COUNT { (parent)${before}[:${owner.edge}]${after}() }`;
+  });
+  return `[${counts.join(", ")}]`;
+}
+
+function listOf({ relation, kind, joined }: StepList, timed: boolean): string {
+  const newest = typeOf(relation.target()).time.from === "sortKey";
+  if (!joined) {
+    const text = someWithin(relation, "", timed ? [inTime("item")] : [], newest);
+    return `COLLECT { ${text}\nRETURN [item.id, null, null, COUNT { (item)--() }, item.sortKey] }`;
+  }
+  const edges = endsOf(kind.type!).map(({ edge }) => edge);
+  const further = `MATCH (item)-[edge:${edges.join("|")}]->(other:Node) WHERE other <> parent`;
+  const text = someWithin(relation, further, timed ? [inTime("item"), inTime("other")] : [], newest);
+  return `COLLECT { ${text}\nRETURN [other.id, item.id, type(edge), COUNT { (other)--() }, other.sortKey] }`;
+}
+
+// As in query/steps: what has no date, or no known end, may have been.
+function inTime(item: string): string {
+  const span = `$spans[split(${item}.id, ":")[0]]`;
+  return `coalesce(${item}[${span}.from] <= $last OR ${item}[${span}.from] STARTS WITH "~", true)
+    AND coalesce(${item}[${span}.until] >= $first, true) AND NOT coalesce(${item}.status IN ${span}.never, false)`;
+}
