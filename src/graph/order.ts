@@ -3,7 +3,8 @@ import { Field, InputType } from "type-graphql";
 import { enumeration } from "./declare.ts";
 import { kebabCase, propertiesOf, typeOf, type ModelClass, type Property } from "./model.ts";
 
-const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
+/** Which end of an order comes first. */
+export const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
   ASCENDING: "From the least, the earliest, the letter A; nothing comes last.",
   DESCENDING: "The same backwards: nothing comes first.",
 });
@@ -66,7 +67,7 @@ function isSortable({ kind, name }: Property): boolean {
   return kind !== "json" && kind !== "texts" && name !== "id";
 }
 
-// presentedCredentials to PRESENTED_CREDENTIALS.
-function wordOf(name: string): string {
+/** `presentedCredentials` to `PRESENTED_CREDENTIALS`: how an enumeration names a property or a relation. */
+export function wordOf(name: string): string {
   return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }

@@ -10,11 +10,15 @@ import { connectionOf, pageArgumentsOf, type PageArguments } from "../graph/page
 /** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
 export const keyInputs: string[] = [];
 
-/** The resolver class of an entity's look-up and list. */
-export function lookupOf(type: EntityType): new () => object {
-  const { name, class: cls } = type;
+const inputs = new Map<EntityType, new () => object>();
 
+/** The input that names one entity of a type: `CountryKey`. Made once. */
+export function keyInputOf(type: EntityType): new () => object {
+  let found = inputs.get(type);
+  if (found) return found;
+  const { name, class: cls } = type;
   class Key {}
+  inputs.set(type, (found = Key));
   const keyField = (field: string, scalar: () => unknown, description: string): void =>
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
   keyField("id", () => GlobalID, "Its global id.");
@@ -23,17 +27,35 @@ export function lookupOf(type: EntityType): new () => object {
     if (property.key) keyField(property.name, () => String, property.description);
   InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
   keyInputs.push(`${name}Key`);
+  return found;
+}
+
+/** The entity that a key names, or null. @throws BAD_USER_INPUT when an id is malformed, or of another kind. */
+export function entityBy(
+  type: EntityType,
+  by: Record<string, string>,
+  { graph }: Context,
+  info: GraphQLResolveInfo,
+): Promise<{ id: string } | null> {
+  const [key, value] = Object.entries(by).find(([, each]) => each != null)!;
+  if (key === "slug") return graph.node(`${type.kind}:${checkedSlug(type, value)}`, info);
+  if (key !== "id") return graph.find(type, key, value, info);
+  if (readId(value).type !== type)
+    throw inputError(
+      `The id of a ${type.name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
+    );
+  return graph.node(value, info);
+}
+
+/** The resolver class of an entity's look-up and list. */
+export function lookupOf(type: EntityType): new () => object {
+  const { name, class: cls } = type;
+
+  const Key = keyInputOf(type);
 
   class Lookup {
-    one(by: Record<string, string>, { graph }: Context, info: GraphQLResolveInfo) {
-      const [key, value] = Object.entries(by).find(([, each]) => each != null)!;
-      if (key === "slug") return graph.node(`${type.kind}:${checkedSlug(type, value)}`, info);
-      if (key !== "id") return graph.find(type, key, value, info);
-      if (readId(value).type !== type)
-        throw inputError(
-          `The id of a ${name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
-        );
-      return graph.node(value, info);
+    one(by: Record<string, string>, context: Context, info: GraphQLResolveInfo) {
+      return entityBy(type, by, context, info);
     }
 
     all(args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) {
