@@ -4,6 +4,7 @@ import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import {
   GraphQLError,
+  Kind,
   OperationTypeNode,
   TypeInfo,
   separateOperations,
@@ -13,17 +14,20 @@ import {
   visit,
   visitWithTypeInfo,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
 import { getArgumentValues, getVariableValues } from "graphql";
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { mostGroups, readGroups, type CountsArguments } from "./graph/counts.ts";
 import { AnswerError, inputError } from "./graph/errors.ts";
 import { readFilter } from "./graph/filter.ts";
 import type { Context } from "./graph/graph.ts";
-import { coordinate, relationOf, typeNamed } from "./graph/model.ts";
+import { coordinate, relationOf, typeNamed, type EntityType } from "./graph/model.ts";
 import { evidenceSize, pageSize, readPage, type PageArguments } from "./graph/page.ts";
 import type { Limits } from "./settings.ts";
 
@@ -104,16 +108,24 @@ function checkLists(schema: GraphQLSchema, document: DocumentNode, variables: Re
     Field: (node) => {
       const field = types.getFieldDef();
       const parent = types.getParentType();
-      if (!field || !parent || !isConnection(field.type)) return;
+      if (!field || !parent) return;
+      const counted = field.name === "counts" ? listedBy(parent.name) : undefined;
+      if (counted) readGroups(counted.class, getArgumentValues(field, node, variables) as unknown as CountsArguments);
+      if (!isConnection(field.type)) return;
       const args = getArgumentValues(field, node, variables) as PageArguments;
       const type = typeNamed(parent.name);
       const relation = type && relationOf(type.class, field.name);
-      const item = typeNamed(getNamedType(field.type).name.replace(/Connection$/, ""));
+      const item = listedBy(getNamedType(field.type).name);
       readPage(relation ? coordinate(relation) : `${parent.name}.${field.name}`, args, item?.class);
       if (item) readFilter(item.class, args.filter, args.asOf);
     },
   });
   visit(document, enter);
+}
+
+/** What a connection lists, where that is an entity. */
+function listedBy(connection: string): EntityType | undefined {
+  return connection.endsWith("Connection") ? typeNamed(connection.replace(/Connection$/, "")) : undefined;
 }
 
 function checkCost(cost: number, limit: number): void {
@@ -141,7 +153,7 @@ function costOf(
       query,
       variables,
       operationName,
-      estimators: [fieldExtensionsEstimator(), objects],
+      estimators: [fieldExtensionsEstimator(), objectsIn(query)],
     });
   } catch (error) {
     if (!/exceeds the maximum allowed number of nodes/.test((error as Error).message)) throw error;
@@ -149,17 +161,35 @@ function costOf(
   }
 }
 
-// The cost is a number of objects: each entity is one, a list has as many as it can hold, a value is free, and so is
-// what a page says of itself. It is reckoned from the request alone, so that a request has always the same.
-function objects({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
-  const name = getNamedType(field.type).name;
-  if (isConnection(field.type)) {
-    const { first, last } = args as PageArguments;
-    return Math.max(1, (first ?? last ?? pageSize.standard) * childComplexity);
-  }
-  const each = childComplexity + (typeNamed(name) ? 1 : 0);
-  if (Array.isArray(args.ids)) return args.ids.length * each;
-  const isPart = type.name.endsWith("Connection");
-  if (isPart || !isListType(getNullableType(field.type))) return each;
-  return (typeof args.first === "number" ? args.first : evidenceSize) * each;
+// The cost is a number of objects: each entity and each group is one, a list has as many as it can hold, a value is
+// free, and so is what a page says of itself. It is reckoned from the request alone, so that a request has always the
+// same.
+function objectsIn(document: DocumentNode): (field: ComplexityEstimatorArgs) => number {
+  // Groups are of the whole list, and not of each item of its page.
+  const groups = new Map<FieldNode, number>();
+  const fragments = new Map(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  const groupsOf = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((sum, each) => {
+      if (each.kind === Kind.FIELD) return sum + (groups.get(each) ?? 0);
+      const within = each.kind === Kind.INLINE_FRAGMENT ? each : fragments.get(each.name.value);
+      return sum + (within ? groupsOf(within.selectionSet) : 0);
+    }, 0);
+  return ({ type, field, node, args, childComplexity }) => {
+    if (isConnection(field.type)) {
+      const { first, last } = args as PageArguments;
+      const page = Math.max(1, (first ?? last ?? pageSize.standard) * childComplexity);
+      return page + (node.selectionSet ? groupsOf(node.selectionSet) : 0);
+    }
+    const isPart = type.name.endsWith("Connection");
+    if (field.name === "counts" && listedBy(type.name)) {
+      groups.set(node, ((args.first as number | null | undefined) ?? mostGroups) * Math.max(1, childComplexity));
+      return 0;
+    }
+    const each = childComplexity + (typeNamed(getNamedType(field.type).name) ? 1 : 0);
+    if (Array.isArray(args.ids)) return args.ids.length * each;
+    if (isPart || !isListType(getNullableType(field.type))) return each;
+    return (typeof args.first === "number" ? args.first : evidenceSize) * each;
+  };
 }

@@ -39,7 +39,7 @@ export class Claim extends Node {
   @Property(
     () => String,
     "The field that it is about, under its name in this schema: `date`, `host`. `record` stands for several fields that one record of the source gives together: they are in `value`, as JSON.",
-    { required: true },
+    { required: true, grouped: true },
   )
   declare predicate: string;
 

@@ -72,16 +72,19 @@ export class Flow extends EntityInterface {
   @Property(() => String, "How it was counted, or who told it, where the source says.", { wording: true })
   declare method: string | null;
 
-  @Property(() => String, "The family status or age counted, as the source words it. Null for all.")
+  @Property(() => String, "The family status or age counted, as the source words it. Null for all.", { grouped: true })
   declare demographic: string | null;
 
   @Property(
     () => String,
     "The citizenship as the source groups it, where that is not one country: `Other`. Null for one country, and for all.",
+    { grouped: true },
   )
   declare citizenship: string | null;
 
-  @Property(() => String, "The law under which it was done, where the source tells them apart: `Title 42`.")
+  @Property(() => String, "The law under which it was done, where the source tells them apart: `Title 42`.", {
+    grouped: true,
+  })
   declare legalAuthority: string | null;
 
   @One(() => Organization, "The body that counted. Null when it is not told, or for all.", { keyed: true })

@@ -76,7 +76,7 @@ export class Tenure extends EntityInterface {
   @Property(() => EDTFDate, "When it ended. Null when no source says: that alone does not mean that it goes on.")
   declare ended: EDTFDate | null;
 
-  @Property(() => String, "How it ended: left post, recalled, died.")
+  @Property(() => String, "How it ended: left post, recalled, died.", { grouped: true })
   declare endReason: string | null;
 
   @Property(() => String, "How it began or was held, in words, where the source adds them to the dates.", {

@@ -95,6 +95,8 @@ interface PropertyOptions {
   kind?: PropertyKind;
   /** A wording, such as a name: sources that word it in other ways don't contradict each other. */
   wording?: boolean;
+  /** A text of few values, by which lists can be grouped. */
+  grouped?: boolean;
   /** For the kind `json`: reads the structure. @throws when it is of another shape. */
   parse?: (value: unknown) => unknown;
 }
@@ -116,6 +118,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       required,
       key: options.key === true ? (key as string) : options.key || undefined,
       wording: options.wording ?? false,
+      grouped: options.grouped ?? false,
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),
     });

@@ -1,6 +1,7 @@
 /** The graph as one request sees it: relations, pages and look-ups, each batched into one statement a depth. */
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
+import type { GroupRequest, GroupRow } from "./counts.ts";
 import type { Door, Row } from "./driver.ts";
 import { EDTFDate } from "./edtf.ts";
 import { AnswerError } from "./errors.ts";
@@ -22,11 +23,14 @@ import {
 import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments, type Placed } from "./page.ts";
 import { evidenceStatement } from "./evidence.ts";
 import {
-  countAllStatement,
+  all,
+  countFoundStatement,
   countStatement,
   findStatement,
   nodeStatement,
-  listStatement,
+  foundStatement,
+  groupFoundStatement,
+  groupStatement,
   manyStatement,
   oneStatement,
   pageParameters,
@@ -40,6 +44,21 @@ export interface Context {
 
 type Item = object & { id: string };
 type Loader<T> = DataLoader<string, T>;
+
+/** A list that a question finds by patterns of its own. */
+export interface FoundList {
+  /** Its coordinate in the schema: its cursors are bound to it. */
+  name: string;
+  /** What its items are. */
+  type: ModelClass;
+  /** Each finds some, as `item`. */
+  patterns: string[];
+  parameters: Record<string, unknown>;
+  /** Whose list it is: ids, apart by a space. Its cursors are bound to it; empty for a list of the whole graph. */
+  place: string;
+  /** The relation by which those lead to the items, for the claims; null where an item's own claims say why it is there. */
+  relation: Relation | null;
+}
 
 /** The answers to one request. */
 export class Graph {
@@ -124,23 +143,35 @@ export class Graph {
   }
 
   /** A page of all entities of a type. */
-  async list(type: EntityType, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    const page = readPage(`Query.${type.plural}`, args, type.class);
-    const condition = readFilter(type.class, args.filter, args.asOf);
-    const columns = columnsOf(type.class, pageSelection(info));
+  list(type: EntityType, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
+    const found = { name: `Query.${type.plural}`, type: type.class, patterns: [all(type.name)] };
+    return this.found({ ...found, parameters: {}, place: "", relation: null }, args, info);
+  }
+
+  /** A page of the entities that a question finds by patterns of its own. @throws what `readPage` and `readFilter` throw. */
+  async found(list: FoundList, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
+    const { name, type, patterns, place, relation } = list;
+    const page = readPage(name, args, type);
+    checkParent(name, page, place);
+    const condition = readFilter(type, args.filter, args.asOf);
+    const parameters = { ...list.parameters, ...condition.parameters };
+    const columns = columnsOf(type, pageSelection(info));
     const total = async (): Promise<number> =>
-      (await this.read(countAllStatement(type.name, condition), condition.parameters))[0]![0] as number;
-    const rows = onlyCount(info)
+      (await this.read(countFoundStatement(patterns, condition), parameters))[0]![0] as number;
+    const grouped = async (request: GroupRequest): Promise<GroupRow[]> =>
+      (await this.read(groupFoundStatement(patterns, condition, request), {
+        ...parameters,
+        limit: request.limit,
+      })) as GroupRow[];
+    const rows = onlyCounts(info)
       ? []
-      : await this.read(listStatement(type.name, page, condition), {
-          ...pageParameters(page),
-          ...condition.parameters,
-          columns,
-        });
+      : await this.read(foundStatement(patterns, page, condition), { ...pageParameters(page), ...parameters, columns });
     return new Page(
       page,
-      rows.map((row) => placed(row, columns, "")),
+      rows.map((row) => placed(row, columns, place)),
       total,
+      relation,
+      grouped,
     );
   }
 
@@ -168,14 +199,16 @@ export class Graph {
   /** The claims that say that an item is in a list. */
   async evidence({ relation, parent, item: id }: Evidence, info: GraphQLResolveInfo): Promise<object[]> {
     const name = relation === null ? "" : coordinate(relation);
-    const ids = await this.batched(`claims of ${name}`, JSON.stringify([parent, id]), async (keys) => {
-      const pairs = keys.map((key) => JSON.parse(key) as [string, string]);
-      const statement = evidenceStatement(relation);
-      const rows = await this.read(statement.text, { pairs, ...statement.parameters, mostClaims: evidenceSize });
-      const found = new Map(rows.map(([from, to, claims]) => [JSON.stringify([from, to]), claims as string[]]));
-      return keys.map((key) => found.get(key) ?? []);
-    });
-    return (await this.nodes(ids, info)) as object[];
+    const load = (from: string): Promise<string[]> =>
+      this.batched(`claims of ${name}`, JSON.stringify([from, id]), async (keys) => {
+        const pairs = keys.map((key) => JSON.parse(key) as [string, string]);
+        const statement = evidenceStatement(relation);
+        const rows = await this.read(statement.text, { pairs, ...statement.parameters, mostClaims: evidenceSize });
+        const found = new Map(rows.map(([from, to, claims]) => [JSON.stringify([from, to]), claims as string[]]));
+        return keys.map((key) => found.get(key) ?? []);
+      });
+    const ids = new Set((await Promise.all(parent.split(" ").map(load))).flat());
+    return (await this.nodes([...ids].slice(0, evidenceSize), info)) as object[];
   }
 
   #nodeLoader(columns: string[]): Loader<Item | null> {
@@ -199,13 +232,24 @@ export class Graph {
     const page = readPage(name, args, relation.target());
     const condition = readFilter(relation.target(), args.filter, args.asOf);
     const columns = columnsOf(relation.target(), pageSelection(info));
-    const countOnly = onlyCount(info);
+    const countOnly = onlyCounts(info);
     const shape = JSON.stringify([page, args.filter ?? null, args.asOf ?? null]);
     const counter = this.#loader<number>(`${name} count ${shape}`, async (parents) => {
       const rows = await this.read(countStatement(relation, condition), { parents, ...condition.parameters });
       const totals = new Map(rows as [string, number][]);
       return parents.map((id) => totals.get(id) ?? 0);
     });
+    const grouper = (request: GroupRequest): Loader<GroupRow[]> =>
+      this.#loader<GroupRow[]>(`${name} groups ${shape} ${JSON.stringify(request)}`, async (parents) => {
+        const rows = await this.read(groupStatement(relation, condition, request), {
+          parents,
+          limit: request.limit,
+          ...condition.parameters,
+        });
+        const found = new Map<string, GroupRow[]>(parents.map((id) => [id, []]));
+        for (const [id, ...row] of rows) found.get(id as string)!.push(row as unknown as GroupRow);
+        return parents.map((id) => found.get(id)!);
+      });
     return this.#loader(`${name} ${shape} ${countOnly} ${columns.join()}`, async (parents) => {
       const rows = countOnly
         ? []
@@ -218,7 +262,16 @@ export class Graph {
       const found = new Map<string, Placed<Item>[]>(parents.map((id) => [id, []]));
       for (const [parentId, ...row] of rows)
         found.get(parentId as string)!.push(placed(row, columns, parentId as string));
-      return parents.map((id) => new Page(page, found.get(id)!, () => counter.load(id), relation));
+      return parents.map(
+        (id) =>
+          new Page(
+            page,
+            found.get(id)!,
+            () => counter.load(id),
+            relation,
+            (request) => grouper(request).load(id),
+          ),
+      );
     });
   }
 
@@ -246,9 +299,10 @@ export function pageSelection(info: GraphQLResolveInfo): Set<string> {
   return new Set([...selectedFields(info, "nodes"), ...selectedFields(info, "edges", "node")]);
 }
 
-function onlyCount(info: GraphQLResolveInfo): boolean {
+// Of a list that is only counted no page is read.
+function onlyCounts(info: GraphQLResolveInfo): boolean {
   const selected = selectedFields(info);
-  return selected.has("totalCount") && selected.size === 1;
+  return selected.size > 0 && [...selected].every((name) => name === "totalCount" || name === "counts");
 }
 
 /** The columns that a selection needs: properties, and the ids that its to-one relations lead to. */

@@ -20,6 +20,8 @@ export interface Property {
   key: string | undefined;
   /** A wording: sources that word it in other ways don't contradict each other. */
   wording: boolean;
+  /** A text of few values, by which lists can be grouped. */
+  grouped: boolean;
 }
 
 export interface Relation {

@@ -3,7 +3,8 @@ import { Field, InputType } from "type-graphql";
 import { enumeration } from "./declare.ts";
 import { propertiesOf, typeOf, wordOf, type ModelClass, type Property } from "./model.ts";
 
-const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
+/** Which end of an order comes first. */
+export const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
   ASCENDING: "From the least, the earliest, the letter A; nothing comes last.",
   DESCENDING: "The same backwards: nothing comes first.",
 });

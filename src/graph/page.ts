@@ -1,10 +1,11 @@
 /** Relay connections: their arguments, their cursors, and the page that a statement's rows make. */
 import { createHash } from "node:crypto";
 import type { GraphQLResolveInfo } from "graphql";
-import { ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
 import { AnswerError, inputError } from "./errors.ts";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { filterOf } from "./filterInput.ts";
+import { countsArgumentsOf, countsOf, GroupCount, type CountsArguments, type Grouped } from "./counts.ts";
 import { classNamed, typeOf, type ModelClass, type Relation } from "./model.ts";
 import { orderInputOf, readOrder, type OrderArgument, type SortOrder } from "./order.ts";
 
@@ -151,17 +152,21 @@ export class Page<T extends object> {
   readonly #relation: Relation | null;
   /** Counts the whole list; called only when asked. */
   readonly totalCount: () => Promise<number>;
+  /** Groups the whole list; called only when asked. */
+  readonly grouped: Grouped | undefined;
 
   /**
    * @param found the items in the order of the walk (backward from the end when `last` was asked),
    * one more than the limit when there are more.
    * @param relation the relation whose targets it lists; null for a list of the whole graph.
+   * @param grouped groups the whole list.
    */
   constructor(
     request: PageRequest,
     found: Placed<T>[],
     totalCount: () => Promise<number>,
     relation: Relation | null = null,
+    grouped?: Grouped,
   ) {
     this.#relation = relation;
     this.#request = request;
@@ -169,6 +174,7 @@ export class Page<T extends object> {
     this.#items = found.slice(0, request.limit);
     if (request.backward) this.#items.reverse();
     this.totalCount = totalCount;
+    this.grouped = grouped;
   }
 
   get nodes(): T[] {
@@ -202,7 +208,7 @@ export type Connection<T extends object> = Page<T>;
 /** That an item is in a list: what its claims are asked by. */
 export interface Evidence {
   relation: Relation | null;
-  /** The id of the entity whose list it is; empty for a list of the whole graph. */
+  /** The id of the entity whose list it is, or ids apart by a space; empty for a list of the whole graph. */
   parent: string;
   item: string;
 }
@@ -237,7 +243,13 @@ export function connectionOf(cls: ModelClass): ModelClass {
     Ctx()(edge, "claims", 0);
     Info()(edge, "claims", 1);
     ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
-    class ConnectionType {}
+    class ConnectionType {
+      declare grouped: Grouped | undefined;
+      counts(args: CountsArguments): Promise<GroupCount[]> {
+        if (!this.grouped) throw inputError(`This list of ${name} can't be grouped. Ask for its items.`);
+        return countsOf(cls, args, this.grouped);
+      }
+    }
     Field(() => [Edge], { description: "The items of this page with their cursors." })(
       ConnectionType.prototype,
       "edges",
@@ -251,6 +263,11 @@ export function connectionOf(cls: ModelClass): ModelClass {
       ConnectionType.prototype,
       "totalCount",
     );
+    Field(() => [GroupCount], {
+      description: "The whole list under its filter and `asOf`, in groups, each with how many items are in it.",
+    })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
+    const counted = countsArgumentsOf(cls);
+    Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
     ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
       ConnectionType,
     );

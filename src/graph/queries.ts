@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { folded, marks } from "./fold.ts";
 import { camelCase, coordinate, ownerOf, relationOf, type Property, type Relation } from "./model.ts";
+import type { GroupRequest } from "./counts.ts";
 import type { PageRequest } from "./page.ts";
 
 const folder = fileURLToPath(new URL("../../cypher/", import.meta.url));
@@ -71,40 +72,114 @@ export function manyStatement(relation: Relation, page: PageRequest, condition: 
 
 /** How many targets each parent has. */
 export function countStatement(relation: Relation, condition: Condition): string {
-  const text = query(pathOf(relation));
   // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
   const counted = relation.through === undefined ? relation : relationOf(relation.owner, relation.through)!;
   const edge = ownerOf(counted)?.edge;
-  // Where it is walked, it is by an index: without these conditions the planner looks through all of the label.
-  const { keyed } = keyOfPattern(text);
-  const conditions = condition.text.concat(keyed === undefined ? [] : indexConditions(keyed));
   const pattern =
     edge !== undefined && relation.edge === undefined && condition.text.length === 0
       ? `(parent)<-[:${edge}]-()`
-      : `${withConditions(text, conditions)}${isDistinct(relation) ? "" : " RETURN DISTINCT item"}`;
+      : `${everyone(query(pathOf(relation)), condition)}${isDistinct(relation) ? "" : " RETURN DISTINCT item"}`;
   return `${parents}\nRETURN parentId, COUNT { ${pattern} } AS total`;
+}
+
+/** The groups of the targets of each parent. */
+export function groupStatement(relation: Relation, condition: Condition, request: GroupRequest): string {
+  return [
+    parents,
+    "CALL (parent) {",
+    everyone(query(pathOf(relation)), condition),
+    `WITH ${isDistinct(relation) ? "" : "DISTINCT "}item`,
+    groups(request),
+    "RETURN keys, count, uncertain, sum",
+    "}",
+    "RETURN parentId, keys, count, uncertain, sum",
+  ].join("\n");
+}
+
+function groups({ groupings, byCount, sum }: GroupRequest): string {
+  const keys = groupings.map((_, index) => `key${index}`);
+  const uncertain = groupings.flatMap((each) => each.uncertain ?? []);
+  return [
+    `WITH ${groupings.map(({ key }, index) => `${key} AS ${keys[index]!}`).join(", ")}, count(item) AS count`,
+    `, ${uncertain.length === 0 ? "0" : `count(CASE WHEN ${uncertain.join(" OR ")} THEN 1 END)`} AS uncertain`,
+    sum === null ? ", null AS sum" : `, CASE WHEN count(item.${sum}) > 0 THEN sum(item.${sum}) END AS sum`,
+    `ORDER BY ${byCount ? "count DESC, " : ""}${keys.join(", ")} LIMIT toInteger($limit)`,
+    `WITH [${keys.join(", ")}] AS keys, count, uncertain, sum`,
+  ].join("\n");
+}
+
+// All that a pattern reaches, in no order: those of a hub are read from the index of its id.
+function everyone(pattern: string, condition: Condition): string {
+  // It is walked by an index: without these conditions the planner looks through all of the label.
+  const { keyed } = keyOfPattern(pattern);
+  return withConditions(pattern, [...(keyed ? indexConditions(keyed) : []), ...condition.text]);
 }
 
 /** A page of all entities with a label. */
 export function listStatement(label: string, page: PageRequest, condition: Condition): string {
-  const own = page.order.property === null;
-  const order: Order = {
-    sortKey: sortKeyOf("item.sortKey", page),
-    tie: "item.id",
-    leading: "",
-    indexed: own ? "item" : null,
-  };
-  return [
-    withConditions(`MATCH (item:${label})`, pageConditions(order, page).concat(condition.text)),
-    `WITH item, ${order.sortKey} AS sortKey, item.id AS tie`,
-    orderAndLimit(page, order.leading),
-    `RETURN sortKey, tie, item.id AS id, ${columns}`,
-  ].join("\n");
+  return foundStatement([all(label)], page, condition);
 }
 
 /** How many entities have a label. */
 export function countAllStatement(label: string, condition: Condition): string {
-  return `${withConditions(`MATCH (item:${label})`, condition.text)}\nRETURN count(item) AS total`;
+  return countFoundStatement([all(label)], condition);
+}
+
+/** The pattern of all entities with a label. */
+export function all(label: string): string {
+  return `MATCH (item:${label})`;
+}
+
+/** The patterns of a file of `cypher/` that finds its items in several ways, with UNION between them. */
+export function patternsOf(name: string): string[] {
+  return query(name).split(/^UNION$/m);
+}
+
+/** A page of the entities that patterns without a parent find, each as `item`. */
+export function foundStatement(patterns: string[], page: PageRequest, condition: Condition): string {
+  const ways = patterns.map((pattern) => {
+    const order = orderOf(pattern, page);
+    return [
+      withConditions(pattern, pageConditions(order, page).concat(condition.text)),
+      `WITH ${findsOnce(pattern) ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
+      orderAndLimit(page, order.leading),
+    ].join("\n");
+  });
+  const [only, ...others] = ways;
+  return [
+    others.length === 0
+      ? only!
+      : `CALL () {\n${ways.map((way) => `${way}\nRETURN item, sortKey, tie`).join("\nUNION\n")}\n}\nWITH item, sortKey, tie\n${orderAndLimit(page, "")}`,
+    `RETURN sortKey, tie, item.id AS id, ${columns}`,
+  ].join("\n");
+}
+
+/** How many entities patterns without a parent find. */
+export function countFoundStatement(patterns: string[], condition: Condition): string {
+  return `${reached(patterns, condition)}\nRETURN count(item) AS total`;
+}
+
+/** The groups of the entities that patterns without a parent find. */
+export function groupFoundStatement(patterns: string[], condition: Condition, request: GroupRequest): string {
+  return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum"].join("\n");
+}
+
+/** All that patterns without a parent find, each once as `item`. */
+export function reached(patterns: string[], condition: Condition): string {
+  const ways = patterns.map((pattern) => everyone(pattern, condition));
+  const [only, ...others] = ways;
+  if (others.length > 0)
+    return `CALL () {\n${ways.map((way) => `${way}\nRETURN item`).join("\nUNION\n")}\n}\nWITH item`;
+  return findsOnce(patterns[0]!) ? only! : `${only!}\nWITH DISTINCT item`;
+}
+
+// All of a label are each found once, and so are those that keep one id.
+function findsOnce(pattern: string): boolean {
+  return isAll(pattern) || keyOfPattern(pattern).keyed !== undefined;
+}
+
+function isAll(pattern: string): boolean {
+  return /^MATCH \(item:\w+\)$/.test(pattern);
 }
 
 /** Entities by id, whatever their kind. A former id leads to what it became. */
@@ -171,7 +246,7 @@ interface Order {
 // `(item:Flow {placeId: parent.id})` is read from the index of (placeId, sortKey, id), a page at a time, however many
 // there are.
 function keyOfPattern(pattern: string): { keyed?: string; key?: string } {
-  const [, keyed, key] = /\((item|link):\w+ \{(\w+): parent\.id\}\)/.exec(pattern) ?? [];
+  const [, keyed, key] = /\((item|link):\w+ \{(\w+): (?:parent\.id|\$\w+)\}\)/.exec(pattern) ?? [];
   return keyed === undefined ? {} : { keyed, key: key! };
 }
 
@@ -189,7 +264,7 @@ function orderOf(pattern: string, page: PageRequest): Order {
     sortKey: sortKeyOf(`${sorter}.sortKey`, page),
     tie: `${own && keyed ? keyed : "item"}.id`,
     leading: own && keyed !== undefined ? `${keyed}.${key}` : "",
-    indexed: keyed ?? null,
+    indexed: keyed ?? (own && isAll(pattern) ? "item" : null),
   };
 }
 

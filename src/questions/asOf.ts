@@ -37,7 +37,8 @@ const RelationStatus = enumeration("RelationStatus", "How two states stood to ea
   NOT_KNOWN: "No source here tells.",
 });
 
-const dayArgument = { description: "The day: `2023-12-27`." };
+/** The argument of each. */
+export const dayArgument = { description: "The day: `2023-12-27`." };
 
 @ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, with how certain that is." })
 class Holding {
@@ -70,7 +71,7 @@ export class HoldingFields {
 }
 
 @ObjectType({ simpleResolvers: true, description: "Who held offices on a day." })
-class HoldingsAsOf {
+export class HoldingsAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
   @Field(() => Coverage, { description: "Whether any source that tells of these offices covers the day." })
@@ -97,7 +98,7 @@ class TenureAsOf {
 }
 
 @ObjectType({ simpleResolvers: true, description: "How two states stood to each other on a day." })
-class RelationAsOf {
+export class RelationAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
   @Field(() => RelationStatus, { description: "How they stood." })
@@ -231,17 +232,28 @@ export class BilateralRelationAsOf {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ): Promise<RelationAsOf> {
-    const events = await graph.batched("eventsOfRelations", id, async (ids) => {
-      const rows = await graph.read(query("query/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
-      const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
-      for (const [relation, event, kind, when, sourceIds] of rows)
-        found
-          .get(relation as string)!
-          .push({ id: event as string, kind: kind as string, date: when as string, sourceIds: sourceIds as string[] });
-      return ids.map((each) => found.get(each)!);
-    });
-    return relationOn(events, date, await coverageOf(graph));
+    return relationAsOf(graph, id, date);
   }
+}
+
+/** How two states stood on a day. @param id of their relation; null when the graph has none. */
+export async function relationAsOf(graph: Graph, id: string | null, date: string): Promise<RelationAsOf> {
+  const events =
+    id === null
+      ? []
+      : await graph.batched("eventsOfRelations", id, async (ids) => {
+          const rows = await graph.read(query("query/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
+          const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
+          for (const [relation, event, kind, when, sourceIds] of rows)
+            found.get(relation as string)!.push({
+              id: event as string,
+              kind: kind as string,
+              date: when as string,
+              sourceIds: sourceIds as string[],
+            });
+          return ids.map((each) => found.get(each)!);
+        });
+  return relationOn(events, date, await coverageOf(graph));
 }
 
 function relationOn(events: EventFacts[], day: string, coverage: Map<string, Stretch[]>): RelationAsOf {
@@ -300,6 +312,17 @@ function holdingsOf(
 ): HoldingsAsOf {
   const covered = held.length > 0 || isCovered(tenures, date, coverage);
   return { date, coverage: covered ? "COVERED" : "NOT_COVERED", holdings: held.map((each) => new Holding(each)) };
+}
+
+/** Who held any of some offices on a day. */
+export async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
+  const [coverage, ...all] = await Promise.all([coverageOf(graph), ...posts.map((post) => tenuresOf(graph, post))]);
+  return holdingsOf(
+    all.flat(),
+    all.flatMap((tenures) => holdersOn(tenures, date, coverage)),
+    date,
+    coverage,
+  );
 }
 
 function tenuresOf(graph: Graph, post: string): Promise<TenureFacts[]> {

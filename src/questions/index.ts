@@ -1,4 +1,5 @@
 /** What can be asked of the whole graph. A new question is added here and nowhere else. */
+import { GroupKeyFields } from "../graph/counts.ts";
 import {
   BilateralRelationAsOf,
   CountryAsOf,
@@ -8,11 +9,17 @@ import {
   RelationAsOfFields,
   TenureAsOfDay,
 } from "./asOf.ts";
+import { bilateralQuestions } from "./bilateral/bilateral.ts";
+import { PairSourceFields } from "./bilateral/coverage.ts";
+import { missionFields } from "./bilateral/missions.ts";
+import { TopOfficialFields } from "./bilateral/officials.ts";
+import { EncountersInMonthFields, PairMonthFields } from "./bilateral/series.ts";
+import { MomentFields } from "./bilateral/timeline.ts";
 import { commonQuestion } from "./common.ts";
-import { ErrorCodesQuestion } from "./errorCodes.ts";
 import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
 import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage.ts";
 import { EditionQuestion, EntityChangeFields, editionQuestions } from "./edition.ts";
+import { ErrorCodesQuestion } from "./errorCodes.ts";
 import { neighborhoodQuestion } from "./neighborhood.ts";
 import { NodeQuestions } from "./node.ts";
 import { pathsQuestion } from "./paths.ts";
@@ -24,25 +31,33 @@ export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,
   ContestedFactFields,
   ContestedValueFields,
-  commonQuestion(),
   CountryAsOf,
   CoverageAnswerFields,
   CoverageQuestion,
   CoveringPartFields,
   EditionQuestion,
-  ErrorCodesQuestion,
+  EncountersInMonthFields,
   EntityChangeFields,
+  ErrorCodesQuestion,
+  GroupKeyFields,
   HoldingFields,
-  neighborhoodQuestion(),
+  MomentFields,
   NodeQuestions,
   OfficialAsOf,
-  pathsQuestion(),
+  PairMonthFields,
+  PairSourceFields,
   PostAsOf,
   RelationAsOfFields,
-  searchQuestion(),
   ServiceLimitsQuestion,
-  ...suggestQuestions(),
   TenureAsOfDay,
+  TopOfficialFields,
+  ...bilateralQuestions(),
+  commonQuestion(),
   contestedQuestion(),
   ...editionQuestions(),
+  missionFields(),
+  neighborhoodQuestion(),
+  pathsQuestion(),
+  searchQuestion(),
+  ...suggestQuestions(),
 ];

@@ -4,37 +4,63 @@ import { Arg, Args, Ctx, Field, Info, InputType, Query, Resolver } from "type-gr
 import { inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
-import { camelCase, propertiesOf, type EntityType } from "../graph/model.ts";
+import { camelCase, propertiesOf, type EntityType, type Property } from "../graph/model.ts";
 import { connectionOf, pageArgumentsOf, type PageArguments } from "../graph/page.ts";
 
 /** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
 export const keyInputs: string[] = [];
 
-/** The resolver class of an entity's look-up and list. */
-export function lookupOf(type: EntityType): new () => object {
-  const { name, class: cls } = type;
+const inputs = new Map<EntityType, new () => object>();
 
+/** The input that names one entity of a type: `CountryKey`. Made once. */
+export function keyInputOf(type: EntityType): new () => object {
+  let found = inputs.get(type);
+  if (found) return found;
+  const { name } = type;
   class Key {}
+  inputs.set(type, (found = Key));
   const keyField = (field: string, scalar: () => unknown, description: string): void =>
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
   keyField("id", () => GlobalID, "Its global id.");
   keyField("slug", () => String, "The part of its id after the colon.");
-  const keys = new Map(propertiesOf(cls).flatMap((property) => (property.key ? [[property.key, property]] : [])));
-  for (const [word, { description, kind }] of keys)
+  for (const [word, { description, kind }] of keysOf(type))
     keyField(word, () => String, kind === "texts" ? `One of these. ${description}` : description);
   InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
   keyInputs.push(`${name}Key`);
+  return found;
+}
+
+// Its natural keys, by the words that look-ups have for them.
+function keysOf({ class: cls }: EntityType): Map<string, Property> {
+  return new Map(propertiesOf(cls).flatMap((property) => (property.key ? [[property.key, property]] : [])));
+}
+
+/** The entity that a key names, or null. @throws BAD_USER_INPUT when an id is malformed, or of another kind. */
+export function entityBy(
+  type: EntityType,
+  by: Record<string, string>,
+  { graph }: Context,
+  info: GraphQLResolveInfo,
+): Promise<{ id: string } | null> {
+  const [key, value] = Object.entries(by).find(([, each]) => each != null)!;
+  if (key === "slug") return graph.node(`${type.kind}:${checkedSlug(type, value)}`, info);
+  if (key !== "id") return graph.find(type, keysOf(type).get(key)!, value, info);
+  if (readId(value).type !== type)
+    throw inputError(
+      `The id of a ${type.name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
+    );
+  return graph.node(value, info);
+}
+
+/** The resolver class of an entity's look-up and list. */
+export function lookupOf(type: EntityType): new () => object {
+  const { name, class: cls } = type;
+
+  const Key = keyInputOf(type);
 
   class Lookup {
-    one(by: Record<string, string>, { graph }: Context, info: GraphQLResolveInfo) {
-      const [key, value] = Object.entries(by).find(([, each]) => each != null)!;
-      if (key === "slug") return graph.node(`${type.kind}:${checkedSlug(type, value)}`, info);
-      if (key !== "id") return graph.find(type, keys.get(key)!, value, info);
-      if (readId(value).type !== type)
-        throw inputError(
-          `The id of a ${name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
-        );
-      return graph.node(value, info);
+    one(by: Record<string, string>, context: Context, info: GraphQLResolveInfo) {
+      return entityBy(type, by, context, info);
     }
 
     all(args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) {

@@ -1,5 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Context } from "../graph/graph.ts";
+import { mostGroups } from "../graph/counts.ts";
 import { maximumConditions, maximumRelations } from "../graph/filter.ts";
 import { pageSize } from "../graph/page.ts";
 import type { Limits } from "../settings.ts";
@@ -17,6 +18,8 @@ export class ServiceLimits {
   conditions!: number;
   @Field(() => Int, { description: "How many relations a filter may follow, one behind the other." })
   filterRelations!: number;
+  @Field(() => Int, { description: "How many groups `counts` may answer." })
+  groups!: number;
   @Field(() => Int, { description: "How deep a query may nest." })
   depth!: number;
   @Field(() => Int, { description: "How many aliases a query may have." })
@@ -44,6 +47,7 @@ export class ServiceLimitsQuestion {
       maximumPageSize: pageSize.maximum,
       conditions: maximumConditions,
       filterRelations: maximumRelations,
+      groups: mostGroups,
     };
   }
 }

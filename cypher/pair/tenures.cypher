@@ -1,0 +1,2 @@
+MATCH (item:Tenure)
+WHERE item.postId IN $posts AND item.sortKey >= "" AND item.id >= ""

@@ -1,0 +1,274 @@
+/** Groups of a list for charts: by what the items of each type can be grouped, and how many are in each group. */
+import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLSafeInt } from "graphql-scalars";
+import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { enumeration } from "./declare.ts";
+import { AnswerError, inputError } from "./errors.ts";
+import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model.ts";
+
+/** How many groups an answer has at most, and by how many things it groups at once. */
+export const mostGroups = 1000;
+export const mostKeys = 2;
+
+/** One way to group the items of a type. */
+export interface Grouping {
+  word: string;
+  description: string;
+  /** The key of `item`, in Cypher. */
+  key: string;
+  /** Whether another day of the item's date lies in another group, in Cypher. */
+  uncertain?: string;
+  /** How a key is read out. */
+  kind: "decade" | "month" | "word" | "entity" | "plain";
+}
+
+/** The arguments, as they come from GraphQL. */
+export interface CountsArguments {
+  by: string[];
+  first?: number | null;
+  order?: keyof typeof CountsOrder | null;
+  sum?: string | null;
+}
+
+/** What is asked of the graph, read and checked. */
+export interface GroupRequest {
+  groupings: Grouping[];
+  /** How many groups; one more than there may be when the asker set no limit. */
+  limit: number;
+  byCount: boolean;
+  /** The property whose numbers are added up, or null. */
+  sum: string | null;
+}
+
+/** A group as the graph gives it. */
+export type GroupRow = [keys: (string | null)[], count: number, uncertain: number, sum: number | null];
+
+/** Answers a grouping of one list. */
+export type Grouped = (request: GroupRequest) => Promise<GroupRow[]>;
+
+const CountsOrder = enumeration("CountsOrder", "In what order groups come.", {
+  KEY: "By their keys: from the earliest, the letter A; nothing comes last.",
+  COUNT: "The largest first; those of the same size by their keys.",
+});
+
+@ObjectType({ simpleResolvers: true, description: "What the items of a group have in common." })
+class GroupKey {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The value, as filters take it: `1913`, `191X` for a decade, `1913-02`, `HELD`, `true`, an id. Null for the group of what has none.",
+  })
+  readonly value!: string | null;
+  readonly kind!: Grouping["kind"];
+}
+
+@Resolver(() => GroupKey)
+export class GroupKeyFields {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The value as a reader would write it: `1910s`, `February 1913`, `state visit`, the name of an entity. Null for the group of what has none.",
+  })
+  async name(@Root() { value, kind }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
+    if (value === null) return null;
+    if (kind === "entity") {
+      const [entity] = await graph.nodes([value], info, new Set(["name"]));
+      return (entity as { name?: string } | null)?.name ?? null;
+    }
+    return readOut(value, kind);
+  }
+
+  @FieldResolver(() => classNamed("Entity") as never, {
+    nullable: true,
+    description: "The entity that the items lead to. Null when they are grouped by a value, and for those without one.",
+  })
+  async entity(@Root() { value, kind }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
+    if (value === null || kind !== "entity") return null;
+    return (await graph.nodes([value], info))[0];
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "One group of a list: what its items have in common, and how many." })
+export class GroupCount {
+  @Field(() => [GroupKey], { description: "What they have in common, in the order of `by`." })
+  readonly keys!: GroupKey[];
+  @Field(() => Int, { description: "How many items are in the group." })
+  readonly count!: number;
+  @Field(() => Int, {
+    description:
+      "How many of these may belong to another group: their date is wider than the group, or reaches across its edge. 0 unless dates are grouped by.",
+  })
+  readonly uncertain!: number;
+  @Field(() => GraphQLSafeInt, {
+    nullable: true,
+    description: "The numbers of its items added up. Null when `sum` isn't asked, and when none of them has a number.",
+  })
+  readonly sum!: number | null;
+}
+
+// The context, of which this file needs no more: graph.ts imports it.
+interface GroupContext {
+  graph: {
+    nodes(ids: string[], info: GraphQLResolveInfo, selected?: Set<string>): Promise<(object | null)[]>;
+  };
+}
+
+const groupings = new Map<ModelClass, Grouping[]>();
+const countsArguments = new Map<ModelClass, ModelClass>();
+
+/** All ways to group the items of a type: declaring a property or a relation is enough. */
+export function groupingsOf(cls: ModelClass): Grouping[] {
+  let found = groupings.get(cls);
+  if (!found) groupings.set(cls, (found = makeGroupings(cls)));
+  return found;
+}
+
+function makeGroupings(cls: ModelClass): Grouping[] {
+  return [
+    {
+      word: "TYPE",
+      description: "Its type in this schema.",
+      key: 'head([label IN labels(item) WHERE label <> "Node"])',
+      kind: "plain",
+    },
+    ...propertiesOf(cls).flatMap(({ name, kind, grouped, description }): Grouping[] => {
+      const [word, key] = [wordOf(name), `item.${name}`];
+      switch (kind) {
+        case "date":
+          return [
+            dateGrouping(word, key, description, "YEAR", "year", 4),
+            dateGrouping(word, key, description, "DECADE", "decade", 3),
+            dateGrouping(word, key, description, "MONTH", "month", 7),
+          ];
+        case "enumeration":
+          return [{ word, key, description, kind: "word" }];
+        case "boolean":
+          return [{ word, key: `toString(${key})`, description, kind: "plain" }];
+        default:
+          return grouped ? [{ word, key, description, kind: "plain" }] : [];
+      }
+    }),
+    ...relationsOf(cls)
+      .filter((relation) => !relation.many && isOwned(relation))
+      .map(({ name, description }): Grouping => ({
+        word: wordOf(name),
+        key: `item.${name}Id`,
+        description,
+        kind: "entity",
+      })),
+  ];
+}
+
+function dateGrouping(
+  word: string,
+  property: string,
+  description: string,
+  part: string,
+  inWords: string,
+  length: number,
+): Grouping {
+  const key = `left(${property}First, ${length})`;
+  return {
+    word: `${word}_${part}`,
+    key: part === "DECADE" ? `${key} + "X"` : key,
+    uncertain: `${property}First IS NOT NULL AND ${key} <> left(coalesce(${property}Last, "9999"), ${length})`,
+    description: `${description} By the ${inWords} of the first day that it can mean; \`uncertain\` tells how many may belong to a later one. What has no such day is in the group of null.`,
+    kind: part === "DECADE" ? "decade" : part === "MONTH" ? "month" : "plain",
+  };
+}
+
+/** The arguments of `counts` on a list of that type. Made once. */
+export function countsArgumentsOf(cls: ModelClass): ModelClass {
+  let found = countsArguments.get(cls);
+  if (found) return found;
+  const { name } = typeOf(cls);
+  class CountsArgumentsOfType {}
+  countsArguments.set(cls, (found = CountsArgumentsOfType));
+  const prototype = CountsArgumentsOfType.prototype;
+  const words = enumeration(
+    `${name}Group`,
+    `What a list of ${name} can be grouped by.`,
+    Object.fromEntries(groupingsOf(cls).map(({ word, description }) => [word, description])),
+  );
+  Field(() => [words] as never, {
+    description: `What the items of a group have in common: one thing, or ${mostKeys} at once.`,
+  })(prototype, "by");
+  Field(() => Int, {
+    nullable: true,
+    description: `Only so many groups, from the first in their order. Without it all: more than ${mostGroups} are LIMIT_EXCEEDED.`,
+  })(prototype, "first");
+  Field(() => CountsOrder, { nullable: true, description: "In what order the groups come; KEY unless told." })(
+    prototype,
+    "order",
+  );
+  const numbers = propertiesOf(cls).filter(({ kind }) => kind === "integer");
+  if (numbers.length > 0) {
+    const number = enumeration(
+      `${name}Number`,
+      `What can be added up in a list of ${name}.`,
+      Object.fromEntries(numbers.map((property) => [wordOf(property.name), property.description])),
+    );
+    Field(() => number as never, {
+      nullable: true,
+      description:
+        "Add up this number of the items in each group. It adds what is there: where items count the same people in several ways (a total and its parts, a year and its months), the filter must leave one way.",
+    })(prototype, "sum");
+  }
+  ArgsType()(CountsArgumentsOfType);
+  return found;
+}
+
+/**
+ * Reads the arguments of `counts`.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED: always before a statement is sent.
+ */
+export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArguments): GroupRequest {
+  const where = `${typeOf(cls).name}Connection.counts`;
+  if (by.length === 0) throw inputError(`${where}: "by" came empty. Name what to group by.`);
+  if (new Set(by).size < by.length)
+    throw inputError(`${where}: "by" came with the same word twice: ${by.join(", ")}. Name each once.`);
+  if (by.length > mostKeys)
+    throw new AnswerError(
+      "LIMIT_EXCEEDED",
+      `${where}: "by" takes at most ${mostKeys} words; came ${by.length}. Ask twice, or group by fewer.`,
+      { limit: mostKeys },
+    );
+  if (first != null && first < 0)
+    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; came ${first}.`);
+  if (first != null && first > mostGroups)
+    throw new AnswerError("LIMIT_EXCEEDED", `${where}: "first" is at most ${mostGroups}; came ${first}.`, {
+      limit: mostGroups,
+    });
+  return {
+    groupings: by.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
+    limit: first ?? mostGroups + 1,
+    byCount: order === "COUNT",
+    sum: sum == null ? null : propertiesOf(cls).find((each) => wordOf(each.name) === sum)!.name,
+  };
+}
+
+/** The groups of one list, as the schema shows them. @throws LIMIT_EXCEEDED when there are more than an answer may have. */
+export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: Grouped): Promise<GroupCount[]> {
+  const request = readGroups(cls, args);
+  const rows = await grouped(request);
+  if (rows.length > mostGroups)
+    throw new AnswerError(
+      "LIMIT_EXCEEDED",
+      `${typeOf(cls).name}Connection.counts: there are more than ${mostGroups} groups. Filter the list, group by a decade rather than a year, or give "first".`,
+      { limit: mostGroups },
+    );
+  return rows.map(([keys, count, uncertain, sum]) => ({
+    keys: keys.map((value, index) => ({ value, kind: request.groupings[index]!.kind })),
+    count,
+    uncertain,
+    sum,
+  }));
+}
+
+const monthNames = "January February March April May June July August September October November December".split(" ");
+
+function readOut(value: string, kind: Grouping["kind"]): string {
+  if (kind === "decade") return `${value.slice(0, -1)}0s`;
+  if (kind === "month") return `${monthNames[Number(value.slice(5)) - 1]!} ${value.slice(0, 4)}`;
+  return kind === "word" ? value.replaceAll("_", " ").toLowerCase() : value;
+}

@@ -1,0 +1,225 @@
+/** Counts of a pair in time, for charts: by year, and by month beside encounters at the border. */
+import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLSafeInt } from "graphql-scalars";
+import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Flow, FlowQualifier } from "../../entities/Flow.ts";
+import { Meeting } from "../../entities/Meeting.ts";
+import { enumeration } from "../../graph/declare.ts";
+import { AnswerError, inputError } from "../../graph/errors.ts";
+import type { Context, Graph } from "../../graph/graph.ts";
+import { query } from "../../graph/queries.ts";
+import { selectedFields } from "../../graph/selection.ts";
+import { daysOf, type Pair } from "./pair.ts";
+
+/** How many months an answer has at most. */
+const mostMonths = 600;
+
+const EncounterSeries = enumeration(
+  "EncounterSeries",
+  "What a series of encounters counts, each month once. One can hold people whom another holds too: never add them up.",
+  {
+    AT_COMMON_BORDER: "All people met at the common border of the two, whatever their nationality.",
+    NATIONALS_OF_FIRST: "Nationals of the first of `countries` met by a body of the second, wherever that was.",
+    NATIONALS_OF_SECOND: "Nationals of the second of `countries` met by a body of the first, wherever that was.",
+  },
+);
+type EncounterSeries = keyof typeof EncounterSeries;
+
+@ObjectType({ simpleResolvers: true, description: "What a series of encounters counts in one month." })
+export class EncountersInMonth {
+  @Field(() => EncounterSeries, { description: "The series." })
+  readonly series!: EncounterSeries;
+  @Field(() => Int, { description: "The number." })
+  readonly count!: number;
+  @Field(() => FlowQualifier, { description: "How it is to be read: `ABOUT` where the source rounds it." })
+  readonly qualifier!: string;
+  readonly flowId!: string;
+}
+
+@Resolver(() => EncountersInMonth)
+export class EncountersInMonthFields {
+  @FieldResolver(() => Flow, { description: "The observation: who counted, how, and what says so." })
+  flow(@Root() { flowId }: EncountersInMonth, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(flowId, info);
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "Encounters of one series in a calendar year." })
+export class EncountersInYear {
+  @Field(() => EncounterSeries, { description: "The series." })
+  readonly series!: EncounterSeries;
+  @Field(() => GraphQLSafeInt, {
+    description: "The months added up. Fiscal years are not used: they begin in another year.",
+  })
+  readonly count!: number;
+  @Field(() => Int, { description: "How many months are counted: with fewer than 12 the year is not whole." })
+  readonly months!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "Two states in one year." })
+export class PairYear {
+  @Field(() => Int, { description: "The year." })
+  readonly year!: number;
+  @Field(() => Int, { description: "The meetings of both that took place, whoever was host." })
+  readonly meetings!: number;
+  @Field(() => Int, { description: "Of these, those that the first of `countries` hosted." })
+  readonly hostedByFirst!: number;
+  @Field(() => Int, { description: "Of these, those that the second of `countries` hosted." })
+  readonly hostedBySecond!: number;
+  @Field(() => Int, { description: "Of these, those that neither hosted, or whose host isn't known." })
+  readonly elsewhere!: number;
+  @Field(() => Int, { description: "The changes in their relation." })
+  readonly relationEvents!: number;
+  @Field(() => Int, { description: "The heads of mission of the first to the second who took up office." })
+  readonly missionHeadsOfFirst!: number;
+  @Field(() => Int, { description: "The heads of mission of the second to the first who took up office." })
+  readonly missionHeadsOfSecond!: number;
+  @Field(() => [EncountersInYear], { description: "Encounters, series by series. Empty where none is counted." })
+  readonly encounters!: EncountersInYear[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "Two states in one month." })
+export class PairMonth {
+  @Field(() => String, { description: "The month: `2023-12`." })
+  readonly month!: string;
+  @Field(() => Int, { description: "How many meetings of both took place, by their first day." })
+  readonly meetingCount!: number;
+  @Field(() => [EncountersInMonth], {
+    description: "Encounters, series by series. Empty where none is counted, which is not zero.",
+  })
+  readonly encounters!: EncountersInMonth[];
+  readonly meetingIds!: string[];
+}
+
+@Resolver(() => PairMonth)
+export class PairMonthFields {
+  @FieldResolver(() => [Meeting], { description: "These meetings." })
+  meetings(@Root() { meetingIds }: PairMonth, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes(meetingIds, info);
+  }
+}
+
+interface Days {
+  from: string;
+  until: string;
+}
+
+/** The years of a pair, without a gap. */
+export async function yearsOf(graph: Graph, pair: Pair, days: Days, info: GraphQLResolveInfo): Promise<PairYear[]> {
+  const { relation, posts, never } = pair.parameters;
+  const [meetings, events, tenures, flows] = await Promise.all([
+    meetingDays(graph, pair, days),
+    graph.read(query("query/pairEventYears"), { relation, ...days }) as Promise<[string, number][]>,
+    graph.read(query("query/pairTenureYears"), { posts, never, ...days }) as Promise<[string, string, number][]>,
+    selectedFields(info).has("encounters") ? encountersOf(graph, pair, days) : [],
+  ]);
+  const years = new Map<number, Mutable<PairYear>>();
+  const yearOf = (day: string): Mutable<PairYear> => {
+    const year = Number(day.slice(0, 4));
+    let found = years.get(year);
+    if (!found) years.set(year, (found = emptyYear(year)));
+    return found;
+  };
+  for (const [, day, host] of meetings) {
+    const year = yearOf(day);
+    year.meetings += 1;
+    if (host === pair.first) year.hostedByFirst += 1;
+    else if (host === pair.second) year.hostedBySecond += 1;
+    else year.elsewhere += 1;
+  }
+  for (const [year, count] of events) yearOf(year).relationEvents += count;
+  for (const [year, post, count] of tenures) {
+    if (pair.postsOfFirst.includes(post)) yearOf(year).missionHeadsOfFirst += count;
+    else yearOf(year).missionHeadsOfSecond += count;
+  }
+  for (const { series, month, count } of flows) {
+    const { encounters } = yearOf(month);
+    const of = encounters.find((each) => each.series === series) as Mutable<EncountersInYear> | undefined;
+    if (of) Object.assign(of, { count: of.count + count, months: of.months + 1 });
+    else encounters.push({ series, count, months: 1 });
+  }
+  const known = [...years.keys()].sort((a, b) => a - b);
+  if (known.length === 0) return [];
+  return Array.from({ length: known.at(-1)! - known[0]! + 1 }, (_, index) =>
+    yearOf(String(known[0]! + index).padStart(4, "0")),
+  );
+}
+
+type Mutable<T> = { -readonly [Each in keyof T]: T[Each] };
+
+function emptyYear(year: number): Mutable<PairYear> {
+  const none = { meetings: 0, hostedByFirst: 0, hostedBySecond: 0, elsewhere: 0, relationEvents: 0 };
+  return { year, ...none, missionHeadsOfFirst: 0, missionHeadsOfSecond: 0, encounters: [] };
+}
+
+/**
+ * The months of a time, without a gap.
+ * @throws BAD_USER_INPUT when the time is open, LIMIT_EXCEEDED when it is too long.
+ */
+export async function monthsOf(graph: Graph, pair: Pair, during: string): Promise<PairMonth[]> {
+  const days = daysOf(during);
+  const months = monthsIn(during);
+  const [meetings, flows] = await Promise.all([meetingDays(graph, pair, days), encountersOf(graph, pair, days)]);
+  const byMonth = new Map(
+    months.map((month) => [month, { month, meetingIds: [] as string[], encounters: [] as EncountersInMonth[] }]),
+  );
+  for (const [id, day] of meetings) byMonth.get(day.slice(0, 7))?.meetingIds.push(id);
+  for (const flow of flows) byMonth.get(flow.month)?.encounters.push(flow);
+  return [...byMonth.values()].map((month) => ({ ...month, meetingCount: month.meetingIds.length }));
+}
+
+/** The months of a time. @throws BAD_USER_INPUT when it is open, LIMIT_EXCEEDED when it is too long. */
+export function monthsIn(during: string): string[] {
+  const { from, until } = daysOf(during);
+  if (from === "0000" || until === "9999-12-31")
+    throw inputError(
+      `CountryPair.monthly: "during" must have a beginning and an end, such as 2023-06/2024-06; came "${during}".`,
+    );
+  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const count = number(until) - number(from) + 1;
+  if (count > mostMonths)
+    throw new AnswerError(
+      "LIMIT_EXCEEDED",
+      `CountryPair.monthly: "during" spans ${count} months; at most ${mostMonths}. Ask for a part, or for "yearly".`,
+      { limit: mostMonths },
+    );
+  return Array.from({ length: count }, (_, index) => {
+    const month = number(from) + index;
+    return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+function meetingDays(graph: Graph, { parameters }: Pair, days: Days): Promise<[string, string, string | null][]> {
+  const { few, many } = parameters;
+  return graph.batched("pairMeetingDays", JSON.stringify([few, many, days]), async () => [
+    (await graph.read(query("query/pairMeetingDays"), { few, many, ...days })) as [string, string, string | null][],
+  ]);
+}
+
+type Encounters = EncountersInMonth & { month: string };
+
+// A number that several bodies count is told once: by the body that counted it in most of these months.
+async function encountersOf(graph: Graph, pair: Pair, days: Days): Promise<Encounters[]> {
+  const { few, many, border } = pair.parameters;
+  const seriesOf = (id: string): EncounterSeries => (id === pair.first ? "NATIONALS_OF_FIRST" : "NATIONALS_OF_SECOND");
+  const rows = (await graph.read(query("query/pairFlowMonths"), {
+    few,
+    many,
+    border,
+    seriesOfFew: seriesOf(few),
+    seriesOfMany: seriesOf(many),
+    ...days,
+  })) as [EncounterSeries, string, string, number, string, string][];
+  const months = new Map<string, number>();
+  const keyOf = (series: string, agency: string): string => `${series} ${agency}`;
+  for (const [series, , , , , agency] of rows)
+    months.set(keyOf(series, agency), (months.get(keyOf(series, agency)) ?? 0) + 1);
+  const best = new Map<string, string>();
+  for (const [key] of [...months].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    const [series, agency] = key.split(" ") as [string, string];
+    if (!best.has(series)) best.set(series, agency);
+  }
+  return rows.flatMap(([series, month, flowId, count, qualifier, agency]) =>
+    best.get(series) === agency ? [{ series, month, flowId, count, qualifier }] : [],
+  );
+}

@@ -1,0 +1,252 @@
+/** All that happened between two states as one list in time: a statement for each kind, merged. */
+import type { GraphQLResolveInfo } from "graphql";
+import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Claim } from "../../entities/Claim.ts";
+import { Country } from "../../entities/Country.ts";
+import { Entity } from "../../entities/Entity.ts";
+import { Source } from "../../entities/Source.ts";
+import { enumeration } from "../../graph/declare.ts";
+import { EDTF, EDTFDate } from "../../graph/edtf.ts";
+import { inputError } from "../../graph/errors.ts";
+import type { Context, Graph } from "../../graph/graph.ts";
+import { SortDirection } from "../../graph/order.ts";
+import { Page, PageInfo, checkParent, listArguments, readPage, type PageRequest } from "../../graph/page.ts";
+import { patternsOf, query, reached } from "../../graph/queries.ts";
+import { selectedFields } from "../../graph/selection.ts";
+import { daysOf, type Pair } from "./pair.ts";
+import { sentenceOf } from "./sentence.ts";
+
+const kinds = {
+  MEETING: "A meeting that both took part in, or were to.",
+  RELATION_EVENT: "A change in their relation.",
+  TENURE_BEGUN:
+    "One took up the office of head of mission to the other; the day is that on which it was taken up, as exactly as it is known.",
+  TENURE_ENDED: "One ceased to be head of mission to the other.",
+  STATEMENT: "Something was said about the pair, or by one about the other.",
+  POLICY_DISCUSSED: "A policy was discussed in a meeting of both.",
+} as const;
+
+export const MomentKind = enumeration("MomentKind", "What sort of thing a timeline of two states holds.", kinds);
+export type MomentKind = keyof typeof MomentKind;
+
+/** The patterns of `cypher/pair/` that find what each kind tells of. */
+const found: Record<MomentKind, string[]> = {
+  MEETING: patternsOf("pair/meetings"),
+  RELATION_EVENT: [query("bilateralRelation/events").replace("parent.id", "$relation")],
+  TENURE_BEGUN: patternsOf("pair/tenures"),
+  TENURE_ENDED: patternsOf("pair/tenures"),
+  STATEMENT: patternsOf("pair/statements"),
+  POLICY_DISCUSSED: patternsOf("pair/meetings"),
+};
+
+@ObjectType({ simpleResolvers: true, description: "One thing in the timeline of two states." })
+export class Moment {
+  @Field(() => MomentKind, { description: "What sort of thing it is." })
+  readonly kind!: MomentKind;
+  @Field(() => EDTFDate, { description: "When. A policy has the date of the meeting that discussed it." })
+  readonly date!: EDTFDate;
+  @Field(() => String, { description: "What happened, in a sentence." })
+  readonly sentence!: string;
+  readonly entityId!: string;
+  readonly byId!: string | null;
+  readonly towardId!: string | null;
+  /** The entity and the field whose claims say when it was. */
+  readonly saying!: string;
+}
+
+@Resolver(() => Moment)
+export class MomentFields {
+  @FieldResolver(() => Entity, {
+    description: "What it is: the meeting, the change, the tenure, the statement, the policy.",
+  })
+  entity(@Root() { entityId }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(entityId, info);
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description:
+      "Who acted: the visitor of a meeting that the other hosted, the state that made the change, that sent the head of mission, whose officials spoke, that advances the policy. Null where both did, or neither.",
+  })
+  by(@Root() { byId }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return byId === null ? null : graph.node(byId, info);
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description:
+      "Toward whom: the host, the state that the change was made toward, that received the head of mission, or of which the other spoke. Null where it has no direction.",
+  })
+  toward(@Root() { towardId }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return towardId === null ? null : graph.node(towardId, info);
+  }
+
+  @FieldResolver(() => [Claim], { description: "What says so: at most 10 claims, of a tenure those of its date." })
+  async claims(@Root() { saying }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes((await sayingOf(graph, saying)).claims, info);
+  }
+
+  @FieldResolver(() => [Source], { description: "The sources of these." })
+  async sources(@Root() { saying }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes((await sayingOf(graph, saying)).sources, info);
+  }
+}
+
+interface Saying {
+  claims: string[];
+  sources: string[];
+}
+
+function sayingOf(graph: Graph, saying: string): Promise<Saying> {
+  return graph.batched("sayingMoments", saying, async (keys) => {
+    const rows = (await graph.read(query("query/sayingMoments"), { keys })) as [string, string[], string[]][];
+    const byKey = new Map(rows.map(([key, claims, sources]) => [key, { claims, sources }]));
+    return keys.map((key) => byKey.get(key) ?? { claims: [], sources: [] });
+  });
+}
+
+@ObjectType({ simpleResolvers: true, description: "One thing in a timeline, with its cursor." })
+class PairTimelineEdge {
+  @Field(() => String, { description: "Where it is in the timeline, for `after` or `before`." })
+  cursor!: string;
+  @Field(() => Moment, { description: "The thing." })
+  node!: Moment;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of the timeline of two states." })
+export class PairTimelineConnection {
+  @Field(() => [PairTimelineEdge], { description: "What this page holds, with cursors." })
+  edges!: PairTimelineEdge[];
+  @Field(() => [Moment], { description: "What this page holds, where cursors aren't wanted." })
+  nodes!: Moment[];
+  @Field(() => PageInfo, { description: "Where this page lies." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many there are in all, of these kinds and in this time." })
+  totalCount!: number;
+}
+
+@ArgsType()
+export class TimelineArguments {
+  declare first?: number | null;
+  declare after?: string | null;
+  declare last?: number | null;
+  declare before?: string | null;
+
+  @Field(() => [MomentKind], { nullable: true, description: "Only these kinds." })
+  declare kinds?: MomentKind[] | null;
+
+  @Field(() => EDTF, {
+    nullable: true,
+    description: "Only what can have fallen in this time: a year `2023`, an interval `1914/1918`.",
+  })
+  declare during?: string | null;
+
+  @Field(() => SortDirection, {
+    nullable: true,
+    description: "Which end comes first; ASCENDING, the oldest, unless told.",
+  })
+  declare order?: keyof typeof SortDirection | null;
+}
+listArguments(TimelineArguments.prototype);
+
+const name = "CountryPair.timeline";
+type Row = [
+  MomentKind,
+  day: string,
+  key: string,
+  id: string,
+  date: string,
+  by: string | null,
+  toward: string | null,
+  words: (string | null)[],
+  field: string,
+];
+
+/** A page of the timeline. @throws what `readPage` throws, and BAD_USER_INPUT on an empty list of kinds. */
+export async function timelineOf(
+  graph: Graph,
+  pair: Pair,
+  args: TimelineArguments,
+  info: GraphQLResolveInfo,
+): Promise<Page<Moment>> {
+  const { kinds: wanted, during, order, ...range } = args;
+  const descending = order === "DESCENDING";
+  const read = readPage(name, { ...range, kinds: wanted, during, order } as never);
+  const page: PageRequest = { ...read, order: { property: null, descending } };
+  const place = `${pair.first} ${pair.second}`;
+  checkParent(name, page, place);
+  if (wanted?.length === 0) throw inputError(`${name}: "kinds" came empty. Leave it out, or name a kind.`);
+  const chosen = (Object.keys(kinds) as MomentKind[]).filter((kind) => wanted == null || wanted.includes(kind));
+  const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
+  const total = async (): Promise<number> => {
+    const bounds = { ...parameters, ...boundsOf(null) };
+    const counts = await Promise.all(chosen.map((kind) => graph.read(countStatement(kind), bounds)));
+    return counts.reduce((sum, [row]) => sum + (row![0] as number), 0);
+  };
+  const selected = selectedFields(info);
+  const onlyTotal = selected.size === 1 && selected.has("totalCount");
+  const backward = page.backward !== descending;
+  const limit = page.limit + 1;
+  const each = onlyTotal
+    ? []
+    : await Promise.all(chosen.map((kind) => graph.read(momentsStatement(kind, backward), { ...parameters, limit })));
+  const rows = (each.flat() as Row[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
+  return new Page(
+    page,
+    rows.map((row) => ({ position: [row[1], row[2], place], node: momentOf(row) })),
+    total,
+  );
+}
+
+// As Cypher compares texts, by their code points; days and keys have none beyond those that JavaScript compares alike.
+function earlier([, day, key]: Row, [, otherDay, otherKey]: Row): boolean {
+  return day < otherDay || (day === otherDay && key < otherKey);
+}
+
+function momentOf([kind, , , entityId, date, byId, towardId, words, field]: Row): Moment {
+  return {
+    kind,
+    date: new EDTFDate(date),
+    sentence: sentenceOf(kind, words),
+    entityId,
+    byId,
+    towardId,
+    saying: `${entityId} ${field}`,
+  };
+}
+
+/** A page of the moments of one kind. All kinds are asked at once, and merged: none is read further than the page. */
+export function momentsStatement(kind: MomentKind, descending: boolean): string {
+  const down = descending ? " DESC" : "";
+  return `${moments(kind)}
+RETURN kind, day, key, id, date, by, toward, words, field
+ORDER BY day${down}, key${down} LIMIT toInteger($limit)`;
+}
+
+/** How many moments of one kind there are. */
+export function countStatement(kind: MomentKind): string {
+  return `${moments(kind)}\nRETURN count(key)`;
+}
+
+function moments(kind: MomentKind): string {
+  // What is sorted by its own day is read from there on.
+  const from = { MEETING: "link", POLICY_DISCUSSED: "link", RELATION_EVENT: "item" }[kind as string];
+  const text = from === undefined ? [] : [`${from}.sortKey >= $lowDay`, `${from}.sortKey <= $highDay`];
+  return `${reached(found[kind], { text, parameters: {} })}
+WITH item
+${query(`moment/${kind}`)}
+WITH "${kind}" AS kind, day, coalesce(lastDay, "9999-12-31") AS lastDay, "${kind} " + mark AS key, id, date, by, toward, words, field
+WHERE day <= $until AND lastDay >= $from
+  AND (day > $lowDay OR (day = $lowDay AND key > $lowKey)) AND (day < $highDay OR (day = $highDay AND key < $highKey))`;
+}
+
+const lowest = ["", ""] as const;
+const highest = ["9999-12-31", "\uffff"] as const;
+
+function boundsOf(page: PageRequest | null): Record<string, unknown> {
+  const descending = page?.order.descending ?? false;
+  const [low, high] = descending ? [page?.before, page?.after] : [page?.after, page?.before];
+  const [lowDay, lowKey] = low ?? lowest;
+  const [highDay, highKey] = high ?? highest;
+  return { lowDay, lowKey, highDay, highKey };
+}
