@@ -148,8 +148,10 @@ export function searchQuestion(): new () => object {
         answers.set(node, { score: score as number, matchedOn: () => matchesIn(texts as Texts, words) });
         return { position: [String(score), id as string, ""] as Position, node };
       });
+      const decades = selectedFields(info, "facets").has("decades");
       let counting: Promise<Counts> | undefined;
-      const counts = (): Promise<Counts> => (counting ??= graph.read(countsStatement(), found).then(countsOf));
+      const counts = (): Promise<Counts> =>
+        (counting ??= graph.read(countsStatement(), { ...found, decades }).then(countsOf));
       const list = new Page(page, placed, async () => (await counts()).total);
       return {
         nodes: list.nodes,

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
+import { Tenure } from "../entities/Tenure.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import { AnswerError, inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID } from "../graph/id.ts";
+import { typeOf } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
 import { entityKinds, labelsOf, weights, wordOf } from "./searchKinds.ts";
 import { TextSegment, markedIn } from "./searchMatches.ts";
@@ -69,6 +71,7 @@ export function suggestQuestions(): (new () => object)[] {
         folded: parameters.folded,
         kinds: labelsOf(kinds),
         weights: weights(),
+        never: typeOf(Tenure).time.never ?? [],
         most: mostRanked,
         limit: first,
       });
