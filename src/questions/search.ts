@@ -16,6 +16,7 @@ const mostFound = 10_000;
 /** The question. Made when the schema is built, once the kinds of entity are known. */
 export function searchQuestion(): new () => object {
   const EntityKind = entityKinds();
+  const ofKinds = { times: times(), weights: weights() };
 
   @ObjectType({ simpleResolvers: true, description: "One entity that a search found." })
   class SearchEdge {
@@ -124,14 +125,14 @@ export function searchQuestion(): new () => object {
         ...parameters,
         similar: similar ?? null,
         kinds: labelsOf(kinds),
-        times: times(),
+        times: ofKinds.times,
         firstDay: days && (days.firstDay ?? "0000"),
         lastDay: days && (days.lastDay ?? "9999-12-31"),
         most: mostFound,
       };
       const rows = await graph.read(pageStatement(page.backward), {
         ...found,
-        weights: weights(),
+        weights: ofKinds.weights,
         texts: selectedFields(info, "edges").has("matchedOn"),
         ...placeOf("after", page.after),
         ...placeOf("before", page.before),

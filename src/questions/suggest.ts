@@ -21,6 +21,7 @@ const mostRanked = 10_000;
 /** The question and the fields of its answer. Made when the schema is built, once the kinds of entity are known. */
 export function suggestQuestions(): (new () => object)[] {
   const EntityKind = entityKinds();
+  const ofKinds = { weights: weights(), never: typeOf(Tenure).time.never ?? [] };
 
   @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
   class Suggestion {
@@ -70,8 +71,7 @@ export function suggestQuestions(): (new () => object)[] {
         typed: beginnings,
         folded: parameters.folded,
         kinds: labelsOf(kinds),
-        weights: weights(),
-        never: typeOf(Tenure).time.never ?? [],
+        ...ofKinds,
         most: mostRanked,
         limit: first,
       });
