@@ -333,6 +333,41 @@ whole("the record", () => {
     expect(summaries.get("travels")!.rejected.some(({ reason }) => reason.includes("vacation"))).toBe(true);
   });
 
+  test.each([
+    ["Blinken", "official:blinken-antony-j"],
+    ["Clinton", "official:clinton-william-j"],
+    ["hillary clinton", "official:clinton-hillary-rodham"],
+    ["lopez obrdor", "official:lopez-obrador-andres-manuel"],
+    ["Mexico", "country:mx"],
+    ["united states", "country:us"],
+    ["Paris", "place:paris-fr"],
+    ["secretary of state", "post:us-secretary-of-state"],
+  ])("a search for %s finds it first, before all that is named after it", async (text, id) => {
+    const { search, suggest } = await asked(
+      `{ search(text: "${text}", first: 1) { nodes { id } } suggest(prefix: "${text.slice(0, 6)}") { id } }`,
+    );
+    expect(search.nodes[0].id).toBe(id);
+    if (text !== "lopez obrdor" && !text.includes(" ")) expect(suggest[0].id).toBe(id);
+  });
+
+  test("the Historian's word leads to each person of the list, old ones too; a merged record says where it went", async () => {
+    const words = filesBelow(path.join(folder, "history-at-state/pocom/people")).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/<(?:old-)?id>([^<]+)</g)].map(([, id]) => id!),
+    );
+    expect(words.length).toBeGreaterThan(4000);
+    for (const some of [words.slice(0, 50), words.slice(2000, 2050), words.slice(-50)]) {
+      const found = await asked(
+        `{ ${some.map((word, at) => `p${at}: official(by: { historianSlug: "${word}" }) { id historianSlugs }`).join(" ")} }`,
+      );
+      expect(Object.values(found).map((each: any, at) => each.historianSlugs.includes(some[at]))).not.toContain(false);
+    }
+    const { body } = await service.ask('{ node(id: "meeting:trip-4191") { id } }');
+    expect(JSON.parse(body)).toEqual({
+      data: { node: { id: "meeting:mexico-city-2023-12-27" } },
+      extensions: { redirects: [{ from: "meeting:trip-4191", to: "meeting:mexico-city-2023-12-27" }] },
+    });
+  });
+
   test.each(laws)(
     "law: %s",
     async (_, breaches) => {

@@ -1,2 +1,2 @@
-WITH kind, kept, CASE WHEN node[time.day] < "~" THEN toInteger(left(node[time.day], 3)) * 10 END AS decade
-RETURN kind, decade, sum(CASE WHEN kept THEN 1 ELSE 0 END), count(*)
+WITH kind, kept, CASE WHEN $decades AND kept THEN left(node[time.day], 3) END AS decade
+RETURN kind, CASE WHEN decade < "~" THEN toInteger(decade) * 10 END, sum(CASE WHEN kept THEN 1 ELSE 0 END), count(*)

@@ -6,8 +6,10 @@ WITH node, kind, node.id AS id, relevance * $weights[kind] * (1 + log10(1 + COUN
   * CASE WHEN node.sortKey STARTS WITH $folded THEN 2 ELSE 1 END AS score
 ORDER BY score DESC, id LIMIT toInteger($limit)
 RETURN id, kind, node.name, node.aliases, node.summary,
+  // The office last held: a nomination that came to nothing is none.
   head(COLLECT {
     MATCH (node)<-[:HELD_BY]-(tenure:Tenure)-[:IN_POST]->(post:Post)
+    WHERE tenure.sortKey < "~" AND NOT coalesce(tenure.status IN $never, false)
     RETURN post.name ORDER BY tenure.sortKey DESC, tenure.id LIMIT 1
   }),
   head(COLLECT {

@@ -77,7 +77,9 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
 // A cursor must not be taken for a place in another list, or in the same under another filter.
 function sealOf(list: string, args: PageArguments): string {
   const { first: _first, after: _after, last: _last, before: _before, ...choice } = args;
-  const given = Object.entries(choice).filter(([, value]) => value != null);
+  const given = Object.entries(choice)
+    .filter(([, value]) => value != null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256").update(list).update(JSON.stringify(given)).digest("base64url").slice(0, 6);
 }
 

@@ -18,6 +18,7 @@ const mostFound = 10_000;
 /** The question. Made when the schema is built, once the kinds of entity are known. */
 export function searchQuestion(): new () => object {
   const EntityKind = entityKind();
+  const ofKinds = { times: times(), weights: weights() };
 
   @ObjectType({ simpleResolvers: true, description: "One entity that a search found." })
   class SearchEdge {
@@ -126,14 +127,14 @@ export function searchQuestion(): new () => object {
         ...parameters,
         similar: similar ?? null,
         kinds: labelsOf("Query.search", kinds),
-        times: times(),
+        times: ofKinds.times,
         firstDay: days && (days.firstDay ?? "0000"),
         lastDay: days && (days.lastDay ?? "9999-12-31"),
         most: mostFound,
       };
       const rows = await graph.read(pageStatement(page.backward), {
         ...found,
-        weights: weights(),
+        weights: ofKinds.weights,
         texts: selectedFields(info, "edges").has("matchedOn"),
         ...placeOf("after", page.after),
         ...placeOf("before", page.before),
@@ -150,8 +151,10 @@ export function searchQuestion(): new () => object {
         answers.set(node, { score: score as number, matchedOn: () => matchesIn(texts as Texts, words) });
         return { position: [String(score), id as string, ""] as Position, node };
       });
+      const decades = selectedFields(info, "facets").has("decades");
       let counting: Promise<Counts> | undefined;
-      const counts = (): Promise<Counts> => (counting ??= graph.read(countsStatement(), found).then(countsOf));
+      const counts = (): Promise<Counts> =>
+        (counting ??= graph.read(countsStatement(), { ...found, decades }).then(countsOf));
       const list = new Page(page, placed, async () => (await counts()).total);
       return {
         nodes: list.nodes,

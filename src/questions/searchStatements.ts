@@ -4,6 +4,7 @@ import { query } from "../graph/queries.ts";
 /** A page: rows of id, score, whether what is spelled alike was looked for, and, where wanted, the texts. */
 export function pageStatement(backward: boolean): string {
   return [
+    query("query/searchNamed"),
     query("query/search"),
     query("query/searchPage"),
     `WITH * ORDER BY ${backward ? "score, id DESC" : "score DESC, id"} LIMIT toInteger($limit)`,

@@ -149,7 +149,7 @@ describe("the plan of each statement", () => {
     ...[...files].filter(
       ([path]) =>
         /^(query|ingest)\//.test(path) &&
-        !/^query\/(node|byValue|search|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
+        !/^query\/(node|byValue|search|searchNamed|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
     ),
   ];
 
@@ -184,6 +184,7 @@ describe("the plan of each statement", () => {
       lastDay: null,
       most: 1,
       texts: true,
+      decades: true,
       afterScore: null,
       beforeScore: null,
       after: "",

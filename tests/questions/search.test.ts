@@ -86,6 +86,19 @@ test("kinds narrow it, pages cover it, scores fall", async () => {
   expect(before.search.nodes.map((node: { id: string }) => node.id)).toEqual(walked.slice(-60, -30));
 });
 
+test("a cursor goes on in the search it is of, and in no other", async () => {
+  const text =
+    'query ($after: String, $during: EDTF) { search(text: "mexico", kinds: [MEETING, TENURE], during: $during, similar: false, first: 5, after: $after) { nodes { id } pageInfo { endCursor } } }';
+  const { data: first } = await ask(text, { during: "1990/2020" });
+  const after = first.search.pageInfo.endCursor;
+  const { data: second } = await ask(text, { during: "1990/2020", after });
+  expect(second.search.nodes.length).toBeGreaterThan(0);
+  const ids = [...first.search.nodes, ...second.search.nodes].map((node: { id: string }) => node.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const { errors } = await ask(text, { during: "1991/2020", after });
+  expect(errors?.[0]?.extensions.code).toBe("CURSOR_INVALID");
+});
+
 describe("what the whole text names comes first", () => {
   test.each([
     ["Mexico", "country:mx"],

@@ -67,6 +67,7 @@ describe("a person", () => {
       birth: "1790",
       offices: ["Chief of mission to country:mx", "Counselor"],
       active: ["1825-06-01/1830-01-03", "1836-07-27/1846-07-22"],
+      historianSlugs: ["ames-henry"],
     });
     expect([values(person, "aliases"), values(person, "death"), values(person, "career")]).toEqual([
       ["Hal Ames Jr."],
