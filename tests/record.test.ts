@@ -257,12 +257,19 @@ whole("the record", () => {
     const verdicts = await asked(`{
       gap: coverage(of: "post:fr-head-of-government", during: "2019", about: TENURES) { factCount gaps { from until } }
       after: coverage(of: "post:us-ambassador-to-mx", during: "2022", about: TENURES) { verdict parts { source { id } days { from } } }
+      none: coverage(of: "country:us", with: "country:bt", during: "2010", about: MEETINGS) { verdict }
+      others: coverage(of: "country:mx", with: "country:fr", during: "2010", about: MEETINGS) { verdict }
       never: coverage(of: "country:bt", during: "1850", about: MEETINGS) { verdict }
     }`);
     expect(verdicts.gap.gaps).toEqual([{ from: "2019-01-01", until: "2019-12-31" }]);
     const reaching = verdicts.after.parts.filter(({ days }: any) => days).map(({ source }: any) => source.id);
     expect(reaching).toEqual(["source:factbook"]);
-    expect([verdicts.after.verdict, verdicts.never.verdict]).toEqual(["FOUND", "NOT_COVERED"]);
+    expect(["after", "none", "others", "never"].map((each) => verdicts[each].verdict)).toEqual([
+      "FOUND",
+      "NONE",
+      "NOT_COVERED",
+      "NOT_COVERED",
+    ]);
     const sources = await asked(
       `{ sources(first: 100, filter: { kind: { eq: DATA_SET } }) { nodes { id licence address publishers { totalCount } parts { totalCount } coverage { scopes { facts } } } } }`,
     );

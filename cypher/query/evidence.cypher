@@ -1,19 +1,19 @@
-// The claims behind a field, those that it shows first; one claim may say several fields of a record, as JSON. What can't
+// The claims behind fields, those that they show first; one claim may say several fields of a record, as JSON. What can't
 // hold beside the value shown is left to the question of what is contested.
-UNWIND $ids AS id
-CALL (id) {
-  CALL (id) {
-    UNWIND $keys AS key
-    MATCH (claim:Claim {subjectId: id})
+UNWIND $asked AS asked
+CALL (asked) {
+  CALL (asked) {
+    UNWIND asked.keys AS key
+    MATCH (claim:Claim {subjectId: asked.id})
     WHERE claim.sortKey STARTS WITH key AND claim.id >= ""
     RETURN claim
   UNION
-    MATCH (claim:Claim {subjectId: id})
-    WHERE claim.sortKey STARTS WITH "record " AND claim.id >= "" AND claim.value CONTAINS $field
+    MATCH (claim:Claim {subjectId: asked.id})
+    WHERE claim.sortKey STARTS WITH "record " AND claim.id >= "" AND claim.value CONTAINS asked.field
     RETURN claim
   }
   WITH claim WHERE claim.shown OR claim.rank <> "DEPRECATED" AND (NOT claim.contested OR claim.rank = "PREFERRED")
   WITH claim ORDER BY claim.shown DESC, claim.rank = "PREFERRED" DESC, claim.sortKey, claim.id LIMIT toInteger($mostClaims)
   RETURN collect(claim.id) AS ids
 }
-RETURN id, ids
+RETURN asked.key, ids

@@ -109,17 +109,17 @@ export function contestedQuestion(): new () => object {
     })
     async contested(
       @Arg("kinds", () => [kindsEnumeration], { nullable: true, description: "Only facts of these kinds of entity." })
-      kinds: string[] | null,
+      kinds: string[] | undefined,
       @Arg("predicates", () => [String], {
         nullable: true,
         description: "Only these fields, under their names in this schema: `entered`.",
       })
-      predicates: string[] | null,
+      predicates: string[] | undefined,
       @Arg("sources", () => [GlobalID], {
         nullable: true,
         description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
       })
-      sources: string[] | null,
+      sources: string[] | undefined,
       @Args(() => PageArgumentsOfContested) args: PageArguments,
       @Ctx() { graph }: Context,
     ) {
@@ -154,8 +154,8 @@ function counted(): string {
   return query("query/contested").replace(/RETURN claim\.sortKey.*$/, "RETURN predicate");
 }
 
-function checkSources(sources: string[] | null): void {
-  if (sources === null) return;
+function checkSources(sources: string[] | undefined): void {
+  if (sources == null) return;
   const other = sources.find((id) => readId(id).type.name !== "Source");
   if (other !== undefined)
     throw inputError(`Query.contested: "sources" are ids that begin with "source:"; came "${other}".`);

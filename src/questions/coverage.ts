@@ -90,7 +90,7 @@ class CoverageAnswer {
 
 @Resolver(() => CoverageAnswer)
 export class CoverageAnswerFields {
-  @FieldResolver(() => Entity, { description: "What it was asked of." })
+  @FieldResolver(() => Entity, { description: "What it was asked of; of two countries, the first." })
   of(@Root() { subjectId }: CoverageAnswer, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.node(subjectId, info);
   }
@@ -108,13 +108,24 @@ export class CoverageQuestion {
   })
   async coverage(
     @Arg("of", () => GlobalID, { description: "The id of what is asked of." }) of: string,
+    @Arg("with", () => GlobalID, {
+      nullable: true,
+      description:
+        "Of a country, the other one of a pair: sources of a pair may be asked for where no relation of the two is known.",
+    })
+    other: string | undefined,
     @Arg("during", () => EDTF, { description: "The time: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
     @Arg("about", () => FactKind, { description: "The kind of fact." }) about: Kind,
     @Ctx() { graph }: Context,
   ): Promise<CoverageAnswer | null> {
-    checkAskable(of, about);
+    checkAskable(of, other, about);
     const { firstDay, lastDay } = readEdtf(during);
-    const [subject, parts] = await Promise.all([subjectOf(graph, of), partsOf(graph)]);
+    const [one, second, parts] = await Promise.all([
+      subjectOf(graph, of),
+      other == null ? null : subjectOf(graph, other),
+      partsOf(graph),
+    ]);
+    const subject = other == null ? one : one && second && pairOf(one, second);
     if (!subject) return null;
     const days = { from: firstDay, until: lastDay };
     const { parts: covering, gaps, whole } = coveredBy(subject, about, days, parts);
@@ -141,8 +152,13 @@ export class CoverageQuestion {
   }
 }
 
-function checkAskable(id: string, about: Kind): void {
+function checkAskable(id: string, other: string | undefined, about: Kind): void {
   const { type } = readId(id);
+  if (other != null) {
+    const isPair = type.name === "Country" && readId(other).type === type && id !== other;
+    if (!isPair)
+      throw inputError(`Query.coverage: "with" makes a pair of two countries; came "${id}" with "${other}".`);
+  }
   const kinds = (askable as Record<string, readonly Kind[]>)[type.name];
   if (!kinds) {
     const others = Object.keys(askable).map((name) => `"${kebabCase(name)}:"`);
@@ -150,6 +166,16 @@ function checkAskable(id: string, about: Kind): void {
   }
   if (!kinds.includes(about))
     throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; came ${about}.`);
+}
+
+function pairOf(one: Subject, other: Subject): Subject {
+  const countries = [one, other].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ...one,
+    type: "BilateralRelation",
+    name: `relations of ${countries.map(({ name }) => name).join(" and ")}`,
+    countries,
+  };
 }
 
 function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
@@ -174,33 +200,50 @@ function partsOf(graph: Graph): Promise<Part[]> {
   });
 }
 
-/** The relations that list the facts, where these are lists of what is asked of; and when each fact was. */
-const lists: Partial<Record<Kind, { names: string[]; date: string; held: object }>> = {
-  MEETINGS: { names: ["meetings", "meetingsInPassing"], date: "date", held: { status: { eq: "HELD" } } },
-  RELATIONS: { names: ["events"], date: "date", held: {} },
-};
-
-async function toldIn(graph: Graph, { id, type }: Subject, about: Kind, during: string): Promise<number> {
+/** How many facts of the kind are told in these days; of places and officials those of their lists. */
+async function toldIn(graph: Graph, subject: Subject, about: Kind, during: string): Promise<number> {
+  const { id, type } = subject;
   const { firstDay, lastDay } = readEdtf(during);
-  const days = { id, first: firstDay ?? "0000", last: lastDay ?? "9999-12-31" };
+  const days = { first: firstDay ?? "0000", last: lastDay ?? "9999-12-31" };
+  const countries = subject.countries.map((each) => each.id);
+  const isOfStates = type === "Country" || type === "BilateralRelation";
   const number = async (statement: string, parameters: object): Promise<number> =>
     ((await graph.read(statement, { ...parameters })).at(0)?.at(-1) as number | undefined) ?? 0;
-  if (about === "TENURES")
-    return number(query("query/tenuresDuring"), { ...days, never: typeOf(classNamed("Tenure")).time.never });
-  if (about === "FLOWS" && type !== "Place") return number(query("query/flowsDuring"), days);
-  if (about === "RELATIONS" && type === "Country") {
-    const event = classNamed("RelationEvent");
-    const ofCountry = { countries: { some: { id: { eq: id } } } };
-    const condition = readFilter(event, { relation: ofCountry, date: { overlaps: during } });
-    return number(countAllStatement("RelationEvent", condition), condition.parameters);
+  const listed = (of: Subject["type"], name: string, parent: string, filter: object): Promise<number> => {
+    const relation = relationOf(classNamed(of), name)!;
+    const condition = readFilter(relation.target(), filter);
+    return number(countStatement(relation, condition), { parents: [parent], ...condition.parameters });
+  };
+  const overlaps = { overlaps: during };
+  const both = countries.slice(1).map((each) => ({ some: { id: { eq: each } } }))[0];
+  switch (about) {
+    case "MEETINGS": {
+      const filter = { status: { eq: "HELD" }, date: overlaps };
+      if (isOfStates)
+        return listed("Country", "meetings", countries[0]!, both ? { ...filter, countries: both } : filter);
+      if (type === "Official") return listed(type, "meetings", id, filter);
+      const [here, passing] = [
+        listed("Place", "meetings", id, filter),
+        listed("Place", "meetingsInPassing", id, filter),
+      ];
+      return (await here) + (await passing);
+    }
+    case "TENURES": {
+      const ids = isOfStates ? (await graph.read(query("query/postsDuring"), { countries }))[0]![0] : [id];
+      const { never } = typeOf(classNamed("Tenure")).time;
+      return number(query("query/tenuresDuring"), { ...days, ids, never });
+    }
+    case "RELATIONS": {
+      const event = classNamed("RelationEvent");
+      const of = countries.map((each) => ({ relation: { countries: { some: { id: { eq: each } } } } }));
+      const condition = readFilter(event, { and: of, date: overlaps });
+      return number(countAllStatement("RelationEvent", condition), condition.parameters);
+    }
+    case "FLOWS":
+      return isOfStates
+        ? number(query("query/flowsDuring"), { ...days, countries })
+        : listed("Place", "flows", id, { period: overlaps });
   }
-  const { names, date, held } = lists[about] ?? { names: ["flows"], date: "period", held: {} };
-  const relations = names.flatMap((name) => relationOf(classNamed(type), name) ?? []);
-  const counts = relations.map((relation) => {
-    const condition = readFilter(relation.target(), { ...held, [date]: { overlaps: during } });
-    return number(countStatement(relation, condition), { parents: [id], ...condition.parameters });
-  });
-  return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0);
 }
 
 function basisOf(verdict: string, factCount: number, covering: Covering[], gaps: Gap[]): string {

@@ -210,9 +210,9 @@ export function editionQuestions(): (new () => object)[] {
     async changes(
       @Root() { from, to }: ChangesSince,
       @Arg("kinds", () => [kindsEnumeration], { nullable: true, description: "Only these kinds of entity." })
-      kinds: string[] | null,
+      kinds: string[] | undefined,
       @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only what became this of." })
-      wanted: Change[] | null,
+      wanted: Change[] | undefined,
       @Args(() => PageArgumentsOfEditions) args: PageArguments,
       @Ctx() { graph }: Context,
     ) {

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { enumeration } from "../graph/declare.ts";
 import { fold } from "../graph/fold.ts";
-import type { Context } from "../graph/graph.ts";
+import type { Context, Graph } from "../graph/graph.ts";
 import { isOwned, propertiesOf, relationsOf, wordOf, type EntityType } from "../graph/model.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
@@ -36,18 +36,7 @@ export function evidenceOf(type: EntityType): new () => object {
       { graph }: Context,
       info: GraphQLResolveInfo,
     ): Promise<object[]> {
-      const name = fields.get(of)!;
-      const ids = await graph.batched(`evidence ${type.name}.${name}`, id, async (keys) => {
-        const rows = await graph.read(query("query/evidence"), {
-          ids: keys,
-          // What a source calls it, where that isn't the name shown, is an alias.
-          keys: (name === "aliases" ? ["aliases", "name"] : [name]).map((each) => `${fold(each)} `),
-          field: `"${name}":`,
-          mostClaims: evidenceSize,
-        });
-        const found = new Map(rows as [string, string[]][]);
-        return keys.map((key) => found.get(key) ?? []);
-      });
+      const ids = await graph.batched("evidence", `${id} ${fields.get(of)!}`, (keys) => claimsBehind(graph, keys));
       return (await graph.nodes(ids, info)) as object[];
     }
   }
@@ -61,4 +50,17 @@ export function evidenceOf(type: EntityType): new () => object {
   Info()(prototype, "evidence", 3);
   Resolver(() => type.class as never)(Evidence);
   return Evidence;
+}
+
+/** The ids of the claims behind some fields, all of them in one statement. @param keys each an id and a field. */
+async function claimsBehind(graph: Graph, keys: readonly string[]): Promise<string[][]> {
+  const asked = keys.map((key) => {
+    const [id, name] = key.split(" ") as [string, string];
+    // What a source calls it, where that isn't the name shown, is an alias.
+    const names = name === "aliases" ? ["aliases", "name"] : [name];
+    return { key, id, keys: names.map((each) => `${fold(each)} `), field: `"${name}":` };
+  });
+  const rows = await graph.read(query("query/evidence"), { asked, mostClaims: evidenceSize });
+  const found = new Map(rows as [string, string[]][]);
+  return keys.map((key) => found.get(key) ?? []);
 }

@@ -15,8 +15,11 @@ beforeAll(async () => {
   folder = temporaryFolder();
   database = await ownDatabase();
   await prepare(database.door);
-  service = await startService({ door: { ...database.door, close: async () => undefined } });
-}, 60_000);
+  service = await startService({
+    door: { ...database.door, close: async () => undefined },
+    limits: { milliseconds: 60_000 },
+  });
+}, 300_000);
 afterAll(async () => {
   await service.close();
   await database.close();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-const { ask, service } = useService();
+const { ask, service } = useService({ limits: { milliseconds: 60_000 } });
 
 const fact = `predicate subject { id name contested } shown { value reason claims { id value predicate shown source { id } } }
   others { value reason claims { id value predicate source { id } } }`;

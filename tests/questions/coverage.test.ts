@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-const { ask } = useService();
+const { ask } = useService({ limits: { milliseconds: 60_000 } });
 
 async function coverage(of: string, during: string, about: string): Promise<any> {
   const { data, errors, statements } = await ask(
@@ -122,6 +122,41 @@ describe("a state", () => {
       verdict: "NOT_COVERED",
       parts: [{ days: null }, { days: null }],
     });
+  });
+});
+
+describe("two states, of whose relation nothing is known here,", () => {
+  test("are not covered, whatever is asked but who heads them", async () => {
+    for (const about of ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"]) {
+      const { data } = await ask(
+        `{ coverage(of: "country:mx", with: "country:fr", during: "2010", about: ${about}) { verdict factCount parts { part } basis } }`,
+      );
+      expect(data.coverage).toEqual({
+        verdict: "NOT_COVERED",
+        factCount: 0,
+        parts: [],
+        basis: "No source here tells of such facts.",
+      });
+    }
+  });
+
+  test("say the same as their relation, where there is one", async () => {
+    for (const about of ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"]) {
+      const { data } = await ask(
+        `{ one: coverage(of: "country:us", with: "country:mx", during: "2016/2023", about: ${about}) { ...Told }
+           other: coverage(of: "bilateral-relation:mx-us", during: "2016/2023", about: ${about}) { ...Told } }
+         fragment Told on CoverageAnswer { verdict factCount gaps { from until } parts { part days { from until } } }`,
+      );
+      expect(data.one).toEqual(data.other);
+      expect(data.one.verdict).toBe(about === "RELATIONS" ? "NONE" : "FOUND");
+    }
+  });
+
+  test("are two countries", async () => {
+    const { errors } = await ask(
+      `{ coverage(of: "country:mx", with: "country:mx", during: "2010", about: FLOWS) { verdict } }`,
+    );
+    expect(errors![0]!.message).toMatch(/"with" makes a pair of two countries; came "country:mx" with "country:mx"/);
   });
 });
 
