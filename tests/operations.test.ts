@@ -55,7 +55,7 @@ describe("each operation", () => {
       await counted.close();
     }
     expect(texts.size).toBeGreaterThan(20);
-    expect(texts.size).toBeLessThanOrEqual(80);
+    expect(texts.size).toBeLessThanOrEqual(160);
   });
 });
 

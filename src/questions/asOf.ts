@@ -245,14 +245,12 @@ export async function relationAsOf(graph: Graph, id: string | null, date: string
           const rows = await graph.read(query("query/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
           const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
           for (const [relation, event, kind, when, sourceIds] of rows)
-            found
-              .get(relation as string)!
-              .push({
-                id: event as string,
-                kind: kind as string,
-                date: when as string,
-                sourceIds: sourceIds as string[],
-              });
+            found.get(relation as string)!.push({
+              id: event as string,
+              kind: kind as string,
+              date: when as string,
+              sourceIds: sourceIds as string[],
+            });
           return ids.map((each) => found.get(each)!);
         });
   return relationOn(events, date, await coverageOf(graph));
