@@ -25,10 +25,10 @@ export default [
       ...graphql.configs["flat/schema-relay"].rules,
       // It would have `Source.sources` renamed, which is `Entity.sources` and so is the same in every type.
       "@graphql-eslint/no-typename-prefix": "off",
-      // A connection's `nodes` are a list beside its edges.
+      // A connection's `nodes` are a list beside its edges; and what a timeline holds are moments, which have no id.
       "@graphql-eslint/relay-edge-types": [
         "error",
-        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
       ],
       "@graphql-eslint/strict-id-in-types": [
         "error",
@@ -50,6 +50,18 @@ export default [
               "SearchDecadeCount",
               "SearchMatch",
               "TextSegment",
+              "CountryPair",
+              "EncountersInMonth",
+              "EncountersInYear",
+              "GroupCount",
+              "GroupKey",
+              "Mission",
+              "Moment",
+              "PairCoverage",
+              "PairMonth",
+              "PairSource",
+              "PairYear",
+              "TopOfficial",
             ],
             suffixes: ["Connection", "Edge", "AsOf"],
           },

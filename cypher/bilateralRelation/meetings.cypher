@@ -4,4 +4,4 @@ WITH parent, country ORDER BY COUNT { (country)<-[:BY_COUNTRY]-() }, country.id 
 MATCH (parent)-[:BETWEEN]->(other:Country)
 WHERE other.id <> country.id
 MATCH (part:Participation {countryId: country.id})-[:IN_MEETING]->(item:Meeting)
-WHERE part.sortKey >= "" AND part.id >= "" AND EXISTS { (item)<-[:IN_MEETING]-(:Participation)-[:BY_COUNTRY]->(other) }
+WHERE part.sortKey >= "" AND part.id >= "" AND EXISTS { (item)<-[:IN_MEETING]-(:Participation {countryId: other.id}) }

@@ -1,7 +1,8 @@
 /** Filters made at random give what a plain evaluation in memory gives, and in the order that was asked for. */
 import { beforeAll, expect, test } from "@jest/globals";
+import { groupingsOf } from "../../src/graph/counts.ts";
 import { entityTypes, propertiesOf, relationsOf, type EntityType, type Property } from "../../src/graph/model.ts";
-import { holds, readMemory, type Item, type Memory } from "../support/memory.ts";
+import { grouped, holds, readMemory, type Item, type Memory } from "../support/memory.ts";
 import { useService } from "../support/service.ts";
 
 const { ask, service } = useService();
@@ -35,12 +36,16 @@ test.each(Array.from({ length: number / share }, (_, index) => index))(
       const type = one(entityTypes());
       const filter = filterFor(type, 3, 2);
       const text = written(filter);
-      const { data, errors } = await ask(`{ ${type.plural}(first: 100, filter: ${text}) { totalCount nodes { id } } }`);
+      const by = groupsFor(type);
+      const { data, errors } = await ask(
+        `{ ${type.plural}(first: 100, filter: ${text}) { totalCount counts(by: [${by.join()}], first: 1000) { keys { value } count uncertain } nodes { id } } }`,
+      );
       const why = `SEED=${seed}: ${type.plural} ${text}`;
       expect([why, errors]).toEqual([why, undefined]);
       const expected = itemsOf(type).filter((item) => holds(memory, item, evaluated(filter)));
       if (expected.length > 0 && expected.length < itemsOf(type).length) telling += 1;
       expect([why, data[type.plural].totalCount]).toEqual([why, expected.length]);
+      expect([why, by, data[type.plural].counts]).toEqual([why, by, grouped(expected, by).slice(0, 1000)]);
       const ids = new Set(expected.map(({ id }) => id));
       const given = data[type.plural].nodes.map(({ id }: { id: string }) => id) as string[];
       expect([why, given.length, given.filter((id) => !ids.has(id))]).toEqual([why, Math.min(100, ids.size), []]);
@@ -76,6 +81,14 @@ test("each kind in the order of each of its properties, both ways", async () => 
     }
   }
 }, 120_000);
+
+// One word or two, of those that the schema has for the type.
+function groupsFor(type: EntityType): string[] {
+  const words = groupingsOf(type.class).map(({ word }) => word);
+  const first = one(words);
+  const second = one(words);
+  return first === second || whether(0.5) ? [first] : [first, second];
+}
 
 function itemsOf(type: EntityType): Item[] {
   return [...memory.items.values()].filter((item) => item.type === type);

@@ -5,11 +5,14 @@ import {
   allTypes,
   coordinate,
   entityTypes,
+  isOwned,
   propertiesOf,
   relationsOf,
   type EntityType,
+  type ModelClass,
   type Relation,
 } from "../../src/graph/model.ts";
+import { groupingsOf } from "../../src/graph/counts.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";
 
@@ -75,6 +78,7 @@ describe("each kind can be asked of by all that it has", () => {
     expect(isEnumType(words) ? words.getValues().length : 0).toBe(sortable.length);
     const connection = schema().getType(`${name}Connection`);
     expect(isObjectType(connection) && Object.keys(connection.getFields()).sort()).toEqual([
+      "counts",
       "edges",
       "nodes",
       "pageInfo",
@@ -142,6 +146,62 @@ describe("each relation can be followed by a filter, in every way", () => {
     expect(some + none).toBe(all);
     expect(await count(`${name}: { count: { eq: 0 } }`)).toBe(none);
     expect(await count(`${name}: { every: { not: { id: { in: [] } } } }`)).toBe(all);
+  });
+});
+
+describe("each list can be grouped by all that its items have, and the groups are all of it", () => {
+  // The widest lists have more groups than a request may ask for by default.
+  const { ask: askMuch } = useService({ limits: { cost: 1_000_000, milliseconds: 60_000 } });
+  const most = 1000;
+  const asked = (cls: ModelClass): string =>
+    groupingsOf(cls)
+      .map(({ word }) => `${word}: counts(by: [${word}], first: ${most}) { count uncertain keys { value } }`)
+      .join(" ");
+  const hold = (list: Record<string, any>, cls: ModelClass): void => {
+    for (const { word } of groupingsOf(cls)) {
+      const groups = list[word] as { count: number; uncertain: number; keys: { value: string | null }[] }[];
+      const sum = groups.reduce((total, { count }) => total + count, 0);
+      if (groups.length < most) expect([word, sum]).toEqual([word, list.totalCount]);
+      expect(new Set(groups.map(({ keys }) => keys[0]!.value)).size).toBe(groups.length);
+      for (const { count, uncertain } of groups) expect(uncertain >= 0 && uncertain <= count && count > 0).toBe(true);
+    }
+  };
+
+  test.each(entityTypes().map((type) => [type.plural, type.class] as const))("%s", async (plural, cls) => {
+    const { data, errors } = await askMuch(`{ ${plural} { totalCount ${asked(cls)} } }`);
+    expect(errors).toBeUndefined();
+    hold(data[plural] as Record<string, any>, cls);
+  });
+
+  const relations = entityTypes().flatMap((type) =>
+    relationsOf(type.class)
+      .filter(({ many }) => many)
+      .map((relation): [string, string, Relation] => [`${type.name}.${relation.name}`, type.plural, relation]),
+  );
+  test.each(relations)("%s", async (_, plural, { name, target }) => {
+    const { data, errors, statements } = await askMuch(
+      `{ ${plural}(first: 20) { nodes { id ${name} { totalCount ${asked(target())} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    // One for the parents, one for the totals, one for each grouping.
+    expect(statements).toBeLessThanOrEqual(2 + groupingsOf(target()).length);
+    for (const node of data[plural].nodes as Record<string, any>[]) hold(node[name] as Record<string, any>, target());
+  });
+
+  test.each(listed.map((type) => [type.name, type] as const))("%s has a word for each", (name, type) => {
+    const words = schema().getType(`${name}Group`);
+    const expected = [
+      "TYPE",
+      ...propertiesOf(type.class).flatMap((property) => {
+        const word = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+        if (property.kind === "date") return ["YEAR", "DECADE", "MONTH"].map((part) => `${word}_${part}`);
+        return property.kind === "enumeration" || property.kind === "boolean" || property.grouped ? [word] : [];
+      }),
+      ...relationsOf(type.class)
+        .filter((relation) => !relation.many && isOwned(relation))
+        .map((relation) => relation.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase()),
+    ];
+    expect(isEnumType(words) && words.getValues().map((value) => value.name)).toEqual(expected);
   });
 });
 

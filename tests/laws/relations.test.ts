@@ -13,26 +13,39 @@ import {
   relationsOf,
   typeOf,
   allTypes,
+  type ModelClass,
   type Relation,
 } from "../../src/graph/model.ts";
+import { groupingsOf, readGroups } from "../../src/graph/counts.ts";
 import { readPage, type Position } from "../../src/graph/page.ts";
 import {
   countAllStatement,
+  countFoundStatement,
   countStatement,
   files,
   findStatement,
+  foundStatement,
+  groupFoundStatement,
+  groupStatement,
   listStatement,
   nodeStatement,
   manyStatement,
   oneStatement,
   pageParameters,
   pathOf,
+  patternsOf,
   query,
 } from "../../src/graph/queries.ts";
 import { countsStatement, pageStatement } from "../../src/questions/searchStatements.ts";
 import { referrersStatement } from "../../src/ingest/plan.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
+import {
+  MomentKind,
+  countStatement as momentsCountStatement,
+  momentsStatement,
+} from "../../src/questions/bilateral/timeline.ts";
+import "../../src/schema.ts";
 import { sharedDatabase } from "../support/service.ts";
 
 const relations: Relation[] = allTypes().flatMap((type) =>
@@ -47,7 +60,7 @@ describe("a relation and its file", () => {
   });
 
   test("each file outside of query, ingest and schema has its relation", () => {
-    const paths = [...files.keys()].filter((path) => !/^(query|ingest|schema)\//.test(path));
+    const paths = [...files.keys()].filter((path) => !/^(query|ingest|schema|pair|moment)\//.test(path));
     expect(paths.sort()).toEqual(relations.map(pathOf).sort());
   });
 
@@ -101,6 +114,7 @@ describe("the plan of each statement", () => {
   const name = propertiesOf(classNamed("Country")).find((property) => property.name === "name")!;
   const sorted = { ...placed, order: { property: name, descending: true } };
   const none = { text: [], parameters: {} };
+  const groupsOf = (cls: ModelClass) => readGroups(cls, { by: [groupingsOf(cls)[0]!.word] });
   const statements: [string, string][] = [
     ...relations.flatMap((relation): [string, string][] => {
       if (!relation.many) return [[coordinate(relation), oneStatement(relation)]];
@@ -113,6 +127,8 @@ describe("the plan of each statement", () => {
         [`${coordinate(relation)} filtered`, manyStatement(relation, placed, filter)],
         [`${coordinate(relation)} in another order`, manyStatement(relation, sorted, none)],
         [`${coordinate(relation)} count`, countStatement(relation, none)],
+        [`${coordinate(relation)} groups`, groupStatement(relation, none, groupsOf(relation.target()))],
+        [`${coordinate(relation)} filtered groups`, groupStatement(relation, filter, groupsOf(relation.target()))],
         [`${coordinate(relation)} claims`, evidenceStatement(relation).text],
       ];
     }),
@@ -134,6 +150,21 @@ describe("the plan of each statement", () => {
         ),
       ]),
     ),
+    ...[...files.keys()]
+      .filter((path) => path.startsWith("pair/"))
+      .flatMap((path): [string, string][] => {
+        const patterns = patternsOf(path);
+        return [
+          [path, foundStatement(patterns, pages[0]!, none)],
+          [`${path} later`, foundStatement(patterns, placed, none)],
+          [`${path} in all`, countFoundStatement(patterns, none)],
+          [`${path} in groups`, groupFoundStatement(patterns, none, groupsOf(classNamed("Country")))],
+        ];
+      }),
+    ...Object.values(MomentKind).flatMap((kind): [string, string][] => [
+      [`moments of ${kind}`, momentsStatement(kind, false)],
+      [`all moments of ${kind}`, momentsCountStatement(kind)],
+    ]),
     ["claims of a list", evidenceStatement(null).text],
     ["node", nodeStatement()],
     ...entityTypes().flatMap(({ name, class: cls }) =>
@@ -207,6 +238,18 @@ describe("the plan of each statement", () => {
       to: "b",
       mostClaims: 1,
       mostEdges: 1,
+      few: "a",
+      many: "b",
+      posts: ["a"],
+      border: "a",
+      until: "9999",
+      keys: ["a b"],
+      lowDay: "",
+      lowKey: "",
+      highDay: "9999",
+      highKey: "",
+      seriesOfFew: "A",
+      seriesOfMany: "B",
       ...pageParameters(placed),
     };
     const plan = await planOf(text, parameters);

@@ -111,6 +111,49 @@ function dateHolds(properties: Record<string, unknown>, name: string, word: stri
   return word === "overlaps" ? some : word === "certainly" ? all : some && !all;
 }
 
+interface Group {
+  keys: { value: string | null }[];
+  count: number;
+  uncertain: number;
+}
+
+/** Items in groups, read word by word as the schema describes them; in the order of their keys, nothing last. */
+export function grouped(items: Item[], by: string[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const item of items) {
+    const parts = by.map((word) => keyOf(item, word));
+    const keys = parts.map(({ value }) => ({ value }));
+    const found = groups.get(JSON.stringify(keys)) ?? { keys, count: 0, uncertain: 0 };
+    groups.set(JSON.stringify(keys), found);
+    found.count += 1;
+    if (parts.some(({ uncertain }) => uncertain)) found.uncertain += 1;
+  }
+  const order = (a: Group, b: Group): number => {
+    for (const [index, { value }] of a.keys.entries()) {
+      const other = b.keys[index]!.value;
+      if (value !== other) return value === null ? 1 : other === null ? -1 : value < other ? -1 : 1;
+    }
+    return 0;
+  };
+  return [...groups.values()].sort(order);
+}
+
+function keyOf({ type, properties }: Item, word: string): { value: string | null; uncertain: boolean } {
+  if (word === "TYPE") return { value: type.name, uncertain: false };
+  const [, start, part] = /^(.+)_(YEAR|DECADE|MONTH)$/.exec(word) ?? [];
+  const camel = (start ?? word).toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  if (part !== undefined) {
+    const cut = (day: string): string =>
+      part === "YEAR" ? day.slice(0, 4) : part === "MONTH" ? day.slice(0, 7) : `${day.slice(0, 3)}X`;
+    const first = properties[`${camel}First`] as string | undefined;
+    if (first === undefined) return { value: null, uncertain: false };
+    const last = (properties[`${camel}Last`] as string | undefined) ?? "9999-12-31";
+    return { value: cut(first), uncertain: cut(first) !== cut(last) };
+  }
+  const value = properties[camel] ?? properties[`${camel}Id`];
+  return { value: value === undefined ? null : String(value as string | boolean), uncertain: false };
+}
+
 function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -30,7 +30,7 @@ export function sentenceOf(kind: MomentKind, words: (string | null)[]): string {
     case "STATEMENT":
       return ended(`${name}: ${second}`);
     case "POLICY_DISCUSSED":
-      return ended(`${name} was discussed: ${second}`);
+      return ended(`${name} was discussed in a meeting: ${second}`);
   }
 }
 

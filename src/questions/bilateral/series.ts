@@ -70,9 +70,13 @@ export class PairYear {
   readonly elsewhere!: number;
   @Field(() => Int, { description: "The changes in their relation." })
   readonly relationEvents!: number;
-  @Field(() => Int, { description: "The heads of mission of the first to the second who took up office." })
+  @Field(() => Int, {
+    description: "The heads of mission of the first to the second who took up office, where a source tells when.",
+  })
   readonly missionHeadsOfFirst!: number;
-  @Field(() => Int, { description: "The heads of mission of the second to the first who took up office." })
+  @Field(() => Int, {
+    description: "The heads of mission of the second to the first who took up office, where a source tells when.",
+  })
   readonly missionHeadsOfSecond!: number;
   @Field(() => [EncountersInYear], { description: "Encounters, series by series. Empty where none is counted." })
   readonly encounters!: EncountersInYear[];

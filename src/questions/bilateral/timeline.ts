@@ -81,7 +81,10 @@ export class MomentFields {
     return towardId === null ? null : graph.node(towardId, info);
   }
 
-  @FieldResolver(() => [Claim], { description: "What says so: at most 10 claims, of a tenure those of its date." })
+  @FieldResolver(() => [Claim], {
+    description:
+      "What says so: at most 10 claims, of a tenure those of its date. Names that are ours aren't among them.",
+  })
   async claims(@Root() { saying }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.nodes((await sayingOf(graph, saying)).claims, info);
   }
