@@ -28,6 +28,7 @@ import {
   pathOf,
   query,
 } from "../../src/graph/queries.ts";
+import { countsStatement, stepListStatement, stepListsOf } from "../../src/graph/surroundings.ts";
 import { referrersStatement } from "../../src/ingest/plan.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
@@ -140,6 +141,15 @@ describe("the plan of each statement", () => {
         .map(({ name: key }): [string, string] => [`${name} by ${key}`, findStatement(name, key)]),
     ),
     ["what leads to some", referrersStatement()],
+    ...entityTypes().flatMap((type): [string, string][] => [
+      [`steps of a ${type.name} count`, countsStatement(stepListsOf(type, true))],
+      ...[true, false].flatMap((collapse) =>
+        stepListsOf(type, collapse).flatMap((list): [string, string][] => [
+          [`${type.name}.${list.relation.name}, some steps`, stepListStatement(list, false)],
+          [`${type.name}.${list.relation.name}, some steps of a time`, stepListStatement(list, true)],
+        ]),
+      ),
+    ]),
     // Two are pieces of statements that stand above.
     ...[...files].filter(([path]) => /^(query|ingest)\//.test(path) && !/^query\/node$|^ingest\/referrers$/.test(path)),
   ];
@@ -184,7 +194,7 @@ describe("the plan of each statement", () => {
       from: "a",
       to: "b",
       mostClaims: 1,
-      mostEdges: 1,
+      asked: { ids: ["a"], steps: [{ subject: "a", predicates: [], targets: [] }], columns: [], places: [] },
       ...pageParameters(placed),
     };
     const plan = await planOf(text, parameters);
