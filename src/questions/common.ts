@@ -110,7 +110,8 @@ export function commonQuestion(): new () => object {
         edges: await Promise.all(
           result.edges.map(async ({ cursor, node }) => {
             const { fromA, fromB } = byNode.get(node)!;
-            return { cursor, node, fromA: await steps(fromA), fromB: await steps(fromB) };
+            const [ofA, ofB] = await Promise.all([steps(fromA), steps(fromB)]);
+            return { cursor, node, fromA: ofA, fromB: ofB };
           }),
         ),
       };

@@ -170,14 +170,16 @@ function valueOf(values: Record<string, unknown>, name: string): string | null {
   return ([values[name]].flat()[0] as string | undefined) ?? null;
 }
 
-/** `the talks in Mexico City on 27 December 2023`, or its name. */
+/** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */
 function called(told: Told): string {
   const { type, name, values, place } = told;
   if (type.called === null) return name;
-  const dates = datesOf(told);
-  const noun = type.called.words[values[type.called.by] as string] ?? type.called.otherwise;
-  if (place === null && dates === null) return name;
-  return [`the ${noun}`, place && `in ${withArticle(place)}`, dates?.words].filter(Boolean).join(" ");
+  const { noun, by, words, at } = type.called;
+  if (at === undefined) return `the ${noun} “${name}”`;
+  const own = (by === undefined ? undefined : words?.[values[by] as string]) ?? noun;
+  const when = datesOf(told)?.words;
+  if (place === null && when === undefined) return `the ${own} “${name}”`;
+  return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
 }
 
 /** Names of states and regions that English gives an article. */
