@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parse, visit } from "graphql";
+import "../src/entities/index.ts";
+import { stepKinds } from "../src/graph/steps.ts";
 import { useService, type Answer } from "./support/service.ts";
 
 const { ask, service } = useService();
@@ -30,10 +32,12 @@ describe("each operation", () => {
 
   test.each(names)("%s costs at most a statement for each relation and count, and one more", async (name) => {
     let fields = 0;
+    // What walks reads some steps out; around a hub it reads each list of steps by itself.
+    const walks: Record<string, number> = { paths: 4, common: 4, neighborhood: 2 * stepKinds().length };
     const isPart = (field: string): boolean => ["nodes", "edges", "node", "pageInfo"].includes(field);
     visit(parse(textOf(name)), {
       Field: ({ name: { value }, selectionSet }) =>
-        void (fields += value === "totalCount" || (selectionSet && !isPart(value)) ? 1 : 0),
+        void (fields += value === "totalCount" || (selectionSet && !isPart(value)) ? 1 + (walks[value] ?? 0) : 0),
     });
     expect((await answerOf(name)).statements).toBeLessThanOrEqual(fields + 1);
   });
@@ -242,4 +246,36 @@ test("by any id: two words of one state, and a former id that says so", async ()
   const reasons = data.formerly.identities.nodes.map(({ reason }: { reason: string }) => reason);
   expect(reasons.length).toBeGreaterThan(0);
   for (const reason of reasons) expect(reason).toMatch(/\w/);
+});
+
+test("how two are connected: by the talks, of which the one spoke in which the other took part", async () => {
+  const { paths } = await dataOf("how-two-are-connected");
+  expect(paths.truncated).toBe(false);
+  const [{ steps, length, sentence }] = paths.paths;
+  expect(steps).toHaveLength(length);
+  expect(steps[0]).toMatchObject({
+    from: { id: "official:mayorkas-alejandro" },
+    to: { id: "meeting:mexico-city-2023-12-27" },
+    via: { id: "participation:mexico-city-2023-12-27-mayorkas" },
+  });
+  expect(steps.at(-1).to.id).toBe("official:barcena-alicia");
+  expect(sentence).toContain("the talks in Mexico City on 27 December 2023");
+  for (const { claims } of steps) expect(claims.length).toBeGreaterThan(0);
+});
+
+test("what two share: the talks and their state", async () => {
+  const { common } = await dataOf("what-two-share");
+  expect(common.edges.map(({ node }: any) => node.id)).toEqual(
+    expect.arrayContaining(["country:us", "meeting:mexico-city-2023-12-27"]),
+  );
+  for (const { fromA, fromB } of common.edges)
+    for (const { claims } of [...fromA, ...fromB]) expect(claims.length).toBeGreaterThan(0);
+});
+
+test("around the talks: every edge joins two that are shown, none deeper than asked", async () => {
+  const { neighborhood } = await dataOf("around-the-talks");
+  const ids = new Set(neighborhood.nodes.map(({ id }: any) => id));
+  expect(ids.size).toBeLessThanOrEqual(60);
+  for (const { source, target } of neighborhood.edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
+  expect(Math.max(...neighborhood.nodes.map(({ depth }: any) => depth))).toBe(2);
 });

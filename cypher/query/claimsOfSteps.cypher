@@ -1,6 +1,6 @@
 // The claims of an entity that state its relations to others; one claim may say several fields of a record, as JSON.
-UNWIND range(0, size($steps) - 1) AS place
-WITH place, $steps[place] AS step
+UNWIND range(0, size($asked.steps) - 1) AS place
+WITH place, $asked.steps[place] AS step
 CALL (step) {
   MATCH (claim:Claim {subjectId: step.subject})
   WHERE claim.sortKey >= "" AND claim.id >= "" AND (

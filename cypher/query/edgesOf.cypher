@@ -1,4 +1,4 @@
 // How many edges of each type some entities have, for those that have few.
-UNWIND $ids AS id
+UNWIND $asked.ids AS id
 MATCH (one:Node {id: id})-[edge]-()
 RETURN id, type(edge), startNode(edge) = one AS forward, count(*)

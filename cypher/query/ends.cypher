@@ -1,4 +1,4 @@
-UNWIND $ids AS value
+UNWIND $asked.ids AS value
 CALL (value) {
   MATCH (item:Node {id: value})
   RETURN item

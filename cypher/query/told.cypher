@@ -1,9 +1,9 @@
 // What sentences are made of: a name, some columns, and the name of the place.
-UNWIND $ids AS id
+UNWIND $asked.ids AS id
 MATCH (item:Node {id: id})
-RETURN id, item.name, [column IN $columns | item[column]],
+RETURN id, item.name, [column IN $asked.columns | item[column]],
   COLLECT {
-    UNWIND [column IN $places | item[column]] AS placeId
+    UNWIND [column IN $asked.places | item[column]] AS placeId
     MATCH (place:Node {id: placeId})
     RETURN place.name
   }

@@ -35,6 +35,7 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
   time: { never: ["CANCELLED"] },
   together: ["name", "status"],
   called: {
+    noun: "meeting",
     by: "kind",
     words: {
       STATE_VISIT: "state visit",
@@ -48,7 +49,6 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
       CEREMONY: "ceremony",
       CALL: "call",
     },
-    otherwise: "meeting",
     at: ["place", "host"],
   },
 })

@@ -7,7 +7,10 @@ import { Official } from "./Official.ts";
 import { Organization } from "./Organization.ts";
 import { Place } from "./Place.ts";
 
-@Entity("A speech act: who said what, in what capacity, about what.", { order: ["date"] })
+@Entity("A speech act: who said what, in what capacity, about what.", {
+  order: ["date"],
+  called: { noun: "statement" },
+})
 export class Statement extends EntityInterface {
   @One(() => Official, "Who spoke. Null, with `speaker` in `someValue`, for one whom no source names.", {
     edge: "SPOKEN_BY",

@@ -74,12 +74,12 @@ export interface Joins {
 
 /** What an entity is called in a sentence, where its name is a title: the talks in Mexico City on 27 December 2023. */
 export interface Called {
-  /** The property whose values have words, those, and the word for others. */
-  by: string;
-  words: Readonly<Record<string, string>>;
-  otherwise: string;
-  /** The to-one relations that tell where: the first that it has. */
-  at: readonly string[];
+  noun: string;
+  /** The property whose values have nouns of their own, and those. */
+  by?: string;
+  words?: Readonly<Record<string, string>>;
+  /** The to-one relations that tell where: the first that it has. Without them it is called by noun and title. */
+  at?: readonly string[];
 }
 
 export interface EntityType {

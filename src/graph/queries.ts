@@ -228,7 +228,7 @@ export function someWithin(relation: Relation, further: string, conditions: stri
   return [
     pattern,
     further === "" ? withConditions("WITH item", conditions) : withConditions(further, conditions),
-    `WITH * ORDER BY ${order.map((each) => (newest ? `${each} DESC` : each)).join(", ")} LIMIT toInteger($limit)`,
+    `WITH * ORDER BY ${order.map((each) => (newest ? `${each} DESC` : each)).join(", ")} LIMIT toInteger($asked.limit)`,
   ].join("\n");
 }
 

@@ -30,6 +30,8 @@ export function stepListsOf(type: EntityType, collapse: boolean): StepList[] {
   });
 }
 
+// What is asked is in one map, `$asked`, so that there is one plan however many ids there are.
+
 /** How many steps each list has of each of some entities. Rows are `[id, counts]`. */
 export function countsStatement(lists: readonly StepList[]): string {
   return `${parents}\nRETURN id, ${countsOf(lists)}`;
@@ -38,13 +40,13 @@ export function countsStatement(lists: readonly StepList[]): string {
 /**
  * A few steps of a list, of each of some entities. Rows are `[id, items]`; an item is
  * `[id, id of the edge kept as a node, type of the edge to the item, number of its edges, sort key]`.
- * @param timed whether only what is, or may be, in a time: the statement is then given `$first`, `$last` and `$spans`.
+ * @param timed whether only what is, or may be, in a time: the statement is then given `first`, `last` and `spans` in `$asked`.
  */
 export function stepListStatement(list: StepList, timed: boolean): string {
   return `${parents}\nRETURN id, ${listOf(list, timed)}`;
 }
 
-const parents = "UNWIND $ids AS id\nMATCH (parent:Node {id: id})";
+const parents = "UNWIND $asked.ids AS id\nMATCH (parent:Node {id: id})";
 
 // Neo4j keeps these numbers.
 function countsOf(lists: readonly StepList[]): string {
@@ -70,7 +72,7 @@ function listOf({ relation, kind, joined }: StepList, timed: boolean): string {
 
 // As in query/steps: what has no date, or no known end, may have been.
 function inTime(item: string): string {
-  const span = `$spans[split(${item}.id, ":")[0]]`;
-  return `coalesce(${item}[${span}.from] <= $last OR ${item}[${span}.from] STARTS WITH "~", true)
-    AND coalesce(${item}[${span}.until] >= $first, true) AND NOT coalesce(${item}.status IN ${span}.never, false)`;
+  const span = `$asked.spans[split(${item}.id, ":")[0]]`;
+  return `coalesce(${item}[${span}.from] <= $asked.last OR ${item}[${span}.from] = "~", true)
+    AND coalesce(${item}[${span}.until] >= $asked.first, true) AND NOT coalesce(${item}.status IN ${span}.never, false)`;
 }

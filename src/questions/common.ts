@@ -68,21 +68,25 @@ export function commonQuestion(): new () => object {
       @Arg("a", () => GlobalID, { description: "The id of the first." }) a: string,
       @Arg("b", () => GlobalID, { description: "The id of the second." }) b: string,
       @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only things of these kinds." })
-      kinds: string[] | null,
+      kinds: string[] | null | undefined,
       @Arg("through", () => [StepKind], { nullable: true, description: "Only by these kinds of step." })
-      through: string[] | null,
+      through: string[] | null | undefined,
       @Arg("during", () => EDTF, {
         nullable: true,
         description: "A time: only what was, or may have been, in it. What has no date is not asked.",
       })
-      during: string | null,
+      during: string | null | undefined,
       @Args(() => PageArgumentsOfCommon) args: PageArguments,
       @Ctx() { graph }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
       const page = readPage("Query.common", { ...args, a, b, kinds, through, during } as PageArguments);
       if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two entities.`);
-      const shared = await findCommon(graph, a, b, { kinds: kinds && kindsOfId(kinds), through, during });
+      const shared = await findCommon(graph, a, b, {
+        kinds: kinds ? kindsOfId(kinds) : null,
+        through: through ?? null,
+        during: during ?? null,
+      });
       if (shared === null) return null;
       const found = pageOf(shared, page);
       const nodes = await graph.nodes(
@@ -106,7 +110,8 @@ export function commonQuestion(): new () => object {
         edges: await Promise.all(
           result.edges.map(async ({ cursor, node }) => {
             const { fromA, fromB } = byNode.get(node)!;
-            return { cursor, node, fromA: await steps(fromA), fromB: await steps(fromB) };
+            const [ofA, ofB] = await Promise.all([steps(fromA), steps(fromB)]);
+            return { cursor, node, fromA: ofA, fromB: ofB };
           }),
         ),
       };

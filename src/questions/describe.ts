@@ -46,7 +46,7 @@ export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
     ids.map((id) =>
       graph.batched("told", id, async (asked) => {
         const { columns, places } = wanted();
-        const rows = await graph.read(query("query/told"), { ids: asked, columns, places });
+        const rows = await graph.read(query("query/told"), { asked: { ids: asked, columns, places } });
         const found = new Map(
           (rows as [string, string, unknown[], string[]][]).map(([each, name, values, where]) => [
             each,
@@ -170,14 +170,16 @@ function valueOf(values: Record<string, unknown>, name: string): string | null {
   return ([values[name]].flat()[0] as string | undefined) ?? null;
 }
 
-/** `the talks in Mexico City on 27 December 2023`, or its name. */
+/** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */
 function called(told: Told): string {
   const { type, name, values, place } = told;
   if (type.called === null) return name;
-  const dates = datesOf(told);
-  const noun = type.called.words[values[type.called.by] as string] ?? type.called.otherwise;
-  if (place === null && dates === null) return name;
-  return [`the ${noun}`, place && `in ${withArticle(place)}`, dates?.words].filter(Boolean).join(" ");
+  const { noun, by, words, at } = type.called;
+  if (at === undefined) return `the ${noun} “${name}”`;
+  const own = (by === undefined ? undefined : words?.[values[by] as string]) ?? noun;
+  const when = datesOf(told)?.words;
+  if (place === null && when === undefined) return `the ${own} “${name}”`;
+  return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
 }
 
 /** Names of states and regions that English gives an article. */
@@ -203,7 +205,7 @@ export interface StepEvidence {
 export function evidenceOf(graph: Graph, stated: Stated): Promise<StepEvidence> {
   return graph.batched("claims of steps", JSON.stringify(stated), async (keys) => {
     const steps = keys.map((key) => JSON.parse(key) as Stated);
-    const rows = await graph.read(query("query/claimsOfSteps"), { steps, mostClaims: evidenceSize });
+    const rows = await graph.read(query("query/claimsOfSteps"), { asked: { steps }, mostClaims: evidenceSize });
     const found = rows as [number, string[], number][];
     return found.sort(([a], [b]) => a - b).map(([, claims, sources]) => ({ claims, sources }));
   });

@@ -173,9 +173,7 @@ async function readListsOfMany(
         .filter(({ kind }) => through?.includes(kind.word) ?? true)
         .map(async (list) => {
           const rows = (await graph.read(stepListStatement(list, during !== null), {
-            ids,
-            limit: perList,
-            ...(during !== null && { spans: spans(), ...windowOf(during) }),
+            asked: { ids, limit: perList, spans: spans(), ...windowOf(during) },
           })) as [string, ListItem[]][];
           return rows.map(([id, items]) => items.map((item) => linkOf(id, list, item)));
         }),
@@ -219,10 +217,13 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
     counts.get(id)!.set(kind, (counts.get(id)!.get(kind) ?? 0) + count);
   };
   const [ofFew] = await Promise.all([
-    graph.read(query("query/edgesOf"), { ids: few }),
+    graph.read(query("query/edgesOf"), { asked: { ids: few } }),
     byType(many, async (type, ids) => {
       const lists = stepListsOf(type, collapse);
-      for (const [id, numbers] of (await graph.read(countsStatement(lists), { ids })) as [string, number[]][])
+      for (const [id, numbers] of (await graph.read(countsStatement(lists), { asked: { ids } })) as [
+        string,
+        number[],
+      ][])
         for (const [index, { kind }] of lists.entries()) add(id, kind, numbers[index]!);
     }),
   ]);

@@ -131,14 +131,14 @@ export function neighborhoodQuestion(): new () => object {
         nullable: true,
         description: "Only entities of these kinds, besides those asked for.",
       })
-      kinds: string[] | null,
+      kinds: string[] | null | undefined,
       @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
-      through: string[] | null,
+      through: string[] | null | undefined,
       @Arg("during", () => EDTF, {
         nullable: true,
         description: "A time: only what was, or may have been, in it. What has no date is not asked.",
       })
-      during: string | null,
+      during: string | null | undefined,
       @Arg("maximumNodes", () => Int, {
         defaultValue: standardNeighborhood.maximumNodes,
         description: `How many entities are shown at most: 1 to ${mostNodes}, and not fewer than ids.`,
@@ -162,9 +162,9 @@ export function neighborhoodQuestion(): new () => object {
       return new Answer(
         await findNeighborhood(graph, ids, {
           depth: within("Query.neighborhood: depth", depth, 1, deepest),
-          kinds: kinds && kindsOfId(kinds),
-          through,
-          during,
+          kinds: kinds ? kindsOfId(kinds) : null,
+          through: through ?? null,
+          during: during ?? null,
           maximumNodes: within("Query.neighborhood: maximumNodes", maximumNodes, distinct, mostNodes),
           perList: within("Query.neighborhood: perList", perList, 1, mostPerList),
           collapse,

@@ -137,23 +137,23 @@ export function pathsQuestion(): new () => object {
       })
       maximumLength: number,
       @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
-      through: string[] | null,
+      through: string[] | null | undefined,
       @Arg("during", () => EDTF, {
         nullable: true,
         description:
           "A time: all that is dated on the way was, or may have been, in it: `2021/2024`. What has no date is not asked.",
       })
-      during: string | null,
+      during: string | null | undefined,
       @Arg("avoid", () => [GlobalID], {
         nullable: true,
         description: `What no way goes through: at most ${mostAvoided} ids.`,
       })
-      avoid: string[] | null,
+      avoid: string[] | null | undefined,
       @Arg("hubs", () => HubInput, {
         nullable: true,
         description: "What counts as a hub. By it everything is connected, so that a way through it says nothing.",
       })
-      hubs: HubInput | null,
+      hubs: HubInput | null | undefined,
       @Ctx() { graph }: Context,
     ): Promise<Paths | null> {
       if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
@@ -161,8 +161,8 @@ export function pathsQuestion(): new () => object {
       const found = await findPaths(graph, from, to, {
         first: within("Query.paths: first", first, 1, mostPaths),
         maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
-        through,
-        during,
+        through: through ?? null,
+        during: during ?? null,
         avoid: listed("Query.paths: avoid", avoid, mostAvoided),
         hubs: {
           kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : standard.hubs.kinds,

@@ -59,7 +59,11 @@ export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(E
         `"${id}" is a ${type.kind}: it says something of entities, and no step leads to it. Give the id of an entity.`,
       );
   }
-  const rows = (await graph.read(query("query/ends"), { ids: [...new Set(ids)] })) as [string, string, number][];
+  const rows = (await graph.read(query("query/ends"), { asked: { ids: [...new Set(ids)] } })) as [
+    string,
+    string,
+    number,
+  ][];
   const found = new Map(rows.map(([asked, id, edges]) => [asked, { id, edges }]));
   return ids.map((id) => found.get(id) ?? null);
 }
@@ -74,7 +78,7 @@ export async function readLinks(
   walk: Walk,
 ): Promise<{ links: Link[]; closed: number }> {
   if (ids.length === 0) return { links: [], closed: 0 };
-  const [row] = await graph.read(query("query/steps"), { ids, ...parametersOf(walk) });
+  const [row] = await graph.read(query("query/steps"), { asked: { ids, ...askedOf(walk) } });
   const [found, closed] = row as [FoundLink[], number];
   return { links: found.map((each) => linkOf(ids, each)), closed };
 }
@@ -104,19 +108,25 @@ export function kindOf(edge: string): StepKind {
 }
 const byEdge = new Map<string, StepKind>();
 
-function parametersOf({ through, during, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
+function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
   const kinds = stepKinds().filter(({ word }) => through === null || through.includes(word));
   return {
-    direct: kinds.flatMap(({ type, edges }) => (collapse && type !== null ? [] : edges)),
-    joins: kinds.flatMap(({ type, edges }) => (collapse && type !== null ? edges : [])),
-    joiningEnds: ends.filter((id) => isJoining(readId(id).type)),
-    avoid,
-    ends,
-    closed: [...closed, ...(collapse ? joiningKinds() : [])],
+    edges: Object.fromEntries(
+      kinds.flatMap(({ type, edges }) => edges.map((edge) => [edge, collapse && type !== null ? "end" : "step"])),
+    ),
+    joining: marked(ends.filter((id) => isJoining(readId(id).type))),
+    avoid: marked(avoid),
+    ends: marked(ends),
+    closed: marked([...closed, ...(collapse ? joiningKinds() : [])]),
     mostEdges,
     spans: spans(),
     ...windowOf(during),
   };
+}
+
+// A map, since looking into it costs the same however many there are.
+function marked(words: readonly string[]): Record<string, true> {
+  return Object.fromEntries(words.map((word) => [word, true]));
 }
 
 /** The first and the last day of a time; nulls for any time. */

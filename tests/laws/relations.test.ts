@@ -37,6 +37,11 @@ import {
   query,
 } from "../../src/graph/queries.ts";
 import { countsStatement, pageStatement } from "../../src/questions/searchStatements.ts";
+import {
+  countsStatement as stepCountsStatement,
+  stepListStatement,
+  stepListsOf,
+} from "../../src/graph/surroundings.ts";
 import { referrersStatement } from "../../src/ingest/plan.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
@@ -176,6 +181,15 @@ describe("the plan of each statement", () => {
     ["a search", pageStatement(false)],
     ["a search backward", pageStatement(true)],
     ["a search counted", countsStatement()],
+    ...entityTypes().flatMap((type): [string, string][] => [
+      [`steps of a ${type.name} count`, stepCountsStatement(stepListsOf(type, true))],
+      ...[true, false].flatMap((collapse) =>
+        stepListsOf(type, collapse).flatMap((list): [string, string][] => [
+          [`${type.name}.${list.relation.name}, some steps`, stepListStatement(list, false)],
+          [`${type.name}.${list.relation.name}, some steps of a time`, stepListStatement(list, true)],
+        ]),
+      ),
+    ]),
     // Some are pieces of statements that stand above.
     ...[...files].filter(
       ([path]) =>
@@ -250,6 +264,7 @@ describe("the plan of each statement", () => {
       highKey: "",
       seriesOfFew: "A",
       seriesOfMany: "B",
+      asked: { ids: ["a"], steps: [{ subject: "a", predicates: [], targets: [] }], columns: [], places: [] },
       ...pageParameters(placed),
     };
     const plan = await planOf(text, parameters);

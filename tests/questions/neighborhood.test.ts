@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { readMemory, type Memory } from "../support/memory.ts";
+import { stepsOf, type Steps } from "../support/steps.ts";
+import { useService } from "../support/service.ts";
+
+const { ask, service } = useService();
+const talks = "meeting:mexico-city-2023-12-27";
+const fields = `
+  truncated unknown omittedByKind { kind count }
+  nodes { id kind label depth degree omitted omittedByKind { kind count } entity { id name } }
+  edges { id source target relation kind date { edtf } sentence via { id } claims { id } }`;
+
+const asked = async (args: string): Promise<any> => {
+  const answer = await ask(`{ neighborhood(${args}) { ${fields} } }`);
+  expect(answer.errors).toBeUndefined();
+  return { ...answer.data.neighborhood, statements: answer.statements };
+};
+
+test("around the talks: who took part, where, and about what, with claims on each edge", async () => {
+  const { nodes, edges } = await asked(`ids: ["${talks}"]`);
+  const ids = nodes.map(({ id }: any) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      talks,
+      "official:blinken-antony-j",
+      "official:mayorkas-alejandro",
+      "place:mexico-city",
+      "country:mx",
+    ]),
+  );
+  expect(nodes[0]).toMatchObject({ id: talks, depth: 0, kind: "Meeting", omitted: 0 });
+  for (const { label, entity } of nodes) expect(label).toBe(entity.name);
+  for (const { claims } of edges) expect(claims.length).toBeGreaterThan(0);
+  const part = edges.find(({ via }: any) => via?.id === "participation:mexico-city-2023-12-27-mayorkas");
+  expect(part).toMatchObject({ relation: "Participation", date: { edtf: "2023-12-27" } });
+  expect([part.source, part.target].sort()).toEqual([talks, "official:mayorkas-alejandro"]);
+});
+
+test("parts and tenures are nodes where that is asked for", async () => {
+  const { nodes, edges } = await asked(`ids: ["${talks}"], collapse: false`);
+  expect(nodes.filter(({ kind }: any) => kind === "Participation").length).toBeGreaterThan(2);
+  expect(edges.some(({ relation }: any) => relation === "Participation.meeting")).toBe(true);
+  for (const { via } of edges) expect(via).toBeNull();
+});
+
+test("kinds, kinds of step and times choose", async () => {
+  const officials = await asked(`ids: ["${talks}"], kinds: [OFFICIAL]`);
+  expect(new Set(officials.nodes.slice(1).map(({ kind }: any) => kind))).toEqual(new Set(["Official"]));
+  const hosts = await asked(`ids: ["country:mx"], through: [MEETING_HOST]`);
+  expect(hosts.edges.length).toBeGreaterThan(0);
+  for (const { kind } of hosts.edges) expect(kind).toBe("MEETING_HOST");
+  const then = await asked(`ids: ["country:mx"], through: [PARTICIPATION], kinds: [MEETING], during: "2010/2019"`);
+  expect(then.edges.length).toBeGreaterThan(0);
+  for (const { date } of then.edges) expect(date.edtf).toMatch(/^201\d/);
+});
+
+test("a hub shows some of each list, the newest first, and tells how many are left out", async () => {
+  const { nodes, edges, truncated } = await asked(`ids: ["country:us"], through: [PARTICIPATION], perList: 5`);
+  expect(truncated).toBe(true);
+  expect(edges).toHaveLength(5);
+  expect(nodes[0].omittedByKind).toContainEqual({ kind: "PARTICIPATION", count: expect.any(Number) });
+  const { data } = await ask(
+    `{ country(by: { isoAlpha2: "US" }) { participations(last: 5) { nodes { meeting { id } } } } }`,
+  );
+  const newest = data.country.participations.nodes.map(({ meeting }: any) => meeting.id);
+  expect(
+    nodes
+      .slice(1)
+      .map(({ id }: any) => id)
+      .sort(),
+  ).toEqual(newest.sort());
+});
+
+test("an unknown id is told, and no id or too many are refused", async () => {
+  expect(await asked(`ids: ["official:nobody", "${talks}"]`)).toMatchObject({ unknown: ["official:nobody"] });
+  expect((await asked(`ids: ["official:nobody"]`)).nodes).toEqual([]);
+  for (const [args, code] of [
+    [`ids: []`, "BAD_USER_INPUT"],
+    [`ids: ["nobody"]`, "BAD_USER_INPUT"],
+    [`ids: ["${talks}"], depth: 4`, "LIMIT_EXCEEDED"],
+    [`ids: ["${talks}"], maximumNodes: 501`, "LIMIT_EXCEEDED"],
+    [`ids: [${Array.from({ length: 21 }, (_, index) => `"official:o${index}"`).join()}]`, "LIMIT_EXCEEDED"],
+  ]) {
+    const { errors, statements } = await ask(`{ neighborhood(${args}) { truncated } }`);
+    expect([args, errors![0]!.extensions.code]).toEqual([args, code]);
+    expect(statements ?? 0).toBe(0);
+  }
+});
+
+test("statements don't grow with how much is shown", async () => {
+  const small = await asked(`ids: ["country:us"], depth: 2, maximumNodes: 100, perList: 3`);
+  const large = await asked(`ids: ["country:us"], depth: 2, maximumNodes: 500, perList: 50`);
+  expect(large.nodes.length).toBeGreaterThan(3 * small.nodes.length);
+  expect(large.statements).toBeLessThan(small.statements * 1.5);
+});
+
+describe("in memory", () => {
+  let memory: Memory;
+  let steps: Steps;
+  beforeAll(async () => {
+    memory = await readMemory(service().door);
+    steps = stepsOf(memory);
+  }, 300_000);
+
+  test.each([
+    [`ids: ["${talks}"], depth: 2, maximumNodes: 200`],
+    [`ids: ["country:us"], depth: 2, maximumNodes: 150`],
+    [`ids: ["official:blinken-antony-j", "country:mx"], depth: 3, maximumNodes: 120, perList: 4`],
+  ])(
+    "%s: each edge is a step, each node lies as deep as it can, and what is left out adds up",
+    async (args) => {
+      const { nodes, edges } = await asked(args);
+      const depths = new Map<string, number>(nodes.map(({ id, depth }: any) => [id, depth]));
+      expect(depths.size).toBe(nodes.length);
+      expect(new Set(edges.map(({ id }: any) => id)).size).toBe(edges.length);
+      const shown = new Map<string, number>();
+      for (const { source, target, via } of edges) {
+        expect(steps.next.get(source)!.get(target)).toContain(via?.id ?? "");
+        for (const id of [source, target]) shown.set(id, (shown.get(id) ?? 0) + 1);
+      }
+      for (const { id, depth, degree, omitted } of nodes) {
+        const all = [...steps.next.get(id)!].filter(([to]) => !memory.items.get(to)!.type.joins);
+        expect([id, degree]).toEqual([id, all.reduce((sum, [, through]) => sum + through.length, 0)]);
+        expect([id, omitted]).toEqual([id, degree - (shown.get(id) ?? 0)]);
+        if (depth > 0) expect(all.some(([to]) => depths.get(to) === depth - 1)).toBe(true);
+      }
+    },
+    120_000,
+  );
+});
