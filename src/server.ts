@@ -1,4 +1,4 @@
-/** Apollo Server on Fastify: `/graphql`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+/** Apollo Server on Fastify: `/graphql`, `/export`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
 import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
@@ -11,6 +11,7 @@ import cors from "@fastify/cors";
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
+import { exportRoutes } from "./export/routes.ts";
 import type { Door } from "./graph/driver.ts";
 import { AnswerError } from "./graph/errors.ts";
 import { Graph, type Context } from "./graph/graph.ts";
@@ -139,6 +140,7 @@ export async function startServer(
       return reply.code(503).send({ status: "not ready", reason: (error as Error).message });
     }
   });
+  exportRoutes(app, { door: { run: (...given) => door.run(...given) }, schema: schema(), limits, log });
   app.get("/", (request, reply) =>
     reply
       .type("text/html; charset=utf-8")
