@@ -52,7 +52,8 @@ async function exportTo(
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   const database = await openDatabase(readSettings(), log);
   try {
-    await loadSeed(database, log);
+    // A graph is exported as it is; a new one has the seed, as a server's has.
+    if (database.bundles.size === 0) await loadSeed(database, log);
     const begun = await beginExport({ what, parameters }, format, {
       door: database.door,
       schema: schema(),

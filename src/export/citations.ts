@@ -9,7 +9,6 @@ import type { Reading, Selection } from "./selection.ts";
 export interface CslItem {
   id: string;
   type: string;
-  "citation-key": string;
   title: string;
   author?: { literal: string }[];
   publisher?: string;
@@ -21,7 +20,8 @@ export interface CslItem {
   note: string;
 }
 
-interface CslDate {
+/** A day, a month or a year; two of them for what spans more. */
+export interface CslDate {
   "date-parts": number[][];
   circa?: boolean;
 }
@@ -90,7 +90,6 @@ function editionItem({ title, edition }: About): CslItem {
   const id = `entente-${shortEdition(edition)}`;
   return {
     id,
-    "citation-key": id,
     type: "dataset",
     title: `Entente, a knowledge graph of bilateral diplomacy: ${title}`,
     issued: dateOf(edition.date)!,
@@ -115,7 +114,6 @@ function sourceItem({ id, values }: ExportNode, publishers: string[], cited: Cit
   const notes = [id, `Rests on: ${locators.join("; ")}`, ...(licence === null ? [] : [`Licence: ${licence}`])];
   return {
     id,
-    "citation-key": id.replace(":", "-"),
     type: kinds[kind!] ?? "document",
     title: headline ?? name!,
     ...(publishers.length > 0 && {

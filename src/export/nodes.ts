@@ -74,6 +74,7 @@ function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): Exp
   }
   const values: Record<string, unknown> = {};
   const span = spanOf(type, properties, edges);
+  const said = sourceOfClaim(properties);
   const own: ExportNode = { id, type, values, sources: [], licences: [], edges: [], ...span };
   for (const { name, kind, relation } of fieldsOf(type)) {
     if (!relation) {
@@ -92,17 +93,17 @@ function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): Exp
         source: id,
         target,
         relation: name,
-        sources: relation.keyed ? sourcesOfRecord(properties) : sourcesOf(claims, name, target),
+        sources: said.length > 0 ? said : sourcesOf(claims, name, target),
         ...span,
       });
   }
-  own.sources = distinct([...claims.map(([source]) => source), ...sourcesOfRecord(properties)]);
+  own.sources = distinct([...claims.map(([source]) => source), ...said]);
   own.licences = distinct(own.sources.flatMap((source) => sources.licenceOf(source) ?? []));
   return own;
 }
 
-// A claim is said by its own source.
-function sourcesOfRecord({ sourceId }: Record<string, unknown>): string[] {
+// A claim is said by its own source, and so is all that it leads to.
+function sourceOfClaim({ sourceId }: Record<string, unknown>): string[] {
   return typeof sourceId === "string" ? [sourceId] : [];
 }
 
