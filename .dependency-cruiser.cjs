@@ -1,5 +1,5 @@
 /**
- * Imports point one way: entities, questions -> graph -> driver; ingest -> graph, driver. Each outside thing has one door.
+ * Imports point one way: entities, questions, export -> graph -> driver; ingest -> graph, driver. Each outside thing has one door.
  * Cycles are oxlint's to find, since TypeScript 7 doesn't tell this tool which imports are of types alone.
  */
 
@@ -27,6 +27,7 @@ module.exports = {
     only("entities", "graph"),
     only("questions", "entities", "graph", "settings.ts"),
     only("ingest", "graph", "entities"),
+    only("export", "graph", "answer.ts", "settings.ts"),
     door("neo4j-driver", "src/graph/driver.ts"),
     door("dataloader", "src/graph/graph.ts"),
     {
@@ -46,7 +47,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^src/" },
+      from: { orphan: true, path: "^src/", pathNot: "[.]d[.]ts$" },
       to: {},
     },
     {

@@ -4,6 +4,7 @@ import "reflect-metadata";
 import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
 import { digestCommand } from "./cli/digest.ts";
+import { exportCommand } from "./cli/export.ts";
 import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts";
 import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
 import { pairCommand } from "./cli/pair.ts";
@@ -59,6 +60,21 @@ program
   .description("Write the history of two countries, out of the data sets below a folder, as a bundle of its own.")
   .option("--retrieved <date>", "the day on which the sets were read, in EDTF; today unless told")
   .action(pairCommand);
+program
+  .command("export <what>")
+  .description(
+    "Write what is in the graph to a file: `graph` for all of it, a list such as `meetings`, one of an entity's " +
+      "lists such as `country:us/meetings`, or an id for one entity with its claims.",
+  )
+  .option(
+    "--format <format>",
+    "csv, jsonl, graphml, gexf, jsonld, csl.json, bib or ris; as the output's name ends unless told",
+  )
+  .option("--filter <filter>", "only the items for which it holds, as JSON or as GraphQL writes it")
+  .option("--order <order>", "the order, where it isn't to be the list's own")
+  .option("--as-of <date>", "a day: only what held on it, or may have")
+  .option("--output <file>", "the file; standard output unless told")
+  .action(exportCommand);
 program
   .command("digest")
   .description("Print the digest of all nodes and edges, and the edition.")

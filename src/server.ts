@@ -1,4 +1,5 @@
 /** Apollo Server on Fastify: `/graphql`, its editor at `/graphiql`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+/** Apollo Server on Fastify: `/graphql`, `/export`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
 import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
@@ -12,6 +13,7 @@ import fastify, { LogController, type FastifyError, type FastifyInstance, type F
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
 import { editionPlugin } from "./editionExtension.ts";
+import { exportRoutes } from "./export/routes.ts";
 import type { Door } from "./graph/driver.ts";
 import { AnswerError, type ErrorCode } from "./graph/errors.ts";
 import { Graph, type Context } from "./graph/graph.ts";
@@ -158,6 +160,7 @@ export async function startServer(
       return reply.code(503).send({ status: "not ready", reason: (error as Error).message });
     }
   });
+  exportRoutes(app, { door: { run: (...given) => door.run(...given) }, schema: schema(), limits, log });
   app.get("/", (request, reply) =>
     reply
       .type("text/html; charset=utf-8")

@@ -44,6 +44,7 @@ const shape = z.object({
     .default(20_000)
     .describe("how many objects an answer may hold, by the sizes of its lists"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
+  ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("how many exports may be under way at once"),
   NEO4J_URI: z
     .string()
     .min(1)
@@ -63,6 +64,8 @@ export interface Limits {
   bodyBytes: number;
   cost: number;
   milliseconds: number;
+  /** How many exports may be under way at once. */
+  exports: number;
 }
 
 export interface Settings {
@@ -127,6 +130,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       bodyBytes: read.ENTENTE_MAXIMUM_BODY,
       cost: read.ENTENTE_MAXIMUM_COST,
       milliseconds: read.ENTENTE_MAXIMUM_MILLISECONDS,
+      exports: read.ENTENTE_MAXIMUM_EXPORTS,
     },
     database: read.NEO4J_URI
       ? {

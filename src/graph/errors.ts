@@ -6,6 +6,7 @@ export const errorCodes = {
   BAD_REQUEST:
     "The request isn't GraphQL over HTTP: its body, its method, its media type or its headers. The message says which.",
   BAD_USER_INPUT: "An argument or a variable isn't of its form. The message says what was expected and what came.",
+  CONFLICT: "The graph changed meanwhile, so that the answer would be of two editions. Ask again.",
   CURSOR_INVALID: "A cursor isn't of this list, filter and order. Begin again without it.",
   GRAPHQL_PARSE_FAILED: "The query isn't GraphQL. The message says where it can't be read.",
   GRAPHQL_VALIDATION_FAILED: "The query asks what the schema hasn't. The message says where, and often what is near.",

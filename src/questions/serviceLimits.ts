@@ -35,6 +35,8 @@ export class ServiceLimits {
   cost!: number;
   @Field(() => Int, { description: "How many milliseconds a request may take; after that it is TIMEOUT." })
   milliseconds!: number;
+  @Field(() => Int, { description: "How many exports may be under way at once; another one is refused meanwhile." })
+  exports!: number;
 }
 
 @Resolver()

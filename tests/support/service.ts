@@ -13,6 +13,7 @@ export const limits: Limits = {
   bodyBytes: 200_000,
   cost: 20_000,
   milliseconds: 10_000,
+  exports: 2,
 };
 
 /** The database that all tests share: they only read it. */

@@ -1,0 +1,12 @@
+// Where in each source some entities rest, or claims themselves.
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (claim:Claim {subjectId: id})
+  WHERE claim.sortKey >= "" AND claim.id >= ""
+  RETURN claim
+UNION
+  MATCH (claim:Claim&Node {id: id})
+  RETURN claim
+}
+WITH claim.sourceId AS source, claim
+RETURN source, collect(DISTINCT claim.locator), max(claim.retrieved)

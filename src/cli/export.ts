@@ -1,0 +1,106 @@
+import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import ora, { type Ora } from "ora";
+import { beginExport, formatNamed, splitName, type Export } from "../export/export.ts";
+import type { Format } from "../export/formats/format.ts";
+import { AnswerError } from "../graph/errors.ts";
+import { StartError } from "../graph/StartError.ts";
+import { loadSeed } from "../ingest/seed.ts";
+import { schema } from "../schema.ts";
+import { readSettings } from "../settings.ts";
+import { openDatabase } from "./database.ts";
+import { logTo } from "./log.ts";
+
+interface Options {
+  format?: string;
+  filter?: string;
+  order?: string;
+  asOf?: string;
+  output?: string;
+}
+
+/** How long one statement of an export may take, in milliseconds. */
+const patience = 120_000;
+
+/**
+ * Writes what is asked for to a file or to standard output. A file is there only when it is whole.
+ * @throws StartError with what was wrong; then there is no file, and one that was there before is as it was.
+ */
+export async function exportCommand(what: string, { format: word, output, ...parameters }: Options): Promise<void> {
+  try {
+    await exportTo(what, formatOf(word, output), parameters, output);
+  } catch (error) {
+    // Who reads from a pipe may have enough of it.
+    if (output === undefined && (error as NodeJS.ErrnoException).code === "EPIPE") return;
+    throw error instanceof AnswerError && error.code !== "INTERNAL" ? new StartError(error.message) : error;
+  }
+}
+
+async function exportTo(
+  what: string,
+  format: Format,
+  parameters: Record<string, string | undefined>,
+  output: string | undefined,
+): Promise<void> {
+  if (output !== undefined && !existsSync(path.dirname(path.resolve(output))))
+    throw new StartError(`--output: there is no folder ${path.dirname(path.resolve(output))}.`);
+  const log = logTo("warn", process.stderr);
+  const controller = new AbortController();
+  const stop = (): void => controller.abort(new StartError("The export was broken off."));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  const database = await openDatabase(readSettings(), log);
+  try {
+    // A graph is exported as it is; a new one has the seed, as a server's has.
+    if (database.bundles.size === 0) await loadSeed(database, log);
+    const begun = await beginExport({ what, parameters }, format, {
+      door: database.door,
+      schema: schema(),
+      milliseconds: patience,
+      signal: controller.signal,
+    });
+    if (output === undefined) await write(begun, process.stdout);
+    else await writeWhole(begun, output);
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
+    await database.close();
+  }
+}
+
+function formatOf(word: string | undefined, output: string | undefined): Format {
+  if (word !== undefined) return formatNamed(word);
+  if (output !== undefined) return splitName(path.basename(output)).format;
+  throw new StartError("Which format? Give --format csv, or an --output whose name ends with one.");
+}
+
+async function writeWhole(begun: Export, output: string): Promise<void> {
+  const part = `${output}.${process.pid}.part`;
+  try {
+    await write(begun, createWriteStream(part, { flags: "wx" }));
+    renameSync(part, output);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+async function write({ pieces, progress }: Export, to: Writable): Promise<void> {
+  const spinner = process.stderr.isTTY ? ora({ stream: process.stderr }).start("exporting") : undefined;
+  try {
+    await pipeline(Readable.from(shown(pieces, progress, spinner), { objectMode: false }), to);
+  } finally {
+    spinner?.stop();
+  }
+}
+
+async function* shown(
+  pieces: Export["pieces"],
+  progress: Export["progress"],
+  spinner: Ora | undefined,
+): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    if (spinner)
+      spinner.text = `exporting: ${progress.rows.toLocaleString("en")} rows read, ${(progress.bytes / 1e6).toFixed(1)} MB`;
+    yield piece;
+  }
+}

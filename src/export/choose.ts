@@ -1,0 +1,146 @@
+/** What an export's address or command names, read as GraphQL reads the same arguments, and checked before all else. */
+import {
+  GraphQLError,
+  Kind,
+  getVariableValues,
+  parse,
+  parseValue,
+  valueFromASTUntyped,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { AnswerError, didYouMean, inputError } from "../graph/errors.ts";
+import { readFilter } from "../graph/filter.ts";
+import { nearest, readId } from "../graph/id.ts";
+import { entityTypes, relationOf, relationsOf, type EntityType, type ModelClass } from "../graph/model.ts";
+import { readOrder, type OrderArgument } from "../graph/order.ts";
+import { nodeStatement } from "../graph/queries.ts";
+import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Reading, type Selection } from "./selection.ts";
+import type { ListChoice } from "./walks.ts";
+
+/** What is asked for: `meetings`, `country:us/meetings`, `meeting:…`, `graph`; and the arguments of a list. */
+export interface Asked {
+  what: string;
+  /** `filter`, `order` and `asOf`, as JSON or as GraphQL writes them. */
+  parameters: Record<string, string | undefined>;
+}
+
+/**
+ * Reads what is asked for.
+ * @returns what looks it up in the graph and selects it. @throws NOT_FOUND when no entity has the id.
+ * @throws BAD_USER_INPUT, NOT_FOUND, LIMIT_EXCEEDED: before a statement is sent.
+ */
+export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (reading: Reading) => Promise<Selection> {
+  if (what === "graph") {
+    argumentsOf(what, undefined, parameters, schema);
+    return (reading) => Promise.resolve(wholeGraph(reading));
+  }
+  const [name, relationName, ...more] = what.split("/") as [string, string?, ...string[]];
+  if (more.length > 0 || relationName === "") throw unknown(what);
+  if (!name.includes(":")) {
+    const type = entityTypes().find(({ plural }) => plural === name);
+    if (!type || relationName !== undefined) throw unknown(what);
+    const field = schema.getQueryType()!.getFields()[type.plural]!;
+    const choice = choiceOf(type.class, argumentsOf(what, field, parameters, schema));
+    return (reading) => Promise.resolve(listOf(reading, type, choice));
+  }
+  const { type } = readId(name);
+  if (relationName === undefined) {
+    argumentsOf(what, undefined, parameters, schema);
+    const choice = choiceOf(type.class, {});
+    return async (reading) => oneWithClaims(reading, await found(name, reading), type, choice);
+  }
+  const relation = relationOf(type.class, relationName);
+  if (!relation?.many) {
+    const lists = relationsOf(type.class).flatMap((each) => (each.many ? [each.name] : []));
+    throw new AnswerError(
+      "NOT_FOUND",
+      `${type.name} has no list "${relationName}"${didYouMean(nearest(relationName, lists)) || `. Its lists are ${lists.join(", ")}.`}`,
+    );
+  }
+  const field = (schema.getType(type.name) as { getFields(): Record<string, AnyField> } & object).getFields();
+  const choice = choiceOf(relation.target(), argumentsOf(what, field[relationName], parameters, schema));
+  return async (reading) => relationOfOne(reading, await found(name, reading), relation, choice);
+}
+
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** The arguments of a list that choose what is in it; its pages are the export's own concern. */
+const listArguments = ["filter", "order", "asOf"];
+
+interface Arguments {
+  filter?: object | null;
+  order?: OrderArgument | null;
+  asOf?: string | null;
+}
+
+function choiceOf(cls: ModelClass, { filter, order, asOf }: Arguments): ListChoice {
+  return { condition: readFilter(cls, filter, asOf), order: readOrder(cls, order) };
+}
+
+// Coerced by the schema's own types, as variables of a request are: what is refused there is refused here.
+function argumentsOf(
+  what: string,
+  field: AnyField | undefined,
+  given: Asked["parameters"],
+  schema: GraphQLSchema,
+): Arguments {
+  const allowed = field ? listArguments : [];
+  const inputs: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(given)) {
+    if (text === undefined) continue;
+    if (!allowed.includes(name))
+      throw inputError(
+        `"${what}" takes no "${name}"${didYouMean(nearest(name, allowed)) || (allowed.length > 0 ? `. It takes ${allowed.join(", ")}.` : ".")}`,
+      );
+    inputs[name] = name === "asOf" ? text : valueOf(name, text);
+  }
+  if (!field) return {};
+  const types = field.args.filter(({ name }) => listArguments.includes(name));
+  const document = parse(
+    `query (${types.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ")}) { __typename }`,
+  );
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 3 });
+  if (errors) throw refused(errors[0]!);
+  return coerced as Arguments;
+}
+
+function refused(error: GraphQLError): GraphQLError {
+  if (error.originalError instanceof AnswerError) return error.originalError;
+  return inputError(error.message.replace(/^Variable "\$(\w+)" got/, '"$1" got'));
+}
+
+function valueOf(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It may be as GraphQL writes it, without quotes around names and words.
+  }
+  try {
+    const node = parseValue(text);
+    if (node.kind !== Kind.OBJECT) throw new Error("it is not an object");
+    return valueFromASTUntyped(node);
+  } catch (error) {
+    throw inputError(
+      `"${name}" is an object, as JSON or as GraphQL writes it, such as {host: {isoAlpha2: {eq: "MX"}}}; ` +
+        `came ${JSON.stringify(text.slice(0, 100))}: ${(error as Error).message.replace(/^Syntax Error: /, "")}`,
+    );
+  }
+}
+
+async function found(id: string, { read }: Reading): Promise<string> {
+  const [row] = await read(nodeStatement(), { values: [id], columns: [] });
+  if (!row) throw new AnswerError("NOT_FOUND", `Nothing has the id "${id}".`);
+  return row[1] as string;
+}
+
+function unknown(what: string): AnswerError {
+  const words = ["graph", ...entityTypes().map((each: EntityType) => each.plural)];
+  const given = what.slice(0, 100);
+  return new AnswerError(
+    "NOT_FOUND",
+    `Nothing to export is called "${given}"${didYouMean(nearest(given, words)) || `. There are ${words.join(", ")}; an id, such as meeting:mexico-city-2023-12-27; and its lists, such as country:us/meetings.`}`,
+  );
+}

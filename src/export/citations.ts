@@ -1,0 +1,141 @@
+/** What an export rests on, source by source, as CSL-JSON items: a bibliography of what was selected. */
+import { readEdtf } from "../graph/edtf.ts";
+import { query } from "../graph/queries.ts";
+import { shortEdition, type About } from "./formats/format.ts";
+import { batchSize, readNodes, type ExportNode } from "./nodes.ts";
+import type { Reading, Selection } from "./selection.ts";
+
+/** As much of an item of CSL-JSON as is used here. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  author?: { literal: string }[];
+  publisher?: string;
+  "container-title"?: string;
+  issued?: CslDate;
+  accessed?: CslDate;
+  URL?: string;
+  version?: string;
+  note: string;
+}
+
+/** A day, a month or a year; two of them for what spans more. */
+export interface CslDate {
+  "date-parts": number[][];
+  circa?: boolean;
+}
+
+/** How many places in a source are told. */
+const mostLocators = 20;
+
+interface Cited {
+  locators: Set<string>;
+  more: boolean;
+  retrieved: string | null;
+}
+
+/** The edition itself, then each source that the items' claims come from, by id, with where in it they rest. */
+export async function* citationsOf(selection: Selection, about: About, reading: Reading): AsyncGenerator<CslItem> {
+  yield editionItem(about);
+  const cited = await citedBy(selection, reading);
+  const ids = [...cited.keys()].sort();
+  const known = await readNodes(reading.read, reading.sources, ids);
+  const publishers = await namesOf(
+    reading,
+    known.flatMap((source) => publishersOf(source)),
+  );
+  for (const source of known) {
+    const names = publishersOf(source).flatMap((id) => publishers.get(id) ?? []);
+    yield sourceItem(source, names, cited.get(source.id)!, reading.sources.licenceOf(source.id));
+  }
+}
+
+async function citedBy(selection: Selection, { read, sources }: Reading): Promise<Map<string, Cited>> {
+  const cited = new Map<string, Cited>();
+  const add = async (ids: string[]): Promise<void> => {
+    const rows = await read(query("query/exportLocators"), { ids });
+    await sources.know(rows.map(([id]) => id as string));
+    for (const [id, locators, retrieved] of rows as [string, string[], string | null][]) {
+      const one = cited.get(id) ?? { locators: new Set(), more: false, retrieved: null };
+      cited.set(id, one);
+      for (const locator of locators.sort()) {
+        if (one.locators.size < mostLocators) one.locators.add(locator);
+        else if (!one.locators.has(locator)) one.more = true;
+      }
+      if (retrieved !== null && (one.retrieved === null || retrieved > one.retrieved)) one.retrieved = retrieved;
+    }
+  };
+  let ids: string[] = [];
+  for await (const { id } of selection.items()) {
+    ids.push(id);
+    if (ids.length < batchSize) continue;
+    await add(ids);
+    ids = [];
+  }
+  if (ids.length > 0) await add(ids);
+  return cited;
+}
+
+function publishersOf({ values }: ExportNode): string[] {
+  return (values.publishers as string[] | undefined) ?? [];
+}
+
+async function namesOf({ read, sources }: Reading, ids: string[]): Promise<Map<string, string>> {
+  const nodes = await readNodes(read, sources, [...new Set(ids)]);
+  return new Map(nodes.map(({ id, values }) => [id, values.name as string]));
+}
+
+function editionItem({ title, edition }: About): CslItem {
+  const id = `entente-${shortEdition(edition)}`;
+  return {
+    id,
+    type: "dataset",
+    title: `Entente, a knowledge graph of bilateral diplomacy: ${title}`,
+    issued: dateOf(edition.date)!,
+    version: edition.digest,
+    note: `Edition of ${edition.date}, digest ${edition.digest}`,
+  };
+}
+
+const kinds: Record<string, string> = {
+  NEWS_REPORT: "article-newspaper",
+  PHOTOGRAPH: "graphic",
+  DATA_SET: "dataset",
+  REFERENCE: "webpage",
+  EDITORIAL: "document",
+};
+
+function sourceItem({ id, values }: ExportNode, publishers: string[], cited: Cited, licence: string | null): CslItem {
+  const { headline, name, kind, date, address } = values as Record<string, string | undefined>;
+  const issued = dateOf(date);
+  const accessed = dateOf(cited.retrieved ?? undefined);
+  const locators = [...cited.locators, ...(cited.more ? ["and more"] : [])];
+  const notes = [id, `Rests on: ${locators.join("; ")}`, ...(licence === null ? [] : [`Licence: ${licence}`])];
+  return {
+    id,
+    type: kinds[kind!] ?? "document",
+    title: headline ?? name!,
+    ...(publishers.length > 0 && {
+      author: publishers.map((literal) => ({ literal })),
+      publisher: publishers.join(", "),
+      ...(kind === "NEWS_REPORT" && { "container-title": publishers.join(", ") }),
+    }),
+    ...(issued && { issued }),
+    ...(accessed && { accessed }),
+    ...(address !== undefined && { URL: address }),
+    note: notes.map((note) => note.replace(/[.\s]+$/, "")).join(". "),
+  };
+}
+
+/** A date of CSL: a day, a month or a year as it is; what spans more as its first and last day. */
+function dateOf(edtf: string | undefined): CslDate | undefined {
+  if (edtf === undefined) return undefined;
+  const circa = /[?~%]/.test(edtf) && { circa: true };
+  if (/^\d{4}(-\d\d){0,2}[?~%]?$/.test(edtf))
+    return { "date-parts": [edtf.replace(/[?~%]/, "").split("-").map(Number)], ...circa };
+  const { firstDay, lastDay } = readEdtf(edtf);
+  const days = [firstDay, lastDay].filter((day) => day !== null);
+  if (days.length === 0) return undefined;
+  return { "date-parts": days.map((day) => day.split("-").map(Number)), ...circa };
+}

@@ -1,0 +1,61 @@
+/** The context of JSON-LD, made of the model: an entity that is declared is in it. */
+import { entityTypes, type EntityType } from "../graph/model.ts";
+import { fieldsOf, type Field } from "./fields.ts";
+import { fieldsElsewhere, prefixes, typesElsewhere } from "./vocabulary.ts";
+
+let made: object | undefined;
+
+/** The value of `@context`. The fields of a type have their meaning within it. */
+export function context(): object {
+  return (made ??= {
+    "@version": 1.1,
+    ...prefixes,
+    id: "@id",
+    type: "@type",
+    identifier: "schema:identifier",
+    sources: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
+    licences: "schema:license",
+    ...Object.fromEntries(
+      entityTypes().map((type) => [
+        type.name,
+        {
+          "@id": own(type.name),
+          "@context": Object.fromEntries(
+            fieldsOf(type)
+              .filter(({ name }) => name !== "id")
+              .map((field) => [field.name, term(type, field)]),
+          ),
+        },
+      ]),
+    ),
+  });
+}
+
+/** What an entity is: its name here, and in the vocabularies of others. */
+export function typesOf({ name }: EntityType): string[] {
+  return [name, ...(typesElsewhere[name] ?? []), "prov:Entity"];
+}
+
+function own(word: string): string {
+  return `entente:vocabulary:${word}`;
+}
+
+const datatypes: Partial<Record<Field["kind"], string>> = {
+  date: "edtf:EDTF",
+  day: "xsd:date",
+  integer: "xsd:integer",
+  float: "xsd:double",
+  boolean: "xsd:boolean",
+  json: "@json",
+  id: "@id",
+  ids: "@id",
+};
+
+function term({ name }: EntityType, field: Field): object {
+  const type = datatypes[field.kind];
+  return {
+    "@id": fieldsElsewhere[`${name}.${field.name}`] ?? fieldsElsewhere[field.name] ?? own(field.name),
+    ...(type && { "@type": type }),
+    ...(field.relation?.ordered && { "@container": "@list" }),
+  };
+}

@@ -1,0 +1,119 @@
+/** An export from beginning to end: what it holds is chosen, read page by page, and written as it is read. */
+import type { GraphQLSchema } from "graphql";
+import type { Door } from "../graph/driver.ts";
+import { AnswerError, didYouMean } from "../graph/errors.ts";
+import { nearest } from "../graph/id.ts";
+import { query } from "../graph/queries.ts";
+import { choose, type Asked } from "./choose.ts";
+import { shortEdition, type About, type Format } from "./formats/format.ts";
+import { formats } from "./formats/index.ts";
+import type { Read } from "./nodes.ts";
+import { Sources } from "./sources.ts";
+
+export interface Export {
+  fileName: string;
+  edition: About["edition"];
+  /** What was sent and read so far. */
+  progress: { statements: number; rows: number; bytes: number };
+  /** The text in pieces of some size. What goes wrong on the way is thrown: what came before is then no whole file. */
+  pieces: AsyncGenerator<Buffer>;
+}
+
+/** What an export is made with. */
+export interface Means {
+  door: Pick<Door, "run">;
+  schema: GraphQLSchema;
+  /** How long one statement may take. */
+  milliseconds: number;
+  /** Ends the reading. */
+  signal?: AbortSignal;
+}
+
+/** The format that a word names. @throws NOT_FOUND when there is none. */
+export function formatNamed(name: string): Format {
+  const found = formats.find((each) => each.name === name);
+  if (found) return found;
+  const names = formats.map((each) => each.name);
+  throw new AnswerError(
+    "NOT_FOUND",
+    `No format is called "${name.slice(0, 20)}"${didYouMean(nearest(name, names)) || `. Formats are ${names.join(", ")}.`}`,
+  );
+}
+
+/** The format that a file name ends with, and what is before it. @throws NOT_FOUND when it ends with none. */
+export function splitName(fileName: string): { what: string; format: Format } {
+  const format = formats.find(({ name }) => fileName.endsWith(`.${name}`));
+  if (format) return { what: fileName.slice(0, -format.name.length - 1), format };
+  const dot = fileName.lastIndexOf(".");
+  return { what: fileName.slice(0, dot), format: formatNamed(dot === -1 ? "" : fileName.slice(dot + 1)) };
+}
+
+/**
+ * Begins an export.
+ * @throws what `choose` throws, before a statement is sent; CONFLICT while an ingestion is being written.
+ */
+export async function beginExport(asked: Asked, format: Format, means: Means): Promise<Export> {
+  const select = choose(asked, means.schema);
+  const progress = { statements: 0, rows: 0, bytes: 0 };
+  const read: Read = async (text, parameters) => {
+    means.signal?.throwIfAborted();
+    progress.statements += 1;
+    const rows = await means.door.run(text, parameters, means.milliseconds);
+    progress.rows += rows.length;
+    return rows;
+  };
+  const edition = await settledEdition(read);
+  const reading = { read, sources: new Sources(read) };
+  const selection = await select(reading);
+  const name = asked.what.replace(/[^\w.-]+/g, "-");
+  return {
+    fileName: `entente-${name}-${shortEdition(edition)}.${format.name}`,
+    edition,
+    progress,
+    pieces: pieces(),
+  };
+
+  async function* pieces(): AsyncGenerator<Buffer> {
+    const about = { title: titleOf(asked, selection.title), edition };
+    // The last piece is held back until the graph is seen to be what it was: before, nothing looks like a whole file.
+    let held: Buffer | undefined;
+    for await (const piece of gathered(format.write(selection, about, reading))) {
+      if (held) yield held;
+      progress.bytes += piece.length;
+      held = piece;
+    }
+    const after = await settledEdition(read);
+    if (after.digest !== edition.digest)
+      throw new AnswerError("CONFLICT", "The graph changed while it was exported. Export it again.");
+    if (held) yield held;
+  }
+}
+
+function titleOf({ parameters }: Asked, title: string): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? title : `${title}, ${given.map(([name, value]) => `${name} ${value}`).join(", ")}`;
+}
+
+async function settledEdition(read: Read): Promise<About["edition"]> {
+  const [row] = await read(query("query/exportState"), {});
+  const [digest, date, changing] = (row ?? []) as [string?, string?, boolean?];
+  if (changing) throw new AnswerError("CONFLICT", "An ingestion is being written. Export again when it has ended.");
+  if (!digest || !date) throw new AnswerError("NOT_FOUND", "Nothing was loaded yet: there is nothing to export.");
+  return { digest, date };
+}
+
+/** How large a piece is at least, in characters: one a line would be slow to send. */
+const pieceSize = 64 * 1024;
+
+async function* gathered(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let parts: string[] = [];
+  let size = 0;
+  for await (const text of texts) {
+    parts.push(text);
+    size += text.length;
+    if (size < pieceSize) continue;
+    yield Buffer.from(parts.join(""));
+    [parts, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.from(parts.join(""));
+}

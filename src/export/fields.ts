@@ -1,0 +1,56 @@
+/** The fields of an export, read off the model: values, each date with its first and last day, and the ids of what a relation leads to. */
+import { isOwned, propertiesOf, relationsOf, type EntityType, type Property, type Relation } from "../graph/model.ts";
+
+export interface Field {
+  name: string;
+  kind: "text" | "texts" | "integer" | "float" | "boolean" | "date" | "day" | "json" | "id" | "ids";
+  description: string;
+  property?: Property;
+  relation?: Relation;
+}
+
+const fields = new Map<EntityType, Field[]>();
+
+/** The fields of a type, `id` first. Of its relations, those that facts state on its side. */
+export function fieldsOf(type: EntityType): Field[] {
+  let found = fields.get(type);
+  if (!found) {
+    found = [
+      ...propertiesOf(type.class).flatMap(fieldsOfProperty),
+      ...relationsOf(type.class)
+        .filter(isOwned)
+        .map((relation): Field => {
+          const { name, description, many } = relation;
+          return { name, kind: many ? "ids" : "id", description, relation };
+        }),
+    ];
+    fields.set(type, found);
+  }
+  return found;
+}
+
+/** The fields of several types, each name once. One that has different kinds is written as text. */
+export function fieldsOfAll(types: EntityType[]): Field[] {
+  const all = new Map<string, Field>();
+  for (const field of types.flatMap(fieldsOf)) {
+    const known = all.get(field.name);
+    if (!known) all.set(field.name, field);
+    else if (known.kind !== field.kind) all.set(field.name, { ...known, kind: "text" });
+  }
+  return [...all.values()];
+}
+
+function fieldsOfProperty(property: Property): Field[] {
+  const { name, description } = property;
+  const own: Field = { name, kind: kindOf(property), description, property };
+  if (own.kind !== "date") return [own];
+  return [
+    own,
+    { name: `${name}First`, kind: "day", description: `The first day that \`${name}\` can mean.`, property },
+    { name: `${name}Last`, kind: "day", description: `The last day that \`${name}\` can mean.`, property },
+  ];
+}
+
+function kindOf({ kind }: Property): Field["kind"] {
+  return kind === "enumeration" ? "text" : kind;
+}

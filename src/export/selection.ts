@@ -1,0 +1,127 @@
+/** What an export holds: the one interface between what can be selected and the formats. */
+import {
+  entityTypes,
+  implementationsOf,
+  isOwned,
+  relationsOf,
+  type EntityType,
+  type Relation,
+} from "../graph/model.ts";
+import { readNodes, type ExportNode, type Read } from "./nodes.ts";
+import type { Sources } from "./sources.ts";
+import { everything, listed, related, type ListChoice } from "./walks.ts";
+
+export interface Selection {
+  /** What it is, in a few words. */
+  title: string;
+  /** The types of its items. */
+  types: EntityType[];
+  /** The types of all nodes of its graph. */
+  nodeTypes: EntityType[];
+  /** What was asked for, each with its edges: the rows of a table. May be read several times. */
+  items(): AsyncIterable<ExportNode>;
+  /** The items, and what their edges lead to: the nodes of a graph, each once. */
+  nodes(): AsyncIterable<ExportNode>;
+}
+
+/** What a selection is read with. */
+export interface Reading {
+  read: Read;
+  sources: Sources;
+}
+
+/** All that there is: every entity, claim and decision on identity. */
+export function wholeGraph(reading: Reading): Selection {
+  const items = () => inDetail(reading, everything(reading.read));
+  return { title: "the whole graph", types: entityTypes(), nodeTypes: entityTypes(), items, nodes: items };
+}
+
+/** All entities of a type, or those that a filter leaves. */
+export function listOf(reading: Reading, type: EntityType, choice: ListChoice): Selection {
+  return ofIds(reading, type.plural, [type], () => listed(reading.read, type, choice));
+}
+
+/** What a relation of one entity leads to. */
+export function relationOfOne(reading: Reading, id: string, relation: Relation, choice: ListChoice): Selection {
+  const types = implementationsOf(relation.target());
+  return ofIds(reading, `${relation.name} of ${id}`, types, () => related(reading.read, relation, id, choice));
+}
+
+/** One entity with the claims about it. */
+export function oneWithClaims(reading: Reading, id: string, type: EntityType, choice: ListChoice): Selection {
+  const claims = relationsOf(type.class).find(({ name }) => name === "claims");
+  const types = [type, ...(claims ? implementationsOf(claims.target()).filter((each) => each !== type) : [])];
+  return ofIds(reading, id, types, async function* () {
+    yield [id];
+    if (claims) yield* related(reading.read, claims, id, choice);
+  });
+}
+
+function ofIds(reading: Reading, title: string, types: EntityType[], ids: () => AsyncIterable<string[]>): Selection {
+  const items = () => inDetail(reading, ids());
+  return { title, types, nodeTypes: withTargets(types), items, nodes: () => withWhatTheyLeadTo(reading, items()) };
+}
+
+async function* inDetail({ read, sources }: Reading, ids: AsyncIterable<string[]>): AsyncGenerator<ExportNode> {
+  for await (const nodes of ahead(batches(ids))) yield* nodes;
+
+  async function* batches(pages: AsyncIterable<string[]>): AsyncGenerator<ExportNode[]> {
+    for await (const page of pages) yield await readNodes(read, sources, page);
+  }
+}
+
+// Only ids are held: of the items, and of what they lead to.
+async function* withWhatTheyLeadTo(
+  { read, sources }: Reading,
+  items: AsyncIterable<ExportNode>,
+): AsyncGenerator<ExportNode> {
+  const seen = new Set<string>();
+  const targets = new Set<string>();
+  for await (const item of items) {
+    seen.add(item.id);
+    for (const { target } of item.edges) targets.add(target);
+    yield item;
+  }
+  let page: string[] = [];
+  for (const id of targets) {
+    if (seen.has(id)) continue;
+    page.push(id);
+    if (page.length < pageOfTargets) continue;
+    yield* (await readNodes(read, sources, page)).map(withoutEdges);
+    page = [];
+  }
+  if (page.length > 0) yield* (await readNodes(read, sources, page)).map(withoutEdges);
+}
+
+const pageOfTargets = 500;
+
+// They end the graph: what they lead to themselves isn't in it.
+function withoutEdges(node: ExportNode): ExportNode {
+  return { ...node, edges: [] };
+}
+
+function withTargets(types: EntityType[]): EntityType[] {
+  const targets = types.flatMap((type) =>
+    relationsOf(type.class)
+      .filter(isOwned)
+      .flatMap((relation) => implementationsOf(relation.target())),
+  );
+  return [...new Set([...types, ...targets])];
+}
+
+/** Reads the next while this one is written. */
+async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = items.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = items.next();
+      // Told when it is awaited; until then it is nobody's.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await items.return(undefined);
+  }
+}

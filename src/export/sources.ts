@@ -1,0 +1,64 @@
+/** The sources that an export rests on, with their licences: there are few, so they are kept. */
+import { nodeStatement } from "../graph/queries.ts";
+import type { Read } from "./nodes.ts";
+
+export interface SourceFacts {
+  id: string;
+  name: string;
+  headline: string | null;
+  kind: string;
+  date: string | null;
+  address: string | null;
+  licence: string | null;
+  partOf: string | null;
+}
+
+const columns = ["name", "headline", "kind", "date", "address", "licence", "partOfId"];
+
+export class Sources {
+  readonly #read: Read;
+  readonly #known = new Map<string, SourceFacts>();
+
+  constructor(read: Read) {
+    this.#read = read;
+  }
+
+  /** Reads those of these sources that aren't known yet, and what they are part of. */
+  async know(ids: string[]): Promise<void> {
+    const values = [...new Set(ids)].filter((id) => !this.#known.has(id));
+    if (values.length === 0) return;
+    const rows = await this.#read(nodeStatement(), { values, columns });
+    const wider: string[] = [];
+    for (const [, id, facts] of rows as [string, string, (string | null)[]][]) {
+      const [name, headline, kind, date, address, licence, partOf] = facts;
+      this.#known.set(id, {
+        id,
+        name: name!,
+        headline: headline ?? null,
+        kind: kind!,
+        date: date ?? null,
+        address: address ?? null,
+        licence: licence ?? null,
+        partOf: partOf ?? null,
+      });
+      if (partOf != null) wider.push(partOf);
+    }
+    await this.know(wider);
+  }
+
+  /** The licence of a source: its own, or that of the source that it is part of. */
+  licenceOf(id: string): string | null {
+    const source = this.#known.get(id);
+    return source ? (source.licence ?? (source.partOf === null ? null : this.licenceOf(source.partOf))) : null;
+  }
+
+  /** A source that is known. */
+  find(id: string): SourceFacts | undefined {
+    return this.#known.get(id);
+  }
+
+  /** All that are known, by id. */
+  all(): SourceFacts[] {
+    return [...this.#known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}

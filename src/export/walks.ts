@@ -1,0 +1,61 @@
+/** Walks through lists and the whole graph, a batch of ids at a time: no more is held than that. */
+import type { EntityType, Relation } from "../graph/model.ts";
+import type { PageRequest, Position } from "../graph/page.ts";
+import { listStatement, manyStatement, pageParameters, query, type Condition } from "../graph/queries.ts";
+import type { SortOrder } from "../graph/order.ts";
+import { batchSize, type Read } from "./nodes.ts";
+
+/** What of a list is walked, read and checked. */
+export interface ListChoice {
+  condition: Condition;
+  order: SortOrder;
+}
+
+/** The ids of all that there is. */
+export async function* everything(read: Read): AsyncGenerator<string[]> {
+  for (let after = "", more = true; more;) {
+    const rows = await read(query("query/exportIds"), { after, limit: batchSize });
+    const ids = rows.map(([id]) => id as string);
+    if (ids.length > 0) yield ids;
+    more = ids.length === batchSize;
+    if (more) after = ids.at(-1)!;
+  }
+}
+
+/** The ids of the entities of a type. */
+export function listed(read: Read, type: EntityType, choice: ListChoice): AsyncGenerator<string[]> {
+  return walk(choice.order, async (page) => {
+    const rows = await read(listStatement(type.name, page, choice.condition), {
+      ...pageParameters(page),
+      ...choice.condition.parameters,
+      columns: [],
+    });
+    return rows as Place[];
+  });
+}
+
+/** The ids that a relation of one entity leads to. */
+export function related(read: Read, relation: Relation, parent: string, choice: ListChoice): AsyncGenerator<string[]> {
+  return walk(choice.order, async (page) => {
+    const rows = await read(manyStatement(relation, page, choice.condition), {
+      ...pageParameters(page),
+      ...choice.condition.parameters,
+      parents: [parent],
+      columns: [],
+    });
+    return rows.map(([, ...place]) => place) as Place[];
+  });
+}
+
+type Place = [key: string | number, tie: string, id: string];
+
+async function* walk(order: SortOrder, read: (page: PageRequest) => Promise<Place[]>): AsyncGenerator<string[]> {
+  let after: Position | undefined;
+  do {
+    const places = await read({ seal: "", limit: batchSize, backward: false, order, after, before: undefined });
+    const [page, more] = [places.slice(0, batchSize), places.length > batchSize];
+    if (page.length > 0) yield page.map(([, , id]) => id);
+    const last = page.at(-1);
+    after = more && last ? [last[0], last[1], ""] : undefined;
+  } while (after);
+}

@@ -1,0 +1,55 @@
+/** `entente export`: the same as over HTTP; and a file is there whole or not at all. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { entente } from "../support/commandLine.ts";
+import { readCsv } from "../support/exports.ts";
+import { sharedDatabase, useService } from "../support/service.ts";
+
+const { service } = useService();
+const folder = mkdtempSync(path.join(tmpdir(), "entente-export-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("entente export", () => {
+  test("writes to standard output what the server sends", async () => {
+    const filter = '{host: {isoAlpha2: {eq: "MX"}}}';
+    const { code, out, told } = await entente(
+      ["export", "meetings", "--format", "csv", "--filter", filter],
+      sharedDatabase(),
+    );
+    expect({ code, told }).toEqual({ code: 0, told: "" });
+    const sent = await fetch(`${service().url}/export/meetings.csv?filter=${encodeURIComponent(filter)}`);
+    expect(out).toBe(await sent.text());
+  });
+
+  test("writes a file, in the format that its name ends with", async () => {
+    const output = path.join(folder, "topics.csv");
+    const { code, out } = await entente(["export", "topics", "--output", output], sharedDatabase());
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(readCsv(readFileSync(output, "utf8")).length).toBeGreaterThan(3);
+    expect(readdirSync(folder)).toEqual(["topics.csv"]);
+  });
+
+  test("that fails leaves the file that was there, and no half one", async () => {
+    const output = path.join(folder, "topics.csv");
+    writeFileSync(output, "as it was");
+    const wrong = ["export", "topics", "--filter", '{name: {equals: "a"}}', "--output", output];
+    const { code, told } = await entente(wrong, sharedDatabase());
+    expect(code).toBe(1);
+    expect(told).toMatch(/Field "equals" is not defined/);
+    expect(readFileSync(output, "utf8")).toBe("as it was");
+    expect(readdirSync(folder)).toEqual(["topics.csv"]);
+  });
+
+  test.each([
+    [["export", "topics"], /Which format\? Give --format csv/],
+    [["export", "topics", "--format", "xlsx"], /No format is called "xlsx"/],
+    [["export", "topcs", "--format", "csv"], /did you mean "topics"/],
+    [["export", "topics", "--output", "/no/such/folder/topics.csv"], /there is no folder \/no\/such\/folder/],
+  ])("%j says what is wrong", async (args, message) => {
+    const { code, told } = await entente(args, sharedDatabase());
+    expect(code).toBe(1);
+    expect(told).toMatch(message);
+  });
+});

@@ -1,0 +1,210 @@
+/** What was selected is in each format whole: read back by programs that are not ours, held against GraphQL and each other. */
+import { describe, expect, test } from "@jest/globals";
+import "../../src/entities/index.ts";
+import { entityTypes, relationsOf } from "../../src/graph/model.ts";
+import {
+  expand,
+  hasNetworkx,
+  problemsOfGexf,
+  readBibtex,
+  readCsv,
+  readGraph,
+  readLines,
+  readRis,
+  readWithNetworkx,
+} from "../support/exports.ts";
+import { useService } from "../support/service.ts";
+
+const { ask, service } = useService();
+if (!hasNetworkx) console.log("Exports are not read back by networkx: python3 has none. pip install networkx");
+
+/** What is selected, and the list in GraphQL that has the same items. */
+const selections: [what: string, parameters: Record<string, string>, parent: string, list: string][] = [
+  ["meetings", {}, "", "meetings"],
+  [
+    "meetings",
+    { filter: '{"host":{"isoAlpha2":{"eq":"MX"}}}', order: '{"direction":"DESCENDING"}' },
+    "",
+    'meetings(filter: {host: {isoAlpha2: {eq: "MX"}}}, order: {direction: DESCENDING}',
+  ],
+  ["tenures", { asOf: "2023-12-27" }, "", 'tenures(asOf: "2023-12-27"'],
+  ["participations", {}, "", "participations"],
+  ["migrationRoutes", {}, "", "migrationRoutes"],
+  ["country:us/meetings", {}, 'country(by: {slug: "us"})', "meetings"],
+  [
+    "official:blinken-antony-j/tenures",
+    { order: "{direction: DESCENDING}" },
+    'official(by: {slug: "blinken-antony-j"})',
+    "tenures(order: {direction: DESCENDING}",
+  ],
+  ["policies", { filter: '{name: {eq: "of no policy"}}' }, "", 'policies(filter: {name: {eq: "of no policy"}}'],
+];
+
+async function get(what: string, format: string, parameters: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(`${service().url}/export/${what}.${format}?${String(new URLSearchParams(parameters))}`);
+  const text = await response.text();
+  expect({ status: response.status, text: response.status === 200 ? "" : text }).toEqual({ status: 200, text: "" });
+  return text;
+}
+
+interface Item {
+  id: string;
+  name: string;
+}
+
+async function listed(parent: string, list: string): Promise<Item[]> {
+  const items: Item[] = [];
+  const begun = list.includes("(") ? `${list},` : `${list}(`;
+  for (let after: string | null = "", more = true; more;) {
+    const field = `${begun} first: 100${after === "" ? "" : `, after: "${after}"`}) { nodes { id name } pageInfo { hasNextPage endCursor } }`;
+    const { data, errors } = await ask(
+      parent === "" ? `{ list: ${field} }` : `{ parent: ${parent} { list: ${field} } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { nodes, pageInfo } = (data.parent ?? data).list;
+    items.push(...nodes);
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  return items;
+}
+
+describe.each(selections)("%s %j", (what, parameters, parent, list) => {
+  let items: Item[];
+  let lines: Record<string, any>[];
+  let nodes: Set<string>;
+  let edges: string[];
+
+  test("CSV and JSON Lines have the items of the list, in its order, and their sources", async () => {
+    items = await listed(parent, list);
+    const rows = readCsv(await get(what, "csv", parameters));
+    expect(rows.map(({ id, name }) => ({ id, name }))).toEqual(items);
+    lines = readLines(await get(what, "jsonl", parameters));
+    const found = lines.filter(({ type }) => /^[A-Z]/.test(type));
+    expect(found.map(({ id, name }) => ({ id, name }))).toEqual(items);
+    const stated = lines.filter(({ type }) => type === "edge");
+    expect(lines[0]).toMatchObject({ type: "header", edition: { digest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(lines.at(-1)).toMatchObject({ type: "end", nodes: items.length, edges: stated.length });
+    for (const [index, row] of rows.entries()) {
+      expect(row.sources!.split("|")).toEqual(found[index]!.sources);
+      expect(row.sources).not.toBe("");
+    }
+    for (const { sources } of stated) expect(sources.length).toBeGreaterThan(0);
+    nodes = new Set([...items.map(({ id }) => id), ...stated.map(({ target }) => target as string)]);
+    edges = stated.map(({ source, target, relation }) => `${source} ${relation} ${target}`).sort();
+  });
+
+  const readers: [string, typeof readGraph][] = [
+    ["graphology", readGraph],
+    ...(hasNetworkx ? [["networkx", readWithNetworkx] as [string, typeof readGraph]] : []),
+  ];
+  test.each((["graphml", "gexf"] as const).flatMap((format) => readers.map((each) => [format, ...each] as const)))(
+    "%s has the items, what they lead to, and the edges, as %s reads it",
+    async (format, _, read) => {
+      const graph = read(format, await get(what, format, parameters));
+      expect([...graph.nodes.keys()].sort()).toEqual([...nodes].sort());
+      expect(graph.edges.map(([source, target, relation]) => `${source} ${relation} ${target}`).sort()).toEqual(edges);
+      for (const line of lines.filter(({ type }) => /^[A-Z]/.test(type))) {
+        const node = graph.nodes.get(line.id)!;
+        expect(node).toMatchObject({ type: line.type, name: line.name, sources: line.sources.join("|") });
+        for (const [name, value] of Object.entries(line))
+          if (typeof value === "number" || typeof value === "boolean" || name.endsWith("First"))
+            expect({ [name]: node[name] }).toEqual({ [name]: value });
+      }
+    },
+  );
+
+  test("GEXF keeps to its schema", async () => {
+    expect(await problemsOfGexf(await get(what, "gexf", parameters))).toEqual([]);
+  });
+
+  test("JSON-LD has the items with what they were derived from, and nothing is fetched for it", async () => {
+    const expanded = await expand(await get(what, "jsonld", parameters));
+    const byId = new Map(expanded.map((node) => [node["@id"] as string, node]));
+    expect(byId.size).toBe(expanded.length);
+    for (const line of lines.filter(({ type }) => /^[A-Z]/.test(type))) {
+      const node = byId.get(`urn:entente:${line.id}`)!;
+      expect(node["@type"]).toContain("http://www.w3.org/ns/prov#Entity");
+      expect(node["https://schema.org/name"]).toEqual([{ "@value": line.name }]);
+      const derived = node["http://www.w3.org/ns/prov#wasDerivedFrom"].map((each: { "@id": string }) => each["@id"]);
+      expect(derived).toEqual(line.sources.map((id: string) => `urn:entente:${id}`));
+      for (const source of derived) expect(byId.has(source)).toBe(true);
+    }
+  });
+
+  test("CSL-JSON, BibTeX and RIS cite the edition and each source once", async () => {
+    const csl = JSON.parse(await get(what, "csl.json", parameters)) as { id: string; title: string; note: string }[];
+    const sources = lines.filter(({ type }) => /^[A-Z]/.test(type)).flatMap((line) => line.sources as string[]);
+    expect(csl.slice(1).map(({ id }) => id)).toEqual([...new Set(sources)].sort());
+    expect(csl[0]!.note).toContain(lines[0]!.edition.digest);
+    const entries = readBibtex(await get(what, "bib", parameters));
+    expect(entries.map(({ key }) => key)).toEqual(csl.map(({ id }) => id.replace(":", "-")));
+    expect(entries.map(({ fields }) => plain(fields.title))).toEqual(csl.map(({ title }) => plain(title)));
+    const records = readRis(await get(what, "ris", parameters));
+    expect(records.map(({ id, title }) => ({ id, title }))).toEqual(csl.map(({ id, title }) => ({ id, title })));
+  });
+});
+
+// BibTeX marks capitals, and its reader writes quotes in its own way.
+function plain(title: string): string {
+  return title.replace(/<[^>]*>|["“”]/g, "").toLowerCase();
+}
+
+describe("the whole graph", () => {
+  test("has every node once, and every edge and key as an edge", async () => {
+    const { door } = service();
+    const [[nodes]] = (await door.run("MATCH (node:Node) RETURN count(node)", {}, 60_000)) as [[number]];
+    const [[stored]] = (await door.run("MATCH (:Node)-[edge]->(:Node) RETURN count(edge)", {}, 60_000)) as [[number]];
+    let keyed = 0;
+    for (const { name, class: cls } of entityTypes())
+      for (const relation of relationsOf(cls).filter((each) => each.keyed)) {
+        const text = `MATCH (node:${name}) WHERE node.${relation.name}Id IS NOT NULL RETURN count(node)`;
+        const [[count]] = (await door.run(text, {}, 60_000)) as [[number]];
+        keyed += count;
+      }
+    const lines = readLines(await get("graph", "jsonl"));
+    expect(lines.at(-1)).toMatchObject({ type: "end", nodes, edges: stored + keyed });
+    expect(lines.length).toBe(nodes + stored + keyed + 2);
+    const graph = readGraph("graphml", await get("graph", "graphml"));
+    expect([graph.nodes.size, graph.edges.length]).toEqual([nodes, stored + keyed]);
+    const rows = readCsv(await get("graph", "csv"));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(nodes);
+  });
+});
+
+describe("one entity", () => {
+  test("comes with each claim about it, as the source gives it", async () => {
+    const { data } = await ask(
+      '{ meeting(by: {slug: "mexico-city-2023-12-27"}) { name date { firstDay } claims(first: 100) { nodes { id predicate value locator } } } }',
+    );
+    const [meeting, ...claims] = readCsv(await get("meeting:mexico-city-2023-12-27", "csv"));
+    expect(meeting).toMatchObject({ type: "Meeting", name: data.meeting.name, dateFirst: data.meeting.date.firstDay });
+    expect(claims.map(({ id, predicate, locator }) => ({ id, predicate, locator }))).toEqual(
+      data.meeting.claims.nodes.map(({ id, predicate, locator }: Record<string, string>) => ({
+        id,
+        predicate,
+        locator,
+      })),
+    );
+  });
+});
+
+describe("time in GEXF", () => {
+  test("a meeting lasts as long as its date can mean, and so does a part in it", async () => {
+    const text = await get("participations", "gexf", {
+      filter: '{meeting: {id: {eq: "meeting:mexico-city-2023-12-27"}}}',
+    });
+    const spans = [...text.matchAll(/<node id="(?:participation|meeting):[^>]*start="([^"]*)" end="([^"]*)"/g)];
+    expect(spans.length).toBeGreaterThan(3);
+    for (const [, start, end] of spans) expect([start, end]).toEqual(["2023-12-27", "2023-12-27"]);
+  });
+});
+
+describe("the context", () => {
+  test("is published, and has every entity and each of its fields", async () => {
+    const response = await fetch(`${service().url}/context.jsonld`);
+    expect(response.headers.get("content-type")).toMatch(/^application\/ld\+json/);
+    const { "@context": context } = (await response.json()) as { "@context": Record<string, any> };
+    for (const { name } of entityTypes()) expect(context[name]).toMatchObject({ "@id": `entente:vocabulary:${name}` });
+    expect(context.Meeting["@context"].host).toEqual({ "@id": "schema:organizer", "@type": "@id" });
+  });
+});

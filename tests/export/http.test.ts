@@ -1,0 +1,193 @@
+/** `/export` as a client meets it: names, refusals, clients that hang up, and what breaks on the way. */
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { pino } from "pino";
+import { connect, type Door } from "../../src/graph/driver.ts";
+import { AnswerError } from "../../src/graph/errors.ts";
+import { readCsv } from "../support/exports.ts";
+import { sharedDatabase, startService, useService, type Service } from "../support/service.ts";
+
+const { ask, service } = useService();
+const get = (path: string, of: Service = service()) => fetch(`${of.url}/export/${path}`);
+const filtered = (what: string, filter: string) => `${what}.csv?filter=${encodeURIComponent(filter)}`;
+
+describe("an export", () => {
+  test("has the type of its format, and a name with its edition", async () => {
+    const { data } = await ask("{ edition { digest date } serviceLimits { exports } }");
+    const { digest, date } = data.edition;
+    const response = await get("topics.gexf");
+    expect(response.headers.get("content-type")).toBe("application/gexf+xml; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toBe(
+      `attachment; filename="entente-topics-${date}-${digest.slice(0, 12)}.gexf"`,
+    );
+    expect(response.headers.get("x-entente-edition")).toBe(digest);
+    expect(data.serviceLimits.exports).toBe(2);
+  });
+
+  test("of a former id is that of what the id leads to", async () => {
+    const { data } = await ask(
+      "{ officials(filter: { formerIds: { exists: true } }, first: 1) { nodes { id formerIds } } }",
+    );
+    const [{ id, formerIds }] = data.officials.nodes;
+    const [row] = readCsv(await (await get(`${formerIds[0]}.csv`)).text());
+    expect(row!.id).toBe(id);
+  });
+
+  test("sends the same bytes for the same edition", async () => {
+    const [one, other] = await Promise.all(
+      ["posts.graphml", "posts.graphml"].map(async (what) => (await get(what)).text()),
+    );
+    expect(one).toBe(other);
+  });
+});
+
+const refusals: [path: string, status: number, code: string, message: RegExp][] = [
+  ["meetngs.csv", 404, "NOT_FOUND", /"meetngs"; did you mean "meetings"\?/],
+  ["meetings.xls", 404, "NOT_FOUND", /No format is called "xls"/],
+  ["meetings", 404, "NOT_FOUND", /Formats are csv, jsonl/],
+  ["country:us/metings.csv", 404, "NOT_FOUND", /Country has no list "metings"; did you mean "meetings"\?/],
+  ["country:us/meetings/host.csv", 404, "NOT_FOUND", /Nothing to export is called/],
+  ["meeting:no-such.csv", 404, "NOT_FOUND", /Nothing has the id "meeting:no-such"/],
+  ["meting:a.csv", 400, "BAD_USER_INPUT", /did you mean "meeting"/],
+  ["meetings.csv?filtre=1", 400, "BAD_USER_INPUT", /takes no "filtre"; did you mean "filter"\?/],
+  ["graph.csv?filter=1", 400, "BAD_USER_INPUT", /"graph" takes no "filter"/],
+  ["meetings.csv?asOf=a&asOf=b", 400, "BAD_USER_INPUT", /"asOf" is given 2 times/],
+  ["meetings.csv?asOf=yesterday", 400, "BAD_USER_INPUT", /yesterday/],
+  [filtered("meetings", "{host: "), 400, "BAD_USER_INPUT", /"filter" is an object, as JSON or as GraphQL writes it/],
+  [filtered("meetings", '{"hosts":{}}'), 400, "BAD_USER_INPUT", /Field "hosts" is not defined.*Did you mean "host"/],
+  [filtered("meetings", '{"kind":{"eq":"TALK"}}'), 400, "BAD_USER_INPUT", /"TALK" does not exist .*"TALKS"/],
+  [filtered("meetings", '{"date":{"overlaps":"2023-02-30"}}'), 400, "BAD_USER_INPUT", /"2023-02-30" is not a date/],
+  [filtered("meetings", '{"id":{"eq":"Mexico!"}}'), 400, "BAD_USER_INPUT", /"Mexico!" is not an id/],
+  [filtered("meetings", '{"name":{"eq":null}}'), 400, "BAD_USER_INPUT", /came null/],
+  [
+    filtered("meetings", "{host: {meetings: {some: {host: {meetings: {some: {}}}}}}}"),
+    400,
+    "LIMIT_EXCEEDED",
+    /at most 3 relations/,
+  ],
+];
+
+describe("refused before a byte is sent, in the form of GraphQL:", () => {
+  test.each(refusals)("%s", async (path, status, code, message) => {
+    const response = await get(path);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect({ status: response.status, code: errors[0]!.extensions.code }).toEqual({ status, code });
+    expect(errors[0]!.message).toMatch(message);
+    expect(response.headers.get("content-disposition")).toBeNull();
+  });
+});
+
+describe("a graph that misbehaves", () => {
+  const started: Service[] = [];
+  let shared: Door;
+  afterAll(async () => {
+    for (const each of started) await each.close();
+  });
+
+  /** A server over the shared database, some of whose statements go another way. */
+  async function over(run: (door: Door, text: string, count: number) => ReturnType<Door["run"]> | undefined) {
+    shared = await connect(sharedDatabase(), pino({ level: "silent" }));
+    const seen = { statements: 0 };
+    const door: Door = {
+      ...shared,
+      run: (text, parameters, timeout) => {
+        seen.statements += 1;
+        return run(shared, text, seen.statements) ?? shared.run(text, parameters, timeout);
+      },
+    };
+    const found = await startService({ door });
+    started.push(found);
+    return { found, seen };
+  }
+
+  test("is an error, when nothing was sent yet", async () => {
+    const { found } = await over(() => Promise.reject(new AnswerError("GRAPH_UNAVAILABLE", "It is not there.")));
+    const response = await get("meetings.csv", found);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({
+      errors: [{ message: "It is not there.", extensions: { code: "GRAPH_UNAVAILABLE" } }],
+    });
+  });
+
+  test("breaks the answer off, when it began: what came is no whole file", async () => {
+    const { found } = await over((_, __, count) =>
+      count > 20 ? Promise.reject(new Error("the graph is on fire")) : undefined,
+    );
+    const response = await get("graph.jsonl", found);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow(/terminated/);
+    const line = found.log.find(({ msg }) => msg === "an export broke off")!;
+    expect(line).toMatchObject({ export: "graph", format: "jsonl", whole: false });
+    expect(line.bytes).toBeGreaterThan(0);
+  });
+
+  test("that changes meanwhile breaks it off, too", async () => {
+    let states = 0;
+    const { found } = await over((_, text) =>
+      text.includes("Undo") ? Promise.resolve([[`${(states += 1)}`.padEnd(64, "0"), "2026-01-01", false]]) : undefined,
+    );
+    await expect((await get("claims.jsonl", found)).text()).rejects.toThrow(/terminated/);
+    // A small one was not begun to be sent, and can be answered properly.
+    const response = await get("topics.csv", found);
+    expect(response.status).toBe(409);
+    expect(await response.text()).toMatch(/The graph changed while it was exported/);
+  });
+
+  test("in which an ingestion is being written is not exported", async () => {
+    const { found } = await over((_, text) =>
+      text.includes("Undo") ? Promise.resolve([["0".repeat(64), "2026-01-01", true]]) : undefined,
+    );
+    const response = await get("topics.csv", found);
+    expect([response.status, await response.text()]).toEqual([
+      409,
+      expect.stringMatching(/An ingestion is being written/),
+    ]);
+  });
+
+  test("is asked no more by a client that hung up", async () => {
+    const { found, seen } = await over(() => undefined);
+    const controller = new AbortController();
+    const response = await fetch(`${found.url}/export/graph.jsonl`, { signal: controller.signal });
+    await response.body!.getReader().read();
+    controller.abort();
+    for (let waited = 0; waited < 100 && !found.log.some(({ whole }) => whole === false); waited += 1) await pause(50);
+    expect(found.log.find(({ whole }) => whole === false)).toMatchObject({ msg: "the client broke off an export" });
+    const { statements } = seen;
+    await pause(300);
+    expect(seen.statements).toBe(statements);
+  });
+
+  test("is read no faster than the client reads", async () => {
+    const { found, seen } = await over(() => undefined);
+    const controller = new AbortController();
+    const response = await fetch(`${found.url}/export/graph.jsonl`, { signal: controller.signal });
+    expect(response.status).toBe(200);
+    let before = -1;
+    for (let waited = 0; waited < 100 && seen.statements !== before; waited += 1) {
+      before = seen.statements;
+      await pause(500);
+    }
+    const { statements } = seen;
+    const whole = await (await get("graph.jsonl", found)).text();
+    expect(statements).toBeLessThan(seen.statements - statements);
+    expect(whole).toMatch(/"type":"end"/);
+    controller.abort();
+  });
+
+  test("is exported to so many at once and no more; to the next when one has ended", async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { found } = await over((door, text) =>
+      text.includes("Undo") ? held.then(() => door.run(text, {}, 10_000)) : undefined,
+    );
+    const first = [get("topics.csv", found), get("topics.csv", found)];
+    await pause(300);
+    const third = await get("topics.csv", found);
+    expect([third.status, third.headers.get("retry-after")]).toEqual([503, "10"]);
+    expect(await third.json()).toMatchObject({ errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit: 2 } }] });
+    release();
+    for (const response of await Promise.all(first)) expect((await response.text()).length).toBeGreaterThan(100);
+    await pause(100);
+    expect((await get("topics.csv", found)).status).toBe(200);
+  });
+});

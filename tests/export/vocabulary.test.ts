@@ -1,0 +1,88 @@
+/** Laws of what exports are called: columns, characters, and the words of other vocabularies. */
+import { describe, expect, test } from "@jest/globals";
+import "../../src/entities/index.ts";
+import { fieldsOf } from "../../src/export/fields.ts";
+import { csv } from "../../src/export/formats/csv.ts";
+import { graphml } from "../../src/export/formats/graphml.ts";
+import type { ExportNode } from "../../src/export/nodes.ts";
+import type { Reading, Selection } from "../../src/export/selection.ts";
+import { fieldsElsewhere, prefixes, typesElsewhere } from "../../src/export/vocabulary.ts";
+import { entityTypes, typeNamed } from "../../src/graph/model.ts";
+import { readCsv, readGraph } from "../support/exports.ts";
+
+describe("the words of others", () => {
+  test("are stated for each entity, and for nothing else", () => {
+    expect(Object.keys(typesElsewhere).sort()).toEqual(
+      entityTypes()
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  test("are of fields that there are, and of prefixes that there are", () => {
+    const fields = entityTypes().flatMap((type) =>
+      fieldsOf(type).flatMap(({ name }) => [name, `${type.name}.${name}`]),
+    );
+    for (const name of Object.keys(fieldsElsewhere)) expect(fields).toContain(name);
+    for (const word of [...Object.values(typesElsewhere).flat(), ...Object.values(fieldsElsewhere)])
+      expect(Object.keys(prefixes)).toContain(word.split(":")[0]);
+  });
+
+  test("no field has a name that exports give a meaning of their own", () => {
+    const own = ["type", "sources", "licences", "edition", "start", "end", "identifier"];
+    for (const type of entityTypes())
+      expect(
+        fieldsOf(type)
+          .map(({ name }) => name)
+          .filter((name) => own.includes(name)),
+      ).toEqual([]);
+  });
+});
+
+/** A selection of one topic with this name and these aliases. */
+function topic(name: string, aliases: string[] = []): Selection {
+  const type = typeNamed("Topic")!;
+  const node: ExportNode = {
+    id: "topic:a",
+    type,
+    values: { id: "topic:a", name, aliases },
+    sources: ["source:a"],
+    licences: ["CC0 1.0"],
+    edges: [],
+    start: null,
+    end: null,
+  };
+  const items = async function* () {
+    yield node;
+  };
+  return { title: "a topic", types: [type], nodeTypes: [type], items, nodes: items };
+}
+
+async function written(format: typeof csv, selection: Selection): Promise<string> {
+  const about = { title: selection.title, edition: { digest: "0".repeat(64), date: "2026-01-01" } };
+  let text = "";
+  for await (const piece of format.write(selection, about, {} as Reading)) text += piece;
+  return text;
+}
+
+describe("awkward texts", () => {
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])("%j is no formula in a cell", async (name) => {
+    const [row] = readCsv(await written(csv, topic(name)));
+    expect(row!.name).toBe(`'${name}`);
+  });
+
+  test.each(['a "quoted", one', "two\nlines", "Bárcena", "a|b\\c"])("%j comes back from CSV", async (name) => {
+    const [row] = readCsv(await written(csv, topic(name, [name, "other"])));
+    expect(row!.name).toBe(name);
+    expect(row!.aliases!.split(/(?<!\\)\|/).map((each) => each.replace(/\\(.)/g, "$1"))[0]).toBe(name);
+  });
+
+  test.each(["<b>&amp;\"'", "]]>", "two\nlines\ttabs", "𝔄 🕊", "\u0085"])("%j comes back from XML", async (name) => {
+    expect(readGraph("graphml", await written(graphml, topic(name))).nodes.get("topic:a")!.name).toBe(name);
+  });
+
+  test.each(["\u0000", "\u001f", "\ufffe", "\ud800"])("%j, which XML can't hold, is replaced", async (name) => {
+    const text = await written(graphml, topic(`a${name}b`));
+    expect(readGraph("graphml", text).nodes.get("topic:a")!.name).toBe("a\ufffdb");
+  });
+});
