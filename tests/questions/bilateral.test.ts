@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-const { ask } = useService();
+// The first to ask has to wait until the graph has planned its statements.
+const { ask } = useService({ limits: { milliseconds: 60_000 } });
 const dataOf = async (query: string): Promise<any> => {
   const { data, errors } = await ask(query);
   expect(errors).toBeUndefined();
@@ -105,8 +106,8 @@ describe("meetings", () => {
       const found: string[] = [];
       for (let cursor = ""; ;) {
         const args = backward
-          ? `last: 7 ${cursor && `before: "${cursor}"`}`
-          : `first: 7 ${cursor && `after: "${cursor}"`}`;
+          ? `last: 30 ${cursor && `before: "${cursor}"`}`
+          : `first: 30 ${cursor && `after: "${cursor}"`}`;
         const { meetings } = await pair(
           `meetings(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
         );
@@ -247,8 +248,8 @@ describe("the timeline", () => {
       const found: string[] = [];
       for (let cursor = ""; ;) {
         const args = backward
-          ? `last: 9 ${cursor && `before: "${cursor}"`}`
-          : `first: 9 ${cursor && `after: "${cursor}"`}`;
+          ? `last: 40 ${cursor && `before: "${cursor}"`}`
+          : `first: 40 ${cursor && `after: "${cursor}"`}`;
         const { timeline } = await pair(
           `timeline(order: ${order} ${args}) { nodes { kind date { firstDay } entity { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
         );
