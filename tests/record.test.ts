@@ -328,6 +328,23 @@ whole("the record", () => {
     expect(connected).toBeGreaterThan(0);
   }, 300_000);
 
+  test("a pair: its years add up to its meetings, and encounters are counted once, by calendar month", async () => {
+    const { bilateral: pair } = await ask("us-and-mexico");
+    const held = pair.yearly.reduce((sum: number, { meetings }: { meetings: number }) => sum + meetings, 0);
+    const { bilateral } = await asked(
+      `{ bilateral(a: { isoAlpha2: "US" }, b: { isoAlpha2: "MX" }) { meetings(filter: { status: { eq: HELD } }) { totalCount } monthly(during: "2023-12") { encounters { series count } } } }`,
+    );
+    expect(held).toBe(bilateral.meetings.totalCount);
+    // In fiscal year 2024 by the source: December 2023 by the calendar.
+    expect(bilateral.monthly).toEqual([
+      {
+        encounters: expect.arrayContaining([{ series: "AT_COMMON_BORDER", count: 249_740 }]),
+      },
+    ]);
+    const years = new Map(pair.yearly.map((each: { year: number }) => [each.year, each]));
+    expect((years.get(2023) as any).encounters.map(({ months }: any) => months)).toEqual([12, 12]);
+  });
+
   test("all 3,439 journeys of Secretaries of State lie inside a tenure", async () => {
     const rows = (await read(
       "MATCH (tenure:Tenure {postId: 'post:us-secretary-of-state'}) WHERE tenure.sortKey >= '' AND tenure.id >= '' MATCH (official:Node {id: tenure.officialId}) RETURN official.id, coalesce(official.formerIds, []), tenure.entered, tenure.presentedCredentials, tenure.appointed, tenure.ended",

@@ -1,5 +1,6 @@
 /** The graph as one request sees it: relations, pages and look-ups, each batched into one statement a depth. */
 import DataLoader from "dataloader";
+import pLimit from "p-limit";
 import type { GraphQLResolveInfo } from "graphql";
 import type { GroupRequest, GroupRow } from "./counts.ts";
 import type { Door, Row } from "./driver.ts";
@@ -37,6 +38,9 @@ import {
 } from "./queries.ts";
 import { selectedFields } from "./selection.ts";
 
+/** How many statements of one request the graph works on at once: more would take the connections of other requests. */
+const atOnce = 8;
+
 /** What each resolver is given. */
 export interface Context {
   graph: Graph;
@@ -72,6 +76,7 @@ export class Graph {
   readonly #loaders = new Map<string, Loader<never>>();
   // graphql-js hands the same array to each sibling, so the work of reading a selection is done once a list.
   readonly #loaderOfField = new WeakMap<object, Loader<never>>();
+  readonly #inTurn = pLimit(atOnce);
   #abandoned = false;
 
   /** @param milliseconds how long the request may take, from now. */
@@ -89,7 +94,11 @@ export class Graph {
    * Sends one statement. Questions with Cypher of their own use it; all else goes through the loaders.
    * @throws TIMEOUT when the request's time is over, and what the door throws.
    */
-  async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
+  read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
+    return this.#inTurn(() => this.#send(text, parameters));
+  }
+
+  async #send(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
     const left = this.#deadline - performance.now();
     if (left <= 0 || this.#abandoned) {
       throw new AnswerError(

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-const { ask } = useService();
+// The first to ask has to wait until the graph has planned its statements.
+const { ask } = useService({ limits: { milliseconds: 60_000 } });
 const dataOf = async (query: string): Promise<any> => {
   const { data, errors } = await ask(query);
   expect(errors).toBeUndefined();
@@ -105,8 +106,8 @@ describe("meetings", () => {
       const found: string[] = [];
       for (let cursor = ""; ;) {
         const args = backward
-          ? `last: 7 ${cursor && `before: "${cursor}"`}`
-          : `first: 7 ${cursor && `after: "${cursor}"`}`;
+          ? `last: 30 ${cursor && `before: "${cursor}"`}`
+          : `first: 30 ${cursor && `after: "${cursor}"`}`;
         const { meetings } = await pair(
           `meetings(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
         );
@@ -188,17 +189,18 @@ test("policies are those of both, or discussed in a meeting of both; statements 
 });
 
 test("top officials are counted over the meetings that took place", async () => {
-  const { topOfficials, meetings } = await pair(`
-    topOfficials(first: 100) { count official { id } side { id } earliest { id date { firstDay } } latest { date { firstDay } } }
-    meetings(first: 100, filter: { status: { eq: HELD } }) { nodes { officials(first: 50) { nodes { id } } } }
-  `);
-  const counts = new Map<string, number>();
-  for (const { officials } of meetings.nodes)
-    for (const { id } of officials.nodes) counts.set(id, (counts.get(id) ?? 0) + 1);
-  expect(topOfficials.length).toBeGreaterThan(1);
-  for (const { official, count, earliest, latest, side } of topOfficials) {
-    expect([official.id, count]).toEqual([official.id, counts.get(official.id)]);
-    expect(earliest.date.firstDay <= latest.date.firstDay).toBe(true);
+  const { topOfficials } = await pair(
+    `topOfficials(first: 100) { count official { id } side { id } earliest { date { firstDay } } latest { date { firstDay } } }`,
+  );
+  const counts = topOfficials.map(({ count }: any) => count as number);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  expect(counts.length).toBeGreaterThan(5);
+  for (const { official, count, earliest, latest, side } of topOfficials.slice(0, 5)) {
+    const own = `{ status: { eq: HELD }, officials: { some: { id: { eq: "${official.id}" } } } }`;
+    const { meetings } = await pair(`meetings(filter: ${own}, first: 100) { totalCount nodes { date { firstDay } } }`);
+    expect([official.id, count]).toEqual([official.id, meetings.totalCount]);
+    expect(earliest.date.firstDay).toBe(meetings.nodes[0].date.firstDay);
+    expect(latest.date.firstDay).toBe(meetings.nodes.at(-1).date.firstDay);
     expect(["country:mx", "country:us"]).toContain(side.id);
   }
 });
@@ -247,8 +249,8 @@ describe("the timeline", () => {
       const found: string[] = [];
       for (let cursor = ""; ;) {
         const args = backward
-          ? `last: 9 ${cursor && `before: "${cursor}"`}`
-          : `first: 9 ${cursor && `after: "${cursor}"`}`;
+          ? `last: 40 ${cursor && `before: "${cursor}"`}`
+          : `first: 40 ${cursor && `after: "${cursor}"`}`;
         const { timeline } = await pair(
           `timeline(order: ${order} ${args}) { nodes { kind date { firstDay } entity { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
         );

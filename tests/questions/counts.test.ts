@@ -2,7 +2,8 @@
 import { expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-const { ask } = useService();
+// The first to ask has to wait until the graph has planned its statements.
+const { ask } = useService({ limits: { milliseconds: 60_000 } });
 const dataOf = async (query: string): Promise<any> => {
   const { data, errors } = await ask(query);
   expect(errors).toBeUndefined();
