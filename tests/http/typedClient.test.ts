@@ -84,7 +84,8 @@ test("a client of every operation is generated, compiles strictly, and its answe
   writeFileSync(path.join(folder, "client.ts"), client);
   const options = {
     extends: "../../tsconfig.json",
-    compilerOptions: { noEmit: false, rootDir: ".", outDir: "out", noUnusedLocals: false },
+    compilerOptions: { noEmit: false, noEmitOnError: true, rootDir: ".", outDir: "out", noUnusedLocals: false },
+    include: [],
     files: ["client.ts"],
   };
   writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(options));

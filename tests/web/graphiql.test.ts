@@ -62,7 +62,8 @@ function inBrowser(): void {
     await page.locator(`[data-question="${name}"]`).click();
     await openTab(operation!).waitFor();
     const answered = page.waitForResponse(
-      (response) => (response.request().postDataJSON() as { operationName?: string }).operationName === operation,
+      (response) =>
+        (response.request().postDataJSON() as { operationName?: string } | null)?.operationName === operation,
     );
     await page.getByRole("button", { name: /^Execute/ }).click();
     const { data, errors } = (await (await answered).json()) as { data: object; errors?: object[] };
