@@ -2,10 +2,13 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY web web
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+COPY README.md ./
+COPY operations operations
+RUN npm run build && npm run build:editor && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 # Inside a container the loopback address can't be published.
@@ -14,6 +17,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/web/graphiql/dist web/graphiql/dist
 COPY LICENSE schema.graphql ./
 COPY cypher cypher
 COPY seed seed

@@ -16,7 +16,7 @@ export function welcome(host: string): string {
 <h1>Entente</h1>
 <p>A GraphQL knowledge graph of bilateral diplomacy: officials, countries, meetings, policies and migration routes, and under every fact the source that says it.</p>
 <h2>Ask</h2>
-<p>Send GraphQL to <code>/graphql</code>. Who took part in the talks of 27 December 2023, and what says so?</p>
+<p>In the editor, <a href="/graphiql">/graphiql</a>, with examples beside it; or send GraphQL to <code>/graphql</code>. Who took part in the talks of 27 December 2023, and what says so?</p>
 <pre>curl -G http://${safe}/graphql \\
   -H 'apollo-require-preflight: true' --data-urlencode 'query=
   { meeting(by: { slug: "mexico-city-2023-12-27" }) {

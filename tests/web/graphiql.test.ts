@@ -1,0 +1,114 @@
+/** The editor as its readers meet it, in a real browser that can reach this server and no other host. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { schema } from "../../src/schema.ts";
+import { startService, type Service } from "../support/service.ts";
+
+const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const flags = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--no-first-run"];
+const quiet = ["background-networking", "component-update", "sync", "quic"].map((each) => `--disable-${each}`);
+
+if (existsSync(executablePath)) describe("the editor", inBrowser);
+else
+  test.skip(`the editor: there is no ${executablePath}; install chromium, or name another by CHROMIUM_PATH`, () => {});
+
+function inBrowser(): void {
+  const names = readdirSync("operations").map((name) => name.replace(/\.graphql$/, ""));
+  /** What was asked of other hosts, and what the page complained of. */
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  let service: Service;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    service = await startService({ limits: { milliseconds: 60_000 } });
+    browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.route("**/*", (route) => {
+      const { origin, href, protocol } = new URL(route.request().url());
+      if (origin === service.url || protocol === "data:") return route.continue();
+      elsewhere.push(href);
+      return route.abort();
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    await page.goto(`${service.url}/graphiql`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.close();
+  });
+
+  test("opens with a first question in it, and the others beside it", async () => {
+    expect(await page.title()).toContain("Entente");
+    await editor().getByText("WhoTookPart").waitFor();
+    const offered = await page
+      .locator("[data-question]")
+      .evaluateAll((all) => all.map((each) => each.getAttribute("data-question")!));
+    expect(new Set(offered)).toEqual(new Set(names));
+    const first = page.locator('[data-question="who-took-part"]');
+    expect(await first.getAttribute("aria-current")).toBe("true");
+    expect(await first.innerText()).toMatch(/^Who took part in the talks of 27 December 2023/);
+  });
+
+  test.each(names)("%s opens in a tab, and is answered there", async (name) => {
+    const { operation } = /^query (?<operation>\w+)/m.exec(readFileSync(`operations/${name}.graphql`, "utf8"))!.groups!;
+    await page.locator(`[data-question="${name}"]`).click();
+    await openTab(operation!).waitFor();
+    const answered = page.waitForResponse(
+      (response) =>
+        (response.request().postDataJSON() as { operationName?: string } | null)?.operationName === operation,
+    );
+    await page.getByRole("button", { name: /^Execute/ }).click();
+    const { data, errors } = (await (await answered).json()) as { data: object; errors?: object[] };
+    expect(errors).toBeUndefined();
+    expect(Object.keys(data).length).toBeGreaterThan(0);
+    await page
+      .locator(".result-window .view-lines")
+      .getByText(`"${Object.keys(data)[0]}"`)
+      .waitFor();
+  });
+
+  test("a question that is open is found again, not opened twice", async () => {
+    const tabs = page.getByRole("tab");
+    const before = await tabs.count();
+    await page.locator('[data-question="who-took-part"]').click();
+    await openTab("WhoTookPart").waitFor();
+    expect(await tabs.count()).toBe(before);
+  });
+
+  test("completes the name of a field", async () => {
+    await page.getByRole("button", { name: "New tab" }).click();
+    await page.locator(".graphiql-query-editor .monaco-editor").first().click();
+    await page.keyboard.type("{ meet");
+    await page.locator(".suggest-widget .monaco-list-row").getByText("meetings", { exact: true }).click();
+    await editor().getByText("meetings").waitFor();
+  });
+
+  test("shows what the schema says", async () => {
+    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+    await page.getByRole("combobox").fill("Meeting");
+    await page.getByRole("option", { name: "Meeting", exact: true }).click();
+    await page.locator(".graphiql-doc-explorer").getByText(schema().getType("Meeting")!.description!).waitFor();
+    await page.getByText("Null when no source tells it.").first().waitFor();
+  });
+
+  test("asks nothing of another host, and complains of nothing", () => {
+    expect(elsewhere).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  function openTab(operation: string) {
+    return page.getByRole("tab", { selected: true }).getByText(operation, { exact: true });
+  }
+
+  function editor() {
+    return page.locator(".graphiql-query-editor .view-lines");
+  }
+}
