@@ -28,7 +28,8 @@ export default [
       // A connection's `nodes` are a list beside its edges.
       "@graphql-eslint/relay-edge-types": [
         "error",
-        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+        // Contested facts, changes and editions are lists of what has no id.
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
       ],
       "@graphql-eslint/strict-id-in-types": [
         "error",
@@ -39,6 +40,16 @@ export default [
               "PageInfo",
               "EDTFDate",
               "Coverage",
+              "CoverageAnswer",
+              "CoverageGap",
+              "CoverageScope",
+              "CoveringPart",
+              "DaysCovered",
+              "ContestedFact",
+              "ContestedValue",
+              "ChangeCount",
+              "ChangesSince",
+              "LoggedEdition",
               "Edition",
               "ServiceLimits",
               "ConnectingPath",
