@@ -12,6 +12,8 @@ beforeAll(async () => void (door = await connect(sharedDatabase(), silent)));
 afterAll(() => door.close());
 
 const types = () => implementationsOf(classNamed("Entity"));
+/** For a test on a busy machine, in milliseconds. */
+const patience = 300_000;
 /** How many of a type are asked at once. */
 const size = 100;
 
@@ -34,39 +36,46 @@ async function filled({ name, class: cls }: EntityType, fields: string[]): Promi
   );
 }
 
-test("each field with a value has evidence, at one statement for all fields and one for the claims, however long the list", async () => {
-  let asked = 0;
-  for (const type of types()) {
-    const fields = fieldsSaid(type);
-    const expected = await filled(type, [...fields.values()]);
-    const evidence = [...fields].map(([word, name]) => `of_${name}: evidence(of: ${word}) { id predicate value }`);
-    for (let after: string | null = null, more = true; more;) {
-      const { data, errors, statements }: any = await ask(
-        `query All($after: String) { ${type.plural}(first: ${size}, after: $after) { pageInfo { hasNextPage endCursor } nodes { id ${evidence.join(" ")} } } }`,
-        { after },
-      );
-      expect(errors).toBeUndefined();
-      expect(statements).toBe(3);
-      const { nodes, pageInfo } = data[type.plural];
-      for (const node of nodes)
-        for (const [, name] of fields) {
-          const claims = node[`of_${name}`] as { predicate: string; value: string }[];
-          if (expected.get(node.id)!.includes(name)) {
-            asked += 1;
-            expect([node.id, name, claims.length > 0]).toEqual([node.id, name, true]);
+test(
+  "each field with a value has evidence, at one statement for all fields and one for the claims, however long the list",
+  async () => {
+    let asked = 0;
+    for (const type of types()) {
+      const all = fieldsSaid(type);
+      const expected = await filled(type, [...all.values()]);
+      const used = new Set([...expected.values()].flat());
+      const fields = [...all].filter(([, name]) => used.has(name));
+      if (fields.length === 0) continue;
+      const evidence = fields.map(([word, name]) => `of_${name}: evidence(of: ${word}) { id predicate value }`);
+      for (let after: string | null = null, more = true; more;) {
+        const { data, errors, statements }: any = await ask(
+          `query All($after: String) { ${type.plural}(first: ${size}, after: $after) { pageInfo { hasNextPage endCursor } nodes { id ${evidence.join(" ")} } } }`,
+          { after },
+        );
+        expect(errors).toBeUndefined();
+        expect(statements).toBe(3);
+        const { nodes, pageInfo } = data[type.plural];
+        for (const node of nodes)
+          for (const [, name] of fields) {
+            const claims = node[`of_${name}`] as { predicate: string; value: string }[];
+            if (expected.get(node.id)!.includes(name)) {
+              asked += 1;
+              expect([node.id, name, claims.length > 0]).toEqual([node.id, name, true]);
+            }
+            for (const { predicate, value } of claims)
+              expect(
+                predicate === name ||
+                  (predicate === "name" && name === "aliases") ||
+                  (predicate === "record" && Object.hasOwn(JSON.parse(value) as object, name)),
+              ).toBe(true);
           }
-          for (const { predicate, value } of claims)
-            expect(
-              predicate === name ||
-                (predicate === "name" && name === "aliases") ||
-                (predicate === "record" && Object.hasOwn(JSON.parse(value) as object, name)),
-            ).toBe(true);
-        }
-      ({ hasNextPage: more, endCursor: after } = pageInfo);
+        ({ hasNextPage: more, endCursor: after } = pageInfo);
+      }
     }
-  }
-  expect(asked).toBeGreaterThan(5000);
-});
+    expect(asked).toBeGreaterThan(5000);
+  },
+  patience,
+);
 
 test("a relation that leads to one thing says what says so", async () => {
   const { data } = await ask(

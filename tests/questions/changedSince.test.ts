@@ -111,12 +111,18 @@ describe("from an edition to now", () => {
   });
 
   test("what was found to be another leads there", async () => {
-    const first = await loaded("one", { Topic: topics(["a", "A"], ["b", "B"]) });
-    await decide(database.door, { a: "topic:a", b: "topic:b", outcome: "SAME", reason: "one" }, today);
+    const meetings = ["a", "b"].map((slug) => ({
+      id: `meeting:${slug}`,
+      name: slug,
+      status: "HELD",
+      date: "2020-02-03",
+    }));
+    const first = await loaded("one", { Topic: topics(["a", "A"]), Meeting: meetings });
+    await decide(database.door, { a: "meeting:a", b: "meeting:b", outcome: "SAME", reason: "one" }, today);
     const { changes } = await since({ digest: first });
     expect(changes.nodes.map(({ id, change, entity }: any) => [id, change, entity.id])).toEqual([
-      ["topic:a", "CHANGED", "topic:a"],
-      ["topic:b", "MERGED", "topic:a"],
+      ["meeting:a", "CHANGED", "meeting:a"],
+      ["meeting:b", "MERGED", "meeting:a"],
     ]);
   });
 

@@ -66,7 +66,7 @@ function presidentOf(element: Element, file: string, source: string, facts: Fact
 }
 
 function statePresident(facts: Facts, { id, name, birth, death, entered, ended, saying }: President): void {
-  const official = `official:${id}`;
+  const official = officialOfSlug(id);
   const active = [ended === "" ? entered : `${entered}/${ended}`];
   facts
     .entity("Official", official, saying.place)
@@ -79,6 +79,14 @@ function statePresident(facts: Facts, { id, name, birth, death, entered, ended, 
     .say("status", "SERVED", saying)
     .say("entered", entered, saying)
     .say("ended", ended, saying);
+}
+
+/** What is one person in the lists of travels and another in that of the Department: its William Howard Taft was born in 1915. */
+const otherPeople: Record<string, string> = { "taft-william-howard": "us-william-howard-taft" };
+
+/** The id of a traveller. */
+export function officialOfSlug(slug: string): string {
+  return `official:${otherPeople[slug] ?? slug}`;
 }
 
 /** Presidents whom the visits name by surname, with their ids in the Historian's list and the day on which each entered. */
@@ -128,5 +136,5 @@ export function presidentOn(last: string, day: string): KnownPresident | undefin
   const found = [byEntry[index], byEntry[index]?.[0] === day ? byEntry[index - 1] : undefined].find(
     (each) => each?.[1] === last,
   );
-  return found && { official: `official:${found[2]}`, name: found[3] };
+  return found && { official: officialOfSlug(found[2]), name: found[3] };
 }

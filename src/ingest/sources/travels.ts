@@ -20,7 +20,7 @@ import {
   stateState,
   type Told,
 } from "./meetings.ts";
-import { readPresidents } from "./presidents.ts";
+import { officialOfSlug, readPresidents } from "./presidents.ts";
 import { readRemarks } from "./remarks.ts";
 import { spanOf, type Span } from "./spans.ts";
 
@@ -179,7 +179,7 @@ function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
 function stateTraveller({ who, name, capacity, span, remarks, place }: Trip, facts: Facts, saying: Saying): void {
   const offices = [beforeOffice(remarks) ?? capacity];
   facts
-    .entity("Official", `official:${who}`, place)
+    .entity("Official", officialOfSlug(who), place)
     .sayTogether({ name, country: "country:us", offices, active: [span.edtf] }, saying);
 }
 
@@ -204,7 +204,7 @@ function stateSides(trip: Trip, told: Told, met: Counterpart[]): void {
     trip.capacity !== "President" &&
     /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President \p{Lu}/u.test(trip.remarks);
   statePart(told, {
-    official: `official:${trip.who}`,
+    official: officialOfSlug(trip.who),
     name: trip.name,
     country: us,
     capacity: beforeOffice(trip.remarks) ?? trip.capacity,
