@@ -1,6 +1,6 @@
 // What a search finds: a piece of its statements. What is spelled alike is looked for only where nothing has the words as
 // they are typed, unless told: in a large graph each word has neighbours that nobody means.
-CALL () {
+CALL (*) {
   CALL db.index.fulltext.queryNodes("node_text", $typed, {limit: 1}) YIELD node
   RETURN coalesce($similar, count(node) = 0) AS similar
 }
