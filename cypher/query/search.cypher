@@ -1,6 +1,6 @@
 // What a search finds: a piece of its statements. What is spelled alike is looked for only where nothing has the words as
 // they are typed, unless told: in a large graph each word has neighbours that nobody means.
-CALL () {
+CALL (*) {
   CALL db.index.fulltext.queryNodes("node_text", $typed, {limit: 1}) YIELD node
   RETURN coalesce($similar, count(node) = 0) AS similar
 }
@@ -11,6 +11,6 @@ WITH *, $times[kind] AS time
 WITH *, ($kinds IS NULL OR kind IN $kinds) AND ($firstDay IS NULL OR time IS NOT NULL AND CASE
     WHEN node[time.shown] IS NOT NULL THEN any(span IN node[time.shown]
       WHERE split(span, "/")[0] <= $lastDay AND (split(span, "/")[-1] + "~" >= $firstDay OR span ENDS WITH ".."))
-    ELSE coalesce(node[time.first], node[time.last]) IS NOT NULL
+    ELSE coalesce(node[time.first], node[time.last]) IS NOT NULL AND NOT coalesce(node.status IN time.never, false)
       AND coalesce(node[time.first], "0000") <= $lastDay AND coalesce(node[time.last], "9999-12-31") >= $firstDay
     END) AS kept

@@ -1,9 +1,12 @@
-// First comes what sorts by what was typed, a name from its beginning or a family name; then what has more edges.
+// First comes what sorts by what was typed, a name from its beginning or a family name; then what has more edges. Neither
+// is looked up of what is named after others: one letter begins words of half of the graph.
 CALL db.index.fulltext.queryNodes("node_text", $typed, {limit: toInteger($most)}) YIELD node, score AS relevance
 WITH node, relevance, [label IN labels(node) WHERE label <> "Node"][0] AS kind
 WHERE $kinds IS NULL OR kind IN $kinds
-WITH node, kind, node.id AS id, relevance * $weights[kind] * (1 + log10(1 + COUNT { (node)--() }) / 5)
-  * CASE WHEN node.sortKey STARTS WITH $folded THEN 2 ELSE 1 END AS score
+WITH node, kind, node.id AS id, relevance * $weights[kind] * CASE
+  WHEN $weights[kind] > 1
+    THEN (1 + log10(1 + COUNT { (node)--() }) / 5) * CASE WHEN node.sortKey STARTS WITH $folded THEN 2 ELSE 1 END
+  ELSE 1 END AS score
 ORDER BY score DESC, id LIMIT toInteger($limit)
 RETURN id, kind, node.name, node.aliases, node.summary,
   // The office last held: a nomination that came to nothing is none.

@@ -13,7 +13,7 @@ const lineString = z.strictObject({
   coordinates: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2),
 });
 
-@Entity("A way that migrants take: places in their order, across countries.")
+@Entity("A way that migrants take: places in their order, across countries.", { searched: 1.5 })
 export class MigrationRoute extends EntityInterface {
   @Many(() => Place, "Where it stops, from its beginning to its end.", {
     edge: "STOPS_AT",

@@ -25,6 +25,7 @@ export const PolicyStatus = enumeration("PolicyStatus", "How far a policy has co
 
 @Entity("A commitment, an enforcement action, a legal pathway, a repatriation, an agreement, a sanction.", {
   plural: "policies",
+  searched: 1.5,
 })
 export class Policy extends EntityInterface {
   @Property(() => PolicyKind, "What sort of policy it is.", { required: true })

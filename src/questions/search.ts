@@ -107,7 +107,7 @@ export function searchQuestion(): new () => object {
         description:
           "Only what has a time that can overlap this date or interval: the date of an event, a tenure from its beginning to its end, " +
           "the days on which sources show an official in office, else the official's life, a state from its founding. " +
-          "An end that no source gives is open. What has no time or none that is known is left out: places, offices, topics, a state whose founding no source gives.",
+          "An end that no source gives is open. What never was, a nomination that came to nothing or a cancelled meeting, is left out, and so is what has no time or none that is known: places, offices, topics, a state whose founding no source gives.",
       })
       during: string | null,
       @Arg("similar", () => Boolean, {

@@ -40,13 +40,15 @@ interface SearchedTime {
   last: string;
   /** A list of days and spans, which tells more than a life. */
   shown: string;
+  /** Words of its status under which it never held or took place. */
+  never: readonly string[];
   /** The day by which it is counted: that of an event, or of what somebody did; a life has none. */
   day: string;
 }
 
 const none = "none";
 
-function timeOf({ time: { from, until, shown }, order, class: cls }: EntityType): SearchedTime | undefined {
+function timeOf({ time: { from, until, shown, never }, order, class: cls }: EntityType): SearchedTime | undefined {
   if (from === undefined) return undefined;
   const event = from === "sortKey";
   const date = event ? order.find((name) => propertyOf(cls, name)?.kind === "date") : from;
@@ -55,6 +57,7 @@ function timeOf({ time: { from, until, shown }, order, class: cls }: EntityType)
     first,
     last: `${until ?? date}Last`,
     shown: shown ?? none,
+    never: never ?? [],
     day: event || until === undefined ? first : none,
   };
 }

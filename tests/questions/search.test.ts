@@ -242,6 +242,17 @@ describe("a search during a time", () => {
     expect(await ids("2026")).not.toContain("tenure:blinken-us-secretary-of-state");
   });
 
+  test("a nomination that came to nothing is of no time", async () => {
+    const { data } = await ask(
+      "{ tenures(first: 5, filter: { status: { in: [NOT_CONFIRMED, REJECTED, NOT_ACTED_ON, DID_NOT_SERVE, DECLINED] } }) { nodes { id name appointed { edtf } } } }",
+    );
+    expect(data.tenures.nodes.length).toBeGreaterThan(0);
+    for (const { id, name } of data.tenures.nodes) {
+      expect(await find(name)).toContain(id);
+      expect((await during(name, "1700/2100", "TENURE")).nodes.map((node: any) => node.id)).not.toContain(id);
+    }
+  });
+
   test("what is no date is refused before anything is asked", async () => {
     const { errors, statements } = await ask('{ search(text: "mexico", during: "27 December") { nodes { id } } }');
     expect(errors?.[0]?.extensions.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
