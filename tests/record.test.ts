@@ -2,8 +2,9 @@
  * The whole record, loaded from the full data sets, and the questions that it must answer. It needs ENTENTE_DATA, the
  * folder of the sets; where that isn't set, these tests are left out and say so.
  */
-import { readFileSync, readdirSync } from "node:fs";
+import { createReadStream, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { digestOf } from "../src/graph/digest.ts";
 import { prepare } from "../src/graph/prepare.ts";
@@ -11,7 +12,8 @@ import { ingest, readDataSet, type Summary } from "../src/ingest/ingest.ts";
 import { loadSeed } from "../src/ingest/seed.ts";
 import { foldersOfRecord } from "../src/ingest/sources/record.ts";
 import { holdersOn, type TenureFacts } from "../src/questions/holding.ts";
-import { ownDatabase, silent, type OwnDatabase } from "./support/database.ts";
+import { entente } from "./support/commandLine.ts";
+import { ownDatabase, silent, temporaryFolder, type OwnDatabase } from "./support/database.ts";
 import { randomNumbers } from "./support/random.ts";
 import { laws } from "./support/provenance.ts";
 import { startService, type Service } from "./support/service.ts";
@@ -456,6 +458,30 @@ whole("the record", () => {
       await load();
       for (const { counts } of summaries.values()) expect(counts).toMatchObject({ new: 0, changed: 0, withdrawn: 0 });
       expect(await digestOf((text, parameters = {}) => database.door.run(text, parameters, 120_000))).toBe(before);
+    },
+    patience,
+  );
+
+  test(
+    "is exported whole, in less than 150 MB",
+    async () => {
+      const output = path.join(temporaryFolder(), "graph.jsonl");
+      try {
+        const flags = ["--max-old-space-size=64", "--max-semi-space-size=4"];
+        const { told, megabytes } = await entente(["export", "graph", "--output", output], database.address, flags);
+        expect(told).toBe("");
+        expect(megabytes).toBeLessThan(150);
+        const [[nodes]] = (await read("MATCH (node:Node) RETURN count(node)")) as [[number]];
+        let lines = 0;
+        let last = "";
+        for await (const line of createInterface({ input: createReadStream(output) }))
+          [lines, last] = [lines + 1, line];
+        const end = JSON.parse(last) as { nodes: number; edges: number };
+        expect(end).toMatchObject({ type: "end", nodes });
+        expect(lines).toBe(end.nodes + end.edges + 2);
+      } finally {
+        rmSync(path.dirname(output), { recursive: true });
+      }
     },
     patience,
   );

@@ -110,8 +110,9 @@ function sourceItem({ id, values }: ExportNode, publishers: string[], cited: Cit
   const { headline, name, kind, date, address } = values as Record<string, string | undefined>;
   const issued = dateOf(date);
   const accessed = dateOf(cited.retrieved ?? undefined);
-  const locators = [...cited.locators, ...(cited.more ? ["and more"] : [])];
-  const notes = [id, `Rests on: ${locators.join("; ")}`, ...(licence === null ? [] : [`Licence: ${licence}`])];
+  const inOrder = [...cited.locators].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const locators = [...inOrder, ...(cited.more ? ["and more"] : [])];
+  const notes = [id, `Places in it: ${locators.join("; ")}`, ...(licence === null ? [] : [`Licence: ${licence}`])];
   return {
     id,
     type: kinds[kind!] ?? "document",

@@ -46,7 +46,7 @@ export interface ExportEdge extends Span {
 }
 
 /** How many nodes are read at once. */
-export const batchSize = 500;
+export const batchSize = 200;
 
 /** Reads nodes by their ids, in the order given; one that is gone meanwhile is left out. */
 export async function readNodes(read: Read, sources: Sources, ids: string[]): Promise<ExportNode[]> {

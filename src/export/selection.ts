@@ -7,7 +7,7 @@ import {
   type EntityType,
   type Relation,
 } from "../graph/model.ts";
-import { readNodes, type ExportNode, type Read } from "./nodes.ts";
+import { batchSize, readNodes, type ExportNode, type Read } from "./nodes.ts";
 import type { Sources } from "./sources.ts";
 import { everything, listed, related, type ListChoice } from "./walks.ts";
 
@@ -86,14 +86,12 @@ async function* withWhatTheyLeadTo(
   for (const id of targets) {
     if (seen.has(id)) continue;
     page.push(id);
-    if (page.length < pageOfTargets) continue;
+    if (page.length < batchSize) continue;
     yield* (await readNodes(read, sources, page)).map(withoutEdges);
     page = [];
   }
   if (page.length > 0) yield* (await readNodes(read, sources, page)).map(withoutEdges);
 }
-
-const pageOfTargets = 500;
 
 // They end the graph: what they lead to themselves isn't in it.
 function withoutEdges(node: ExportNode): ExportNode {

@@ -126,7 +126,7 @@ describe("a graph that misbehaves", () => {
     const { found } = await over((_, text) =>
       text.includes("Undo") ? Promise.resolve([[`${(states += 1)}`.padEnd(64, "0"), "2026-01-01", false]]) : undefined,
     );
-    await expect((await get("claims.jsonl", found)).text()).rejects.toThrow(/terminated/);
+    await expect((await get("flows.jsonl", found)).text()).rejects.toThrow(/terminated/);
     // A small one was not begun to be sent, and can be answered properly.
     const response = await get("topics.csv", found);
     expect(response.status).toBe(409);

@@ -1,5 +1,6 @@
 /** The command line as a process, against a database of a test's own. */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Address } from "../../src/graph/driver.ts";
 
@@ -10,24 +11,38 @@ export interface Ended {
   code: number | null;
   out: string;
   told: string;
+  /** The most memory that was resident, as far as the system tells. */
+  megabytes: number;
 }
 
 /**
  * Runs a command to its end.
  * @param address the database that the settings name; with none, a command that needs one would start its own.
+ * @param flags what Node itself is told.
  */
-export async function entente(args: string[], address?: Address): Promise<Ended> {
+export async function entente(args: string[], address?: Address, flags: string[] = []): Promise<Ended> {
   const inherited = Object.fromEntries(
     ["PATH", "HOME", "JAVA_HOME", "LANG"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
   const settings = address && { NEO4J_URI: address.uri, NEO4J_USER: address.user, NEO4J_PASSWORD: address.password };
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [...flags, main, ...args], {
     env: { ...inherited, ...settings } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const ended = { code: null as number | null, out: "", told: "" };
+  const ended = { code: null as number | null, out: "", told: "", megabytes: 0 };
+  const look = setInterval(() => (ended.megabytes = Math.max(ended.megabytes, residentPeak(child.pid!))), 100);
   child.stdout.on("data", (chunk: Buffer) => void (ended.out += String(chunk)));
   child.stderr.on("data", (chunk: Buffer) => void (ended.told += String(chunk)));
   ended.code = await new Promise((resolve) => child.once("close", resolve));
+  clearInterval(look);
   return ended;
+}
+
+function residentPeak(pid: number): number {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Math.ceil(Number(kilobytes ?? 0) / 1024);
+  } catch {
+    return 0; // It ended just now, or the system has no such file.
+  }
 }

@@ -31,7 +31,7 @@ export function readLines(text: string): Record<string, any>[] {
 
 /** GraphML or GEXF, by graphology. It refuses an edge between nodes that aren't there. */
 export function readGraph(format: "graphml" | "gexf", text: string): GraphRead {
-  const Graph = (graphology as any).MultiDirectedGraph;
+  const Graph = (graphology as any).MultiGraph;
   const read: any = format === "gexf" ? (gexf as any).parse(Graph, text) : (graphml as any).parse(Graph, text);
   const nodes = new Map<string, Record<string, unknown>>(
     read.mapNodes((id: string, attributes: Record<string, unknown>) => [id, attributes]),
@@ -53,7 +53,7 @@ export function readWithNetworkx(format: "graphml" | "gexf", text: string): Grap
   try {
     const file = path.join(folder, `graph.${format}`);
     writeFileSync(file, text);
-    const read = spawnSync("python3", ["tests/support/networkx.py", file], { encoding: "utf8", maxBuffer: 1e9 });
+    const read = spawnSync("python3", ["tests/support/readGraph.py", file], { encoding: "utf8", maxBuffer: 1e9 });
     expect(read.stderr).toBe("");
     const { nodes, edges } = JSON.parse(read.stdout) as { nodes: Record<string, object>; edges: GraphRead["edges"] };
     return { nodes: new Map(Object.entries(nodes)) as GraphRead["nodes"], edges };

@@ -2,11 +2,12 @@
 
 /** Text as it may stand in an element or in an attribute. A character that XML 1.0 can't hold becomes U+FFFD. */
 export function escaped(text: string): string {
-  return text.replace(special, (found) => entities[found] ?? (isHeld(found) ? found : "\ufffd"));
+  return text.replace(special, (found) => entities[found] ?? (isHeld(found) ? `&#${found.codePointAt(0)};` : "\ufffd"));
 }
 
 const special = /[&<>"\p{Control}\p{Surrogate}\ufffe\uffff]/gu;
 
+// Some readers take one of these for a line break, unless it is written as a number.
 function isHeld(found: string): boolean {
   return found >= "\u007f" && found <= "\u009f";
 }
