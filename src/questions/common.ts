@@ -6,7 +6,6 @@ import { inputError } from "../graph/errors.ts";
 import { pageSelection, type Context } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { listArguments, Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../graph/page.ts";
-import { capitals } from "../graph/steps.ts";
 import { describeSteps } from "./describe.ts";
 import { entityKind, kindsOfId } from "./entityKind.ts";
 import { findCommon, placeOf, type Shared } from "./findCommon.ts";
@@ -18,7 +17,7 @@ export function commonQuestion(): new () => object {
 
   @ObjectType({ simpleResolvers: true, description: "How many things of a kind two entities share." })
   class CommonKind {
-    @Field(() => EntityKind, { description: "The kind." })
+    @Field(() => String, { description: "The kind, as the schema names the type: `Meeting`." })
     kind!: string;
     @Field(() => Int, { description: "How many." })
     count!: number;
@@ -134,7 +133,7 @@ function pageOf(shared: Shared[], { after, before, backward, limit }: PageReques
 function kindsIn(shared: Shared[]): { kind: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { id } of shared) {
-    const kind = capitals(readId(id).type.name);
+    const kind = readId(id).type.name;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return [...counts].map(([kind, count]) => ({ kind, count }));

@@ -18,9 +18,9 @@ const common = async (args: string): Promise<any> => {
 };
 const idsOf = ({ edges }: any): string[] => edges.map(({ node }: any) => node.id);
 
-test("two of a delegation share the meeting and their state, each led there by steps of its own with claims", async () => {
+test("two of a delegation share the meeting, each led there by a step of its own with claims", async () => {
   const found = await common(`a: "${blinken}", b: "${mayorkas}"`);
-  expect(idsOf(found)).toEqual(expect.arrayContaining(["country:us", talks]));
+  expect(idsOf(found)).toContain(talks);
   const { fromA, fromB } = found.edges.find(({ node }: any) => node.id === talks);
   for (const [steps, id] of [
     [fromA, blinken],
@@ -40,7 +40,7 @@ test("two of a delegation share the meeting and their state, each led there by s
 test("kinds and times choose", async () => {
   const meetings = await common(`a: "${blinken}", b: "${mayorkas}", kinds: [MEETING]`);
   expect(idsOf(meetings)).toEqual([talks]);
-  expect(meetings.kinds).toEqual([{ kind: "MEETING", count: 1 }]);
+  expect(meetings.kinds).toEqual([{ kind: "Meeting", count: 1 }]);
   expect((await common(`a: "${blinken}", b: "${mayorkas}", kinds: [MEETING], during: "2022"`)).totalCount).toBe(0);
 });
 
