@@ -273,11 +273,9 @@ test("how two are connected: by the talks, of which the one spoke in which the o
   for (const { claims } of steps) expect(claims.length).toBeGreaterThan(0);
 });
 
-test("what two share: the talks and their state", async () => {
+test("what two share: the talks", async () => {
   const { common } = await dataOf("what-two-share");
-  expect(common.edges.map(({ node }: any) => node.id)).toEqual(
-    expect.arrayContaining(["country:us", "meeting:mexico-city-2023-12-27"]),
-  );
+  expect(common.edges.map(({ node }: any) => node.id)).toContain("meeting:mexico-city-2023-12-27");
   for (const { fromA, fromB } of common.edges)
     for (const { claims } of [...fromA, ...fromB]) expect(claims.length).toBeGreaterThan(0);
 });

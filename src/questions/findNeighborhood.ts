@@ -9,7 +9,7 @@ import { describeSteps, statedBy, tell, type Step } from "./describe.ts";
 import { findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
 
 /** What has more edges than this isn't read whole: some steps of each of its lists are. */
-const manyEdges = 200;
+const manyEdges = 2000;
 
 export interface NeighborhoodOptions {
   depth: number;

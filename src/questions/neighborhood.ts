@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-gr
 import { Entity } from "../entities/Entity.ts";
 import { EDTF } from "../graph/edtf.ts";
 import type { Context } from "../graph/graph.ts";
+import { wordOf } from "../graph/model.ts";
 import { GlobalID } from "../graph/id.ts";
 import { entityKind, kindsOfId } from "./entityKind.ts";
 import {
@@ -37,7 +38,7 @@ export function neighborhoodQuestion(): new () => object {
   class NodeAnswer {
     @Field(() => GlobalID, { description: "Its global id." })
     id!: string;
-    @Field(() => String, { description: "Its kind, as the schema names the type: `Meeting`." })
+    @Field(() => EntityKind, { description: "Its kind." })
     kind!: string;
     @Field(() => String, { description: "Its name, to be written beside it." })
     label!: string;
@@ -51,7 +52,7 @@ export function neighborhoodQuestion(): new () => object {
     omittedByKind!: Omitted[];
 
     constructor({ type, omitted, ...node }: NeighborhoodNode) {
-      Object.assign(this, { ...node, kind: type, omitted: sum(omitted), omittedByKind: omitted });
+      Object.assign(this, { ...node, kind: wordOf(type), omitted: sum(omitted), omittedByKind: omitted });
     }
 
     @Field(() => Entity, { description: "The entity." })

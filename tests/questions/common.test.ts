@@ -18,9 +18,9 @@ const common = async (args: string): Promise<any> => {
 };
 const idsOf = ({ edges }: any): string[] => edges.map(({ node }: any) => node.id);
 
-test("two of a delegation share the meeting and their state, each led there by steps of its own with claims", async () => {
+test("two of a delegation share the meeting, each led there by a step of its own with claims", async () => {
   const found = await common(`a: "${blinken}", b: "${mayorkas}"`);
-  expect(idsOf(found)).toEqual(expect.arrayContaining(["country:us", talks]));
+  expect(idsOf(found)).toContain(talks);
   const { fromA, fromB } = found.edges.find(({ node }: any) => node.id === talks);
   for (const [steps, id] of [
     [fromA, blinken],
