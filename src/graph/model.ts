@@ -178,9 +178,9 @@ export function propertiesOf(cls: ModelClass): Property[] {
   return lineage(cls).flatMap((each) => [...(properties.get(each)?.values() ?? [])]);
 }
 
-/** The relations of a type, inherited ones first. */
+/** The relations of a type, inherited ones first. One that it declares anew stands for the one that it would inherit. */
 export function relationsOf(cls: ModelClass): Relation[] {
-  return lineage(cls).flatMap((each) => [...(relations.get(each)?.values() ?? [])]);
+  return [...new Map(lineage(cls).flatMap((each) => [...(relations.get(each) ?? [])])).values()];
 }
 
 /** One property by name, or undefined. */

@@ -207,3 +207,20 @@ describe("filters", () => {
     expect(data.countries.nodes).toEqual([{ id: "country:mx" }]);
   });
 });
+
+test("a list that a type declares anew, of what a source says, has its own pages, counts and filters", async () => {
+  const { data } = await ask(
+    `{ source(by: { slug: "cnn-us-mexico-migration-talks" }) { claims(first: 2) { totalCount pageInfo { endCursor } } }
+       many: sources(filter: { claims: { count: { gt: 100 } } }) { nodes { id } } }`,
+  );
+  const { totalCount, pageInfo } = data.source.claims;
+  expect(totalCount).toBeGreaterThan(100);
+  expect(data.many.nodes).toContainEqual({ id: "source:cnn-us-mexico-migration-talks" });
+  const next = await ask(
+    `query Next($after: String) { source(by: { slug: "cnn-us-mexico-migration-talks" }) { claims(first: 2, after: $after) { nodes { source { id } } } } }`,
+    { after: pageInfo.endCursor },
+  );
+  expect(next.errors).toBeUndefined();
+  for (const { source } of next.data.source.claims.nodes)
+    expect(source.id).toBe("source:cnn-us-mexico-migration-talks");
+});
