@@ -64,7 +64,8 @@ program
   .command("export <what>")
   .description(
     "Write what is in the graph to a file: `graph` for all of it, a list such as `meetings`, one of an entity's " +
-      "lists such as `country:us/meetings`, or an id for one entity with its claims.",
+      "lists such as `country:us/meetings`, an id for one entity with its claims, or the answer to `bilateral`, " +
+      "`neighborhood` or `paths`.",
   )
   .option(
     "--format <format>",
@@ -73,6 +74,7 @@ program
   .option("--filter <filter>", "only the items for which it holds, as JSON or as GraphQL writes it")
   .option("--order <order>", "the order, where it isn't to be the list's own")
   .option("--as-of <date>", "a day: only what held on it, or may have")
+  .option("--argument <name=value...>", "what a question takes: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; standard output unless told")
   .action(exportCommand);
 program

@@ -18,6 +18,7 @@ interface Options {
   filter?: string;
   order?: string;
   asOf?: string;
+  argument?: string[];
   output?: string;
 }
 
@@ -28,9 +29,13 @@ const patience = 120_000;
  * Writes what is asked for to a file or to standard output. A file is there only when it is whole.
  * @throws StartError with what was wrong; then there is no file, and one that was there before is as it was.
  */
-export async function exportCommand(what: string, { format: word, output, ...parameters }: Options): Promise<void> {
+export async function exportCommand(
+  what: string,
+  { format: word, output, argument, ...parameters }: Options,
+): Promise<void> {
   try {
-    await exportTo(what, formatOf(word, output), parameters, output);
+    const given = { ...parameters, ...Object.fromEntries((argument ?? []).map(argumentOf)) };
+    await exportTo(what, formatOf(word, output), given, output);
   } catch (error) {
     // Who reads from a pipe may have enough of it.
     if (output === undefined && (error as NodeJS.ErrnoException).code === "EPIPE") return;
@@ -66,6 +71,13 @@ async function exportTo(
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
     await database.close();
   }
+}
+
+function argumentOf(text: string): [name: string, value: string] {
+  const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined)
+    throw new StartError(`--argument: expected a name, "=" and a value, such as a=US; came "${text}".`);
+  return [name, value!];
 }
 
 function formatOf(word: string | undefined, output: string | undefined): Format {

@@ -1,11 +1,8 @@
 /** What an export's address or command names, read as GraphQL reads the same arguments, and checked before all else. */
 import {
   GraphQLError,
-  Kind,
   getVariableValues,
   parse,
-  parseValue,
-  valueFromASTUntyped,
   type GraphQLField,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -16,13 +13,15 @@ import { nearest, readId } from "../graph/id.ts";
 import { entityTypes, relationOf, relationsOf, type EntityType, type ModelClass } from "../graph/model.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
 import { nodeStatement } from "../graph/queries.ts";
+import { answerOf, answers } from "./answers.ts";
+import { objectOf } from "./literal.ts";
 import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Reading, type Selection } from "./selection.ts";
 import type { ListChoice } from "./walks.ts";
 
-/** What is asked for: `meetings`, `country:us/meetings`, `meeting:…`, `graph`; and the arguments of a list. */
+/** What is asked for: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and its arguments. */
 export interface Asked {
   what: string;
-  /** `filter`, `order` and `asOf`, as JSON or as GraphQL writes them. */
+  /** `filter`, `order` and `asOf` of a list, as JSON or as GraphQL writes them; of a question what it takes. */
   parameters: Record<string, string | undefined>;
 }
 
@@ -35,6 +34,15 @@ export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (rea
   if (what === "graph") {
     argumentsOf(what, undefined, parameters, schema);
     return (reading) => Promise.resolve(wholeGraph(reading));
+  }
+  if (Object.hasOwn(answers, what)) {
+    const answer = answerOf(what, parameters, schema);
+    return async (reading) => ({
+      title: what,
+      types: entityTypes(),
+      nodeTypes: entityTypes(),
+      ...(await answer(reading)),
+    });
   }
   const [name, relationName, ...more] = what.split("/") as [string, string?, ...string[]];
   if (more.length > 0 || relationName === "") throw unknown(what);
@@ -94,7 +102,7 @@ function argumentsOf(
       throw inputError(
         `"${what}" takes no "${name}"${didYouMean(nearest(name, allowed)) || (allowed.length > 0 ? `. It takes ${allowed.join(", ")}.` : ".")}`,
       );
-    inputs[name] = name === "asOf" ? text : valueOf(name, text);
+    inputs[name] = name === "asOf" ? text : objectOf(name, text);
   }
   if (!field) return {};
   const types = field.args.filter(({ name }) => listArguments.includes(name));
@@ -112,24 +120,6 @@ function refused(error: GraphQLError): GraphQLError {
   return inputError(error.message.replace(/^Variable "\$(\w+)" got/, '"$1" got'));
 }
 
-function valueOf(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // It may be as GraphQL writes it, without quotes around names and words.
-  }
-  try {
-    const node = parseValue(text);
-    if (node.kind !== Kind.OBJECT) throw new Error("it is not an object");
-    return valueFromASTUntyped(node);
-  } catch (error) {
-    throw inputError(
-      `"${name}" is an object, as JSON or as GraphQL writes it, such as {host: {isoAlpha2: {eq: "MX"}}}; ` +
-        `came ${JSON.stringify(text.slice(0, 100))}: ${(error as Error).message.replace(/^Syntax Error: /, "")}`,
-    );
-  }
-}
-
 async function found(id: string, { read }: Reading): Promise<string> {
   const [row] = await read(nodeStatement(), { values: [id], columns: [] });
   if (!row) throw new AnswerError("NOT_FOUND", `Nothing has the id "${id}".`);
@@ -137,7 +127,7 @@ async function found(id: string, { read }: Reading): Promise<string> {
 }
 
 function unknown(what: string): AnswerError {
-  const words = ["graph", ...entityTypes().map((each: EntityType) => each.plural)];
+  const words = ["graph", ...Object.keys(answers), ...entityTypes().map((each: EntityType) => each.plural)];
   const given = what.slice(0, 100);
   return new AnswerError(
     "NOT_FOUND",

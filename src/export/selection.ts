@@ -62,6 +62,38 @@ function ofIds(reading: Reading, title: string, types: EntityType[], ids: () => 
   return { title, types, nodeTypes: withTargets(types), items, nodes: () => withWhatTheyLeadTo(reading, items()) };
 }
 
+/** Some entities, and the edges among them. */
+export function pieceOf(reading: Reading, ids: readonly string[]): Pick<Selection, "items" | "nodes"> {
+  const distinct = [...new Set(ids)];
+  const chosen = new Set(distinct);
+  const items = () => inDetail(reading, pages(distinct));
+  return {
+    items,
+    async *nodes() {
+      for await (const node of items()) yield { ...node, edges: node.edges.filter(({ target }) => chosen.has(target)) };
+    },
+  };
+}
+
+/** Some entities, each once, and what they lead to. */
+export function pieceAround(reading: Reading, ids: () => AsyncIterable<string[]>): Pick<Selection, "items" | "nodes"> {
+  const items = () => inDetail(reading, once(ids()));
+  return { items, nodes: () => withWhatTheyLeadTo(reading, items()) };
+}
+
+async function* pages(ids: readonly string[]): AsyncGenerator<string[]> {
+  for (let index = 0; index < ids.length; index += batchSize) yield ids.slice(index, index + batchSize);
+}
+
+async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+  const seen = new Set<string>();
+  for await (const page of ids) {
+    const fresh = page.filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    if (fresh.length > 0) yield fresh;
+  }
+}
+
 async function* inDetail({ read, sources }: Reading, ids: AsyncIterable<string[]>): AsyncGenerator<ExportNode> {
   for await (const nodes of ahead(batches(ids))) yield* nodes;
 

@@ -208,3 +208,65 @@ describe("the context", () => {
     expect(context.Meeting["@context"].host).toEqual({ "@id": "schema:organizer", "@type": "@id" });
   });
 });
+
+describe("the answers to questions", () => {
+  const talks = "meeting:mexico-city-2023-12-27";
+
+  test("a neighborhood: what GraphQL shows, with the parts by which its edges go, and no edge out of it", async () => {
+    const { data } = await ask(
+      `{ neighborhood(ids: ["${talks}"], depth: 2, maximumNodes: 40) { nodes { id } edges { via { id } } } }`,
+    );
+    const ids = new Set<string>(
+      [...data.neighborhood.nodes, ...data.neighborhood.edges.flatMap(({ via }: any) => via ?? [])].map(({ id }) => id),
+    );
+    const parameters = { ids: talks, depth: "2", maximumNodes: "40" };
+    for (const format of ["gexf", "graphml"] as const) {
+      const { nodes, edges } = readGraph(format, await get("neighborhood", format, parameters));
+      expect(new Set(nodes.keys())).toEqual(ids);
+      expect(edges.length).toBeGreaterThanOrEqual(data.neighborhood.edges.length);
+    }
+  });
+
+  test("ways: each step of each, with what says it", async () => {
+    const [from, to] = ["official:blinken-antony-j", "official:lopez-obrador-andres-manuel"];
+    const { data } = await ask(
+      `{ paths(from: "${from}", to: "${to}") { paths { steps { from { id } to { id } via { id } } } } }`,
+    );
+    const steps = data.paths.paths.flatMap(({ steps: each }: any) => each);
+    const ids = new Set(steps.flatMap((step: any) => [step.from.id, step.to.id, ...(step.via ? [step.via.id] : [])]));
+    expect(ids.size).toBeGreaterThan(2);
+    const lines = readLines(await get("paths", "jsonl", { from, to }));
+    const items = lines.filter(
+      ({ id, type }) => id !== undefined && type !== "edge" && !/header|end|source/.test(type),
+    );
+    expect(new Set(items.map(({ id }) => id))).toEqual(ids);
+  });
+
+  test("a pair: all its meetings and who took part, whichever state comes first", async () => {
+    const meetings = await listed('bilateral(a: {isoAlpha2: "US"}, b: {isoAlpha2: "MX"})', "meetings");
+    const rows = readCsv(await get("bilateral", "csv", { a: "US", b: "MX" }));
+    const ids = rows.map(({ id }) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(ids.filter((id) => id.startsWith("meeting:")))).toEqual(new Set(meetings.map(({ id }) => id)));
+    expect(ids.some((id) => id.startsWith("participation:"))).toBe(true);
+    const other = readCsv(await get("bilateral", "csv", { a: "country:mx", b: "country:us" }));
+    expect(new Set(other.map(({ id }) => id))).toEqual(new Set(ids));
+  });
+
+  test.each([
+    ["neighborhood", { ids: "nonsense" }, 400, "BAD_USER_INPUT"],
+    ["neighborhood", { ids: talks, depth: "9" }, 400, "BAD_USER_INPUT"],
+    ["neighborhood", { ids: talks, deep: "2" }, 400, "BAD_USER_INPUT"],
+    ["paths", { from: talks }, 400, "BAD_USER_INPUT"],
+    ["paths", { from: talks, to: "official:nobody" }, 404, "NOT_FOUND"],
+    ["bilateral", { a: "US", b: "US" }, 400, "BAD_USER_INPUT"],
+    ["bilateral", { a: "US", b: "QQ" }, 404, "NOT_FOUND"],
+  ])("%s with %j is refused", async (what, parameters, status, code) => {
+    const response = await fetch(
+      `${service().url}/export/${what}.csv?${String(new URLSearchParams(parameters as Record<string, string>))}`,
+    );
+    expect(response.status).toBe(status);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors[0]!.extensions.code).toBe(code);
+  });
+});

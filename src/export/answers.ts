@@ -1,0 +1,163 @@
+/** What a question answers, as a piece of the graph: the entities in the answer, and the edges among them. */
+import {
+  getNullableType,
+  graphql,
+  isInputObjectType,
+  isListType,
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from "graphql";
+import { AnswerError, didYouMean, inputError } from "../graph/errors.ts";
+import { Graph } from "../graph/graph.ts";
+import { nearest } from "../graph/id.ts";
+import { relationOf, typeNamed } from "../graph/model.ts";
+import { readOrder } from "../graph/order.ts";
+import { objectOf } from "./literal.ts";
+import { pieceAround, pieceOf, type Reading, type Selection } from "./selection.ts";
+import { related } from "./walks.ts";
+
+/** Asks the question for some fields. @returns its answer. @throws what it answers as an error. */
+type Ask = (fields: string, variables?: Record<string, unknown>) => Promise<any>;
+
+/** Gathers the ids in an answer. @returns null when one of the entities that it is asked of isn't there. */
+type Gather = (ask: Ask, reading: Reading) => Promise<Pick<Selection, "items" | "nodes"> | null>;
+
+/** The questions whose answers can be exported. They are asked as GraphQL asks them, so that all that holds there holds here. */
+export const answers: Record<string, Gather> = {
+  async neighborhood(ask, reading) {
+    const { nodes, edges } = await ask("{ nodes { id } edges { via { id } } }");
+    return pieceOf(reading, [
+      ...idsIn(nodes),
+      ...edges.flatMap(({ via }: { via: Node | null }) => (via ? [via.id] : [])),
+    ]);
+  },
+
+  async paths(ask, reading) {
+    const answer = await ask("{ paths { steps { from { id } to { id } via { id } } } }");
+    const steps = (answer?.paths ?? []).flatMap(({ steps: each }: { steps: Step[] }) => each) as Step[];
+    return (
+      answer &&
+      pieceOf(
+        reading,
+        steps.flatMap(({ from, via, to }) => idsIn([from, ...(via ? [via] : []), to])),
+      )
+    );
+  },
+
+  async bilateral(ask, reading) {
+    const pair = await ask("{ countries { id } relation { id } missions { posts { id } } }");
+    if (!pair) return null;
+    const follow = (coordinate: string, id: string): AsyncGenerator<string[]> => {
+      const [type, name] = coordinate.split(".") as [string, string];
+      const relation = relationOf(typeNamed(type)!.class, name)!;
+      const order = readOrder(null, null);
+      return related(reading.read, relation, id, { condition: { text: [], parameters: {} }, order });
+    };
+    return pieceAround(reading, async function* () {
+      yield idsIn(pair.countries);
+      if (pair.relation) {
+        yield [pair.relation.id];
+        yield* follow("BilateralRelation.events", pair.relation.id);
+      }
+      for (const post of pair.missions.flatMap(({ posts }: { posts: Node[] }) => idsIn(posts))) {
+        yield [post];
+        yield* follow("Post.tenures", post);
+      }
+      for (const list of ["meetings", "policies", "statements", "routes", "flows"])
+        for await (const ids of pagesOf(ask, list)) {
+          yield ids;
+          if (list === "meetings") for (const id of ids) yield* follow("Meeting.participations", id);
+        }
+    });
+  },
+};
+
+interface Node {
+  id: string;
+}
+
+interface Step {
+  from: Node;
+  to: Node;
+  /** The part or the tenure by which it goes. */
+  via: Node | null;
+}
+
+async function* pagesOf(ask: Ask, list: string): AsyncGenerator<string[]> {
+  for (let after: string | null = null, more = true; more;) {
+    const page: any = await ask(
+      `{ ${list}(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    yield idsIn(page[list].nodes);
+    ({ hasNextPage: more, endCursor: after } = page[list].pageInfo);
+  }
+}
+
+function idsIn(nodes: readonly Node[]): string[] {
+  return nodes.map(({ id }) => id);
+}
+
+/**
+ * Reads the arguments of a question: those that it has in GraphQL, as text.
+ * @returns what asks it and selects its answer. @throws NOT_FOUND when an entity that it is asked of isn't there.
+ * @throws BAD_USER_INPUT on an argument that it hasn't.
+ */
+export function answerOf(
+  question: string,
+  given: Record<string, string | undefined>,
+  schema: GraphQLSchema,
+): (reading: Reading) => Promise<Pick<Selection, "items" | "nodes">> {
+  const { args } = schema.getQueryType()!.getFields()[question]!;
+  const names = args.map(({ name }) => name);
+  const variables: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(given)) {
+    if (text === undefined) continue;
+    const argument = args.find((each) => each.name === name);
+    if (!argument)
+      throw inputError(
+        `"${question}" takes no "${name}"${didYouMean(nearest(name, names)) || `. It takes ${names.join(", ")}.`}`,
+      );
+    variables[name] = read(name, argument.type, text);
+  }
+  const used = args.filter(({ name, type }) => name in variables || String(type).endsWith("!"));
+  const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
+  const passed = used.map(({ name }) => `${name}: $${name}`).join(", ");
+  return async (reading) => {
+    const graph = new Graph({ run: reading.read }, Infinity);
+    const ask: Ask = async (fields, more = {}) => {
+      const page = "after" in more ? ", $after: String" : "";
+      const source = `query (${declared}${page}) { ${question}(${passed}) ${fields} }`;
+      const { data, errors } = await graphql({
+        schema,
+        source,
+        variableValues: { ...variables, ...more },
+        contextValue: { graph },
+      });
+      if (errors) throw refused(errors[0]!);
+      return data![question];
+    };
+    const found = await answers[question]!(ask, reading);
+    if (!found) throw new AnswerError("NOT_FOUND", `"${question}": the graph has no entity of one of these ids.`);
+    return found;
+  };
+}
+
+function refused(error: GraphQLError): Error {
+  if (error.originalError instanceof AnswerError) return error.originalError;
+  return error.originalError ?? inputError(error.message.replace(/^Variable "\$(\w+)" got/, '"$1" got'));
+}
+
+// Several in a list are separated by commas; what names a country may be its id or its code of two letters.
+function read(name: string, type: GraphQLInputType, text: string): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return text.split(",").map((each) => read(name, nullable.ofType, each));
+  if (isInputObjectType(nullable)) {
+    if (text.startsWith("{")) return objectOf(name, text);
+    return text.includes(":") ? { id: text } : { isoAlpha2: text };
+  }
+  if (String(nullable) === "Int" && /^-?\d+$/.test(text)) return Number(text);
+  if (String(nullable) === "Boolean" && /^(true|false)$/.test(text)) return text === "true";
+  return text;
+}
