@@ -16,11 +16,10 @@ const rows = [];
 for (const format of formats) {
   rows.push(await measure(format));
   console.table(rows);
+  // After each, since all of them take long.
+  const result = { what: "graph", heap, rows };
+  writeFileSync(new URL("results/export.json", import.meta.url), `${JSON.stringify(result, null, 1)}\n`);
 }
-writeFileSync(
-  new URL("results/export.json", import.meta.url),
-  `${JSON.stringify({ what: "graph", heap, rows }, null, 1)}\n`,
-);
 
 async function measure(format) {
   const started = performance.now();
