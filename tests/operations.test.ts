@@ -208,15 +208,18 @@ test("secretaries and presidents: each meeting has one of both, by the tenures o
   for (const { node, claims } of meetings.edges) {
     expect(claims.length).toBeGreaterThan(0);
     const { data } = await ask(
-      "query ($id: ID!) { meeting(by: { id: $id }) { officials { nodes { tenures { nodes { post { id } } } } } } }",
+      "query ($id: ID!) { meeting(by: { id: $id }) { officials { nodes { offices country { id } tenures { nodes { post { id } } } } } } }",
       { id: node.id },
     );
-    const posts = new Set(
-      data.meeting.officials.nodes.flatMap((official: { tenures: { nodes: { post: { id: string } }[] } }) =>
-        official.tenures.nodes.map(({ post }) => post.id),
-      ),
-    );
-    expect([...posts]).toEqual(expect.arrayContaining(["post:us-secretary-of-state", "post:mx-president"]));
+    const officials = data.meeting.officials.nodes as {
+      offices: string[];
+      country: { id: string } | null;
+      tenures: { nodes: { post: { id: string } }[] };
+    }[];
+    const posts = officials.flatMap(({ tenures }) => tenures.nodes.map(({ post }) => post.id));
+    expect([node.id, posts]).toEqual([node.id, expect.arrayContaining(["post:us-secretary-of-state"])]);
+    const offices = officials.filter(({ country }) => country?.id === "country:mx").flatMap((each) => each.offices);
+    expect([node.id, offices]).toEqual([node.id, expect.arrayContaining(["President"])]);
   }
 });
 
