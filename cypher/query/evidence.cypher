@@ -9,7 +9,7 @@ CALL (asked) {
     RETURN claim
   UNION
     MATCH (claim:Claim {subjectId: asked.id})
-    WHERE claim.sortKey STARTS WITH "record " AND claim.id >= "" AND claim.value CONTAINS asked.field
+    WHERE claim.sortKey STARTS WITH "record " AND claim.id >= "" AND any(field IN asked.fields WHERE claim.value CONTAINS field)
     RETURN claim
   }
   WITH claim WHERE claim.shown OR claim.rank <> "DEPRECATED" AND (NOT claim.contested OR claim.rank = "PREFERRED")

@@ -64,9 +64,10 @@ test(
             }
             for (const { predicate, value } of claims)
               expect(
-                predicate === name ||
-                  (predicate === "name" && name === "aliases") ||
-                  (predicate === "record" && Object.hasOwn(JSON.parse(value) as object, name)),
+                (name === "aliases" ? [name, "name"] : [name]).some(
+                  (each) =>
+                    predicate === each || (predicate === "record" && Object.hasOwn(JSON.parse(value) as object, each)),
+                ),
               ).toBe(true);
           }
         ({ hasNextPage: more, endCursor: after } = pageInfo);
