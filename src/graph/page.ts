@@ -77,9 +77,10 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
 // A cursor must not be taken for a place in another list, or in the same under another filter.
 function sealOf(list: string, args: PageArguments): string {
   const { first: _first, after: _after, last: _last, before: _before, ...choice } = args;
+  // Sorted, since arguments come in one order where they are checked and in another where they are used.
   const given = Object.entries(choice)
     .filter(([, value]) => value != null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash("sha256").update(list).update(JSON.stringify(given)).digest("base64url").slice(0, 6);
 }
 

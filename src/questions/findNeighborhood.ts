@@ -6,7 +6,7 @@ import { query } from "../graph/queries.ts";
 import { isJoining, spans, type StepKind } from "../graph/steps.ts";
 import { countsStatement, stepListsOf, stepListStatement, type StepList } from "../graph/surroundings.ts";
 import { describeSteps, statedBy, tell, type Step } from "./describe.ts";
-import { findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
+import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
 
 /** What has more edges than this isn't read whole: some steps of each of its lists are. */
 const manyEdges = 2000;
@@ -217,7 +217,7 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
     counts.get(id)!.set(kind, (counts.get(id)!.get(kind) ?? 0) + count);
   };
   const [ofFew] = await Promise.all([
-    graph.read(query("query/edgesOf"), { asked: { ids: few } }),
+    graph.read(query("query/edgesOf"), { asked: { ids: few, edges: edgesOf(null, collapse) } }),
     byType(many, async (type, ids) => {
       const lists = stepListsOf(type, collapse);
       for (const [id, numbers] of (await graph.read(countsStatement(lists), { asked: { ids } })) as [

@@ -109,11 +109,8 @@ export function kindOf(edge: string): StepKind {
 const byEdge = new Map<string, StepKind>();
 
 function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
-  const kinds = stepKinds().filter(({ word }) => through === null || through.includes(word));
   return {
-    edges: Object.fromEntries(
-      kinds.flatMap(({ type, edges }) => edges.map((edge) => [edge, collapse && type !== null ? "end" : "step"])),
-    ),
+    edges: edgesOf(through, collapse),
     joining: marked(ends.filter((id) => isJoining(readId(id).type))),
     avoid: marked(avoid),
     ends: marked(ends),
@@ -122,6 +119,14 @@ function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: 
     spans: spans(),
     ...windowOf(during),
   };
+}
+
+/** What the types of edges are: a step, or the way to an end of what is an edge kept as a node. */
+export function edgesOf(through: readonly string[] | null, collapse: boolean): Record<string, "step" | "end"> {
+  const kinds = stepKinds().filter(({ word }) => through === null || through.includes(word));
+  return Object.fromEntries(
+    kinds.flatMap(({ type, edges }) => edges.map((edge) => [edge, collapse && type !== null ? "end" : "step"])),
+  );
 }
 
 // A map, since looking into it costs the same however many there are.
