@@ -5,7 +5,7 @@
 import "reflect-metadata";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import "../dist/entities/index.js";
@@ -63,6 +63,8 @@ try {
     others[name] = summary(await times(20, () => ask(question)), smallest);
   }
   const result = {
+    // On a machine that is busy with other things the ratios tell more than the milliseconds.
+    machine: { processors: availableParallelism(), load: Number(loadavg()[0].toFixed(1)) },
     pairs: all.length,
     smallest: { p50: at(smallest, 0.5), p95: at(smallest, 0.95) },
     paths: summary(all, smallest),

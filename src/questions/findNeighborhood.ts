@@ -10,6 +10,8 @@ import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./
 
 /** What has more edges than this isn't read whole: some steps of each of its lists are. */
 const manyEdges = 2000;
+/** What has more edges than this isn't asked which of the others shown it leads to, where it lies outermost: they are. */
+const fewEdges = 200;
 
 export interface NeighborhoodOptions {
   depth: number;
@@ -106,7 +108,7 @@ export async function findNeighborhood(
     const room = Math.floor((asked.maximumNodes - piece.depths.size) / (asked.depth - depth + 1));
     frontier = choose(lists, piece, depth, room);
   }
-  const { few } = piece.divided(frontier);
+  const few = frontier.filter((id) => piece.edges.get(id)! <= fewEdges);
   const [counts, { links }] = await Promise.all([
     countSteps(graph, piece, asked),
     readLinks(graph, few, { ...walkOf(asked), ends: [...piece.depths.keys()], mostEdges: -1 }),
