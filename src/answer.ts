@@ -28,7 +28,7 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
   }
   if (!answer && isErrorCode(code) && code !== "INTERNAL") return formatted;
   const id = randomUUID();
-  log.error({ id, error: (answer?.cause ?? rootOf(error)) as Error }, "internal error");
+  log.error({ id, err: (answer?.cause ?? rootOf(error)) as Error }, "internal error");
   return {
     message: `Something went wrong here. It is in the log under ${id}.`,
     locations: formatted.locations,

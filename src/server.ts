@@ -119,7 +119,7 @@ export async function startServer(
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ error }, "a request failed");
+    if (status >= 500) log.error({ err: error }, "a request failed");
     const message = tooLarge
       ? `The request has more than ${limits.bodyBytes} bytes. Ask in several requests.`
       : status < 500

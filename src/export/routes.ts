@@ -99,7 +99,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, signal: AbortS
       const line = { requestId: request.id, export: what, format: format.name, milliseconds, ...progress, whole };
       if (problem === undefined || signal.aborted)
         log.info(line, whole ? "exported" : "the client broke off an export");
-      else log.error({ ...line, error: problem }, "an export broke off");
+      else log.error({ ...line, err: problem }, "an export broke off");
     }
   }
 }

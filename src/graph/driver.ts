@@ -91,7 +91,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
       } catch (error) {
         throw translated(error as Neo4jError);
       } finally {
-        reading.close().catch((error: unknown) => log.debug({ error }, "closing a session failed"));
+        reading.close().catch((error: unknown) => log.debug({ err: error }, "closing a session failed"));
       }
     },
     async write(work) {
@@ -111,7 +111,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
       const transaction = await holding.beginTransaction();
       const release = async (): Promise<void> => {
         // A connection that broke has given it back already.
-        await transaction.rollback().catch((error: unknown) => log.debug({ error }, "the lock was gone"));
+        await transaction.rollback().catch((error: unknown) => log.debug({ err: error }, "the lock was gone"));
         await holding.close();
       };
       try {
