@@ -6,7 +6,7 @@ COPY web web
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-COPY README.md ./
+COPY docs/questions.md docs/
 COPY operations operations
 RUN npm run build && npm run build:editor && npm prune --omit=dev --no-audit --no-fund
 

@@ -18,7 +18,7 @@ const answerOf = (name: string): Promise<Answer> => {
 const dataOf = async (name: string): Promise<any> => (await answerOf(name)).data;
 
 describe("each operation", () => {
-  test.each(names)("%s is answered whole, has a comment, is named, and is in the README", async (name) => {
+  test.each(names)("%s is answered whole, has a comment, is named, and is a stop of the tour", async (name) => {
     const { errors, status, data } = await answerOf(name);
     expect(errors).toBeUndefined();
     expect(status).toBe(200);
@@ -28,7 +28,7 @@ describe("each operation", () => {
     expect(definition).toMatchObject({
       name: { value: name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) },
     });
-    expect(readFileSync("README.md", "utf8")).toContain(`operations/${name}.graphql`);
+    expect(readFileSync("docs/questions.md", "utf8")).toContain(`operations/${name}.graphql`);
   });
 
   test.each(names)("%s costs at most a statement for each relation and count, and one more", async (name) => {
@@ -69,8 +69,8 @@ describe("each operation", () => {
       await counted.close();
     }
     expect(texts.size).toBeGreaterThan(20);
-    // Fewer than Neo4j keeps the plans of by far, whatever is asked of them.
-    expect(texts.size).toBeLessThanOrEqual(4 * names.length);
+    // A fifth of those that Neo4j keeps the plans of, whatever is asked of them.
+    expect(texts.size).toBeLessThanOrEqual(200);
   });
 });
 

@@ -10,7 +10,7 @@ const files = (folder) =>
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 const inputs = [
   "package-lock.json",
-  "README.md",
+  "docs/questions.md",
   ...files("operations"),
   ...files("web/graphiql/src"),
   ...["index.html", "build.js", "vite.config.js"].map((name) => `web/graphiql/${name}`),

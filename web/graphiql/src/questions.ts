@@ -1,5 +1,5 @@
-/** The questions of `operations/`, in the order in which the README tells them. */
-import readme from "../../../README.md?raw";
+/** The questions of `operations/`, in the order of the guided tour. */
+import tour from "../../../docs/questions.md?raw";
 
 const files = import.meta.glob<string>("../../../operations/*.graphql", {
   query: "?raw",
@@ -41,6 +41,6 @@ function capitalised(text: string): string {
 }
 
 function place({ name }: Question): number {
-  const found = readme.indexOf(`operations/${name}.graphql`);
-  return found < 0 ? readme.length : found;
+  const found = tour.indexOf(`operations/${name}.graphql`);
+  return found < 0 ? tour.length : found;
 }
