@@ -4,6 +4,7 @@ import {
   graphql,
   isInputObjectType,
   isListType,
+  isRequiredArgument,
   type GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -121,7 +122,7 @@ export function answerOf(
       );
     variables[name] = read(name, argument.type, text);
   }
-  const used = args.filter(({ name, type }) => name in variables || String(type).endsWith("!"));
+  const used = args.filter((argument) => argument.name in variables || isRequiredArgument(argument));
   const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const passed = used.map(({ name }) => `${name}: $${name}`).join(", ");
   return async (reading) => {
