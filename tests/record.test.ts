@@ -265,7 +265,7 @@ whole("the record", () => {
       gap: coverage(of: "post:fr-head-of-government", during: "2019", about: TENURES) { factCount gaps { from until } }
       after: coverage(of: "post:us-ambassador-to-mx", during: "2022", about: TENURES) { verdict parts { source { id } days { from } } }
       none: coverage(of: "country:us", with: "country:bt", during: "2010", about: MEETINGS) { verdict }
-      others: coverage(of: "country:mx", with: "country:fr", during: "2010", about: MEETINGS) { verdict }
+      others: coverage(of: "country:bt", with: "country:li", during: "2010", about: MEETINGS) { verdict }
       never: coverage(of: "country:bt", during: "1850", about: MEETINGS) { verdict }
     }`);
     expect(verdicts.gap.gaps).toEqual([{ from: "2019-01-01", until: "2019-12-31" }]);
@@ -436,7 +436,7 @@ whole("the record", () => {
       expect(Object.values(found).map((each: any, at) => each.historianSlugs.includes(some[at]))).not.toContain(false);
     }
     const { body } = await service.ask('{ node(id: "meeting:trip-4191") { id } }');
-    expect(JSON.parse(body)).toEqual({
+    expect(JSON.parse(body)).toMatchObject({
       data: { node: { id: "meeting:mexico-city-2023-12-27" } },
       extensions: { redirects: [{ from: "meeting:trip-4191", to: "meeting:mexico-city-2023-12-27" }] },
     });
