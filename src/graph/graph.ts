@@ -94,22 +94,21 @@ export class Graph {
    * Sends one statement. Questions with Cypher of their own use it; all else goes through the loaders.
    * @throws TIMEOUT when the request's time is over, and what the door throws.
    */
-  read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
-    return this.#inTurn(() => this.#send(text, parameters));
-  }
-
-  async #send(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
-    const left = this.#deadline - performance.now();
-    if (left <= 0 || this.#abandoned) {
-      throw new AnswerError(
-        "TIMEOUT",
-        "The request took longer than it may. Ask for less at once: a smaller page, fewer levels.",
-      );
-    }
+  async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
+    this.#timeLeft();
     this.statements += 1;
-    const rows = await this.#door.run(text, parameters, left);
+    const rows = await this.#inTurn(() => this.#door.run(text, parameters, this.#timeLeft()));
     this.rows += rows.length;
     return rows;
+  }
+
+  #timeLeft(): number {
+    const left = this.#deadline - performance.now();
+    if (left > 0 && !this.#abandoned) return left;
+    throw new AnswerError(
+      "TIMEOUT",
+      "The request took longer than it may. Ask for less at once: a smaller page, fewer levels.",
+    );
   }
 
   /**

@@ -300,11 +300,15 @@ interface Plan {
   children: Plan[];
 }
 
+function findsOne({ operatorType, children }: Plan): boolean {
+  return (
+    operatorType.startsWith("NodeUniqueIndexSeek") || (operatorType.startsWith("Filter") && children.every(findsOne))
+  );
+}
+
 function operatorsOf(plan: Plan): string[] {
   const name = plan.operatorType.replace(/@.*/, "");
   // The product of one node and one other is a pair.
-  const pair =
-    name === "CartesianProduct" &&
-    plan.children.every(({ operatorType }) => operatorType.startsWith("NodeUniqueIndexSeek"));
+  const pair = name === "CartesianProduct" && plan.children.every(findsOne);
   return [...(pair ? [] : [name]), ...plan.children.flatMap(operatorsOf)];
 }
