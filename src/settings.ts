@@ -41,7 +41,7 @@ const shape = z.object({
   ENTENTE_MAXIMUM_TOKENS: count(100_000).default(4000).describe("how many tokens a query may have"),
   ENTENTE_MAXIMUM_BODY: count(10_000_000).default(200_000).describe("how many bytes a request may have"),
   ENTENTE_MAXIMUM_COST: count(10_000_000)
-    .default(20_000)
+    .default(30_000)
     .describe("how many objects an answer may hold, by the sizes of its lists"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
   ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("how many exports may be under way at once"),

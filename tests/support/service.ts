@@ -11,7 +11,7 @@ export const limits: Limits = {
   aliases: 50,
   tokens: 4000,
   bodyBytes: 200_000,
-  cost: 20_000,
+  cost: 30_000,
   milliseconds: 10_000,
   exports: 2,
 };
