@@ -72,6 +72,7 @@ function inBrowser(): void {
     await page
       .locator(".result-window .view-lines")
       .getByText(`"${Object.keys(data)[0]}"`)
+      .first()
       .waitFor();
   });
 
