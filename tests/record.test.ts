@@ -468,8 +468,15 @@ whole("the record", () => {
       const output = path.join(temporaryFolder(), "graph.jsonl");
       try {
         const flags = ["--max-old-space-size=64", "--max-semi-space-size=4"];
-        const { told, megabytes } = await entente(["export", "graph", "--output", output], database.address, flags);
+        let megabytes = 0;
+        const { told } = await entente(
+          ["export", "graph", "--output", output],
+          database.address,
+          flags,
+          (seen) => (megabytes = Math.max(megabytes, seen)),
+        );
         expect(told).toBe("");
+        expect(megabytes).toBeGreaterThan(0);
         expect(megabytes).toBeLessThan(150);
         const [[nodes]] = (await read("MATCH (node:Node) RETURN count(node)")) as [[number]];
         let lines = 0;

@@ -11,16 +11,20 @@ export interface Ended {
   code: number | null;
   out: string;
   told: string;
-  /** The most memory that was resident, as far as the system tells. */
-  megabytes: number;
 }
 
 /**
  * Runs a command to its end.
  * @param address the database that the settings name; with none, a command that needs one would start its own.
  * @param flags what Node itself is told.
+ * @param seen told every so often how much memory was resident at most, in megabytes, as far as the system tells.
  */
-export async function entente(args: string[], address?: Address, flags: string[] = []): Promise<Ended> {
+export async function entente(
+  args: string[],
+  address?: Address,
+  flags: string[] = [],
+  seen: (megabytes: number) => void = () => undefined,
+): Promise<Ended> {
   const inherited = Object.fromEntries(
     ["PATH", "HOME", "JAVA_HOME", "LANG"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
@@ -29,8 +33,8 @@ export async function entente(args: string[], address?: Address, flags: string[]
     env: { ...inherited, ...settings } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const ended = { code: null as number | null, out: "", told: "", megabytes: 0 };
-  const look = setInterval(() => (ended.megabytes = Math.max(ended.megabytes, residentPeak(child.pid!))), 100);
+  const ended = { code: null as number | null, out: "", told: "" };
+  const look = setInterval(() => seen(residentPeak(child.pid!)), 100);
   child.stdout.on("data", (chunk: Buffer) => void (ended.out += String(chunk)));
   child.stderr.on("data", (chunk: Buffer) => void (ended.told += String(chunk)));
   ended.code = await new Promise((resolve) => child.once("close", resolve));
