@@ -66,13 +66,11 @@ function ofIds(reading: Reading, title: string, types: EntityType[], ids: () => 
 export function pieceOf(reading: Reading, ids: readonly string[]): Pick<Selection, "items" | "nodes"> {
   const distinct = [...new Set(ids)];
   const chosen = new Set(distinct);
-  const items = () => inDetail(reading, pages(distinct));
-  return {
-    items,
-    async *nodes() {
-      for await (const node of items()) yield { ...node, edges: node.edges.filter(({ target }) => chosen.has(target)) };
-    },
-  };
+  async function* items(): AsyncGenerator<ExportNode> {
+    for await (const node of inDetail(reading, pages(distinct)))
+      yield { ...node, edges: node.edges.filter(({ target }) => chosen.has(target)) };
+  }
+  return { items, nodes: items };
 }
 
 /** Some entities, each once, and what they lead to. */

@@ -255,7 +255,7 @@ describe("the answers to questions", () => {
 
   test.each([
     ["neighborhood", { ids: "nonsense" }, 400, "BAD_USER_INPUT"],
-    ["neighborhood", { ids: talks, depth: "9" }, 400, "BAD_USER_INPUT"],
+    ["neighborhood", { ids: talks, depth: "9" }, 400, "LIMIT_EXCEEDED"],
     ["neighborhood", { ids: talks, deep: "2" }, 400, "BAD_USER_INPUT"],
     ["paths", { from: talks }, 400, "BAD_USER_INPUT"],
     ["paths", { from: talks, to: "official:nobody" }, 404, "NOT_FOUND"],
