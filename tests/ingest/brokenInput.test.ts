@@ -1,6 +1,5 @@
 /** Input that is broken is refused by name: which file, which line, what to do. Nothing of it reaches the graph. */
 import {
-  chmodSync,
   closeSync,
   cpSync,
   mkdirSync,
@@ -8,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -434,10 +434,11 @@ describe("broken input is refused with file, line and remedy, and the graph stay
     },
   );
 
-  // For the user of the system's own all files can be read.
-  (process.getuid?.() === 0 ? test.skip : test)("a file that may not be read", async () => {
+  // A link in a circle can be read by nobody, whatever user runs the tests.
+  test("a file that can't be read", async () => {
     cpSync(path.join(fixtures, "visits"), folder, { recursive: true });
-    chmodSync(at(visits), 0);
+    rmSync(at(visits));
+    symlinkSync(path.basename(visits), at(visits));
     await expect(ingested("visits")).rejects.toThrow(
       /2000\.xml:1 can.t be read: .*[Ee]xpected a file that can be read/,
     );
