@@ -1,5 +1,5 @@
 import { digestOf } from "../graph/digest.ts";
-import { editionOfGraph } from "../ingest/plan.ts";
+import { editionOfGraph } from "../ingest/edition.ts";
 import { query } from "../graph/queries.ts";
 import { StartError } from "../graph/StartError.ts";
 import { readSettings } from "../settings.ts";

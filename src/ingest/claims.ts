@@ -160,3 +160,17 @@ const longestKey = 200;
 export function keyOf(text: string): string {
   return fold(text).slice(0, longestKey);
 }
+
+/** Adds a claim as one bundle has it. Of several, the first in the order of their names gives the place, the earliest the day. */
+export function joinReading(claims: Map<string, ClaimRow>, claim: ClaimRow, bundle: string, reading: Reading): void {
+  const same = claims.get(claim.id);
+  if (!same) {
+    const { readings: _, ...alone } = claim;
+    claims.set(claim.id, { ...alone, ...reading, bundles: [bundle] });
+    return;
+  }
+  same.readings = [...(same.readings ?? [textOfReading(same)]), textOfReading(reading)];
+  same.bundles = [...same.bundles, bundle];
+  const { retrieved } = reading;
+  if (retrieved !== null && (same.retrieved === null || retrieved < same.retrieved)) same.retrieved = retrieved;
+}

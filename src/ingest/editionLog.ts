@@ -1,5 +1,6 @@
 /** What is logged of an edition: how many entities it added, changed, withdrew or merged, and which. */
-import { pages, type Changes } from "./plan.ts";
+import { pages } from "./lists.ts";
+import type { Changes } from "./plan.ts";
 
 /** How many ids one node of the log holds. */
 const batch = 1000;

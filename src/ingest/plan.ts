@@ -2,50 +2,22 @@
  * Fourth stage: what a bundle changes in the graph. An entity is made of what each bundle states of it and of nothing
  * else, so the same bundles make the same graph in whatever order they come.
  */
-import { createHash } from "node:crypto";
-import type { Row, Run } from "../graph/driver.ts";
-import {
-  entityTypes,
-  relationOf,
-  relationsOf,
-  typeOf,
-  typeOfKind,
-  type EntityType,
-  type Relation,
-} from "../graph/model.ts";
+import type { Run } from "../graph/driver.ts";
+import { relationOf, relationsOf, typeOfKind, type EntityType } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
+import { sameProperties, without, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";
 import type { Checked } from "./check.ts";
-import {
-  claimOfProperties,
-  propertiesOfClaim,
-  readingOf,
-  textOfReading,
-  type ClaimRow,
-  type Reading,
-} from "./claims.ts";
+import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";
+import { changedIdentities, readIdentities, withDecided, type Decided } from "./decisions.ts";
+import { editionOf } from "./edition.ts";
+import { inheritOrders } from "./inheritOrders.ts";
+import { pages, push } from "./lists.ts";
 import { BundleError } from "./problems.ts";
 import { profileOf } from "./profile.ts";
-import { editedId, editorsOf, identityNodes, resolve, type Resolution } from "./resolve.ts";
+import { referrersStatement } from "./referrers.ts";
+import { identityNodes, resolve, type Resolution } from "./resolve.ts";
+import { entriesOf, grouped, readState, remembered, type Said } from "./said.ts";
 import { settle, type SettledEdge } from "./settle.ts";
-
-type Properties = Record<string, unknown>;
-
-/** A node as it is and as it is to be; null where there is none. */
-export interface NodeChange {
-  id: string;
-  label: string;
-  before: Properties | null;
-  after: Properties | null;
-}
-
-/** An edge as it is and as it is to be; null where there is none. */
-export interface EdgeChange {
-  from: string;
-  to: string;
-  type: string;
-  before: Properties | null;
-  after: Properties | null;
-}
 
 /** What to do. */
 export interface Plan {
@@ -78,32 +50,13 @@ export interface Counts {
   claims: number;
 }
 
-/** What one bundle states of one entity, as the entity's node remembers it. */
-export interface Said {
-  bundle: string;
-  /** The id that the bundle knows it by. */
-  statedId: string;
-  /** Of the claims. */
-  digest: string;
-  /** What tells it apart, for types whose identity is resolved; empty otherwise. */
-  profile: string;
-}
-
-/** Reads from the graph; a write's own reads see what it wrote. */
-type Read = Run;
-
-/** What an editor decides of two ids; null takes back what was decided of them. */
-export type Decided = { a: string; b: string } & (
-  { outcome: "SAME" | "DIFFERENT"; reason: string } | { outcome: null }
-);
-
 /**
  * Plans what a bundle changes; nothing is written.
  * @param bundle the bundle, or null to settle identity anew.
  * @param decided what an editor decides along with it.
  * @throws BundleError when it refers to what is neither in it nor in the graph.
  */
-export async function planBundle(read: Read, bundle: Checked | null, decided: Decided | null = null): Promise<Plan> {
+export async function planBundle(read: Run, bundle: Checked | null, decided: Decided | null = null): Promise<Plan> {
   const before = await readState(read);
   const stated = new Map((bundle?.statements ?? []).map((statement) => [statement.id, statement]));
   const said = [...before.values()].flat().filter((each) => each.bundle !== bundle?.name);
@@ -115,11 +68,9 @@ export async function planBundle(read: Read, bundle: Checked | null, decided: De
   const after = grouped(said, resolution);
   const planner = new Planner(read, before, after, resolution, stated, bundle?.name ?? "");
   await planner.plan();
-  diffIdentities(planner, identities, identityNodes(resolution));
-  const { nodes, edges } = planner;
   return {
-    nodes,
-    edges,
+    nodes: [...planner.nodes, ...changedIdentities(identities, identityNodes(resolution))],
+    edges: planner.edges,
     counts: planner.counts(),
     withdrawn: planner.withdrawn(),
     changes: planner.changes(),
@@ -136,7 +87,7 @@ class Planner {
   #withdrawnClaims = 0;
   /** What leads to an entity that nothing states any longer. */
   readonly #lost: string[] = [];
-  readonly #read: Read;
+  readonly #read: Run;
   readonly #before: Map<string, Said[]>;
   readonly #after: Map<string, Said[]>;
   readonly #resolution: Resolution;
@@ -144,7 +95,7 @@ class Planner {
   readonly #bundle: string;
 
   constructor(
-    read: Read,
+    read: Run,
     before: Map<string, Said[]>,
     after: Map<string, Said[]>,
     resolution: Resolution,
@@ -163,7 +114,9 @@ class Planner {
     const affected = await this.#affected();
     for (const page of pages([...affected].sort(), 1000)) await this.#entities(page);
     if (this.#lost.length > 0) throw new BundleError(this.#lost);
-    await this.#inheritOrders();
+    const { nodes, touched } = await inheritOrders(this.#read, this.nodes);
+    this.nodes = nodes;
+    for (const id of touched) this.#touched.add(id);
   }
 
   /** What the bundle comes to, once all is planned. */
@@ -374,130 +327,6 @@ class Planner {
       this.edges.push({ from, to: key.slice(space + 1), type: key.slice(0, space), before: properties, after: null });
     }
   }
-
-  /** What sorts as the target of one of its relations does takes the target's key. */
-  async #inheritOrders(): Promise<void> {
-    for (const type of entityTypes()) {
-      const relation = relationOf(type.class, type.order[0]!);
-      if (relation) await this.#inherit(type, relation);
-    }
-  }
-
-  async #inherit(type: EntityType, relation: Relation): Promise<void> {
-    const targets = new Map<string, string>();
-    const target = typeOf(relation.target()).name;
-    const name = `${relation.name}Id`;
-    for (const { id, label, after } of this.nodes)
-      if (label === target && after) targets.set(id, after.sortKey as string);
-    const changed = this.nodes.filter(({ label, after }) => label === type.name && after);
-    const missing = new Set(changed.map(({ after }) => after![name] as string).filter((id) => !targets.has(id)));
-    for (const page of pages([...missing], 2000))
-      for (const [id, key] of await this.#read(query("ingest/sortKeys"), { ids: page }))
-        targets.set(id as string, key as string);
-    for (const change of changed) {
-      const key = targets.get(change.after![name] as string);
-      if (key !== undefined) change.after!.sortKey = key;
-    }
-    // Those that only look changed since their own key was made before their target's was known.
-    const same = new Set(changed.filter(({ before, after }) => before && sameProperties(before, after!)));
-    this.nodes = this.nodes.filter((each) => !same.has(each));
-    for (const each of changed) if (!same.has(each)) this.#touched.add(each.id);
-    const known = new Set(changed.map(({ id }) => id));
-    const moved = this.nodes.filter(
-      ({ label, before, after }) => label === target && before && after && before.sortKey !== after.sortKey,
-    );
-    for (const page of pages(moved, 1000)) {
-      const rows = await this.#read(query("ingest/inheriting"), {
-        relation: name,
-        ids: page.map(({ id }) => id),
-        type: type.name,
-      });
-      for (const [id, properties] of rows as [string, Properties][]) {
-        if (known.has(id)) continue;
-        const before = without(properties, "id");
-        this.nodes.push({
-          id,
-          label: type.name,
-          before,
-          after: { ...before, sortKey: targets.get(before[name] as string)! },
-        });
-      }
-    }
-  }
-}
-
-/** The edition of a graph, made anew of what its nodes remember. */
-export async function editionOfGraph(read: Read): Promise<string> {
-  const edited = editorsOf(await readIdentities(read));
-  return editionOf(await readState(read), { edited });
-}
-
-/** Finds what leads to some entities: by edges, by what claims name, and by the ids that are kept without an edge. */
-export function referrersStatement(): string {
-  const keyed = entityTypes().flatMap(({ name, class: cls }) =>
-    relationsOf(cls).flatMap((relation) =>
-      relation.keyed && name !== "Claim" && name !== "Identity"
-        ? [
-            `MATCH (node:${name} {${relation.name}Id: id}) WHERE node.sortKey >= "" AND node.id >= "" RETURN node.id AS found`,
-          ]
-        : [],
-    ),
-  );
-  const all = ["MATCH (:Node {id: id})<--(node:Node) RETURN node.id AS found", ...keyed];
-  return `UNWIND $ids AS id\nCALL (id) {\n${[query("ingest/referrers"), ...all].join("\nUNION\n")}\n}\nRETURN DISTINCT found`;
-}
-
-/** All that bundles state of each entity, as the nodes remember it. */
-export async function readState(read: Read): Promise<Map<string, Said[]>> {
-  const state = new Map<string, Said[]>();
-  for (const type of entityTypes()) {
-    if (type.name === "Claim" || type.name === "Identity") continue;
-    // Each node that an entity of this type is: nothing shorter tells what is there.
-    const rows = await read(`MATCH (node:${type.name}) RETURN node.id, node.stated, node.profiles`);
-    for (const [id, stated, profiles] of rows as [string, string[], string[] | null][])
-      state.set(
-        id,
-        stated.map((each, index) => saidOf(id, each, profiles?.[index] ?? "")),
-      );
-  }
-  return state;
-}
-
-function remembered(parts: Said[]): Properties {
-  const profiled = parts.some(({ profile }) => profile !== "");
-  return {
-    stated: parts.map((each) => entryOf(each)),
-    ...(profiled && { profiles: parts.map(({ profile }) => profile) }),
-  };
-}
-
-function entryOf({ digest, statedId, bundle }: Said): string {
-  return `${digest} ${statedId} ${bundle}`;
-}
-
-function saidOf(_: string, entry: string, profile: string): Said {
-  const [digest, statedId] = entry.split(" ", 2) as [string, string];
-  return { digest, statedId, bundle: entry.slice(digest.length + statedId.length + 2), profile };
-}
-
-function entriesOf(parts: Said[]): string {
-  return parts.map(entryOf).join("\n");
-}
-
-function grouped(said: Said[], { canonical }: Resolution): Map<string, Said[]> {
-  const groups = new Map<string, Said[]>();
-  for (const each of said) push(groups, canonical(each.statedId), each);
-  for (const parts of groups.values())
-    if (parts.length > 1) parts.sort((a, b) => compare(a.bundle, b.bundle) || compare(a.statedId, b.statedId));
-  return groups;
-}
-
-/** The edition of a graph: the digest of all that bundles say in it and of what editors decided. All else follows. */
-function editionOf(after: Map<string, Said[]>, { edited }: Pick<Resolution, "edited">): string {
-  const hash = createHash("sha256");
-  for (const id of [...after.keys()].sort()) hash.update(`${id}\n${entriesOf(after.get(id)!)}\n`);
-  for (const { a, b, outcome } of edited) hash.update(`${a} ${b} ${outcome}\n`);
-  return hash.digest("hex");
 }
 
 function refuseDangling({ references }: Checked, said: Said[], { canonical }: Resolution): void {
@@ -512,77 +341,3 @@ function formerIdsOf(id: string, parts: Said[], told: string[] = []): Properties
   ids.delete(id);
   return ids.size > 0 ? { formerIds: [...ids].sort() } : {};
 }
-
-async function readIdentities(read: Read): Promise<Map<string, Properties>> {
-  const rows = await read("MATCH (node:Identity) RETURN node.id, properties(node)");
-  return new Map((rows as [string, Properties][]).map(([id, properties]) => [id, without(properties, "id")]));
-}
-
-function withDecided(identities: Map<string, Properties>, decided: Decided, said: Said[]): Map<string, Properties> {
-  const [a, b] = [decided.a, decided.b].sort() as [string, string];
-  const id = editedId(a, b);
-  const edited = new Map(identities);
-  if (decided.outcome === null) {
-    if (!edited.delete(id)) throw new BundleError([`No editor decided anything of "${a}" and "${b}".`]);
-    return edited;
-  }
-  const known = new Set(said.map(({ statedId }) => statedId));
-  for (const { formerId } of identities.values()) known.add(formerId as string);
-  const missing = [a, b].filter((each) => !known.has(each));
-  if (missing.length > 0) throw new BundleError(missing.map((each) => `Nothing has or had the id "${each}".`));
-  return edited.set(id, { a, b, outcome: decided.outcome, reason: decided.reason, score: 1 });
-}
-
-function diffIdentities(planner: Planner, before: Map<string, Properties>, after: Map<string, Properties>): void {
-  for (const [id, properties] of after) {
-    const present = before.get(id);
-    if (!present || !sameProperties(present, properties))
-      planner.nodes.push({ id, label: "Identity", before: present ?? null, after: properties });
-  }
-  for (const [id, properties] of before)
-    if (!after.has(id)) planner.nodes.push({ id, label: "Identity", before: properties, after: null });
-}
-
-function sameProperties(a: Properties, b: Properties): boolean {
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]))
-  );
-}
-
-function without(properties: Properties, name: string): Properties {
-  const { [name]: _, ...rest } = properties;
-  return rest;
-}
-
-/** Adds a claim as one bundle has it. Of several, the first in the order of their names gives the place, the earliest the day. */
-function joinReading(claims: Map<string, ClaimRow>, claim: ClaimRow, bundle: string, reading: Reading): void {
-  const same = claims.get(claim.id);
-  if (!same) {
-    const { readings: _, ...alone } = claim;
-    claims.set(claim.id, { ...alone, ...reading, bundles: [bundle] });
-    return;
-  }
-  same.readings = [...(same.readings ?? [textOfReading(same)]), textOfReading(reading)];
-  same.bundles = [...same.bundles, bundle];
-  const { retrieved } = reading;
-  if (retrieved !== null && (same.retrieved === null || retrieved < same.retrieved)) same.retrieved = retrieved;
-}
-
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const found = groups.get(key);
-  if (found) found.push(value);
-  else groups.set(key, [value]);
-}
-
-/** A list in pieces of at most so many. */
-export function* pages<T>(list: T[], size: number): Generator<T[]> {
-  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export type { Row };

@@ -7,7 +7,7 @@ import { Clusters, type Decision } from "./identity/clusters.ts";
 import { joinPeople } from "./identity/joinPeople.ts";
 import { personOf, type Held, type Person } from "./identity/officials.ts";
 import { readProfile, type Profile } from "./profile.ts";
-import type { Said } from "./plan.ts";
+import type { Said } from "./said.ts";
 
 /** What was decided. */
 export interface Resolution {

@@ -8,7 +8,10 @@ import type { Door, Run } from "../graph/driver.ts";
 import { query } from "../graph/queries.ts";
 import type { Checked } from "./check.ts";
 import { editionLog } from "./editionLog.ts";
-import { pages, planBundle, type Counts, type Decided, type EdgeChange, type NodeChange, type Plan } from "./plan.ts";
+import type { EdgeChange, NodeChange } from "./changes.ts";
+import type { Decided } from "./decisions.ts";
+import { pages } from "./lists.ts";
+import { planBundle, type Counts, type Plan } from "./plan.ts";
 import { BundleError } from "./problems.ts";
 
 /** How many nodes or edges one transaction changes. */

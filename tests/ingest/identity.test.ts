@@ -7,7 +7,7 @@ import { compareNames, wordsOf } from "../../src/ingest/identity/names.ts";
 import { likenessOf, mustDiffer, personOf, type Person } from "../../src/ingest/identity/officials.ts";
 import { certain, doubtful, nameScores } from "../../src/ingest/identity/scores.ts";
 import { alike, soundOf } from "../../src/ingest/identity/spelling.ts";
-import type { Said } from "../../src/ingest/plan.ts";
+import type { Said } from "../../src/ingest/said.ts";
 import type { Profile } from "../../src/ingest/profile.ts";
 import { resolve, type Resolution } from "../../src/ingest/resolve.ts";
 

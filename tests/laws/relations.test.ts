@@ -42,7 +42,7 @@ import {
   stepListStatement,
   stepListsOf,
 } from "../../src/graph/surroundings.ts";
-import { referrersStatement } from "../../src/ingest/plan.ts";
+import { referrersStatement } from "../../src/ingest/referrers.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import {

@@ -1,0 +1,53 @@
+/** Decisions on identity as nodes of the graph: those that are there, what an editor adds or takes back, what changes. */
+import type { Run } from "../graph/driver.ts";
+import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
+import { BundleError } from "./problems.ts";
+import { editedId } from "./resolve.ts";
+import type { Said } from "./said.ts";
+
+/** What an editor decides of two ids; null takes back what was decided of them. */
+export type Decided = { a: string; b: string } & (
+  { outcome: "SAME" | "DIFFERENT"; reason: string } | { outcome: null }
+);
+
+/** All decisions in the graph, by their ids. */
+export async function readIdentities(read: Run): Promise<Map<string, Properties>> {
+  const rows = await read("MATCH (node:Identity) RETURN node.id, properties(node)");
+  return new Map((rows as [string, Properties][]).map(([id, properties]) => [id, without(properties, "id")]));
+}
+
+/**
+ * The decisions with what an editor decides, or without what is taken back.
+ * @throws BundleError when nothing has one of the ids, or there is nothing to take back.
+ */
+export function withDecided(
+  identities: Map<string, Properties>,
+  decided: Decided,
+  said: Said[],
+): Map<string, Properties> {
+  const [a, b] = [decided.a, decided.b].sort() as [string, string];
+  const id = editedId(a, b);
+  const edited = new Map(identities);
+  if (decided.outcome === null) {
+    if (!edited.delete(id)) throw new BundleError([`No editor decided anything of "${a}" and "${b}".`]);
+    return edited;
+  }
+  const known = new Set(said.map(({ statedId }) => statedId));
+  for (const { formerId } of identities.values()) known.add(formerId as string);
+  const missing = [a, b].filter((each) => !known.has(each));
+  if (missing.length > 0) throw new BundleError(missing.map((each) => `Nothing has or had the id "${each}".`));
+  return edited.set(id, { a, b, outcome: decided.outcome, reason: decided.reason, score: 1 });
+}
+
+/** What changes from some decisions to others. */
+export function changedIdentities(before: Map<string, Properties>, after: Map<string, Properties>): NodeChange[] {
+  const nodes: NodeChange[] = [];
+  for (const [id, properties] of after) {
+    const present = before.get(id);
+    if (!present || !sameProperties(present, properties))
+      nodes.push({ id, label: "Identity", before: present ?? null, after: properties });
+  }
+  for (const [id, properties] of before)
+    if (!after.has(id)) nodes.push({ id, label: "Identity", before: properties, after: null });
+  return nodes;
+}

@@ -1,0 +1,67 @@
+import type { Run } from "../graph/driver.ts";
+import { entityTypes, relationOf, typeOf, type EntityType, type Relation } from "../graph/model.ts";
+import { query } from "../graph/queries.ts";
+import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
+import { pages } from "./lists.ts";
+
+/**
+ * What sorts as the target of one of its relations does takes the target's key.
+ * @param planned all changes of nodes, of which these have no key of their own yet.
+ * @returns the changes with their keys and those that follow from moved targets, and the ids of what changes indeed.
+ */
+export async function inheritOrders(
+  read: Run,
+  planned: NodeChange[],
+): Promise<{ nodes: NodeChange[]; touched: string[] }> {
+  let nodes = planned;
+  const touched: string[] = [];
+  for (const type of entityTypes()) {
+    const relation = relationOf(type.class, type.order[0]!);
+    if (relation) nodes = await inherit(read, nodes, touched, type, relation);
+  }
+  return { nodes, touched };
+}
+
+async function inherit(
+  read: Run,
+  planned: NodeChange[],
+  touched: string[],
+  type: EntityType,
+  relation: Relation,
+): Promise<NodeChange[]> {
+  const targets = new Map<string, string>();
+  const target = typeOf(relation.target()).name;
+  const name = `${relation.name}Id`;
+  for (const { id, label, after } of planned) if (label === target && after) targets.set(id, after.sortKey as string);
+  const changed = planned.filter(({ label, after }) => label === type.name && after);
+  const missing = new Set(changed.map(({ after }) => after![name] as string).filter((id) => !targets.has(id)));
+  for (const page of pages([...missing], 2000))
+    for (const [id, key] of await read(query("ingest/sortKeys"), { ids: page }))
+      targets.set(id as string, key as string);
+  for (const change of changed) {
+    const key = targets.get(change.after![name] as string);
+    if (key !== undefined) change.after!.sortKey = key;
+  }
+  // Those that only look changed since their own key was made before their target's was known.
+  const same = new Set(changed.filter(({ before, after }) => before && sameProperties(before, after!)));
+  const nodes = planned.filter((each) => !same.has(each));
+  for (const each of changed) if (!same.has(each)) touched.push(each.id);
+  const known = new Set(changed.map(({ id }) => id));
+  const moved = nodes.filter(
+    ({ label, before, after }) => label === target && before && after && before.sortKey !== after.sortKey,
+  );
+  for (const page of pages(moved, 1000)) {
+    const rows = await read(query("ingest/inheriting"), {
+      relation: name,
+      ids: page.map(({ id }) => id),
+      type: type.name,
+    });
+    for (const [id, properties] of rows as [string, Properties][]) {
+      if (known.has(id)) continue;
+      const before = without(properties, "id");
+      const after = { ...before, sortKey: targets.get(before[name] as string)! };
+      nodes.push({ id, label: type.name, before, after });
+    }
+  }
+  return nodes;
+}

@@ -1,0 +1,69 @@
+/** What each bundle states of each entity, as the entity's node remembers it: all that the graph follows from. */
+import type { Run } from "../graph/driver.ts";
+import { entityTypes } from "../graph/model.ts";
+import type { Properties } from "./changes.ts";
+import { push } from "./lists.ts";
+import type { Resolution } from "./resolve.ts";
+
+/** What one bundle states of one entity, as the entity's node remembers it. */
+export interface Said {
+  bundle: string;
+  /** The id that the bundle knows it by. */
+  statedId: string;
+  /** Of the claims. */
+  digest: string;
+  /** What tells it apart, for types whose identity is resolved; empty otherwise. */
+  profile: string;
+}
+
+/** All that bundles state of each entity, as the nodes remember it. */
+export async function readState(read: Run): Promise<Map<string, Said[]>> {
+  const state = new Map<string, Said[]>();
+  for (const type of entityTypes()) {
+    if (type.name === "Claim" || type.name === "Identity") continue;
+    // Each node that an entity of this type is: nothing shorter tells what is there.
+    const rows = await read(`MATCH (node:${type.name}) RETURN node.id, node.stated, node.profiles`);
+    for (const [id, stated, profiles] of rows as [string, string[], string[] | null][])
+      state.set(
+        id,
+        stated.map((each, index) => saidOf(each, profiles?.[index] ?? "")),
+      );
+  }
+  return state;
+}
+
+/** What an entity's node remembers of it. */
+export function remembered(parts: Said[]): Properties {
+  const profiled = parts.some(({ profile }) => profile !== "");
+  return {
+    stated: parts.map((each) => entryOf(each)),
+    ...(profiled && { profiles: parts.map(({ profile }) => profile) }),
+  };
+}
+
+function entryOf({ digest, statedId, bundle }: Said): string {
+  return `${digest} ${statedId} ${bundle}`;
+}
+
+function saidOf(entry: string, profile: string): Said {
+  const [digest, statedId] = entry.split(" ", 2) as [string, string];
+  return { digest, statedId, bundle: entry.slice(digest.length + statedId.length + 2), profile };
+}
+
+/** The same as one text, by which a change is seen. */
+export function entriesOf(parts: Said[]): string {
+  return parts.map(entryOf).join("\n");
+}
+
+/** What is stated of each entity, once it is decided which ids name one. */
+export function grouped(said: Said[], { canonical }: Resolution): Map<string, Said[]> {
+  const groups = new Map<string, Said[]>();
+  for (const each of said) push(groups, canonical(each.statedId), each);
+  for (const parts of groups.values())
+    if (parts.length > 1) parts.sort((a, b) => compare(a.bundle, b.bundle) || compare(a.statedId, b.statedId));
+  return groups;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
