@@ -5,7 +5,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entities } from "./entities/index.ts";
 import { allTypes, entityTypes, implementationsOf } from "./graph/model.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
-import { connectionOf, pageArgumentsOf } from "./graph/page.ts";
+import { connectionOf, pageArgumentsOf } from "./graph/connection.ts";
 import { Entity } from "./entities/Entity.ts";
 import { evidenceOf } from "./questions/evidence.ts";
 import { keyInputs, lookupOf } from "./questions/lookup.ts";

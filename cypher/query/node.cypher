@@ -1,3 +1,4 @@
+UNWIND $values AS value
 CALL (value) {
   MATCH (item:Node {id: value})
   RETURN item
@@ -6,3 +7,4 @@ UNION
   MATCH (item:Node {id: identity.entityId})
   RETURN item
 }
+RETURN value, item.id AS id, [column IN $columns | item[column]] AS columns

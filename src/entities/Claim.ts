@@ -2,7 +2,7 @@ import { Float } from "type-graphql";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import { classNamed } from "../graph/model.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import type { Entity as EntityInterface } from "./Entity.ts";
 import { Node } from "./Node.ts";

@@ -1,6 +1,6 @@
 import { Interface, Property } from "../graph/declare.ts";
 import { classNamed } from "../graph/model.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/relations.ts";
 import type { Claim } from "./Claim.ts";
 import type { Identity } from "./Identity.ts";

@@ -2,7 +2,7 @@ import { Int } from "type-graphql";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { Duration } from "../graph/duration.ts";
 import { EDTFDate } from "../graph/edtf.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";

@@ -1,7 +1,7 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { z } from "zod";
 import { Entity, Property } from "../graph/declare.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/relations.ts";
 import { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";

@@ -1,5 +1,5 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Actor } from "./Actor.ts";
 import { Claim } from "./Claim.ts";

@@ -1,6 +1,6 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { BilateralRelation } from "./BilateralRelation.ts";
 import { Country } from "./Country.ts";

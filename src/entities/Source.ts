@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTF, EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { GlobalID, readId } from "../graph/id.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Claim } from "./Claim.ts";
 import { Entity as EntityInterface } from "./Entity.ts";

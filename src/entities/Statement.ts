@@ -1,6 +1,6 @@
 import { Entity, Property } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import { Official } from "./Official.ts";

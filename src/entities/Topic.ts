@@ -1,5 +1,5 @@
 import { Entity } from "../graph/declare.ts";
-import type { Connection } from "../graph/page.ts";
+import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import { Meeting } from "./Meeting.ts";

@@ -12,7 +12,7 @@ import { readFilter } from "../graph/filter.ts";
 import { nearest, readId } from "../graph/id.ts";
 import { entityTypes, relationOf, relationsOf, type EntityType, type ModelClass } from "../graph/model.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
-import { nodeStatement } from "../graph/queries.ts";
+import { nodeStatement } from "../graph/statements.ts";
 import { answerOf, answers } from "./answers.ts";
 import { objectOf } from "./literal.ts";
 import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Reading, type Selection } from "./selection.ts";

@@ -1,7 +1,8 @@
 /** Walks through lists and the whole graph, a batch of ids at a time: no more is held than that. */
 import type { EntityType, Relation } from "../graph/model.ts";
 import type { PageRequest, Position } from "../graph/page.ts";
-import { listStatement, manyStatement, pageParameters, query, type Condition } from "../graph/queries.ts";
+import { query } from "../graph/queries.ts";
+import { listStatement, manyStatement, pageParameters, type Condition } from "../graph/statements.ts";
 import type { SortOrder } from "../graph/order.ts";
 import { batchSize, type Read } from "./nodes.ts";
 

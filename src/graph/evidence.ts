@@ -1,6 +1,7 @@
 /** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
 import { classNamed, isOwned, ownerOf, type Relation } from "./model.ts";
-import { pathOf, patternWithin, query, withConditions } from "./queries.ts";
+import { pathOf, query } from "./queries.ts";
+import { patternWithin, withConditions } from "./statements.ts";
 
 const claimsOf = (subject: string, condition: string): string => `
   MATCH (claim:Claim {subjectId: ${subject}})

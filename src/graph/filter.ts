@@ -4,7 +4,7 @@ import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
 import { operators, type FilteredKind } from "./operators.ts";
-import { patternWithin, withConditions, type Condition } from "./queries.ts";
+import { patternWithin, withConditions, type Condition } from "./statements.ts";
 
 /** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */
 export const maximumConditions = 20;

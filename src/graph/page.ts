@@ -1,13 +1,10 @@
-/** Relay connections: their arguments, their cursors, and the page that a statement's rows make. */
+/** Pages by keyset: what a list is asked, its cursors, and the page that a statement's rows make. */
 import { createHash } from "node:crypto";
-import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { AnswerError, inputError } from "./errors.ts";
-import { GraphQLLocalDate } from "graphql-scalars";
-import { filterOf } from "./filterInput.ts";
-import { countsArgumentsOf, countsOf, GroupCount, type CountsArguments, type Grouped } from "./counts.ts";
-import { classNamed, typeOf, type ModelClass, type Relation } from "./model.ts";
-import { orderInputOf, readOrder, type OrderArgument, type SortOrder } from "./order.ts";
+import type { Grouped } from "./counts.ts";
+import type { ModelClass, Relation } from "./model.ts";
+import { readOrder, type OrderArgument, type SortOrder } from "./order.ts";
 
 /** How many items a page has when none is asked for, and at most. */
 export const pageSize = { standard: 20, maximum: 100 } as const;
@@ -205,9 +202,6 @@ export class Page<T extends object> {
   }
 }
 
-/** What a field of a list holds, as TypeScript sees it. */
-export type Connection<T extends object> = Page<T>;
-
 /** That an item is in a list: what its claims are asked by. */
 export interface Evidence {
   relation: Relation | null;
@@ -218,108 +212,3 @@ export interface Evidence {
 
 /** How many claims are told for each item of a list. */
 export const evidenceSize = 10;
-
-// The context, of which this file needs no more: graph.ts imports it.
-interface EvidenceContext {
-  graph: { evidence(of: Evidence, info: GraphQLResolveInfo): Promise<object[]> };
-}
-
-const connections = new Map<ModelClass, ModelClass>();
-const pageArguments = new Map<ModelClass, ModelClass>();
-
-/** The connection type of an entity or interface: `MeetingConnection`. Made once. */
-export function connectionOf(cls: ModelClass): ModelClass {
-  return once(connections, cls, () => {
-    const { name } = typeOf(cls);
-    class Edge {
-      declare evidence: Evidence;
-      claims({ graph }: EvidenceContext, info: GraphQLResolveInfo): Promise<object[]> {
-        return graph.evidence(this.evidence, info);
-      }
-    }
-    const edge = Edge.prototype;
-    Field(() => String, { description: "Where this item is in the list, for `after` or `before`." })(edge, "cursor");
-    Field(() => cls as never, { description: "The item." })(edge, "node");
-    Field(() => [classNamed("Claim") as never], {
-      description: `What says that it is in this list: at most ${evidenceSize} claims. In a list of all that there is, what says anything of the item.`,
-    })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
-    Ctx()(edge, "claims", 0);
-    Info()(edge, "claims", 1);
-    ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
-    class ConnectionType {
-      declare grouped: Grouped | undefined;
-      counts(args: CountsArguments): Promise<GroupCount[]> {
-        if (!this.grouped) throw inputError(`This list of ${name} can't be grouped. Ask for its items.`);
-        return countsOf(cls, args, this.grouped);
-      }
-    }
-    Field(() => [Edge], { description: "The items of this page with their cursors." })(
-      ConnectionType.prototype,
-      "edges",
-    );
-    Field(() => [cls as never], { description: "The items of this page, where cursors aren't wanted." })(
-      ConnectionType.prototype,
-      "nodes",
-    );
-    Field(() => PageInfo, { description: "Where this page lies." })(ConnectionType.prototype, "pageInfo");
-    Field(() => Int, { description: "How many items the whole list has, under its filter." })(
-      ConnectionType.prototype,
-      "totalCount",
-    );
-    Field(() => [GroupCount], {
-      description: "The whole list under its filter and `asOf`, in groups, each with how many items are in it.",
-    })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
-    const counted = countsArgumentsOf(cls);
-    Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
-    ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
-      ConnectionType,
-    );
-    return ConnectionType;
-  });
-}
-
-/** Declares `first`, `after`, `last` and `before` on a class of arguments. */
-export function listArguments(prototype: object): void {
-  const { standard, maximum } = pageSize;
-  Field(() => Int, {
-    nullable: true,
-    description: `How many items from the beginning, or after \`after\`: ${standard} unless told, at most ${maximum}.`,
-  })(prototype, "first");
-  Field(() => String, { nullable: true, description: "Begin after this cursor." })(prototype, "after");
-  Field(() => Int, {
-    nullable: true,
-    description: `How many items from the end, or before \`before\`: at most ${maximum}. They keep the list's order.`,
-  })(prototype, "last");
-  Field(() => String, { nullable: true, description: "End before this cursor." })(prototype, "before");
-}
-
-/** The arguments of a list of that entity or interface. Made once. */
-export function pageArgumentsOf(cls: ModelClass): ModelClass {
-  return once(pageArguments, cls, () => {
-    class ListArguments {}
-    const filter = filterOf(cls);
-    listArguments(ListArguments.prototype);
-    Field(() => filter as never, { nullable: true, description: "Only the items for which all that is given holds." })(
-      ListArguments.prototype,
-      "filter",
-    );
-    const order = orderInputOf(cls);
-    Field(() => order as never, { nullable: true, description: "The order, where it isn't to be the list's own." })(
-      ListArguments.prototype,
-      "order",
-    );
-    Field(() => GraphQLLocalDate, {
-      nullable: true,
-      description:
-        "A day: only what held on it, or may have, no end of it being known; of events, what had happened by then. What has no time of its own is always there.",
-    })(ListArguments.prototype, "asOf");
-    ArgsType()(ListArguments);
-    return ListArguments;
-  });
-}
-
-function once(store: Map<ModelClass, ModelClass>, cls: ModelClass, make: () => ModelClass): ModelClass {
-  let found = store.get(cls);
-  if (!found) store.set(cls, (found = make()));
-  return found;
-}

@@ -2,7 +2,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
 import { declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
-import { connectionOf, pageArgumentsOf, type PageArguments } from "./page.ts";
+import type { PageArguments } from "./page.ts";
+import { connectionOf, pageArgumentsOf } from "./connection.ts";
 import type { Context } from "./graph.ts";
 
 interface RelationOptions {

@@ -1,6 +1,6 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
 import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
-import { someWithin } from "./queries.ts";
+import { someWithin } from "./statements.ts";
 import { endsOf, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
 /** One list of steps of an entity. */

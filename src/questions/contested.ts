@@ -1,25 +1,13 @@
 /** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
 import { inputError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
-import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
+import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
+import { listArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { entityKind, typeOfWord } from "./entityKind.ts";
 
@@ -71,25 +59,11 @@ export class ContestedFactFields {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: "A contested fact in its list, with its cursor." })
-class ContestedFactEdge {
-  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
-  cursor!: string;
-  @Field(() => ContestedFact, { description: "The fact." })
-  node!: ContestedFact;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of what sources differ about, by field." })
-class ContestedFactConnection {
-  @Field(() => [ContestedFactEdge], { description: "The facts of this page with their cursors." })
-  edges!: ContestedFactEdge[];
-  @Field(() => [ContestedFact], { description: "The facts of this page, where cursors aren't wanted." })
-  nodes!: ContestedFact[];
-  @Field(() => PageInfo, { description: "Where this page lies." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many facts there are in all." })
-  totalCount!: number;
-}
+const ContestedFactConnection = plainConnectionOf(ContestedFact, "ContestedFact", {
+  item: "The fact.",
+  page: "A page of what sources differ about, by field.",
+  total: "How many facts there are in all.",
+});
 
 /** The shown claim of a fact, with what names the fact. */
 type Found = ContestedFact & { id: string };

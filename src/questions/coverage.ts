@@ -11,7 +11,8 @@ import { readFilter } from "../graph/filter.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { classNamed, kebabCase, relationOf, typeOf } from "../graph/model.ts";
-import { countAllStatement, countStatement, query } from "../graph/queries.ts";
+import { query } from "../graph/queries.ts";
+import { countAllStatement, countStatement } from "../graph/statements.ts";
 import { askable, coveredBy, type Covering, type Days, type Gap, type Part, type Subject } from "./covering.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {

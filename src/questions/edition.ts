@@ -22,7 +22,8 @@ import { AnswerError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { wordOf } from "../graph/model.ts";
-import { Page, PageInfo, listArguments, readPage, type PageArguments, type Position } from "../graph/page.ts";
+import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
+import { listArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { entityKind, typeOfWord } from "./entityKind.ts";
 import { keyInputs } from "./lookup.ts";
@@ -91,25 +92,11 @@ class LoggedEdition {
   readonly isBeginning?: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "An edition in the log, with its cursor." })
-class LoggedEditionEdge {
-  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
-  cursor!: string;
-  @Field(() => LoggedEdition, { description: "The edition." })
-  node!: LoggedEdition;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of the log of editions." })
-class LoggedEditionConnection {
-  @Field(() => [LoggedEditionEdge], { description: "The editions of this page with their cursors." })
-  edges!: LoggedEditionEdge[];
-  @Field(() => [LoggedEdition], { description: "The editions of this page, where cursors aren't wanted." })
-  nodes!: LoggedEdition[];
-  @Field(() => PageInfo, { description: "Where this page lies." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many editions there are." })
-  totalCount!: number;
-}
+const LoggedEditionConnection = plainConnectionOf(LoggedEdition, "LoggedEdition", {
+  item: "The edition.",
+  page: "A page of the log of editions.",
+  total: "How many editions there are.",
+});
 
 @InputType({ description: "What names an earlier edition: exactly one of these." })
 class EditionKey {
@@ -141,25 +128,11 @@ export class EntityChangeFields {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: "A change in its list, with its cursor." })
-class EntityChangeEdge {
-  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
-  cursor!: string;
-  @Field(() => EntityChange, { description: "The change." })
-  node!: EntityChange;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of changes, by id." })
-class EntityChangeConnection {
-  @Field(() => [EntityChangeEdge], { description: "The changes of this page with their cursors." })
-  edges!: EntityChangeEdge[];
-  @Field(() => [EntityChange], { description: "The changes of this page, where cursors aren't wanted." })
-  nodes!: EntityChange[];
-  @Field(() => PageInfo, { description: "Where this page lies." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many changes there are in all." })
-  totalCount!: number;
-}
+const EntityChangeConnection = plainConnectionOf(EntityChange, "EntityChange", {
+  item: "The change.",
+  page: "A page of changes, by id.",
+  total: "How many changes there are in all.",
+});
 
 type Change = keyof typeof ChangeKind;
 

@@ -5,7 +5,8 @@ import { inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { camelCase, propertiesOf, type EntityType, type Property } from "../graph/model.ts";
-import { connectionOf, pageArgumentsOf, type PageArguments } from "../graph/page.ts";
+import type { PageArguments } from "../graph/page.ts";
+import { connectionOf, pageArgumentsOf } from "../graph/connection.ts";
 
 /** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
 export const keyInputs: string[] = [];

@@ -18,11 +18,11 @@ import {
 } from "../../src/graph/model.ts";
 import { groupingsOf, readGroups } from "../../src/graph/counts.ts";
 import { readPage, type Position } from "../../src/graph/page.ts";
+import { files, pathOf, patternsOf, query } from "../../src/graph/queries.ts";
 import {
   countAllStatement,
   countFoundStatement,
   countStatement,
-  files,
   findStatement,
   foundStatement,
   groupFoundStatement,
@@ -32,10 +32,7 @@ import {
   manyStatement,
   oneStatement,
   pageParameters,
-  pathOf,
-  patternsOf,
-  query,
-} from "../../src/graph/queries.ts";
+} from "../../src/graph/statements.ts";
 import { countsStatement, pageStatement } from "../../src/questions/searchStatements.ts";
 import {
   countsStatement as stepCountsStatement,
@@ -194,7 +191,7 @@ describe("the plan of each statement", () => {
     ...[...files].filter(
       ([path]) =>
         /^(query|ingest)\//.test(path) &&
-        !/^query\/(node|byValue|search|searchNamed|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
+        !/^query\/(byValue|search|searchNamed|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
     ),
   ];
 

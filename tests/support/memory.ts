@@ -8,7 +8,7 @@ import {
   type EntityType,
   type Relation,
 } from "../../src/graph/model.ts";
-import { patternWithin } from "../../src/graph/queries.ts";
+import { patternWithin } from "../../src/graph/statements.ts";
 
 export interface Item {
   id: string;

@@ -6,7 +6,8 @@ import { Country } from "../../entities/Country.ts";
 import { Post } from "../../entities/Post.ts";
 import { Tenure } from "../../entities/Tenure.ts";
 import type { Context } from "../../graph/graph.ts";
-import { connectionOf, pageArgumentsOf, type PageArguments } from "../../graph/page.ts";
+import type { PageArguments } from "../../graph/page.ts";
+import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { patternsOf } from "../../graph/queries.ts";
 import { dayArgument, holdersOfPosts, HoldingsAsOf } from "../asOf.ts";
 

@@ -1,6 +1,6 @@
 /** All that happened between two states as one list in time: a statement for each kind, merged. */
 import type { GraphQLResolveInfo } from "graphql";
-import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
 import { Country } from "../../entities/Country.ts";
 import { Entity } from "../../entities/Entity.ts";
@@ -10,8 +10,10 @@ import { EDTF, EDTFDate } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { SortDirection } from "../../graph/order.ts";
-import { Page, PageInfo, checkParent, listArguments, readPage, type PageRequest } from "../../graph/page.ts";
-import { patternsOf, query, reached } from "../../graph/queries.ts";
+import { Page, checkParent, readPage, type PageRequest } from "../../graph/page.ts";
+import { listArguments, plainConnectionOf } from "../../graph/connection.ts";
+import { patternsOf, query } from "../../graph/queries.ts";
+import { reached } from "../../graph/statements.ts";
 import { selectedFields } from "../../graph/selection.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -108,25 +110,11 @@ function sayingOf(graph: Graph, saying: string): Promise<Saying> {
   });
 }
 
-@ObjectType({ simpleResolvers: true, description: "One thing in a timeline, with its cursor." })
-class PairTimelineEdge {
-  @Field(() => String, { description: "Where it is in the timeline, for `after` or `before`." })
-  cursor!: string;
-  @Field(() => Moment, { description: "The thing." })
-  node!: Moment;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of the timeline of two states." })
-export class PairTimelineConnection {
-  @Field(() => [PairTimelineEdge], { description: "What this page holds, with cursors." })
-  edges!: PairTimelineEdge[];
-  @Field(() => [Moment], { description: "What this page holds, where cursors aren't wanted." })
-  nodes!: Moment[];
-  @Field(() => PageInfo, { description: "Where this page lies." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many there are in all, of these kinds and in this time." })
-  totalCount!: number;
-}
+export const PairTimelineConnection = plainConnectionOf(Moment, "PairTimeline", {
+  item: "The thing.",
+  page: "A page of the timeline of two states.",
+  total: "How many there are in all, of these kinds and in this time.",
+});
 
 @ArgsType()
 export class TimelineArguments {

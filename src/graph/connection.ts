@@ -1,0 +1,144 @@
+/** Relay connections as GraphQL types: those of the entities, and those of what has no id of its own. */
+import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
+import { countsArgumentsOf, countsOf, GroupCount, type CountsArguments, type Grouped } from "./counts.ts";
+import { inputError } from "./errors.ts";
+import { filterOf } from "./filterInput.ts";
+import { classNamed, typeOf, type ModelClass } from "./model.ts";
+import { orderInputOf } from "./order.ts";
+import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";
+
+/** What a field of a list holds, as TypeScript sees it. */
+export type Connection<T extends object> = Page<T>;
+
+// The context, of which this file needs no more: graph.ts imports it.
+interface EvidenceContext {
+  graph: { evidence(of: Evidence, info: GraphQLResolveInfo): Promise<object[]> };
+}
+
+const connections = new Map<ModelClass, ModelClass>();
+const pageArguments = new Map<ModelClass, ModelClass>();
+
+/** The connection type of an entity or interface: `MeetingConnection`. Made once. */
+export function connectionOf(cls: ModelClass): ModelClass {
+  return once(connections, cls, () => {
+    const { name } = typeOf(cls);
+    class Edge {
+      declare evidence: Evidence;
+      claims({ graph }: EvidenceContext, info: GraphQLResolveInfo): Promise<object[]> {
+        return graph.evidence(this.evidence, info);
+      }
+    }
+    const edge = Edge.prototype;
+    edgeFields(edge, () => cls, "The item.");
+    Field(() => [classNamed("Claim") as never], {
+      description: `What says that it is in this list: at most ${evidenceSize} claims. In a list of all that there is, what says anything of the item.`,
+    })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
+    Ctx()(edge, "claims", 0);
+    Info()(edge, "claims", 1);
+    ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
+    class ConnectionType {
+      declare grouped: Grouped | undefined;
+      counts(args: CountsArguments): Promise<GroupCount[]> {
+        if (!this.grouped) throw inputError(`This list of ${name} can't be grouped. Ask for its items.`);
+        return countsOf(cls, args, this.grouped);
+      }
+    }
+    const total = "How many items the whole list has, under its filter.";
+    connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total });
+    Field(() => [GroupCount], {
+      description: "The whole list under its filter and `asOf`, in groups, each with how many items are in it.",
+    })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
+    const counted = countsArgumentsOf(cls);
+    Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
+    ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
+      ConnectionType,
+    );
+    return ConnectionType;
+  });
+}
+
+/**
+ * The connection type of a list of what has no filter of its own: `ContestedFactConnection`.
+ * @param words what one item is, what a page of them is, and what `totalCount` counts: sentences of the schema.
+ */
+export function plainConnectionOf(
+  cls: ModelClass,
+  name: string,
+  words: { item: string; page: string; total: string },
+): ModelClass {
+  class Edge {}
+  edgeFields(Edge.prototype, () => cls, words.item);
+  ObjectType(`${name}Edge`, { simpleResolvers: true, description: "An item of the list, with its cursor." })(Edge);
+  class ConnectionType {}
+  connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total: words.total });
+  ObjectType(`${name}Connection`, { simpleResolvers: true, description: words.page })(ConnectionType);
+  return ConnectionType;
+}
+
+/** Declares what the edge of every list has. @param node what its items are. */
+export function edgeFields(prototype: object, node: () => unknown, description: string): void {
+  Field(() => String, { description: "Where this item is in the list, for `after` or `before`." })(prototype, "cursor");
+  Field(node as never, { description })(prototype, "node");
+}
+
+/** Declares what the connection of every list has. @param of its edges, its items, and what `totalCount` counts. */
+export function connectionFields(
+  prototype: object,
+  of: { edge: () => unknown; node: () => unknown; total: string },
+): void {
+  Field(() => [of.edge() as never], { description: "The items of this page with their cursors." })(prototype, "edges");
+  Field(() => [of.node() as never], { description: "The items of this page, where cursors aren't wanted." })(
+    prototype,
+    "nodes",
+  );
+  Field(() => PageInfo, { description: "Where this page lies." })(prototype, "pageInfo");
+  Field(() => Int, { description: of.total })(prototype, "totalCount");
+}
+
+/** Declares `first`, `after`, `last` and `before` on a class of arguments. */
+export function listArguments(prototype: object): void {
+  const { standard, maximum } = pageSize;
+  Field(() => Int, {
+    nullable: true,
+    description: `How many items from the beginning, or after \`after\`: ${standard} unless told, at most ${maximum}.`,
+  })(prototype, "first");
+  Field(() => String, { nullable: true, description: "Begin after this cursor." })(prototype, "after");
+  Field(() => Int, {
+    nullable: true,
+    description: `How many items from the end, or before \`before\`: at most ${maximum}. They keep the list's order.`,
+  })(prototype, "last");
+  Field(() => String, { nullable: true, description: "End before this cursor." })(prototype, "before");
+}
+
+/** The arguments of a list of that entity or interface. Made once. */
+export function pageArgumentsOf(cls: ModelClass): ModelClass {
+  return once(pageArguments, cls, () => {
+    class ListArguments {}
+    const filter = filterOf(cls);
+    listArguments(ListArguments.prototype);
+    Field(() => filter as never, { nullable: true, description: "Only the items for which all that is given holds." })(
+      ListArguments.prototype,
+      "filter",
+    );
+    const order = orderInputOf(cls);
+    Field(() => order as never, { nullable: true, description: "The order, where it isn't to be the list's own." })(
+      ListArguments.prototype,
+      "order",
+    );
+    Field(() => GraphQLLocalDate, {
+      nullable: true,
+      description:
+        "A day: only what held on it, or may have, no end of it being known; of events, what had happened by then. What has no time of its own is always there.",
+    })(ListArguments.prototype, "asOf");
+    ArgsType()(ListArguments);
+    return ListArguments;
+  });
+}
+
+function once(store: Map<ModelClass, ModelClass>, cls: ModelClass, make: () => ModelClass): ModelClass {
+  let found = store.get(cls);
+  if (!found) store.set(cls, (found = make()));
+  return found;
+}

@@ -1,0 +1,85 @@
+/** Rows become objects, once: instances of the entities' classes with the columns that were asked for. */
+import type { Row } from "./driver.ts";
+import { EDTFDate } from "./edtf.ts";
+import {
+  implementationsOf,
+  isOwned,
+  propertiesOf,
+  relationsOf,
+  typeOf,
+  typeOfKind,
+  type EntityType,
+  type ModelClass,
+  type Property,
+} from "./model.ts";
+import type { Placed } from "./page.ts";
+
+/** An entity as resolvers meet it. */
+export type Item = object & { id: string };
+
+/** The columns that a selection needs: properties, and the ids that its to-one relations lead to. */
+export function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
+  const columns = new Set<string>();
+  for (const each of [cls, ...implementationsOf(cls).map((type) => type.class)]) {
+    for (const property of propertiesOf(each))
+      if (selected.has(property.name) && property.name !== "id") columns.add(property.name);
+    for (const relation of relationsOf(each))
+      if (!relation.many && isOwned(relation) && selected.has(relation.name)) columns.add(`${relation.name}Id`);
+  }
+  return [...columns].sort();
+}
+
+export function placed([sortKey, tie, id, values]: Row, columns: string[], parent: string): Placed<Item> {
+  return {
+    position: [sortKey as string | number, tie as string, parent],
+    node: item(id as string, columns, values as unknown[]),
+  };
+}
+
+export function bare(id: string): Item {
+  return Object.assign(Object.create(readKind(id).class.prototype) as Item, { id });
+}
+
+export function item(id: string, columns: string[], values: unknown[]): Item {
+  const found = bare(id) as Item & Record<string, unknown>;
+  const readers = readersOf(readKind(id).class);
+  for (let index = 0; index < columns.length; index += 1) {
+    const name = columns[index]!;
+    const reader = readers.get(name);
+    found[name] = reader ? reader(values[index]) : values[index];
+  }
+  return found;
+}
+
+function readKind(id: string): EntityType {
+  const type = typeOfKind(id.slice(0, id.indexOf(":")));
+  if (!type) throw new Error(`The graph holds "${id}", whose kind is not in entities/index.ts.`);
+  return type;
+}
+
+type Reader = (value: unknown) => unknown;
+const readersByClass = new Map<ModelClass, Map<string, Reader>>();
+
+// How a stored value becomes the one that GraphQL shows, for the kinds where they differ.
+function readersOf(cls: ModelClass): Map<string, Reader> {
+  let readers = readersByClass.get(cls);
+  if (!readers) {
+    readers = new Map(
+      propertiesOf(cls).flatMap((property) => {
+        const reader = readerOf(property);
+        return reader ? [[property.name, reader] as const] : [];
+      }),
+    );
+    readersByClass.set(typeOf(cls).class, readers);
+  }
+  return readers;
+}
+
+function readerOf(property: Property): Reader | undefined {
+  const type = property.type();
+  const list = Array.isArray(type);
+  if (list && type[0] === EDTFDate) return (value) => ((value ?? []) as string[]).map((each) => new EDTFDate(each));
+  if (property.kind === "date") return (value) => (value == null ? null : new EDTFDate(value as string));
+  if (property.kind === "json") return (value) => (value == null ? (list ? [] : null) : JSON.parse(value as string));
+  return list ? (value) => value ?? [] : undefined;
+}
