@@ -20,6 +20,7 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/web/graphiql/dist web/graphiql/dist
 COPY LICENSE schema.graphql ./
 COPY cypher cypher
+COPY operations operations
 COPY seed seed
 USER node
 EXPOSE 4000

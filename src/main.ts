@@ -9,7 +9,6 @@ import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts
 import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
 import { pairCommand } from "./cli/pair.ts";
 import { printSchemaCommand } from "./cli/schema.ts";
-import { serve } from "./cli/serve.ts";
 import { BundleError } from "./ingest/problems.ts";
 import { StartError } from "./graph/StartError.ts";
 
@@ -19,7 +18,8 @@ const program = new Command("entente")
 program
   .command("serve")
   .description("Run the server, and the graph database unless NEO4J_URI names one.")
-  .action(serve);
+  // The server is half of all code: what doesn't serve starts without it.
+  .action(async () => (await import("./cli/serve.ts")).serve());
 const ingesting = program
   .command("ingest <source> [folder]")
   .description(

@@ -1,5 +1,4 @@
-/** Apollo Server on Fastify: `/graphql`, its editor at `/graphiql`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
-/** Apollo Server on Fastify: `/graphql`, `/export`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+/** Apollo Server on Fastify: `/graphql`, its editor at `/graphiql`, `/export`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
 import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {

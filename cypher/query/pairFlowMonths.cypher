@@ -1,21 +1,20 @@
 // Only totals: a number of all ages and families, under any law, of one month. What counts one part of them again is left out.
 CALL () {
-  MATCH (flow:Flow {placeId: $border})
-  WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.nationalityId IS NULL
+  MATCH (flow:Flow {totalPlaceId: $border})
+  WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.agencyId IS NOT NULL
   RETURN flow, "AT_COMMON_BORDER" AS series
-UNION
-  MATCH (flow:Flow {nationalityId: $few})
-  WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.placeId IS NULL
-    AND EXISTS { (:Organization&Node {id: flow.agencyId, countryId: $many}) }
+UNION ALL
+  WITH COLLECT { MATCH (body:Organization {countryId: $many}) WHERE body.sortKey >= "" AND body.id >= "" RETURN body.id } AS bodies
+  MATCH (flow:Flow {totalNationalityId: $few})
+  WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.agencyId IN bodies
   RETURN flow, $seriesOfFew AS series
-UNION
-  MATCH (flow:Flow {nationalityId: $many})
-  WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.placeId IS NULL
-    AND EXISTS { (:Organization&Node {id: flow.agencyId, countryId: $few}) }
+UNION ALL
+  WITH COLLECT { MATCH (body:Organization {countryId: $few}) WHERE body.sortKey >= "" AND body.id >= "" RETURN body.id } AS bodies
+  MATCH (flow:Flow {totalNationalityId: $many})
+  WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.agencyId IN bodies
   RETURN flow, $seriesOfMany AS series
 }
 WITH flow, series
-WHERE flow.measure = "ENCOUNTERS" AND flow.count IS NOT NULL AND flow.demographic IS NULL AND flow.citizenship IS NULL
-  AND flow.legalAuthority IS NULL AND flow.per IS NULL AND flow.agencyId IS NOT NULL AND size(flow.period) = 7
+WHERE flow.measure = "ENCOUNTERS" AND flow.count IS NOT NULL AND size(flow.period) = 7
 RETURN series, flow.period, flow.id, flow.count, flow.qualifier, flow.agencyId
 ORDER BY flow.period, flow.id

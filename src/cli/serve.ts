@@ -4,6 +4,7 @@ import { startServer, type Server } from "../server.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";
+import { warm } from "./warm.ts";
 
 /** Runs until it is told to stop. @throws StartError when it can't start; then nothing is left running. */
 export async function serve(): Promise<void> {
@@ -11,15 +12,18 @@ export async function serve(): Promise<void> {
   const log = logTo(settings.logLevel);
   let server: Server | undefined;
   let database: Database | undefined;
+  let cool: (() => void) | undefined;
   try {
     server = await startServer(settings, log);
     database = await openDatabase(settings, log);
     await loadSeed(database, log);
     server.ready(database.door);
     log.info(`Entente answers at ${server.url}/graphql`);
+    cool = warm(database.door, log);
     // Before this a signal just ends the process: the database notices, and ends itself.
     await stopSignal(log);
   } finally {
+    cool?.();
     await server?.close();
     await database?.close();
   }

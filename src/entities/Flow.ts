@@ -32,6 +32,9 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
   DECREASE: "It fell.",
 });
 
+/** What makes a number one of some of the people only, or of a day. */
+const parts = ["citizenship", "demographic", "legalAuthority", "per"];
+
 @Entity("One observed number of people on the move: what, where, when, and how it is to be read.", {
   order: ["period"],
   searched: 0,
@@ -48,6 +51,11 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
     "agency",
     "place",
     "method",
+  ],
+  // At a border there are hundreds of numbers in each month, and a few that hold them all.
+  partialIndexes: [
+    { name: "totalPlaceId", of: "place", without: ["nationality", ...parts] },
+    { name: "totalNationalityId", of: "nationality", without: ["place", ...parts] },
   ],
 })
 export class Flow extends EntityInterface {

@@ -30,7 +30,7 @@ export function fieldsOf(type: EntityType): Field[] {
 }
 
 /** The fields of several types, each name once. One that has different kinds is written as text. */
-export function fieldsOfAll(types: EntityType[]): Field[] {
+export function fieldsOfAll(types: readonly EntityType[]): Field[] {
   const all = new Map<string, Field>();
   for (const field of types.flatMap(fieldsOf)) {
     const known = all.get(field.name);

@@ -15,9 +15,9 @@ export interface Selection {
   /** What it is, in a few words. */
   title: string;
   /** The types of its items. */
-  types: EntityType[];
+  types: readonly EntityType[];
   /** The types of all nodes of its graph. */
-  nodeTypes: EntityType[];
+  nodeTypes: readonly EntityType[];
   /** What was asked for, each with its edges: the rows of a table. May be read several times. */
   items(): AsyncIterable<ExportNode>;
   /** The items, and what their edges lead to: the nodes of a graph, each once. */
@@ -57,7 +57,12 @@ export function oneWithClaims(reading: Reading, id: string, type: EntityType, ch
   });
 }
 
-function ofIds(reading: Reading, title: string, types: EntityType[], ids: () => AsyncIterable<string[]>): Selection {
+function ofIds(
+  reading: Reading,
+  title: string,
+  types: readonly EntityType[],
+  ids: () => AsyncIterable<string[]>,
+): Selection {
   const items = () => inDetail(reading, ids());
   return { title, types, nodeTypes: withTargets(types), items, nodes: () => withWhatTheyLeadTo(reading, items()) };
 }
@@ -128,7 +133,7 @@ function withoutEdges(node: ExportNode): ExportNode {
   return { ...node, edges: [] };
 }
 
-function withTargets(types: EntityType[]): EntityType[] {
+function withTargets(types: readonly EntityType[]): readonly EntityType[] {
   const targets = types.flatMap((type) =>
     relationsOf(type.class)
       .filter(isOwned)

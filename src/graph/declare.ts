@@ -13,6 +13,7 @@ import {
   type Called,
   type Joins,
   type ModelClass,
+  type PartialIndex,
   type Time,
   type PropertyKind,
 } from "./model.ts";
@@ -37,6 +38,8 @@ interface EntityOptions {
   called?: Called;
   /** Everything is connected by it: no way goes through it unless that is asked for. */
   hub?: boolean;
+  /** What is asked for often and would be sought among too many. */
+  partialIndexes?: PartialIndex[];
 }
 
 /**
@@ -57,6 +60,7 @@ export function Entity(description: string, options: EntityOptions = {}) {
       joins: options.joins ?? null,
       called: options.called ?? null,
       hub: options.hub ?? false,
+      partialIndexes: options.partialIndexes ?? [],
     });
     const implemented = lineage(target).slice(0, -1);
     ObjectType(target.name, { description, implements: implemented as never })(target as never);
@@ -77,6 +81,7 @@ export function Interface(description: string) {
       joins: null,
       called: null,
       hub: false,
+      partialIndexes: [],
     });
     const implemented = lineage(target).slice(0, -1);
     InterfaceType(target.name, {

@@ -82,6 +82,19 @@ export interface Called {
   at?: readonly string[];
 }
 
+/**
+ * An index of few among many: those that one to-one relation leads from, and that have no value in certain others.
+ * An index can't be asked for what is not there, so its nodes keep the id under a name of their own.
+ */
+export interface PartialIndex {
+  /** The property of the node: the id of the relation's target, where nothing else is told. */
+  name: string;
+  /** The to-one relation. */
+  of: string;
+  /** The properties and to-one relations of which none may have a value. */
+  without: readonly string[];
+}
+
 export interface EntityType {
   name: string;
   /** The first half of its ids: the name in kebab-case. */
@@ -112,6 +125,8 @@ export interface EntityType {
   called: Called | null;
   /** Everything is connected by it, so that a way through it says nothing. */
   hub: boolean;
+  /** What is asked for often and would be sought among too many. */
+  partialIndexes: readonly PartialIndex[];
 }
 
 // Decorated classes have constructors of every shape; only their names and prototypes are used.
@@ -121,8 +136,17 @@ const types = new Map<ModelClass, EntityType>();
 const properties = new Map<ModelClass, Map<string, Property>>();
 const relations = new Map<ModelClass, Map<string, Relation>>();
 
+/** What was put together from these, by what was asked for. Forgotten when more is declared. */
+const views = new Map<unknown, unknown>();
+
+function view<T>(key: unknown, make: () => T): T {
+  if (!views.has(key)) views.set(key, make());
+  return views.get(key) as T;
+}
+
 /** Records a class; called by the decorators alone. */
 export function declareType(type: EntityType): void {
+  views.clear();
   types.set(type.class, type);
 }
 
@@ -137,13 +161,13 @@ export function declareRelation(relation: Relation): void {
 }
 
 /** All declared types, interfaces included, by name. */
-export function allTypes(): EntityType[] {
-  return [...types.values()].sort((a, b) => a.name.localeCompare(b.name));
+export function allTypes(): readonly EntityType[] {
+  return view("types", () => [...types.values()].sort((a, b) => a.name.localeCompare(b.name)));
 }
 
 /** The types that have instances, by name. */
-export function entityTypes(): EntityType[] {
-  return allTypes().filter((type) => !type.abstract);
+export function entityTypes(): readonly EntityType[] {
+  return view("entities", () => allTypes().filter((type) => !type.abstract));
 }
 
 /** The type that a class declares. Throws if the class isn't an entity. */
@@ -165,32 +189,29 @@ export function classNamed(name: string): ModelClass {
   return type.class;
 }
 
-const byKind = new Map<string, EntityType>();
-
 /** The type whose ids begin with that kind, or undefined. */
 export function typeOfKind(kind: string): EntityType | undefined {
-  if (byKind.size === 0) for (const type of entityTypes()) byKind.set(type.kind, type);
-  return byKind.get(kind);
+  return view("kinds", () => new Map(entityTypes().map((type) => [type.kind, type]))).get(kind);
 }
 
 /** The properties of a type, inherited ones first. */
-export function propertiesOf(cls: ModelClass): Property[] {
-  return lineage(cls).flatMap((each) => [...(properties.get(each)?.values() ?? [])]);
+export function propertiesOf(cls: ModelClass): readonly Property[] {
+  return inherited(properties, cls).all;
 }
 
 /** The relations of a type, inherited ones first. One that it declares anew stands for the one that it would inherit. */
-export function relationsOf(cls: ModelClass): Relation[] {
-  return [...new Map(lineage(cls).flatMap((each) => [...(relations.get(each) ?? [])])).values()];
+export function relationsOf(cls: ModelClass): readonly Relation[] {
+  return inherited(relations, cls).all;
 }
 
 /** One property by name, or undefined. */
 export function propertyOf(cls: ModelClass, name: string): Property | undefined {
-  return propertiesOf(cls).find((property) => property.name === name);
+  return inherited(properties, cls).named.get(name);
 }
 
 /** One relation by name, or undefined. */
 export function relationOf(cls: ModelClass, name: string): Relation | undefined {
-  return relationsOf(cls).find((relation) => relation.name === name);
+  return inherited(relations, cls).named.get(name);
 }
 
 /** Whether facts state the relation on this side. */
@@ -217,8 +238,8 @@ export function lineage(cls: ModelClass): ModelClass[] {
 }
 
 /** The concrete types that a type stands for: itself, or those that implement it. */
-export function implementationsOf(cls: ModelClass): EntityType[] {
-  return entityTypes().filter((type) => lineage(type.class).includes(cls));
+export function implementationsOf(cls: ModelClass): readonly EntityType[] {
+  return view(cls, () => entityTypes().filter((type) => lineage(type.class).includes(cls)));
 }
 
 /** The GraphQL coordinate of a relation, which is also the path of its file: `Meeting.host`. */
@@ -241,7 +262,24 @@ export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+interface Members<T> {
+  all: readonly T[];
+  named: ReadonlyMap<string, T>;
+}
+
+/** The members of a class and of those that it extends. */
+function inherited<T>(store: Map<ModelClass, Map<string, T>>, cls: ModelClass): Members<T> {
+  const found = view(store, () => new Map<ModelClass, Members<T>>());
+  let members = found.get(cls);
+  if (!members) {
+    const named = new Map(lineage(cls).flatMap((each) => [...(store.get(each) ?? [])]));
+    found.set(cls, (members = { all: [...named.values()], named }));
+  }
+  return members;
+}
+
 function members<T>(store: Map<ModelClass, Map<string, T>>, owner: ModelClass): Map<string, T> {
+  views.clear();
   let found = store.get(owner);
   if (!found) store.set(owner, (found = new Map()));
   return found;

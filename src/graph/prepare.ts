@@ -84,7 +84,7 @@ async function migrate(door: Door): Promise<void> {
 
 /** For each entity: the order of its lists and of those that it is in, and its natural keys. Declaring the entity is enough. */
 export function indexesOfModel(): string[] {
-  return entityTypes().flatMap(({ name, class: cls }) => [
+  return entityTypes().flatMap(({ name, class: cls, partialIndexes }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
     ...relationsOf(cls)
       .filter((relation) => isOwned(relation) && !relation.many)
@@ -92,6 +92,10 @@ export function indexesOfModel(): string[] {
         (relation) =>
           `CREATE INDEX ${name}_of_${relation.name} IF NOT EXISTS FOR (item:${name}) ON (item.${relation.name}Id, item.sortKey, item.id)`,
       ),
+    ...partialIndexes.map(
+      (partial) =>
+        `CREATE INDEX ${name}_by_${partial.name} IF NOT EXISTS FOR (item:${name}) ON (item.${partial.name}, item.sortKey, item.id)`,
+    ),
     ...propertiesOf(cls)
       .filter((property) => property.key)
       .map((property) => indexOfKey(name, property)),

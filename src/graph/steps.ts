@@ -135,7 +135,7 @@ export function dateOf(type: EntityType): string | undefined {
 }
 
 /** The concrete types that can be at either side of a relation. */
-export function sidesOf(relation: Relation): { owners: EntityType[]; targets: EntityType[] } {
+export function sidesOf(relation: Relation): { owners: readonly EntityType[]; targets: readonly EntityType[] } {
   return { owners: implementationsOf(relation.owner), targets: implementationsOf(relation.target()) };
 }
 

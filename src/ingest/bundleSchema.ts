@@ -91,11 +91,11 @@ export function mappingSchema(): JsonSchema {
 }
 
 // Claims and decisions on identity come of facts; they aren't stated as facts.
-function statedTypes(): EntityType[] {
+function statedTypes(): readonly EntityType[] {
   return implementationsOf(Entity);
 }
 
-function definitions(types: EntityType[]): JsonSchema {
+function definitions(types: readonly EntityType[]): JsonSchema {
   return {
     claim: {
       type: "object",

@@ -208,9 +208,12 @@ describe("the embedded database", () => {
     expect(Date.now() - begun).toBeLessThan(10_000);
     expect([child, restarted].filter(alive)).toEqual([]);
 
-    const again = run({ ENTENTE_HOME: home });
+    const again = run({ ENTENTE_HOME: home, ENTENTE_LOG_LEVEL: "debug" });
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
+    // It plans its dearest question ahead, without an error.
+    const warmed = await until(() => /.*warmed up.*/.exec(again.output())?.[0], 120_000, again.output);
+    expect(JSON.parse(warmed)).not.toHaveProperty("problem");
     const orphan = databaseOf(again);
     again.child.kill("SIGKILL");
     await again.ended;

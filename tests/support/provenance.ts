@@ -115,6 +115,24 @@ export const laws: [string, (read: Read) => Promise<unknown[]>][] = [
     },
   ],
   [
+    "a node is in a partial index when it has nothing else, and then only",
+    async (read) => {
+      const found: unknown[] = [];
+      for (const type of entities)
+        for (const { name, of, without } of type.partialIndexes) {
+          const absent = without.map((each) => `node.${each} IS NULL AND node.${each}Id IS NULL`).join(" AND ");
+          found.push(
+            ...(await read(
+              `MATCH (node:${type.name})
+               WHERE coalesce(node.${name}, "") <> CASE WHEN ${absent} THEN coalesce(node.${of}Id, "") ELSE "" END
+               RETURN node.id LIMIT 5`,
+            )),
+          );
+        }
+      return found;
+    },
+  ],
+  [
     "every node has the label of its kind and a key to sort by",
     async (read) => {
       const found: unknown[] = [];

@@ -1,0 +1,5 @@
+// Flows that were loaded before totals had indexes of their own.
+MATCH (flow:Flow)
+WHERE flow.citizenship IS NULL AND flow.demographic IS NULL AND flow.legalAuthority IS NULL AND flow.per IS NULL
+  AND (flow.placeId IS NULL) <> (flow.nationalityId IS NULL)
+SET flow.totalPlaceId = flow.placeId, flow.totalNationalityId = flow.nationalityId;
