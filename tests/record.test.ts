@@ -13,7 +13,7 @@ import { loadSeed } from "../src/ingest/seed.ts";
 import { foldersOfRecord } from "../src/ingest/sources/record.ts";
 import { holdersOn, type TenureFacts } from "../src/questions/holding.ts";
 import { entente } from "./support/commandLine.ts";
-import { ownDatabase, silent, temporaryFolder, type OwnDatabase } from "./support/database.ts";
+import { newDatabase, silent, temporaryFolder, type OwnDatabase } from "./support/database.ts";
 import { randomNumbers } from "./support/random.ts";
 import { laws } from "./support/provenance.ts";
 import { startService, type Service } from "./support/service.ts";
@@ -59,7 +59,7 @@ whole("the record", () => {
     );
 
   beforeAll(async () => {
-    database = await ownDatabase();
+    database = await newDatabase();
     await loadSeed({ door: database.door, bundles: await prepare(database.door) }, silent);
     await load();
     service = await startService({

@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sharedDatabase } from "../support/service.ts";
-import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { newDatabase, temporaryFolder } from "../support/database.ts";
 
 const main = path.resolve("dist/main.js");
 
@@ -130,8 +130,8 @@ describe("a start that can't be says one thing, and ends with a code", () => {
 });
 
 describe("a graph that isn't Entente's", () => {
-  let database: OwnDatabase;
-  beforeAll(async () => void (database = await ownDatabase()));
+  let database: Awaited<ReturnType<typeof newDatabase>>;
+  beforeAll(async () => void (database = await newDatabase()));
   afterAll(() => database.close());
 
   test("is refused and left as it is; then, emptied, is taken", async () => {

@@ -1,6 +1,8 @@
-// One real Neo4j for all tests, in a folder of its own, with the seed loaded. It runs the compiled product.
+// One real Neo4j for all tests that only read, in a folder of its own, with the seed loaded; and one for each worker,
+// started when its first test asks for it, for those that write. All run the compiled product.
 import "reflect-metadata";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -10,13 +12,33 @@ export default async function globalSetup() {
   const { connect } = await import("../../dist/graph/driver.js");
   const { prepare } = await import("../../dist/graph/prepare.js");
   const { loadSeed } = await import("../../dist/ingest/seed.js");
-  const folder = mkdtempSync(path.join(tmpdir(), "entente-tests-"));
   const log = pino({ level: "warn" });
-  const database = await startEmbedded({ folder, heap: "256m", pageCache: "64m" }, log);
-  const door = await connect(database, log);
+  const folder = mkdtempSync(path.join(tmpdir(), "entente-tests-"));
+  const databases = new Map();
+  const database = (name) => {
+    if (!databases.has(name))
+      databases.set(name, startEmbedded({ folder: path.join(folder, name), heap: "256m", pageCache: "64m" }, log));
+    return databases.get(name);
+  };
+  const addressOf = ({ uri, user, password }) => JSON.stringify({ uri, user, password });
+
+  const shared = await database("shared");
+  const door = await connect(shared, log);
   await loadSeed({ door, bundles: await prepare(door) }, log);
   await door.close();
-  globalThis.ententeTests = { database, folder };
-  const { uri, user, password } = database;
-  process.env.TEST_DATABASE = JSON.stringify({ uri, user, password });
+  const server = createServer((request, response) =>
+    database(`worker${request.url.slice(1)}`).then(
+      (own) => response.end(addressOf(own)),
+      (error) => response.writeHead(500).end(String(error)),
+    ),
+  );
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  process.env.TEST_DATABASE = addressOf(shared);
+  process.env.OWN_DATABASES = `http://127.0.0.1:${server.address().port}`;
+
+  globalThis.stopDatabases = async () => {
+    server.close();
+    for (const each of databases.values()) await (await each).stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
