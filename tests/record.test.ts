@@ -59,7 +59,7 @@ whole("the record", () => {
     );
 
   beforeAll(async () => {
-    database = await newDatabase();
+    database = await newDatabase({ heap: "512m", pageCache: "512m" });
     await loadSeed({ door: database.door, bundles: await prepare(database.door) }, silent);
     await load();
     service = await startService({

@@ -22,9 +22,10 @@ export async function openDatabase(settings: Settings, log: Logger): Promise<Dat
   let door: Door | undefined;
   try {
     door = await connect(settings.database ?? embedded!, log);
-    const bundles = await prepare(door);
-    if (await undoIfKilled(door))
-      log.warn("An ingestion was killed before it ended: what it had written is taken back. Run it again.");
+    const bundles = await prepare(door, async () => {
+      if (await undoIfKilled(door!))
+        log.warn("An ingestion was killed before it ended: what it had written is taken back. Run it again.");
+    });
     return {
       door,
       bundles,

@@ -18,11 +18,20 @@ const patience = 120_000;
  */
 export function warm(door: Pick<Door, "run">, log: Logger): () => void {
   const inTurn = pLimit(1);
-  const graph = new Graph({ run: (...statement) => inTurn(() => door.run(...statement)) }, patience);
+  let stopped = false;
+  const gentle: Pick<Door, "run"> = {
+    run: (...statement) => inTurn(() => (stopped ? Promise.reject(new Error("stopped")) : door.run(...statement))),
+  };
   const begun = performance.now();
-  void graphql({ schema: schema(), source: readFileSync(dearest, "utf8"), contextValue: { graph } }).then(
-    ({ errors }) =>
-      log.debug({ milliseconds: Math.round(performance.now() - begun), problem: errors?.[0]?.message }, "warmed up"),
+  const told = (problem: unknown): void => {
+    if (stopped) return;
+    if (problem === undefined) log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
+    else log.warn({ err: problem }, "The first questions will take longer: warming up failed.");
+  };
+  const contextValue = { graph: new Graph(gentle, patience) };
+  graphql({ schema: schema(), source: readFileSync(dearest, "utf8"), contextValue }).then(
+    ({ errors }) => told(errors?.[0]),
+    told,
   );
-  return () => graph.abandon();
+  return () => void (stopped = true);
 }

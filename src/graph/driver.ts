@@ -32,7 +32,7 @@ export interface Door {
    * @returns what gives it back.
    */
   lock(): Promise<() => Promise<void>>;
-  /** Makes indexes and constraints, all of them or none. Neo4j takes no data in the same transaction. */
+  /** Makes indexes and constraints, or migrates data: all of it or nothing. Neo4j takes no two of these kinds in one transaction. */
   define(texts: string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -145,6 +145,8 @@ async function inTime<T>(work: PromiseLike<T>, milliseconds: number): Promise<T>
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new AnswerError("GRAPH_UNAVAILABLE", unreachable)), milliseconds);
+    // Whoever closes the door waits for nothing that is still asked.
+    timer.unref();
   });
   try {
     return await Promise.race([work, late]);

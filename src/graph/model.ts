@@ -84,10 +84,11 @@ export interface Called {
 
 /**
  * An index of few among many: those that one to-one relation leads from, and that have no value in certain others.
- * An index can't be asked for what is not there, so its nodes keep the id under a name of their own.
+ * An index can't be asked for what is not there, so its nodes keep the id under a name of their own. Whoever changes
+ * a declaration writes a migration: what is loaded is not settled anew.
  */
 export interface PartialIndex {
-  /** The property of the node: the id of the relation's target, where nothing else is told. */
+  /** The property of the node: the id of the relation's target, where none of `without` has a value. */
   name: string;
   /** The to-one relation. */
   of: string;
@@ -137,16 +138,19 @@ const properties = new Map<ModelClass, Map<string, Property>>();
 const relations = new Map<ModelClass, Map<string, Relation>>();
 
 /** What was put together from these, by what was asked for. Forgotten when more is declared. */
-const views = new Map<unknown, unknown>();
+const remembered = new Map<string, Map<unknown, unknown>>();
 
-function view<T>(key: unknown, make: () => T): T {
-  if (!views.has(key)) views.set(key, make());
-  return views.get(key) as T;
+/** What a question about the model was answered before, or is now. */
+function remember<T>(question: string, about: unknown, answer: () => T): T {
+  let answers = remembered.get(question);
+  if (!answers) remembered.set(question, (answers = new Map()));
+  if (!answers.has(about)) answers.set(about, answer());
+  return answers.get(about) as T;
 }
 
 /** Records a class; called by the decorators alone. */
 export function declareType(type: EntityType): void {
-  views.clear();
+  remembered.clear();
   types.set(type.class, type);
 }
 
@@ -162,12 +166,12 @@ export function declareRelation(relation: Relation): void {
 
 /** All declared types, interfaces included, by name. */
 export function allTypes(): readonly EntityType[] {
-  return view("types", () => [...types.values()].sort((a, b) => a.name.localeCompare(b.name)));
+  return remember("types", null, () => [...types.values()].sort((a, b) => a.name.localeCompare(b.name)));
 }
 
 /** The types that have instances, by name. */
 export function entityTypes(): readonly EntityType[] {
-  return view("entities", () => allTypes().filter((type) => !type.abstract));
+  return remember("entities", null, () => allTypes().filter((type) => !type.abstract));
 }
 
 /** The type that a class declares. Throws if the class isn't an entity. */
@@ -191,10 +195,10 @@ export function classNamed(name: string): ModelClass {
 
 /** The type whose ids begin with that kind, or undefined. */
 export function typeOfKind(kind: string): EntityType | undefined {
-  return view("kinds", () => new Map(entityTypes().map((type) => [type.kind, type]))).get(kind);
+  return remember("kinds", null, () => new Map(entityTypes().map((type) => [type.kind, type]))).get(kind);
 }
 
-/** The properties of a type, inherited ones first. */
+/** The properties of a type, inherited ones first. One that it declares anew stands for the one that it would inherit. */
 export function propertiesOf(cls: ModelClass): readonly Property[] {
   return inherited(properties, cls).all;
 }
@@ -239,7 +243,7 @@ export function lineage(cls: ModelClass): ModelClass[] {
 
 /** The concrete types that a type stands for: itself, or those that implement it. */
 export function implementationsOf(cls: ModelClass): readonly EntityType[] {
-  return view(cls, () => entityTypes().filter((type) => lineage(type.class).includes(cls)));
+  return remember("implementations", cls, () => entityTypes().filter((type) => lineage(type.class).includes(cls)));
 }
 
 /** The GraphQL coordinate of a relation, which is also the path of its file: `Meeting.host`. */
@@ -262,24 +266,21 @@ export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-interface Members<T> {
+interface Inherited<T> {
   all: readonly T[];
   named: ReadonlyMap<string, T>;
 }
 
 /** The members of a class and of those that it extends. */
-function inherited<T>(store: Map<ModelClass, Map<string, T>>, cls: ModelClass): Members<T> {
-  const found = view(store, () => new Map<ModelClass, Members<T>>());
-  let members = found.get(cls);
-  if (!members) {
+function inherited<T>(store: Map<ModelClass, Map<string, T>>, cls: ModelClass): Inherited<T> {
+  return remember(store === (properties as unknown) ? "properties" : "relations", cls, () => {
     const named = new Map(lineage(cls).flatMap((each) => [...(store.get(each) ?? [])]));
-    found.set(cls, (members = { all: [...named.values()], named }));
-  }
-  return members;
+    return { all: [...named.values()], named };
+  });
 }
 
 function members<T>(store: Map<ModelClass, Map<string, T>>, owner: ModelClass): Map<string, T> {
-  views.clear();
+  remembered.clear();
   let found = store.get(owner);
   if (!found) store.set(owner, (found = new Map()));
   return found;

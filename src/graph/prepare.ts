@@ -10,10 +10,14 @@ const patience = 60_000;
 
 /**
  * Prepares the graph. What is already done is left alone.
+ * @param undo takes back what was left halfway: before a migration looks at it.
  * @returns the digest of each bundle that was loaded, by name; empty on a new graph.
  * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
  */
-export async function prepare(door: Door): Promise<Map<string, string>> {
+export async function prepare(
+  door: Door,
+  undo: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Map<string, string>> {
   const [state] = (await door.run(query("schema/state"), {}, patience)) as [
     [number, boolean, boolean, string | null, [string, string][]],
   ];
@@ -30,6 +34,7 @@ export async function prepare(door: Door): Promise<Map<string, string>> {
         "remove the data folder (ENTENTE_HOME, .entente unless told), or empty the database at NEO4J_URI, and start again.",
     );
   }
+  if (marked) await undo();
   // What there is to do has a digest, so that a graph where it is done costs this one statement.
   const digest = digestOfAll();
   if (prepared !== digest) {
@@ -82,7 +87,7 @@ async function migrate(door: Door): Promise<void> {
   }
 }
 
-/** For each entity: the order of its lists and of those that it is in, and its natural keys. Declaring the entity is enough. */
+/** For each entity: the order of its lists and of those that it is in, its partial indexes and natural keys. Declaring the entity is enough. */
 export function indexesOfModel(): string[] {
   return entityTypes().flatMap(({ name, class: cls, partialIndexes }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,

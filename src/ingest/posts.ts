@@ -22,18 +22,28 @@ const offices: Record<OfficeOfState | "PRESIDENT", { slug: string; words: string
 };
 
 /**
- * States the office of one state's chief of mission to another.
+ * States the office of one state's chief of mission to another. Once a holder is an ambassador, so is the office called.
  * @param saying of a record that shows it; only the first record is kept.
+ * @param title of a holder, or the source's word for it.
  * @returns its id: `post:us-ambassador-to-mx`.
  */
-export function chiefOfMission(facts: Facts, sending: CountryEntry, receiving: CountryEntry, saying: Saying): string {
+export function chiefOfMission(
+  facts: Facts,
+  sending: CountryEntry,
+  receiving: CountryEntry,
+  saying: Saying,
+  title: string,
+): string {
   const id = `post:${codeOf(sending)}-ambassador-to-${codeOf(receiving)}`;
-  if (facts.has(id)) return id;
-  const name = `Chief of mission of ${nameInText(sending)} to ${nameInText(receiving)}`;
-  const post = newPost(facts, id, name, sending.id, saying)
-    .say("kind", "CHIEF_OF_MISSION", shown(saying))
-    .say("accreditedTo", receiving.id, shown(saying));
-  if (sending.id === unitedStates) post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
+  const between = `of ${nameInText(sending)} to ${nameInText(receiving)}`;
+  if (!facts.has(id)) {
+    const post = newPost(facts, id, `Chief of mission ${between}`, sending.id, saying)
+      .say("kind", "CHIEF_OF_MISSION", shown(saying))
+      .say("accreditedTo", receiving.id, shown(saying));
+    if (sending.id === unitedStates) post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
+  }
+  if (/^ambassador/i.test(title))
+    facts.entity("Post", id, saying.place).sayOnce("aliases", `Ambassador ${between}`, authored(facts, saying));
   return id;
 }
 

@@ -79,7 +79,8 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   properties.contested = contested.length > 0 ? contested.sort() : null;
   properties.sortKey = sortKeyOf(type, properties);
   for (const { name, of, without } of type.partialIndexes)
-    if (!without.some((each) => properties[each] ?? properties[`${each}Id`])) properties[name] = properties[`${of}Id`];
+    if (without.every((each) => (properties[each] ?? properties[`${each}Id`]) == null))
+      properties[name] = properties[`${of}Id`];
   const others = edges.filter(({ to }) => to !== id);
   return { properties: withoutNulls(properties), edges: others, standings };
 }

@@ -244,11 +244,7 @@ async function change(run: Run, { nodes, edges }: Changes): Promise<void> {
   await byWord(
     written.filter(({ before }) => before === null),
     ({ label }) => label,
-    (rows, label) =>
-      run(query("ingest/nodesNew"), {
-        label,
-        rows: rows.map(({ id, after }) => ({ id, properties: { ...after, id } })),
-      }),
+    (rows, label) => run(query("ingest/nodesNew"), { label, rows: rows.map(({ id, after }) => ({ ...after, id })) }),
   );
   const led = edges.filter((each): each is EdgeChange & { after: object } => each.after !== null);
   const rowsOf = (rows: EdgeChange[]) => rows.map(({ from, to, after }) => ({ from, to, properties: after }));

@@ -212,8 +212,8 @@ describe("the embedded database", () => {
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
     // It plans its dearest question ahead, without an error.
-    const warmed = await until(() => /.*warmed up.*/.exec(again.output())?.[0], 120_000, again.output);
-    expect(JSON.parse(warmed)).not.toHaveProperty("problem");
+    const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], 120_000, again.output);
+    expect(warmed).toBe("warmed up");
     const orphan = databaseOf(again);
     again.child.kill("SIGKILL");
     await again.ended;

@@ -35,7 +35,12 @@ let duration: number;
 let durationOfChange: number;
 
 const running = new Set<ChildProcess>();
-afterAll(() => running.forEach((each) => each.kill("SIGKILL")));
+const ends: Promise<unknown>[] = [];
+// What one of them wrote late would stand in another file's database.
+afterAll(async () => {
+  running.forEach((each) => each.kill("SIGKILL"));
+  await Promise.all(ends);
+});
 
 // The moments are random; the seed is told, so that a failure can be had again.
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
@@ -106,6 +111,7 @@ function ingesting(bundle: string): Running {
   for (const stream of [started.stdout, started.stderr])
     stream.on("data", (chunk: Buffer) => void (text += String(chunk)));
   const ended = once(started, "exit").then(() => running.delete(started));
+  ends.push(ended);
   return { process: started, begun: Promise.race([once(started.stdout, "data"), ended]), ended, output: () => text };
 }
 

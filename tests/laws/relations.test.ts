@@ -55,6 +55,18 @@ const relations: Relation[] = allTypes().flatMap((type) =>
 );
 const named = relations.map((relation) => [coordinate(relation), relation] as const);
 
+test("a partial index is of what its type has, under a name of its own", () => {
+  for (const { name: type, class: cls, partialIndexes } of entityTypes()) {
+    const toOne = relationsOf(cls).flatMap((each) => (isOwned(each) && !each.many ? [each.name] : []));
+    const kept = [...propertiesOf(cls).map(({ name }) => name), ...toOne];
+    for (const { name, of, without } of partialIndexes) {
+      expect([type, toOne]).toEqual([type, expect.arrayContaining([of])]);
+      expect([type, kept]).toEqual([type, expect.arrayContaining([...without])]);
+      expect([...kept, ...toOne.map((each) => `${each}Id`)]).not.toContain(name);
+    }
+  }
+});
+
 describe("a relation and its file", () => {
   test.each(named)("%s has its file", (_, relation) => {
     expect(query(pathOf(relation))).toMatch(/^MATCH [^]*\bparent\b/);

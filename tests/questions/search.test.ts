@@ -35,6 +35,13 @@ describe("search folds accents and case and forgives a typo", () => {
     expect(await find(text)).toContain(id);
   });
 
+  test.each([
+    ["ambassador to Mexico", "post:us-ambassador-to-mx"],
+    ["Ambassador of Mexico to the United States", "post:mx-ambassador-to-us"],
+  ])("%s finds the office first, which some held as ministers", async (text, id) => {
+    expect((await find(text))[0]).toBe(id);
+  });
+
   test("every word must be found", async () => {
     expect(await find("barcena zanzibar")).toEqual([]);
   });

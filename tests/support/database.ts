@@ -19,9 +19,13 @@ export interface OwnDatabase {
   close(): Promise<void>;
 }
 
-/** An empty database that no other test uses meanwhile: a file's after another's, since a start takes long. */
+/**
+ * A database without a node that no other test uses meanwhile. Each worker has one, which its files use one after the
+ * other, since a start takes long: its indexes and its plans are those of the files before.
+ */
 export async function ownDatabase(): Promise<OwnDatabase> {
   const response = await fetch(`${process.env.OWN_DATABASES}/${process.env.JEST_WORKER_ID}`);
+  if (!response.ok) throw new Error(await response.text());
   const address = (await response.json()) as Address;
   const door = await connect(address, silent);
   await door.write((run) => run("MATCH (node) DETACH DELETE node"));
@@ -29,9 +33,11 @@ export async function ownDatabase(): Promise<OwnDatabase> {
 }
 
 /** A database in a process of its own, for tests that end it or fill it: its start takes some eight seconds. */
-export async function newDatabase(): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
+export async function newDatabase(
+  memory = { heap: "256m", pageCache: "64m" },
+): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
   const folder = temporaryFolder();
-  const embedded = await startEmbedded({ folder, heap: "256m", pageCache: "64m" }, silent);
+  const embedded = await startEmbedded({ folder, ...memory }, silent);
   const door = await connect(embedded, silent);
   return {
     address: embedded,

@@ -38,7 +38,7 @@ export default async function globalSetup() {
 
   globalThis.stopDatabases = async () => {
     server.close();
-    for (const each of databases.values()) await (await each).stop();
+    await Promise.allSettled([...databases.values()].map(async (each) => (await each).stop()));
     rmSync(folder, { recursive: true, force: true });
   };
 }

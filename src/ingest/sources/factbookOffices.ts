@@ -69,7 +69,7 @@ export function officeOf(
   if (role === "us_chief_of_mission" || role === "chief_of_mission_in_us") {
     const ours = role === "us_chief_of_mission";
     const [sending, receiving] = ours ? [unitedStates, country] : [country, unitedStates];
-    const post = chiefOfMission(facts, sending, receiving, saying);
+    const post = chiefOfMission(facts, sending, receiving, saying, holder.title ?? "");
     return { post, serves: sending, words: `Chief of mission to ${receiving.id}`, principal: false };
   }
   const { title } = holder;

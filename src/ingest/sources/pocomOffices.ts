@@ -91,7 +91,7 @@ export function unitedStates(): CountryEntry {
 
 function missionToCountry(
   facts: Facts,
-  { territory, place }: Appointment,
+  { territory, place, role }: Appointment,
   { id }: Office,
   saying: Saying,
 ): PostOf | undefined {
@@ -104,7 +104,7 @@ function missionToCountry(
     return undefined;
   }
   return {
-    id: chiefOfMission(facts, unitedStates(), receiving, saying),
+    id: chiefOfMission(facts, unitedStates(), receiving, saying, role),
     words: `chief of mission to ${nameInText(receiving)}`,
     office: `Chief of mission to ${receiving.id}`,
   };
