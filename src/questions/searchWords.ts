@@ -42,6 +42,8 @@ export function readWords(where: string, text: string): SearchWords {
   const telling = all.filter((word) => !stopWords.has(word));
   const words = telling.length > 0 ? telling : all;
   const phrase = words.map(escaped).join(" ");
+  // The index holds no small words, and yet how far they part the others.
+  const wholePhrase = all.map(escaped).join(" ");
   const whole = words.length > 1 ? ` name:"${phrase}"^${fields.name} aliases:"${phrase}"^${fields.aliases}` : "";
   const folded = fold(text.normalize("NFC").trim());
   return {
@@ -50,7 +52,7 @@ export function readWords(where: string, text: string): SearchWords {
     parameters: {
       typed: words.map((word) => `+(${asTyped(word)})`).join(" ") + whole,
       alike: words.map((word) => `+(${asTyped(word)}${alike(word)})`).join(" ") + whole,
-      whole: `name:"${phrase}" aliases:"${phrase}"`,
+      whole: `name:"${wholePhrase}" aliases:"${wholePhrase}"`,
       folded,
       length: text.normalize("NFC").trim().length,
       marks,
