@@ -11,7 +11,7 @@ import { prepare } from "../src/graph/prepare.ts";
 import { ingest, readDataSet, type Summary } from "../src/ingest/ingest.ts";
 import { loadSeed } from "../src/ingest/seed.ts";
 import { foldersOfRecord } from "../src/ingest/sources/record.ts";
-import { holdersOn, type TenureFacts } from "../src/questions/holding.ts";
+import { holdersOn, type TenureFacts } from "../src/questions/asOf/holding.ts";
 import { entente } from "./support/commandLine.ts";
 import { newDatabase, silent, temporaryFolder, type OwnDatabase } from "./support/database.ts";
 import { randomNumbers } from "./support/random.ts";

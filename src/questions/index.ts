@@ -1,14 +1,7 @@
 /** What can be asked of the whole graph. A new question is added here and nowhere else. */
 import { GroupKeyFields } from "../graph/counts.ts";
-import {
-  BilateralRelationAsOf,
-  CountryAsOf,
-  HoldingFields,
-  OfficialAsOf,
-  PostAsOf,
-  RelationAsOfFields,
-  TenureAsOfDay,
-} from "./asOf.ts";
+import { CountryAsOf, HoldingFields, OfficialAsOf, PostAsOf, TenureAsOfDay } from "./asOf/offices.ts";
+import { BilateralRelationAsOf, RelationAsOfFields } from "./asOf/relation.ts";
 import { bilateralQuestions } from "./bilateral/bilateral.ts";
 import { PairSourceFields } from "./bilateral/coverage.ts";
 import { missionFields } from "./bilateral/missions.ts";

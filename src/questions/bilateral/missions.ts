@@ -9,7 +9,8 @@ import type { Context } from "../../graph/graph.ts";
 import type { PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { patternsOf } from "../../graph/queries.ts";
-import { dayArgument, holdersOfPosts, HoldingsAsOf } from "../asOf.ts";
+import { dayArgument } from "../asOf/day.ts";
+import { holdersOfPosts, HoldingsAsOf } from "../asOf/offices.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })
 export class Mission {

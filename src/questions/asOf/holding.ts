@@ -1,5 +1,5 @@
 /** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
-import { readEdtf } from "../graph/edtf.ts";
+import { readEdtf } from "../../graph/edtf.ts";
 
 /** A tenure as the graph keeps it; dates are EDTF. */
 export interface TenureFacts {

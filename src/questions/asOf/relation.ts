@@ -1,0 +1,139 @@
+/** How two states stood to each other on a day, with how certain that is. */
+import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLLocalDate } from "graphql-scalars";
+import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
+import { BilateralRelation } from "../../entities/BilateralRelation.ts";
+import { RelationEvent } from "../../entities/RelationEvent.ts";
+import { enumeration } from "../../graph/declare.ts";
+import { readEdtf } from "../../graph/edtf.ts";
+import type { Context, Graph } from "../../graph/graph.ts";
+import { query } from "../../graph/queries.ts";
+import type { Stretch } from "./holding.ts";
+import { Certainty, Coverage, coverageOf, dayArgument } from "./day.ts";
+
+const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
+  RECOGNISED: "One had recognised the other; relations are not known to be open.",
+  OPEN: "They had diplomatic relations.",
+  SEVERED: "Their diplomatic relations were broken.",
+  NOT_KNOWN: "No source here tells.",
+});
+
+@ObjectType({ simpleResolvers: true, description: "How two states stood to each other on a day." })
+export class RelationAsOf {
+  @Field(() => GraphQLLocalDate, { description: "The day." })
+  date!: string;
+  @Field(() => RelationStatus, { description: "How they stood." })
+  status!: string;
+  @Field(() => Certainty, { description: "How certain it is." })
+  certainty!: string;
+  @Field(() => String, { description: "What it rests on, in a sentence." })
+  basis!: string;
+  @Field(() => Coverage, { description: "Whether a source that tells of their relation covers the day." })
+  coverage!: string;
+  readonly eventId!: string | null;
+}
+
+@Resolver(() => RelationAsOf)
+export class RelationAsOfFields {
+  @FieldResolver(() => RelationEvent, {
+    nullable: true,
+    description: "The last change before it, or on the day. Null when no source tells of one.",
+  })
+  since(@Root() { eventId }: RelationAsOf, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return eventId === null ? null : graph.node(eventId, info);
+  }
+}
+
+interface EventFacts {
+  id: string;
+  kind: string;
+  date: string;
+  sourceIds: string[];
+}
+
+const statusAfter: Record<string, string> = {
+  RECOGNITION: "RECOGNISED",
+  RELATIONS_OPENED: "OPEN",
+  RELATIONS_RESUMED: "OPEN",
+  RELATIONS_SEVERED: "SEVERED",
+};
+
+@Resolver(() => BilateralRelation)
+export class BilateralRelationAsOf {
+  @FieldResolver(() => RelationAsOf, { description: "How the two states stood to each other on a day." })
+  async asOf(
+    @Root() { id }: { id: string },
+    @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
+    @Ctx() { graph }: Context,
+  ): Promise<RelationAsOf> {
+    return relationAsOf(graph, id, date);
+  }
+}
+
+/** How two states stood on a day. @param id of their relation; null when the graph has none. */
+export async function relationAsOf(graph: Graph, id: string | null, date: string): Promise<RelationAsOf> {
+  const events =
+    id === null
+      ? []
+      : await graph.batched("eventsOfRelations", id, async (ids) => {
+          const rows = await graph.read(query("query/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
+          const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
+          for (const [relation, event, kind, when, sourceIds] of rows)
+            found.get(relation as string)!.push({
+              id: event as string,
+              kind: kind as string,
+              date: when as string,
+              sourceIds: sourceIds as string[],
+            });
+          return ids.map((each) => found.get(each)!);
+        });
+  return relationOn(events, date, await coverageOf(graph));
+}
+
+function relationOn(events: EventFacts[], day: string, coverage: Map<string, Stretch[]>): RelationAsOf {
+  const spans = events.map((event) => ({ event, ...readEdtf(event.date) }));
+  const before = spans.filter(({ firstDay }) => firstDay !== null && firstDay <= day);
+  // The last change; of those of one day a break or an opening says more than the recognition that it came with.
+  const last = before.at(-1);
+  const after = spans.find(({ firstDay }) => firstDay !== null && firstDay > day);
+  const sources = last?.event.sourceIds ?? events.flatMap(({ sourceIds }) => sourceIds);
+  const covered = sources.some((id) => (coverage.get(id) ?? []).some((stretch) => within(stretch, day)));
+  const common = { date: day, coverage: covered ? "COVERED" : "NOT_COVERED", eventId: last?.event.id ?? null };
+  if (!last)
+    return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis: "No change is recorded before that day." };
+  const opened = before.some(({ event }) => statusAfter[event.kind] === "OPEN");
+  const status = last.event.kind === "RECOGNITION" && opened ? "OPEN" : statusAfter[last.event.kind]!;
+  if (last.lastDay !== null && day < last.lastDay)
+    return {
+      ...common,
+      status,
+      certainty: "UNKNOWN",
+      basis: `The last change is dated ${last.event.date}: it may be later than the day.`,
+    };
+  if (after)
+    return {
+      ...common,
+      status,
+      certainty: "CERTAIN",
+      basis: `Between the change of ${last.event.date} and that of ${after.event.date}.`,
+    };
+  if (!covered)
+    return {
+      ...common,
+      status: "NOT_KNOWN",
+      certainty: "UNKNOWN",
+      basis: `The last change known is of ${last.event.date}; no source covers the day.`,
+    };
+  return {
+    ...common,
+    status,
+    certainty: "ASSUMED",
+    basis: `Since the change of ${last.event.date}; a source that covers the day tells of no other.`,
+  };
+}
+
+function within({ from, until }: Stretch, day: string): boolean {
+  const first = from === null ? null : readEdtf(from).firstDay;
+  const last = until === null ? null : readEdtf(until).lastDay;
+  return (first === null || first <= day) && (last === null || day <= last);
+}
