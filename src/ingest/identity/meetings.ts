@@ -1,0 +1,68 @@
+/** Which ids name one meeting, and one part in it. */
+import { readEdtf } from "../../graph/edtf.ts";
+import { Clusters, type Decision } from "./clusters.ts";
+import { editing, ofRecord, preferred, type Settlement, type Stated } from "./settlement.ts";
+
+/** One meeting: at the same time and place, with an official in common, in two sources. */
+export function meetings(
+  stated: Stated[],
+  parts: Stated[],
+  canonical: (id: string) => string,
+  edited: Decision[],
+): Settlement {
+  const clusters = new Clusters();
+  const told = editing("meeting", edited, clusters);
+  const officialsOf = new Map<string, Set<string>>();
+  for (const { profile } of parts)
+    for (const meeting of profile.meeting ?? [])
+      for (const official of profile.official ?? []) {
+        const found = officialsOf.get(meeting) ?? new Set();
+        officialsOf.set(meeting, found.add(canonical(official)));
+      }
+  const byDay = new Map<string, Stated[]>();
+  for (const each of stated) {
+    if (each.profile.status?.includes("PLANNED")) continue;
+    for (const date of each.profile.date ?? []) {
+      const { firstDay, lastDay } = readEdtf(date);
+      if (firstDay === null || firstDay !== lastDay) continue;
+      byDay.set(firstDay, [...(byDay.get(firstDay) ?? []), each]);
+    }
+  }
+  for (const day of byDay.values())
+    for (const a of day)
+      for (const b of day) {
+        if (a.id >= b.id || told(a.id, b.id) || areTwo(a, b)) continue;
+        const shared = [...(officialsOf.get(a.id) ?? [])].filter((id) => officialsOf.get(b.id)?.has(id));
+        const where = (["place", "host"] as const).find((name) =>
+          a.profile[name]?.some((each) => b.profile[name]?.includes(each)),
+        );
+        if (shared.length === 0 || where === undefined) continue;
+        const score = where === "place" ? 0.97 : 0.9;
+        const reason = `on the same day, with the same ${where}, and ${shared.length === 1 ? "an official" : `${shared.length} officials`} in common`;
+        clusters.join({ a: a.id, b: b.id, score, reason }, "RULE", told);
+      }
+  return [clusters, [], (ids) => preferred(ids, (id) => ofRecord.test(id))];
+}
+
+/** Two that one source keeps apart, or of which one is part of the other, are two. */
+function areTwo(a: Stated, b: Stated): boolean {
+  if ([...a.registers].some((register) => b.registers.has(register))) return true;
+  return (a.profile.partOf ?? []).includes(b.id) || (b.profile.partOf ?? []).includes(a.id);
+}
+
+/** One part in one meeting: the same meeting and the same official, or the same state. */
+export function participations(stated: Stated[], canonical: (id: string) => string, edited: Decision[]): Settlement {
+  const clusters = new Clusters();
+  const told = editing("participation", edited, clusters);
+  const first = new Map<string, string>();
+  for (const { id, profile } of stated) {
+    const [meeting] = profile.meeting ?? [];
+    const [who] = [...(profile.official ?? []), ...(profile.country ?? [])];
+    if (meeting === undefined || who === undefined) continue;
+    const key = `${canonical(meeting)} ${canonical(who)}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, id);
+    else clusters.join({ a: other, b: id, score: 1, reason: "the same part in the same meeting" }, "RULE", told);
+  }
+  return [clusters, [], (ids) => preferred(ids, (id) => ofRecord.test(id))];
+}

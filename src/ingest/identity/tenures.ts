@@ -1,0 +1,63 @@
+/** Which ids name one tenure. */
+import { readEdtf } from "../../graph/edtf.ts";
+import type { Profile } from "../profile.ts";
+import { Clusters, type Decision } from "./clusters.ts";
+import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";
+
+/** One tenure: the same official in the same office, at times that can be one. */
+export function tenures(stated: Stated[], canonical: (id: string) => string, edited: Decision[]): Settlement {
+  const clusters = new Clusters();
+  const told = editing("tenure", edited, clusters);
+  const groups = new Map<string, Stated[]>();
+  for (const each of stated) {
+    const [official] = each.profile.official ?? [];
+    const [post] = each.profile.post ?? [];
+    if (official === undefined || post === undefined) continue;
+    const key = `${canonical(official)} ${canonical(post)}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const registers = new Map(stated.map((each) => [each.id, each.registers]));
+  // Two that one source tells apart are two, even where another source could mean either.
+  const apart = (a: string, b: string): boolean =>
+    told(a, b) || [...(registers.get(a) ?? [])].some((register) => registers.get(b)?.has(register));
+  for (const group of groups.values()) {
+    const pairs = group.flatMap((a) =>
+      group.flatMap((b) => {
+        const found = a.id < b.id ? sameTime(a.profile, b.profile) : null;
+        return found ? [{ a: a.id, b: b.id, score: 0.95, ...found }] : [];
+      }),
+    );
+    // The nearest in time first: each takes the one that it most likely is.
+    pairs.sort((x, y) => x.days - y.days || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+    for (const { days: _, ...match } of pairs) clusters.join(match, "RULE", apart);
+  }
+  return [clusters, [], (ids) => preferred(ids, () => false)];
+}
+
+/** How far two sources may be apart on the day on which one tenure began. */
+const slack = 400;
+
+function sameTime(a: Profile, b: Profile): { reason: string; days: number } | null {
+  const [x, y] = [spanOf(a), spanOf(b)];
+  const between = (from: string, to: string): number => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (x.began !== null && y.began !== null) {
+    const days = between(x.began, y.began);
+    return days <= slack ? { reason: "the same office, begun at the same time", days } : null;
+  }
+  const within = (shown: string | null, { began, ended }: { began: string | null; ended: string | null }): boolean =>
+    shown !== null && (began === null || began <= shown) && (ended === null || shown <= ended);
+  return within(x.shown, y) || within(y.shown, x)
+    ? { reason: "the same office, shown in it at the same time", days: slack }
+    : null;
+}
+
+function spanOf(profile: Profile): { began: string | null; ended: string | null; shown: string | null } {
+  const first = (names: string[]): string | null =>
+    names.flatMap((name) => (profile[name] ?? []).map((date) => readEdtf(date).firstDay)).find((day) => day !== null) ??
+    null;
+  return {
+    began: first(["presentedCredentials", "entered", "arrived", "appointed"]),
+    ended: first(["ended"]),
+    shown: first(["attested"]),
+  };
+}
