@@ -1,9 +1,12 @@
 /** Tests ask the product; one real Neo4j is started for them all by tests/support/globalSetup.js. */
+import { leftOut } from "./tests/support/leftOut.js";
+
 export default {
   testEnvironment: "node",
   setupFiles: ["reflect-metadata"],
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", ...leftOut().map((tests) => `<rootDir>/${tests}`)],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [
