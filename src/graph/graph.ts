@@ -24,7 +24,7 @@ import {
   oneStatement,
   pageParameters,
 } from "./statements.ts";
-import { selectedFields } from "./selection.ts";
+import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selection.ts";
 
 /** How many statements of one request the graph works on at once: more would take the connections of other requests. */
 const atOnce = 8;
@@ -282,20 +282,4 @@ export class Graph {
     if (!loader) this.#loaders.set(key, (loader = new DataLoader<string, T>(batch)) as Loader<never>);
     return loader;
   }
-}
-
-function onlyId(selected: Set<string>): boolean {
-  for (const name of selected) if (name !== "id" && name !== "__typename") return false;
-  return true;
-}
-
-/** The fields wanted of each item of a page. */
-export function pageSelection(info: GraphQLResolveInfo): Set<string> {
-  return new Set([...selectedFields(info, "nodes"), ...selectedFields(info, "edges", "node")]);
-}
-
-// Of a list that is only counted no page is read.
-function onlyCounts(info: GraphQLResolveInfo): boolean {
-  const selected = selectedFields(info);
-  return selected.size > 0 && [...selected].every((name) => name === "totalCount" || name === "counts");
 }

@@ -23,6 +23,23 @@ export function selectedFields(
   return names;
 }
 
+/** Whether of an entity nothing but its id is wanted. */
+export function onlyId(selected: Set<string>): boolean {
+  for (const name of selected) if (name !== "id" && name !== "__typename") return false;
+  return true;
+}
+
+/** The fields wanted of each item of a page. */
+export function pageSelection(info: GraphQLResolveInfo): Set<string> {
+  return new Set([...selectedFields(info, "nodes"), ...selectedFields(info, "edges", "node")]);
+}
+
+/** Whether a list is only counted: then no page is read. */
+export function onlyCounts(info: GraphQLResolveInfo): boolean {
+  const selected = selectedFields(info);
+  return selected.size > 0 && [...selected].every((name) => name === "totalCount" || name === "counts");
+}
+
 function walk(
   level: SelectionSetNode[],
   info: Pick<GraphQLResolveInfo, "fragments">,

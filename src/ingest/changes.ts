@@ -1,4 +1,5 @@
 /** The changes that a plan is made of: nodes and edges as they are, and as they are to be. */
+import type { SettledEdge } from "./settle.ts";
 
 export type Properties = Record<string, unknown>;
 
@@ -32,4 +33,46 @@ export function sameProperties(a: Properties, b: Properties): boolean {
 export function without(properties: Properties, name: string): Properties {
   const { [name]: _, ...rest } = properties;
   return rest;
+}
+
+/** The changes found so far; what stays the same is none. */
+export class Differences {
+  nodes: NodeChange[] = [];
+  readonly edges: EdgeChange[] = [];
+
+  /** How many there are. */
+  get length(): number {
+    return this.nodes.length + this.edges.length;
+  }
+
+  /** Compares a node. @param pending nodes that are still to be compared: one that was there before is no longer. */
+  node(
+    id: string,
+    label: string,
+    before: Properties | null,
+    after: Properties | null,
+    pending?: Map<string, Properties>,
+  ): void {
+    if (before !== null) pending?.delete(id);
+    if (before === null || after === null ? before !== after : !sameProperties(before, after))
+      this.nodes.push({ id, label, before, after });
+  }
+
+  /** Compares the edges that lead from a node. @param before of each its type, where it leads, and its properties. */
+  edgesOf(from: string, before: [string, string, Properties][], after: SettledEdge[]): void {
+    const old = new Map(before.map(([type, to, properties]) => [`${type} ${to}`, properties]));
+    for (const { type, to, predicate, sortKey } of after) {
+      const key = `${type} ${to}`;
+      const properties: Properties = sortKey === null ? { predicate } : { predicate, sortKey };
+      const present = old.get(key);
+      old.delete(key);
+      if (present === undefined) this.edges.push({ from, to, type, before: null, after: properties });
+      else if (!sameProperties(present, properties))
+        this.edges.push({ from, to, type, before: present, after: properties });
+    }
+    for (const [key, properties] of old) {
+      const space = key.indexOf(" ");
+      this.edges.push({ from, to: key.slice(space + 1), type: key.slice(0, space), before: properties, after: null });
+    }
+  }
 }

@@ -5,19 +5,12 @@ import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
 import { readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
-import {
-  entityTypes,
-  implementationsOf,
-  relationOf,
-  typeNamed,
-  typeOf,
-  type EntityType,
-  type Relation,
-} from "../graph/model.ts";
+import { entityTypes, relationOf, typeNamed, typeOf, type EntityType } from "../graph/model.ts";
 import { claimId, digestOfClaims, together, type ClaimRow } from "./claims.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
 import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
 import type { Place, Problems } from "./problems.ts";
+import { References } from "./references.ts";
 
 /** What one bundle says of one entity, under the id that the bundle knows it by. */
 export interface Statement {
@@ -48,22 +41,19 @@ export interface Checked {
 export function checkFacts(name: string, facts: Fact[], problems: Problems, retrieved: string | null = null): Checked {
   const checker = new Checker(name, problems, retrieved);
   for (const fact of facts) checker.fact(fact);
-  checker.allReferences();
-  const { statements, references } = checker;
+  const { statements } = checker;
   statements.sort((a, b) => (a.id < b.id ? -1 : 1));
   const hash = createHash("sha256");
   for (const { id, digest } of statements) hash.update(`${id} ${digest}\n`);
-  return { name, statements, references, digest: hash.digest("hex") };
+  return { name, statements, references: checker.references.missing(), digest: hash.digest("hex") };
 }
 
 class Checker {
   readonly statements: Statement[] = [];
-  readonly references = new Map<string, string>();
+  readonly references = new References();
   readonly #bundle: string;
   readonly #problems: Problems;
   readonly #retrieved: string | null;
-  readonly #places = new Map<string, Place>();
-  readonly #referred = new Map<string, { expected: EntityType; place: Place }>();
   readonly #claims = new Set<string>();
   readonly #keys = new Map<string, string>();
 
@@ -116,35 +106,18 @@ class Checker {
     this.statements.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), place: fact.place });
   }
 
-  allReferences(): void {
-    for (const [id, { expected, place }] of this.#referred) {
-      if (this.#places.has(id)) continue;
-      const where = `${place.file}:${place.line} nothing has the id "${id}", here or in the graph`;
-      // Only for what is refused: among very many ids the nearest takes long to find.
-      const near =
-        this.#places.size > 5000
-          ? undefined
-          : nearest(
-              id,
-              [...this.#places.keys()].filter((each) => fits(each, expected)),
-            );
-      this.references.set(id, `${where}${didYouMean(near) || ". State it, or load what states it first."}`);
-    }
-  }
-
   #id(fact: Fact, type: EntityType): boolean {
     const wrong = problemOf(() => {
       const found = readId(fact.id).type;
       if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; came "${fact.id}".`);
     });
     if (wrong) this.#problems.add(fact.place, wrong);
-    const earlier = this.#places.get(fact.id);
+    const earlier = this.references.state(fact.id, fact.place);
     if (earlier)
       this.#problems.add(
         fact.place,
         `"${fact.id}" is already at ${earlier.file}:${earlier.line}. Say all of an entity in one place.`,
       );
-    this.#places.set(fact.id, fact.place);
     return !wrong && !earlier;
   }
 
@@ -176,22 +149,14 @@ class Checker {
     let text: string | null = null;
     const wrong = problemOf(() => {
       if (property) text = textOfValue(storedValue(property, value));
-      else this.#refer((text = idOf(value)), fact, relation, told.place);
+      else {
+        text = idOf(value);
+        if (text === fact.id) throw new Error("it names the entity itself.");
+        this.references.refer(text, typeOf(relation.target()), told.place);
+      }
     });
     if (wrong) this.#problems.add(told.place, `${fact.type}.${name}: ${wrong}`);
     return text;
-  }
-
-  #refer(target: string, fact: Fact, relation: Relation, place: Place): void {
-    const expected = typeOf(relation.target());
-    if (target === fact.id) throw new Error("it names the entity itself.");
-    if (this.#referred.get(target)?.expected === expected) return;
-    readId(target);
-    if (!fits(target, expected)) {
-      const kinds = implementationsOf(expected.class).map((each) => `"${each.kind}:…"`);
-      throw new Error(`expected ${kinds.join(" or ")}; came "${target}".`);
-    }
-    this.#referred.set(target, { expected, place });
   }
 
   #assertion(assertion: Assertion): void {
@@ -222,7 +187,7 @@ class Checker {
       this.#problems.add(place, `has no source: give "source", here or at the top of the file.`);
     else if (!source.startsWith("source:"))
       this.#problems.add(place, `"source" is the id of a Source, "source:…"; came "${source}".`);
-    else if (!this.#referred.has(source)) this.#referred.set(source, { expected: typeNamed("Source")!, place });
+    else this.references.referTo(source, typeNamed("Source")!, place);
   }
 
   /** One claim for fields that one record says together. @returns the names of the fields. */
@@ -312,10 +277,6 @@ function noField(type: EntityType, name: string): string {
 
 function idOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function fits(id: string, expected: EntityType): boolean {
-  return implementationsOf(expected.class).some((each) => id.startsWith(`${each.kind}:`));
 }
 
 function problemOf(attempt: () => unknown): string | undefined {

@@ -5,7 +5,7 @@
 import type { Run } from "../graph/driver.ts";
 import { relationOf, relationsOf, typeOfKind, type EntityType } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
-import { sameProperties, without, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";
+import { Differences, without, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";
 import type { Checked } from "./check.ts";
 import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";
 import { changedIdentities, readIdentities, withDecided, type Decided } from "./decisions.ts";
@@ -16,7 +16,7 @@ import { BundleError } from "./problems.ts";
 import { profileOf } from "./profile.ts";
 import { referrersStatement } from "./referrers.ts";
 import { identityNodes, resolve, type Resolution } from "./resolve.ts";
-import { entriesOf, grouped, readState, remembered, type Said } from "./said.ts";
+import { entriesOf, formerIdsOf, grouped, holdersOf, readState, remembered, type Said } from "./said.ts";
 import { settle, type SettledEdge } from "./settle.ts";
 
 /** What to do. */
@@ -69,8 +69,8 @@ export async function planBundle(read: Run, bundle: Checked | null, decided: Dec
   const planner = new Planner(read, before, after, resolution, stated, bundle?.name ?? "");
   await planner.plan();
   return {
-    nodes: [...planner.nodes, ...changedIdentities(identities, identityNodes(resolution))],
-    edges: planner.edges,
+    nodes: [...planner.differences.nodes, ...changedIdentities(identities, identityNodes(resolution))],
+    edges: planner.differences.edges,
     counts: planner.counts(),
     withdrawn: planner.withdrawn(),
     changes: planner.changes(),
@@ -79,8 +79,7 @@ export async function planBundle(read: Run, bundle: Checked | null, decided: Dec
 }
 
 class Planner {
-  nodes: NodeChange[] = [];
-  readonly edges: EdgeChange[] = [];
+  readonly differences = new Differences();
   /** The entities that something changes in: themselves, a claim about them, an edge of theirs. */
   readonly #touched = new Set<string>();
   #contested = 0;
@@ -89,6 +88,7 @@ class Planner {
   readonly #lost: string[] = [];
   readonly #read: Run;
   readonly #before: Map<string, Said[]>;
+  readonly #holders: Map<string, string>;
   readonly #after: Map<string, Said[]>;
   readonly #resolution: Resolution;
   readonly #stated: Map<string, { claims: ClaimRow[] }>;
@@ -104,6 +104,7 @@ class Planner {
   ) {
     this.#read = read;
     this.#before = before;
+    this.#holders = holdersOf(before);
     this.#after = after;
     this.#resolution = resolution;
     this.#stated = stated;
@@ -114,8 +115,8 @@ class Planner {
     const affected = await this.#affected();
     for (const page of pages([...affected].sort(), 1000)) await this.#entities(page);
     if (this.#lost.length > 0) throw new BundleError(this.#lost);
-    const { nodes, touched } = await inheritOrders(this.#read, this.nodes);
-    this.nodes = nodes;
+    const { nodes, touched } = await inheritOrders(this.#read, this.differences.nodes);
+    this.differences.nodes = nodes;
     for (const id of touched) this.#touched.add(id);
   }
 
@@ -178,10 +179,8 @@ class Planner {
       if (entriesOf(parts) !== entriesOf(this.#before.get(id) ?? [])) affected.add(id);
     for (const id of this.#before.keys()) if (!this.#after.has(id)) gone.push(id);
     for (const id of gone) affected.add(id);
-    const known = new Map<string, string>();
-    for (const [id, parts] of this.#before) for (const { statedId } of parts) known.set(statedId, id);
     const moved = new Set(gone);
-    for (const [statedId, id] of known) if (this.#resolution.canonical(statedId) !== id) moved.add(id);
+    for (const [statedId, id] of this.#holders) if (this.#resolution.canonical(statedId) !== id) moved.add(id);
     for (const page of pages([...moved], 1000))
       for (const [id] of await this.#read(referrersStatement(), { ids: page })) affected.add(id as string);
     return affected;
@@ -213,20 +212,11 @@ class Planner {
     for (const id of ids) {
       if (this.#before.has(id)) found.add(id);
       for (const { statedId } of this.#after.get(id) ?? []) {
-        const holder = this.#holders().get(statedId);
+        const holder = this.#holders.get(statedId);
         if (holder !== undefined) found.add(holder);
       }
     }
     return [...found];
-  }
-
-  #heldBy: Map<string, string> | undefined;
-  #holders(): Map<string, string> {
-    if (!this.#heldBy) {
-      this.#heldBy = new Map();
-      for (const [id, parts] of this.#before) for (const { statedId } of parts) this.#heldBy.set(statedId, id);
-    }
-    return this.#heldBy;
   }
 
   #entity(
@@ -255,16 +245,16 @@ class Planner {
       if (mine) this.#contested += ((after.contested as string[] | undefined) ?? []).length;
     }
     const before = old ? without(old[0], "id") : null;
-    const changes = this.nodes.length + this.edges.length;
+    const { length } = this.differences;
     for (const [claimId, properties] of oldClaims)
-      this.#node(claimId, "Claim", without(properties, "id"), claimNodes.get(claimId) ?? null, claimNodes);
-    for (const [claimId, properties] of claimNodes) this.#node(claimId, "Claim", null, properties);
-    this.#edges(id, old?.[2] ?? [], edges);
-    if (this.nodes.length + this.edges.length > changes) this.#touched.add(id);
-    const owned = this.nodes.length;
-    this.#node(id, type.name, before, after);
+      this.differences.node(claimId, "Claim", without(properties, "id"), claimNodes.get(claimId) ?? null, claimNodes);
+    for (const [claimId, properties] of claimNodes) this.differences.node(claimId, "Claim", null, properties);
+    this.differences.edgesOf(id, old?.[2] ?? [], edges);
+    if (this.differences.length > length) this.#touched.add(id);
+    const owned = this.differences.length;
+    this.differences.node(id, type.name, before, after);
     // What sorts as another does has no key of its own yet: it is looked at again when all keys are known.
-    if (this.nodes.length > owned && relationOf(type.class, type.order[0]!) === undefined) this.#touched.add(id);
+    if (this.differences.length > owned && relationOf(type.class, type.order[0]!) === undefined) this.#touched.add(id);
   }
 
   #refuseLost(id: string, type: EntityType, parts: Said[], after: Properties, edges: SettledEdge[]): void {
@@ -298,35 +288,6 @@ class Planner {
     }
     return [...claims.values()];
   }
-
-  #node(
-    id: string,
-    label: string,
-    before: Properties | null,
-    after: Properties | null,
-    pending?: Map<string, Properties>,
-  ): void {
-    if (before !== null) pending?.delete(id);
-    if (before === null || after === null ? before !== after : !sameProperties(before, after))
-      this.nodes.push({ id, label, before, after });
-  }
-
-  #edges(from: string, before: [string, string, Properties][], after: SettledEdge[]): void {
-    const old = new Map(before.map(([type, to, properties]) => [`${type} ${to}`, properties]));
-    for (const { type, to, predicate, sortKey } of after) {
-      const key = `${type} ${to}`;
-      const properties: Properties = sortKey === null ? { predicate } : { predicate, sortKey };
-      const present = old.get(key);
-      old.delete(key);
-      if (present === undefined) this.edges.push({ from, to, type, before: null, after: properties });
-      else if (!sameProperties(present, properties))
-        this.edges.push({ from, to, type, before: present, after: properties });
-    }
-    for (const [key, properties] of old) {
-      const space = key.indexOf(" ");
-      this.edges.push({ from, to: key.slice(space + 1), type: key.slice(0, space), before: properties, after: null });
-    }
-  }
 }
 
 function refuseDangling({ references }: Checked, said: Said[], { canonical }: Resolution): void {
@@ -334,10 +295,4 @@ function refuseDangling({ references }: Checked, said: Said[], { canonical }: Re
   const known = new Set(said.map(({ statedId }) => statedId));
   const missing = [...references].filter(([id]) => !known.has(id) && canonical(id) === id);
   if (missing.length > 0) throw new BundleError(missing.map(([, message]) => message));
-}
-
-function formerIdsOf(id: string, parts: Said[], told: string[] = []): Properties {
-  const ids = new Set([...told, ...parts.map(({ statedId }) => statedId)]);
-  ids.delete(id);
-  return ids.size > 0 ? { formerIds: [...ids].sort() } : {};
 }

@@ -32,6 +32,13 @@ export async function readState(read: Run): Promise<Map<string, Said[]>> {
   return state;
 }
 
+/** The entity that holds what is stated under each id. */
+export function holdersOf(state: Map<string, Said[]>): Map<string, string> {
+  const holders = new Map<string, string>();
+  for (const [id, parts] of state) for (const { statedId } of parts) holders.set(statedId, id);
+  return holders;
+}
+
 /** What an entity's node remembers of it. */
 export function remembered(parts: Said[]): Properties {
   const profiled = parts.some(({ profile }) => profile !== "");
@@ -66,4 +73,11 @@ export function grouped(said: Said[], { canonical }: Resolution): Map<string, Sa
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The ids under which an entity is or was stated, beside its own. @param told those that sources tell. */
+export function formerIdsOf(id: string, parts: Said[], told: string[] = []): Properties {
+  const ids = new Set([...told, ...parts.map(({ statedId }) => statedId)]);
+  ids.delete(id);
+  return ids.size > 0 ? { formerIds: [...ids].sort() } : {};
 }

@@ -3,7 +3,8 @@ import { Arg, Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver
 import { Entity } from "../entities/Entity.ts";
 import { EDTF } from "../graph/edtf.ts";
 import { inputError } from "../graph/errors.ts";
-import { pageSelection, type Context } from "../graph/graph.ts";
+import type { Context } from "../graph/graph.ts";
+import { pageSelection } from "../graph/selection.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { wordOf } from "../graph/model.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../graph/page.ts";
