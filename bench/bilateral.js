@@ -7,8 +7,8 @@ import os from "node:os";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import "../dist/entities/index.js";
-import { connect } from "../dist/graph/driver.js";
-import { startServer } from "../dist/server.js";
+import { connect } from "../dist/graph/database/driver.js";
+import { startServer } from "../dist/http/server.js";
 import { readSettings } from "../dist/settings.js";
 
 const times = 50;

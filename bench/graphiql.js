@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { chromium } from "playwright-core";
 import { pino } from "pino";
-import { startServer } from "../dist/server.js";
+import { startServer } from "../dist/http/server.js";
 import { readSettings } from "../dist/settings.js";
 
 const rounds = 5;

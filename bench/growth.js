@@ -8,7 +8,7 @@ import path from "node:path";
 import neo4j from "neo4j-driver";
 import { pino } from "pino";
 import "../dist/entities/index.js";
-import { startEmbedded } from "../dist/graph/embedded.js";
+import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { classNamed, relationOf, typeNamed } from "../dist/graph/model.js";
 import { readPage } from "../dist/graph/page.js";
 import {

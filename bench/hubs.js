@@ -7,11 +7,11 @@ import path from "node:path";
 import neo4j from "neo4j-driver";
 import { pino } from "pino";
 import "../dist/entities/index.js";
-import { connect } from "../dist/graph/driver.js";
-import { startEmbedded } from "../dist/graph/embedded.js";
+import { connect } from "../dist/graph/database/driver.js";
+import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { allTypes, ownerOf, relationOf, relationsOf, typeOf } from "../dist/graph/model.js";
 import { readPage } from "../dist/graph/page.js";
-import { prepare } from "../dist/graph/prepare.js";
+import { prepare } from "../dist/graph/database/prepare.js";
 import { countStatement, manyStatement, pageParameters, pathOf, query } from "../dist/graph/queries.js";
 
 const sizes = [1000, 10_000];

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import "reflect-metadata";
 import { parse } from "csv-parse/sync";
 import "../dist/entities/index.js";
-import { readAndCheckBundle } from "../dist/ingest/bundle.js";
+import { readAndCheckBundle } from "../dist/ingest/forms/bundle.js";
 import { readDataSet } from "../dist/ingest/ingest.js";
 import { profileOf } from "../dist/ingest/profile.js";
 import { resolve } from "../dist/ingest/resolve.js";

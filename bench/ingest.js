@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import "../dist/entities/index.js";
-import { connect } from "../dist/graph/driver.js";
-import { startEmbedded } from "../dist/graph/embedded.js";
-import { prepare } from "../dist/graph/prepare.js";
+import { connect } from "../dist/graph/database/driver.js";
+import { startEmbedded } from "../dist/graph/database/embedded.js";
+import { prepare } from "../dist/graph/database/prepare.js";
 
 const data = process.env.ENTENTE_DATA;
 if (!data) throw new Error("ENTENTE_DATA must name the folder of the data sets.");

@@ -9,9 +9,9 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import "../dist/entities/index.js";
-import { connect } from "../dist/graph/driver.js";
-import { startEmbedded } from "../dist/graph/embedded.js";
-import { startServer } from "../dist/server.js";
+import { connect } from "../dist/graph/database/driver.js";
+import { startEmbedded } from "../dist/graph/database/embedded.js";
+import { startServer } from "../dist/http/server.js";
 import { readSettings } from "../dist/settings.js";
 
 const pairs = 200;

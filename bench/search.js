@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { openDatabase } from "../dist/cli/database.js";
-import { startServer } from "../dist/server.js";
+import { startServer } from "../dist/http/server.js";
 import { readSettings } from "../dist/settings.js";
 
 const count = 200;

@@ -10,7 +10,7 @@ import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
 import { pairCommand } from "./cli/pair.ts";
 import { printSchemaCommand } from "./cli/schema.ts";
 import { BundleError } from "./ingest/problems.ts";
-import { StartError } from "./graph/StartError.ts";
+import { StartError } from "./graph/database/StartError.ts";
 
 const program = new Command("entente")
   .description("A GraphQL knowledge graph of bilateral diplomacy.")

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { didYouMean } from "./graph/errors.ts";
 import { nearest } from "./graph/id.ts";
-import { StartError } from "./graph/StartError.ts";
+import { StartError } from "./graph/database/StartError.ts";
 
 const memory = z.string().regex(/^\d+[kmg]$/i, "a size such as 256m or 1g");
 // Below this Neo4j doesn't start.

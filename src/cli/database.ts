@@ -1,8 +1,8 @@
 /** The graph that the settings name: the embedded one, or the user's own; prepared for use. */
 import type { Logger } from "pino";
-import { connect, type Door } from "../graph/driver.ts";
-import { startEmbedded } from "../graph/embedded.ts";
-import { prepare } from "../graph/prepare.ts";
+import { connect, type Door } from "../graph/database/driver.ts";
+import { startEmbedded } from "../graph/database/embedded.ts";
+import { prepare } from "../graph/database/prepare.ts";
 import { undoIfKilled } from "../ingest/write.ts";
 import type { Settings } from "../settings.ts";
 

@@ -1,7 +1,7 @@
-import { digestOf } from "../graph/digest.ts";
+import { digestOf } from "../graph/database/digest.ts";
 import { editionOfGraph } from "../ingest/edition.ts";
 import { query } from "../graph/queries.ts";
-import { StartError } from "../graph/StartError.ts";
+import { StartError } from "../graph/database/StartError.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase } from "./database.ts";
 import { logTo } from "./log.ts";

@@ -6,7 +6,7 @@ import ora, { type Ora } from "ora";
 import { beginExport, formatNamed, splitName, type Export } from "../export/export.ts";
 import type { Format } from "../export/formats/format.ts";
 import { AnswerError } from "../graph/errors.ts";
-import { StartError } from "../graph/StartError.ts";
+import { StartError } from "../graph/database/StartError.ts";
 import { loadSeed } from "../ingest/seed.ts";
 import { schema } from "../schema.ts";
 import { readSettings } from "../settings.ts";

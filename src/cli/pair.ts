@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readEdtf } from "../graph/edtf.ts";
-import { StartError } from "../graph/StartError.ts";
-import { countryOfId, countryOfName, type CountryEntry } from "../ingest/crosswalk.ts";
+import { StartError } from "../graph/database/StartError.ts";
+import { countryOfId, countryOfName, type CountryEntry } from "../ingest/sources/shared/crosswalk.ts";
 import { Facts } from "../ingest/facts.ts";
-import { factsOfPair, type SetOfFacts } from "../ingest/pair.ts";
+import { factsOfPair, type SetOfFacts } from "../ingest/sources/pair.ts";
 import { Problems } from "../ingest/problems.ts";
 import { foldersOfRecord } from "../ingest/sources/record.ts";
-import { writeLines } from "../ingest/writeLines.ts";
+import { writeLines } from "../ingest/forms/writeLines.ts";
 
 /**
  * Writes the history of two countries, out of the data sets below a folder, as a bundle: a file for each set.

@@ -1,4 +1,4 @@
-import { bundleLineSchema, bundleSchema, mappingSchema } from "../ingest/bundleSchema.ts";
+import { bundleLineSchema, bundleSchema, mappingSchema } from "../ingest/forms/bundleSchema.ts";
 import { printedSchema } from "../schema.ts";
 
 const forms = { bundle: bundleSchema, "bundle-line": bundleLineSchema, mapping: mappingSchema };

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { loadSeed } from "../ingest/seed.ts";
-import { startServer, type Server } from "../server.ts";
+import { startServer, type Server } from "../http/server.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";

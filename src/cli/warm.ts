@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import pLimit from "p-limit";
 import type { Logger } from "pino";
-import type { Door } from "../graph/driver.ts";
+import type { Door } from "../graph/database/driver.ts";
 import { Graph } from "../graph/graph.ts";
 import { schema } from "../schema.ts";
 

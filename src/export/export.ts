@@ -1,6 +1,6 @@
 /** An export from beginning to end: what it holds is chosen, read page by page, and written as it is read. */
 import type { GraphQLSchema } from "graphql";
-import type { Door } from "../graph/driver.ts";
+import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";

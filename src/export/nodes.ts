@@ -1,5 +1,5 @@
 /** The nodes and edges of an export, whatever was selected and whatever the format. */
-import type { Row } from "../graph/driver.ts";
+import type { Row } from "../graph/database/driver.ts";
 import {
   entityTypes,
   isOwned,

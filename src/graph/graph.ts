@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import pLimit from "p-limit";
 import type { GraphQLResolveInfo } from "graphql";
 import type { GroupRequest, GroupRow } from "./counts.ts";
-import type { Door, Row } from "./driver.ts";
+import type { Door, Row } from "./database/driver.ts";
 import { AnswerError } from "./errors.ts";
 import { readFilter } from "./filter.ts";
 import { readId } from "./id.ts";

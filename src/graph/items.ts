@@ -1,5 +1,5 @@
 /** Rows become objects, once: instances of the entities' classes with the columns that were asked for. */
-import type { Row } from "./driver.ts";
+import type { Row } from "./database/driver.ts";
 import { EDTFDate } from "./edtf.ts";
 import {
   implementationsOf,

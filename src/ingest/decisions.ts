@@ -1,5 +1,5 @@
 /** Decisions on identity as nodes of the graph: those that are there, what an editor adds or takes back, what changes. */
-import type { Run } from "../graph/driver.ts";
+import type { Run } from "../graph/database/driver.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
 import { BundleError } from "./problems.ts";
 import { editedId } from "./resolve.ts";

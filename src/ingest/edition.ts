@@ -1,6 +1,6 @@
 /** The edition of a graph: a digest of all that bundles say in it and of what editors decided. All else follows. */
 import { createHash } from "node:crypto";
-import type { Run } from "../graph/driver.ts";
+import type { Run } from "../graph/database/driver.ts";
 import { readIdentities } from "./decisions.ts";
 import { editorsOf, type Resolution } from "./resolve.ts";
 import { entriesOf, readState, type Said } from "./said.ts";

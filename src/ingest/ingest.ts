@@ -1,5 +1,5 @@
 /** An ingestion from its folder to the graph: read, check, resolve, write; and what it came to. */
-import type { Door } from "../graph/driver.ts";
+import type { Door } from "../graph/database/driver.ts";
 import { checkFacts, type Checked } from "./check.ts";
 import { Facts, type DataSet, type Rejection } from "./facts.ts";
 import type { Counts } from "./plan.ts";

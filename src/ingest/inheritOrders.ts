@@ -1,4 +1,4 @@
-import type { Run } from "../graph/driver.ts";
+import type { Run } from "../graph/database/driver.ts";
 import { entityTypes, relationOf, typeOf, type EntityType, type Relation } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";

@@ -2,7 +2,7 @@
  * Fourth stage: what a bundle changes in the graph. An entity is made of what each bundle states of it and of nothing
  * else, so the same bundles make the same graph in whatever order they come.
  */
-import type { Run } from "../graph/driver.ts";
+import type { Run } from "../graph/database/driver.ts";
 import { relationOf, relationsOf, typeOfKind, type EntityType } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
 import { Differences, without, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";

@@ -1,5 +1,5 @@
 /** What each bundle states of each entity, as the entity's node remembers it: all that the graph follows from. */
-import type { Run } from "../graph/driver.ts";
+import type { Run } from "../graph/database/driver.ts";
 import { entityTypes } from "../graph/model.ts";
 import type { Properties } from "./changes.ts";
 import { push } from "./lists.ts";

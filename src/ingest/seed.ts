@@ -3,8 +3,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import type { Door } from "../graph/driver.ts";
-import { readAndCheckBundle } from "./bundle.ts";
+import type { Door } from "../graph/database/driver.ts";
+import { readAndCheckBundle } from "./forms/bundle.ts";
 import { writeBundle } from "./write.ts";
 
 const seedFolder = fileURLToPath(new URL("../../seed/", import.meta.url));

@@ -4,7 +4,7 @@
  * ingestion was killed undoes what the notes tell.
  */
 import { setTimeout } from "node:timers/promises";
-import type { Door, Run } from "../graph/driver.ts";
+import type { Door, Run } from "../graph/database/driver.ts";
 import { query } from "../graph/queries.ts";
 import type { Checked } from "./check.ts";
 import { editionLog } from "./editionLog.ts";

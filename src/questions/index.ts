@@ -8,17 +8,17 @@ import { missionFields } from "./bilateral/missions.ts";
 import { TopOfficialFields } from "./bilateral/officials.ts";
 import { EncountersInMonthFields, PairMonthFields } from "./bilateral/series.ts";
 import { MomentFields } from "./bilateral/timeline.ts";
-import { commonQuestion } from "./common.ts";
+import { commonQuestion } from "./paths/common.ts";
 import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
-import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage.ts";
+import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage/coverage.ts";
 import { EditionQuestion, EntityChangeFields, editionQuestions } from "./edition.ts";
 import { ErrorCodesQuestion } from "./errorCodes.ts";
-import { neighborhoodQuestion } from "./neighborhood.ts";
+import { neighborhoodQuestion } from "./paths/neighborhood.ts";
 import { NodeQuestions } from "./node.ts";
-import { pathsQuestion } from "./paths.ts";
-import { searchQuestion } from "./search.ts";
+import { pathsQuestion } from "./paths/paths.ts";
+import { searchQuestion } from "./search/search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
-import { suggestQuestions } from "./suggest.ts";
+import { suggestQuestions } from "./search/suggest.ts";
 
 export const questions = (): (new () => object)[] => [
   BilateralRelationAsOf,

@@ -1,7 +1,7 @@
 /** `entente identity`: an editor's word changes the graph at once, and is taken back without a trace. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { prepare } from "../../src/graph/prepare.ts";
+import { prepare } from "../../src/graph/database/prepare.ts";
 import { loadSeed } from "../../src/ingest/seed.ts";
 import { digest, load, putBundle } from "../support/bundles.ts";
 import { entente, type Ended } from "../support/commandLine.ts";

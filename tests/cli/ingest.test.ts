@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { prepare } from "../../src/graph/prepare.ts";
+import { prepare } from "../../src/graph/database/prepare.ts";
 import { loadSeed } from "../../src/ingest/seed.ts";
 import { digest } from "../support/bundles.ts";
 import { entente, type Ended } from "../support/commandLine.ts";

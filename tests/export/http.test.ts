@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { pino } from "pino";
-import { connect, type Door } from "../../src/graph/driver.ts";
+import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { AnswerError } from "../../src/graph/errors.ts";
 import { readCsv } from "../support/exports.ts";
 import { sharedDatabase, startService, useService, type Service } from "../support/service.ts";

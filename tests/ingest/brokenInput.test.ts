@@ -14,8 +14,8 @@ import {
 import path from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { prepare } from "../../src/graph/prepare.ts";
-import { readAndCheckBundle } from "../../src/ingest/bundle.ts";
+import { prepare } from "../../src/graph/database/prepare.ts";
+import { readAndCheckBundle } from "../../src/ingest/forms/bundle.ts";
 import { ingest, readDataSet, type Ingestion } from "../../src/ingest/ingest.ts";
 import { BundleError } from "../../src/ingest/problems.ts";
 import { dataSets } from "../../src/ingest/sources/index.ts";

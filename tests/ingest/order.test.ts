@@ -1,7 +1,7 @@
 /** The graph follows from what bundles say and editors decide, and from nothing else: no order, no history. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { prepare } from "../../src/graph/prepare.ts";
+import { prepare } from "../../src/graph/database/prepare.ts";
 import { decide } from "../../src/ingest/write.ts";
 import { digest, emptied, load, putBundle, today, type Stated } from "../support/bundles.ts";
 import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";

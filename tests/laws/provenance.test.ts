@@ -1,6 +1,6 @@
 /** Laws of provenance, over the whole loaded graph: every fact has a claim, every claim a source. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { connect, type Door } from "../../src/graph/driver.ts";
+import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { silent } from "../support/database.ts";
 import { laws } from "../support/provenance.ts";
 import { sharedDatabase } from "../support/service.ts";

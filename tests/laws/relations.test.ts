@@ -33,7 +33,7 @@ import {
   oneStatement,
   pageParameters,
 } from "../../src/graph/statements.ts";
-import { countsStatement, pageStatement } from "../../src/questions/searchStatements.ts";
+import { countsStatement, pageStatement } from "../../src/questions/search/searchStatements.ts";
 import {
   countsStatement as stepCountsStatement,
   stepListStatement,

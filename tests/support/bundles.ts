@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import type { Door } from "../../src/graph/driver.ts";
-import { digestOf } from "../../src/graph/digest.ts";
-import { readAndCheckBundle } from "../../src/ingest/bundle.ts";
+import type { Door } from "../../src/graph/database/driver.ts";
+import { digestOf } from "../../src/graph/database/digest.ts";
+import { readAndCheckBundle } from "../../src/ingest/forms/bundle.ts";
 import { writeBundle, type Written } from "../../src/ingest/write.ts";
 
 /** What a bundle states: for each type, its entities as YAML would have them. */

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Address } from "../../src/graph/driver.ts";
+import type { Address } from "../../src/graph/database/driver.ts";
 
 const main = path.resolve("dist/main.js");
 

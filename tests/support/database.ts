@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
-import { connect, type Address, type Door } from "../../src/graph/driver.ts";
-import { startEmbedded, type EmbeddedGraph } from "../../src/graph/embedded.ts";
+import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
+import { startEmbedded, type EmbeddedGraph } from "../../src/graph/database/embedded.ts";
 
 export const silent = pino({ level: "silent" });
 

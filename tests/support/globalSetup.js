@@ -8,9 +8,9 @@ import path from "node:path";
 
 export default async function globalSetup() {
   const { pino } = await import("pino");
-  const { startEmbedded } = await import("../../dist/graph/embedded.js");
-  const { connect } = await import("../../dist/graph/driver.js");
-  const { prepare } = await import("../../dist/graph/prepare.js");
+  const { startEmbedded } = await import("../../dist/graph/database/embedded.js");
+  const { connect } = await import("../../dist/graph/database/driver.js");
+  const { prepare } = await import("../../dist/graph/database/prepare.js");
   const { loadSeed } = await import("../../dist/ingest/seed.js");
   const log = pino({ level: "warn" });
   const folder = mkdtempSync(path.join(tmpdir(), "entente-tests-"));

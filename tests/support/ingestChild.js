@@ -2,8 +2,8 @@
 import "reflect-metadata";
 
 const { pino } = await import("pino");
-const { connect } = await import("../../dist/graph/driver.js");
-const { readAndCheckBundle } = await import("../../dist/ingest/bundle.js");
+const { connect } = await import("../../dist/graph/database/driver.js");
+const { readAndCheckBundle } = await import("../../dist/ingest/forms/bundle.js");
 const { writeBundle } = await import("../../dist/ingest/write.js");
 
 const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } = process.env;

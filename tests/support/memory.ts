@@ -1,5 +1,5 @@
 /** The graph as plain objects, and filters evaluated over them: what lists are held against. Of the engine it uses only the patterns. */
-import type { Door } from "../../src/graph/driver.ts";
+import type { Door } from "../../src/graph/database/driver.ts";
 import {
   entityTypes,
   propertyOf,

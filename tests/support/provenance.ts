@@ -1,6 +1,6 @@
 /** The laws of provenance, as questions whose answer is what breaks them: for the seed, and for the whole record. */
 import "../../src/entities/index.ts";
-import type { Row } from "../../src/graph/driver.ts";
+import type { Row } from "../../src/graph/database/driver.ts";
 import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model.ts";
 
 export type Read = (text: string, parameters?: Record<string, unknown>) => Promise<Row[]>;

@@ -2,8 +2,8 @@
 import { Writable } from "node:stream";
 import { afterAll, beforeAll } from "@jest/globals";
 import { pino } from "pino";
-import { connect, type Address, type Door } from "../../src/graph/driver.ts";
-import { startServer, type Server } from "../../src/server.ts";
+import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
+import { startServer, type Server } from "../../src/http/server.ts";
 import type { Limits } from "../../src/settings.ts";
 
 export const limits: Limits = {

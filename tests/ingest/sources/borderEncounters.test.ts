@@ -6,7 +6,7 @@ import { utils, write, type CellObject } from "@e965/xlsx";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
-import { borderEncounters } from "../../../src/ingest/sources/borderEncounters.ts";
+import { borderEncounters } from "../../../src/ingest/sources/borderEncounters/borderEncounters.ts";
 import { temporaryFolder } from "../../support/database.ts";
 
 const fixture = "tests/fixtures/borderEncounters/encounters.csv";

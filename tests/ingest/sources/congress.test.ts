@@ -5,7 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
-import { congress } from "../../../src/ingest/sources/congress.ts";
+import { congress } from "../../../src/ingest/sources/congress/congress.ts";
 import { temporaryFolder } from "../../support/database.ts";
 
 const fixture = "tests/fixtures/congress";

@@ -5,9 +5,9 @@ import { describe, expect, test } from "@jest/globals";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
-import { pocom } from "../../../src/ingest/sources/pocom.ts";
-import { readNotedDate } from "../../../src/ingest/sources/pocomDates.ts";
-import { endReasonOf, outcomeOf } from "../../../src/ingest/sources/pocomWords.ts";
+import { pocom } from "../../../src/ingest/sources/pocom/pocom.ts";
+import { readNotedDate } from "../../../src/ingest/sources/pocom/pocomDates.ts";
+import { endReasonOf, outcomeOf } from "../../../src/ingest/sources/pocom/pocomWords.ts";
 import { temporaryFolder } from "../../support/database.ts";
 
 const fixture = "tests/fixtures/pocom";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
-import { rdcr } from "../../../src/ingest/sources/rdcr.ts";
+import { rdcr } from "../../../src/ingest/sources/rdcr/rdcr.ts";
 import { temporaryFolder } from "../../support/database.ts";
 
 const fixture = "tests/fixtures/rdcr";

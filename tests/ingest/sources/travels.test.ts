@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
-import { travels } from "../../../src/ingest/sources/travels.ts";
+import { travels } from "../../../src/ingest/sources/travels/travels.ts";
 
 const folder = "tests/fixtures/travels";
 let facts: Facts;

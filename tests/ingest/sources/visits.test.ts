@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
-import { visits } from "../../../src/ingest/sources/visits.ts";
+import { visits } from "../../../src/ingest/sources/visits/visits.ts";
 
 let facts: Facts;
 

@@ -1,0 +1,30 @@
+/** The digest of the graph: the same for the same nodes and edges, whatever the order in which they came. */
+import { createHash } from "node:crypto";
+import type { Run } from "./driver.ts";
+import { query } from "../queries.ts";
+
+/** How many nodes are read at once. */
+const batch = 5000;
+
+/**
+ * Reads the whole graph and digests it: labels and properties of each node, type, ends and properties of each edge.
+ * @returns 64 hexadecimal digits.
+ */
+export async function digestOf(run: Run): Promise<string> {
+  const hash = createHash("sha256");
+  for (let after = "", more = true; more;) {
+    const rows = await run(query("query/digest"), { after, limit: batch });
+    for (const [id, labels, ...rest] of rows) hash.update(canonical([id, [...(labels as string[])].sort(), ...rest]));
+    more = rows.length === batch;
+    if (more) after = rows.at(-1)![0] as string;
+  }
+  return hash.digest("hex");
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === "object" && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}

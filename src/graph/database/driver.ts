@@ -1,0 +1,195 @@
+/** The door to Neo4j, and the only one: nothing else imports its driver. */
+import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape } from "neo4j-driver";
+import type { Logger } from "pino";
+import { AnswerError } from "../errors.ts";
+import { StartError } from "./StartError.ts";
+
+export interface Address {
+  uri: string;
+  user: string;
+  password: string;
+  /** The database's name; the server's default when it is not given. */
+  database?: string | undefined;
+}
+
+/** A row is a list of columns, in the order of the statement's RETURN. */
+export type Row = unknown[];
+
+/** Runs one statement in a transaction that writes. */
+export type Run = (text: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
+
+export interface Door {
+  /**
+   * Reads. Sent as one message, without a round trip for BEGIN.
+   * @param timeout milliseconds, after which the server itself ends the statement.
+   * @throws TIMEOUT, GRAPH_UNAVAILABLE, or INTERNAL with the driver's error as cause.
+   */
+  run(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]>;
+  /** Does all of the work in one transaction, or none of it. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /**
+   * Waits for the right to ingest, which one process has at a time. It ends with the process, however that ends.
+   * @returns what gives it back.
+   */
+  lock(): Promise<() => Promise<void>>;
+  /** Makes indexes and constraints, or migrates data: all of it or nothing. Neo4j takes no two of these kinds in one transaction. */
+  define(texts: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const warmUp = 30_000;
+
+/**
+ * Connects.
+ * @param waiting how long to wait for a connection, in milliseconds, before GRAPH_UNAVAILABLE.
+ * @throws StartError when nothing listens there, the password is wrong, or the address is malformed.
+ */
+export async function connect(address: Address, log: Logger, waiting = 3000): Promise<Door> {
+  const door = open(address, log, waiting);
+  try {
+    // The first statement after a start may wait for Neo4j to warm up; nobody listening is known much sooner.
+    await door.run("RETURN 1", {}, warmUp);
+    return door;
+  } catch (error) {
+    await door.close();
+    throw new StartError(refusal(address, ((error as Error).cause ?? error) as Neo4jError));
+  }
+}
+
+function open(address: Address, log: Logger, waiting: number): Door {
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: waiting,
+      connectionAcquisitionTimeout: waiting,
+      maxTransactionRetryTime: waiting,
+      maxConnectionPoolSize: 50,
+      telemetryDisabled: true,
+      userAgent: "entente",
+    });
+  } catch (error) {
+    throw new StartError(
+      `NEO4J_URI is not an address of Neo4j: ${(error as Error).message} Expected bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`,
+    );
+  }
+  // A write is seen by the reads that follow it, on a cluster too.
+  const bookmarks = neo4j.bookmarkManager();
+  const session = (mode: "READ" | "WRITE") =>
+    driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: bookmarks,
+      ...(address.database !== undefined && { database: address.database }),
+    });
+
+  return {
+    async run(text, parameters, timeout) {
+      const reading = session("READ");
+      try {
+        const running = reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) });
+        return rows(await inTime(running, timeout + grace));
+      } catch (error) {
+        throw translated(error as Neo4jError);
+      } finally {
+        reading.close().catch((error: unknown) => log.debug({ err: error }, "closing a session failed"));
+      }
+    },
+    async write(work) {
+      const writing = session("WRITE");
+      try {
+        return await writing.executeWrite((transaction) =>
+          work(async (text, parameters) => rows(await transaction.run(text, parameters))),
+        );
+      } catch (error) {
+        throw isOfDriver(error) ? translated(error) : error;
+      } finally {
+        await writing.close();
+      }
+    },
+    async lock() {
+      const holding = session("WRITE");
+      const transaction = await holding.beginTransaction();
+      const release = async (): Promise<void> => {
+        // A connection that broke has given it back already.
+        await transaction.rollback().catch((error: unknown) => log.debug({ err: error }, "the lock was gone"));
+        await holding.close();
+      };
+      try {
+        await transaction.run('MATCH (lock:Lock {id: "ingestion"}) SET lock.held = true');
+        return release;
+      } catch (error) {
+        await release();
+        throw translated(error as Neo4jError);
+      }
+    },
+    async define(texts) {
+      const writing = session("WRITE");
+      try {
+        await writing.executeWrite(async (transaction) => {
+          for (const text of texts) await transaction.run(text);
+        });
+      } catch (error) {
+        throw translated(error as Neo4jError);
+      } finally {
+        await writing.close();
+      }
+    },
+    close: () => driver.close(),
+  };
+}
+
+// The server ends a statement by itself; one that hangs does not, and this is for that.
+const grace = 500;
+
+async function inTime<T>(work: PromiseLike<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AnswerError("GRAPH_UNAVAILABLE", unreachable)), milliseconds);
+    // Whoever closes the door waits for nothing that is still asked.
+    timer.unref();
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function rows(result: QueryResult<RecordShape>): Row[] {
+  return result.records.map((record) => record.keys.map((_, index) => record.get(index) as unknown));
+}
+
+function isOfDriver(error: unknown): error is Neo4jError {
+  return error instanceof Error && error.name === "Neo4jError";
+}
+
+const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz tells when it is back.";
+const unavailable = new Set(["ServiceUnavailable", "SessionExpired"]);
+
+function translated(error: Neo4jError | AnswerError): AnswerError {
+  if (error instanceof AnswerError) return error;
+  const { code } = error;
+  const answer = code.includes("TransactionTimedOut")
+    ? new AnswerError(
+        "TIMEOUT",
+        "The graph did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.",
+      )
+    : unavailable.has(code) ||
+        code.startsWith("Neo.TransientError.General") ||
+        code.includes("DatabaseUnavailable") ||
+        code.includes("AuthorizationExpired") ||
+        /acquisition timed out/i.test(error.message)
+      ? new AnswerError("GRAPH_UNAVAILABLE", unreachable)
+      : new AnswerError("INTERNAL", "The graph refused a statement.");
+  answer.cause = error;
+  return answer;
+}
+
+function refusal(address: Address, { code = "", message }: Partial<Neo4jError> & Error): string {
+  if (code.includes("Unauthorized") || code.includes("AuthenticationRateLimit")) {
+    return `Neo4j at ${address.uri} refused user "${address.user}". Check NEO4J_USER and NEO4J_PASSWORD.`;
+  }
+  if (code.includes("DatabaseNotFound"))
+    return `Neo4j at ${address.uri} has no database "${address.database}". Check NEO4J_DATABASE.`;
+  return `Nothing answers as Neo4j at ${address.uri}. Is it running, and is NEO4J_URI right? (${message.split("\n")[0]?.slice(0, 200)})`;
+}

@@ -1,0 +1,115 @@
+/** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
+import { createHash } from "node:crypto";
+import type { Door } from "./driver.ts";
+import { entityTypes, isOwned, propertiesOf, relationsOf, type Property } from "../model.ts";
+import { files, query } from "../queries.ts";
+import { StartError } from "./StartError.ts";
+
+/** How long the database may take over one of these statements, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Prepares the graph. What is already done is left alone.
+ * @param undo takes back what was left halfway: before a migration looks at it.
+ * @returns the digest of each bundle that was loaded, by name; empty on a new graph.
+ * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
+ */
+export async function prepare(
+  door: Door,
+  undo: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Map<string, string>> {
+  const [state] = (await door.run(query("schema/state"), {}, patience)) as [
+    [number, boolean, boolean, string | null, [string, string][]],
+  ];
+  const [total, marked, earlier, prepared, bundles] = state;
+  if (total > 0 && !marked) {
+    throw new StartError(
+      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left as it is. ` +
+        "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
+    );
+  }
+  if (earlier) {
+    throw new StartError(
+      "The graph was made by Entente 0.1, which kept claims in another form: it was left as it is. Load it anew: " +
+        "remove the data folder (ENTENTE_HOME, .entente unless told), or empty the database at NEO4J_URI, and start again.",
+    );
+  }
+  if (marked) await undo();
+  // What there is to do has a digest, so that a graph where it is done costs this one statement.
+  const digest = digestOfAll();
+  if (prepared !== digest) {
+    await door.define(["CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE"]);
+    await door.write((run) => run(query("schema/marker")));
+    await migrate(door);
+    await door.define(indexesOfModel());
+    await door.run("CALL db.awaitIndexes(60)", {}, patience);
+    await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = $digest", { digest }));
+  }
+  return new Map(bundles);
+}
+
+function digestOfAll(): string {
+  const hash = createHash("sha256");
+  for (const [name, text] of migrations()) hash.update(name).update(text);
+  return hash.update(indexesOfModel().join()).digest("hex").slice(0, 16);
+}
+
+function migrations(): [string, string][] {
+  return [...files].flatMap(([path, text]) => {
+    const name = /^schema\/(\d{4}-.+)$/.exec(path)?.[1];
+    return name === undefined ? [] : [[name, text] as [string, string]];
+  });
+}
+
+/** The numbered migrations, each applied once and recorded. */
+async function migrate(door: Door): Promise<void> {
+  const applied = new Map(
+    (await door.run("MATCH (migration:Migration) RETURN migration.name, migration.checksum", {}, patience)) as [
+      string,
+      string,
+    ][],
+  );
+  for (const [name, text] of migrations()) {
+    const checksum = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    const before = applied.get(name);
+    if (before === checksum) continue;
+    if (before !== undefined)
+      throw new StartError(
+        `cypher/schema/${name}.cypher was changed after it was applied to this graph. Undo the change, and write a new migration.`,
+      );
+    await door.define(text.split(/;\s*(?:\n|$)/).filter((each) => each.trim() !== ""));
+    await door.write((run) =>
+      run(
+        "MERGE (migration:Migration {name: $name}) SET migration.checksum = $checksum, migration.applied = datetime()",
+        { name, checksum },
+      ),
+    );
+  }
+}
+
+/** For each entity: the order of its lists and of those that it is in, its partial indexes and natural keys. Declaring the entity is enough. */
+export function indexesOfModel(): string[] {
+  return entityTypes().flatMap(({ name, class: cls, partialIndexes }) => [
+    `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
+    ...relationsOf(cls)
+      .filter((relation) => isOwned(relation) && !relation.many)
+      .map(
+        (relation) =>
+          `CREATE INDEX ${name}_of_${relation.name} IF NOT EXISTS FOR (item:${name}) ON (item.${relation.name}Id, item.sortKey, item.id)`,
+      ),
+    ...partialIndexes.map(
+      (partial) =>
+        `CREATE INDEX ${name}_by_${partial.name} IF NOT EXISTS FOR (item:${name}) ON (item.${partial.name}, item.sortKey, item.id)`,
+    ),
+    ...propertiesOf(cls)
+      .filter((property) => property.key)
+      .map((property) => indexOfKey(name, property)),
+  ]);
+}
+
+// An index of ranges takes a list as a whole; one of texts takes each value in it, and this analyzer as it stands.
+function indexOfKey(label: string, { name, kind }: Property): string {
+  return kind === "texts"
+    ? `CREATE FULLTEXT INDEX ${label}_${name} IF NOT EXISTS FOR (item:${label}) ON EACH [item.${name}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'keyword' } }`
+    : `CREATE CONSTRAINT ${label}_${name} IF NOT EXISTS FOR (item:${label}) REQUIRE item.${name} IS UNIQUE`;
+}

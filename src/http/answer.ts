@@ -1,0 +1,49 @@
+/** What of an error is shown: the errors that are interface as they are, all others as INTERNAL with an id that the log has too. */
+import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { AnswerError, isErrorCode } from "../graph/errors.ts";
+
+/**
+ * Formats an error for the answer.
+ * @returns message, place and code; never a stack, never Cypher.
+ */
+export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const answer = answerWithin(error);
+  if (answer && answer.code !== "INTERNAL") {
+    const { http: _, ...extensions } = answer.extensions;
+    return { ...formatted, message: answer.message, extensions };
+  }
+  const code = formatted.extensions?.code as string | undefined;
+  if (
+    code === "GRAPHQL_PARSE_FAILED" &&
+    /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(formatted.message)
+  ) {
+    return {
+      ...formatted,
+      message:
+        "The query has more tokens than a query may have; serviceLimits tells how many. Ask in several requests.",
+      extensions: { code: "LIMIT_EXCEEDED" },
+    };
+  }
+  if (!answer && isErrorCode(code) && code !== "INTERNAL") return formatted;
+  const id = randomUUID();
+  log.error({ id, err: (answer?.cause ?? rootOf(error)) as Error }, "internal error");
+  return {
+    message: `Something went wrong here. It is in the log under ${id}.`,
+    locations: formatted.locations,
+    path: formatted.path,
+    extensions: { code: "INTERNAL", id },
+  };
+}
+
+// A scalar's error comes wrapped by validation, a resolver's by execution.
+function answerWithin(error: unknown): AnswerError | undefined {
+  for (let each: unknown = error; each instanceof GraphQLError; each = each.originalError)
+    if (each instanceof AnswerError) return each;
+  return undefined;
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}

@@ -1,0 +1,32 @@
+/** The edition of the graph beside an answer, for whoever asks for it: `extensions: { edition: true }`, or a header. */
+import type { ApolloServerPlugin } from "@apollo/server";
+import { AnswerError } from "../graph/errors.ts";
+import type { Context } from "../graph/graph.ts";
+import { query } from "../graph/queries.ts";
+
+/** The header that asks for it. */
+export const editionHeader = "x-entente-edition";
+
+/** Adds `extensions.edition { digest date }` to the answers that ask for it; it takes one statement. */
+export function editionPlugin(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ request }) {
+      const isAsked = request.extensions?.edition === true || request.http?.headers.get(editionHeader) !== undefined;
+      if (!isAsked) return;
+      return {
+        async willSendResponse({ contextValue: { graph }, response: { body } }) {
+          if (body.kind !== "single") return;
+          const answer = body.singleResult;
+          try {
+            const [row] = await graph.read(query("query/editionNamed"), {});
+            answer.extensions = { ...answer.extensions, edition: row ? { digest: row[0], date: row[1] } : null };
+          } catch (error) {
+            // The answer stands; that its edition couldn't be told is said beside it.
+            if (!(error instanceof AnswerError)) throw error;
+            answer.errors = [...(answer.errors ?? []), { message: error.message, extensions: { code: error.code } }];
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** `/export/{what}.{format}`, streamed, and `/context.jsonld`, the words of its JSON-LD. */
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import type { Logger } from "pino";
+import { answerOf } from "./answer.ts";
+import { AnswerError, inputError, type ErrorCode } from "../graph/errors.ts";
+import type { Limits } from "../settings.ts";
+import { context } from "../export/context.ts";
+import { beginExport, splitName, type Means } from "../export/export.ts";
+
+interface Service {
+  door: Means["door"];
+  schema: Means["schema"];
+  limits: Limits;
+  log: Logger;
+}
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 400,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  GRAPH_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
+
+/** Adds both to a server. */
+export function exportRoutes(app: FastifyInstance, service: Service): void {
+  let running = 0;
+  app.get("/context.jsonld", (_request, reply) =>
+    reply.type("application/ld+json; charset=utf-8").send(JSON.stringify({ "@context": context() })),
+  );
+  app.route({
+    method: "GET",
+    url: "/export/*",
+    // It would read all of it to say how long it is.
+    exposeHeadRoute: false,
+    async handler(request, reply) {
+      const { exports: most } = service.limits;
+      if (running >= most) {
+        const busy = new AnswerError(
+          "LIMIT_EXCEEDED",
+          `${most} exports are under way, and no more may be. Try again when one has ended.`,
+          { limit: most },
+        );
+        return refuse(reply.code(503).header("retry-after", "10"), busy, service.log);
+      }
+      running += 1;
+      const controller = new AbortController();
+      reply.raw.once("close", () => {
+        running -= 1;
+        controller.abort(new AnswerError("TIMEOUT", "Nobody waits for this export any more."));
+      });
+      try {
+        return await send(request, reply, controller.signal, service);
+      } catch (error) {
+        return refuse(reply.code(statusOf(error)), error, service.log);
+      }
+    },
+  });
+}
+
+async function send(request: FastifyRequest, reply: FastifyReply, signal: AbortSignal, service: Service) {
+  const { door, schema, limits, log } = service;
+  const { what, format } = splitName((request.params as { "*": string })["*"]);
+  const asked = { what, parameters: parametersOf(request.query as Record<string, string | string[]>) };
+  const started = performance.now();
+  const { fileName, edition, progress, pieces } = await beginExport(asked, format, {
+    door,
+    schema,
+    milliseconds: limits.milliseconds,
+    signal,
+  });
+  // What goes wrong before the first piece is answered as an error; after it, nothing can be but to break off.
+  const first = await pieces.next();
+  return reply
+    .headers({
+      "content-type": format.contentType,
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "x-content-type-options": "nosniff",
+      "x-entente-edition": edition.digest,
+      "x-request-id": request.id,
+    })
+    .send(Readable.from(rest(), { objectMode: false }));
+
+  async function* rest(): AsyncGenerator<Buffer> {
+    let whole = false;
+    let problem: unknown;
+    try {
+      if (!first.done) yield first.value;
+      yield* pieces;
+      whole = true;
+    } catch (error) {
+      problem = error;
+      throw error;
+    } finally {
+      const milliseconds = Math.round(performance.now() - started);
+      const line = { requestId: request.id, export: what, format: format.name, milliseconds, ...progress, whole };
+      if (problem === undefined || signal.aborted)
+        log.info(line, whole ? "exported" : "the client broke off an export");
+      else log.error({ ...line, err: problem }, "an export broke off");
+    }
+  }
+}
+
+function parametersOf(given: Record<string, string | string[]>): Record<string, string> {
+  for (const [name, value] of Object.entries(given))
+    if (Array.isArray(value)) throw inputError(`"${name}" is given ${value.length} times. Give it once.`);
+  return given as Record<string, string>;
+}
+
+function statusOf(error: unknown): number {
+  return error instanceof AnswerError ? (statuses[error.code] ?? 500) : 500;
+}
+
+function refuse(reply: FastifyReply, error: unknown, log: Logger) {
+  const answer = error instanceof GraphQLError ? error.toJSON() : { message: (error as Error).message };
+  return reply.send({ errors: [answerOf(answer, error, log)] });
+}

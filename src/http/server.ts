@@ -1,0 +1,228 @@
+/** Apollo Server on Fastify: `/graphql`, its editor at `/graphiql`, `/export`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+import { randomUUID } from "node:crypto";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import type { Logger } from "pino";
+import { answerOf } from "./answer.ts";
+import { editionPlugin } from "./editionExtension.ts";
+import { exportRoutes } from "./exportRoutes.ts";
+import type { Door } from "../graph/database/driver.ts";
+import { AnswerError, type ErrorCode } from "../graph/errors.ts";
+import { Graph, type Context } from "../graph/graph.ts";
+import { serveEditor } from "./editor.ts";
+import { StartError } from "../graph/database/StartError.ts";
+import { limitPlugin, limitRules } from "./limits.ts";
+import { mediaTypePlugin } from "./mediaType.ts";
+import { redirectPlugin } from "./redirects.ts";
+import { schema } from "../schema.ts";
+import type { Limits, Settings } from "../settings.ts";
+import { welcome } from "./welcome.ts";
+
+/** What each request is given. */
+export interface RequestContext extends Context {
+  limits: Limits;
+  requestId: string;
+}
+
+/** How long the graph may take to say that it is there, in milliseconds. */
+const probeMilliseconds = 3000;
+
+/** How long what is under way may take when the server is told to stop, in milliseconds. */
+const drainMilliseconds = 3000;
+
+export interface Server {
+  url: string;
+  /** From now on answers come from this graph. Until then they are GRAPH_UNAVAILABLE and `/readyz` is 503. */
+  ready(door: Door): void;
+  /** Ends what is under way, then stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens, before the graph is there, so that a taken port is known at once.
+ * @throws StartError when the address can't be listened on.
+ */
+export async function startServer(
+  settings: Pick<Settings, "host" | "port" | "corsOrigins" | "limits">,
+  log: Logger,
+): Promise<Server> {
+  let door: Pick<Door, "run"> = {
+    run: () =>
+      Promise.reject(
+        new AnswerError(
+          "GRAPH_UNAVAILABLE",
+          "The graph is starting. Try again in a few seconds; /readyz tells when it is there.",
+        ),
+      ),
+  };
+  const { limits } = settings;
+  const app = fastify({
+    loggerInstance: log,
+    // Each answer has a line of its own, with its operation and cost.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, _request, reply) => {
+      (reply as FastifyReply).code(error.statusCode ?? 400).send(answerWith(error.message, "BAD_REQUEST"));
+    },
+  }) as unknown as FastifyInstance;
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema: schema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules(limits),
+    formatError: (formatted, error) => answerOf(formatted, error, log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      fastifyApolloDrainPlugin(app as never),
+      limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
+      mediaTypePlugin(),
+      redirectPlugin(),
+      editionPlugin() as ApolloServerPlugin<RequestContext>,
+      logPlugin(log),
+    ],
+  });
+  await apollo.start();
+
+  if (settings.corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: settings.corsOrigins.includes("*") ? "*" : settings.corsOrigins,
+      methods: ["GET", "POST", "OPTIONS"],
+    });
+  }
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        answerWith(
+          `Nothing is at ${request.method} ${request.url.slice(0, 100)}. GraphQL is at /graphql.`,
+          "NOT_FOUND",
+        ),
+      ),
+  );
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error }, "a request failed");
+    const message = tooLarge
+      ? `The request has more than ${limits.bodyBytes} bytes. Ask in several requests.`
+      : status < 500
+        ? error.message
+        : "Something went wrong here.";
+    const code = tooLarge ? "LIMIT_EXCEEDED" : status < 500 ? "BAD_REQUEST" : "INTERNAL";
+    return reply.code(status).send(answerWith(message, code));
+  });
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const graph = new Graph(door, limits.milliseconds);
+      reply.raw.once("close", () => {
+        if (!reply.raw.writableEnded) graph.abandon();
+      });
+      void reply.header("x-request-id", request.id);
+      return { graph, limits, requestId: request.id };
+    },
+  });
+  // A form can send plain text without asking whether it may.
+  app.removeContentTypeParser("text/plain");
+  app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler: handler as never });
+  app.route({
+    method: ["HEAD", "PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header("allow", "GET, POST")
+        .send(answerWith(`GraphQL is asked by GET or POST; came ${request.method}.`, "BAD_REQUEST")),
+  });
+  await serveEditor(app);
+  app.get("/healthz", () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    try {
+      await door.run("RETURN 1", {}, probeMilliseconds);
+      return { status: "ready" };
+    } catch (error) {
+      return reply.code(503).send({ status: "not ready", reason: (error as Error).message });
+    }
+  });
+  exportRoutes(app, { door: { run: (...given) => door.run(...given) }, schema: schema(), limits, log });
+  app.get("/", (request, reply) =>
+    reply
+      .type("text/html; charset=utf-8")
+      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
+      .send(welcome(request.host)),
+  );
+
+  const url = await listen(app, settings);
+  return {
+    url,
+    ready: (found) => void (door = found),
+    close: async () => {
+      // A client that never finishes its request doesn't hold up the end.
+      const impatience = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);
+      await apollo.stop();
+      await app.close();
+      clearTimeout(impatience);
+    },
+  };
+}
+
+// An error before GraphQL was reached has the form of GraphQL's all the same.
+function answerWith(message: string, code: ErrorCode) {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+async function listen(app: FastifyInstance, { host, port }: Pick<Settings, "host" | "port">): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      throw new StartError(
+        `Port ${port} of ${host} is taken: is Entente running already? Stop that, or set ENTENTE_PORT to another port.`,
+      );
+    if (code === "EACCES")
+      throw new StartError(
+        `Port ${port} of ${host} may not be listened on by this user. Set ENTENTE_PORT to a port above 1023.`,
+      );
+    throw new StartError(`${host}:${port} can't be listened on: ${message}. Check ENTENTE_HOST and ENTENTE_PORT.`);
+  }
+}
+
+function logPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      const start = performance.now();
+      return {
+        async willSendResponse({ contextValue: { graph, requestId }, operationName, errors }) {
+          log.info(
+            {
+              requestId,
+              operation: operationName ?? null,
+              milliseconds: Math.round(performance.now() - start),
+              statements: graph.statements,
+              rows: graph.rows,
+              ...(errors && { errors: errors.map((each) => each.extensions.code ?? "INTERNAL") }),
+            },
+            "answered",
+          );
+        },
+      };
+    },
+  };
+}

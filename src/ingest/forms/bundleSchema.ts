@@ -1,0 +1,231 @@
+/** The forms of a bundle's files as JSON Schemas, derived from the classes: for editors, and for programs that write bundles. */
+import * as z from "zod";
+import "../../entities/index.ts";
+import { ClaimBasis, ClaimRank } from "../../entities/Claim.ts";
+import { Entity } from "../../entities/Entity.ts";
+import { implementationsOf, typeOf, type EntityType, type Property, type Relation } from "../../graph/model.ts";
+import { fieldsOf } from "../fields.ts";
+import { mappingForm } from "./mapping.ts";
+import { wordOfRecords } from "./readEntity.ts";
+
+type JsonSchema = Record<string, unknown>;
+
+const text: JsonSchema = { type: "string" };
+// YAML reads 2023 and 484 as numbers; they are taken as they stand.
+const textOrNumber: JsonSchema = { type: ["string", "number"] };
+const date: JsonSchema = {
+  ...textOrNumber,
+  description: "A date in EDTF: 2023-12-27, 2024-01, 1847, 1984?, 2021/..",
+  examples: ["2023-12-27"],
+};
+const source: JsonSchema = { ...text, pattern: "^source:", description: "The id of a Source." };
+const places: JsonSchema = {
+  anyOf: [textOrNumber, { type: "array", items: textOrNumber, minItems: 1 }],
+  description: "Where in the source: a paragraph, the id of a record; a list makes a claim for each.",
+};
+
+/** What goes with a record, as it goes with a value. */
+const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note"];
+
+const draft = "https://json-schema.org/draft/2020-12/schema";
+
+/** What a file in YAML, and the first line of one in JSON Lines, may say for all that is in it. */
+const defaults: JsonSchema = {
+  source: { ...source, description: "The source of each claim of the file, unless a value says otherwise." },
+  retrieved: { ...date, description: "When the source was read (EDTF)." },
+  at: places,
+};
+
+/** The schema (draft 2020-12) of a file in YAML, whose aliases and merge keys are resolved. */
+export function bundleSchema(): JsonSchema {
+  const types = statedTypes();
+  return {
+    $schema: draft,
+    title: "A file of an Entente bundle",
+    type: "object",
+    required: ["facts"],
+    additionalProperties: false,
+    properties: {
+      ...defaults,
+      anchors: { description: "Not read: a place for YAML anchors." },
+      facts: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          types.map(({ name }) => [name, { type: "array", items: { $ref: `#/$defs/${name}` } }]),
+        ),
+      },
+    },
+    $defs: { ...definitions(types), ...Object.fromEntries(types.map((type) => [type.name, entitySchema(type)])) },
+  };
+}
+
+/** The schema of one line of a file in JSON Lines: an entity, or the defaults of the file. */
+export function bundleLineSchema(): JsonSchema {
+  const types = statedTypes();
+  return {
+    $schema: draft,
+    title: "A line of an Entente bundle",
+    type: "object",
+    if: { required: ["type"] },
+    // oxlint-disable-next-line unicorn/no-thenable
+    then: {
+      properties: { type: { enum: types.map(({ name }) => name) } },
+      allOf: types.map(({ name }) => ({
+        if: { properties: { type: { const: name } } },
+        // oxlint-disable-next-line unicorn/no-thenable
+        then: { $ref: `#/$defs/${name}` },
+      })),
+    },
+    else: { description: "The first line may do without a type.", additionalProperties: false, properties: defaults },
+    $defs: {
+      ...definitions(types),
+      ...Object.fromEntries(types.map((type) => [type.name, entitySchema(type, { type: { const: type.name } })])),
+    },
+  };
+}
+
+/** The schema of the mapping of a table. */
+export function mappingSchema(): JsonSchema {
+  return z.toJSONSchema(mappingForm, { target: "draft-2020-12" });
+}
+
+// Claims and decisions on identity come of facts; they aren't stated as facts.
+function statedTypes(): readonly EntityType[] {
+  return implementationsOf(Entity);
+}
+
+function definitions(types: readonly EntityType[]): JsonSchema {
+  return {
+    claim: {
+      type: "object",
+      description: "What goes with a value: where it stands, and how it was read.",
+      properties: {
+        given: { ...textOrNumber, description: "The value as the source gives it, where that differs." },
+        at: places,
+        source,
+        basis: { enum: Object.keys(ClaimBasis), default: "STATED" },
+        confidence: { type: "number", minimum: 0, maximum: 1, default: 1 },
+        note: { ...text, description: "How it was read, where that is not plain." },
+        asOf: { ...date, description: "The time for which it is said (EDTF)." },
+        rank: { enum: Object.keys(ClaimRank) },
+        rankReason: text,
+      },
+    },
+    ...Object.fromEntries(types.flatMap((type) => statedFields(type).map(shapeOf))),
+    ...Object.fromEntries(
+      types.flatMap((type) => (type.together.length > 0 ? [[recordName(type.name), recordOf(type)]] : [])),
+    ),
+  };
+}
+
+function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
+  const fields = statedFields(type);
+  const required = fields.filter((field) => field.required).map((field) => field.name);
+  const alone = required.filter((name) => !type.together.includes(name));
+  return {
+    type: "object",
+    description: type.description,
+    required: ["id", ...alone],
+    // What records may say together, they may say instead; whether they do is the checker's.
+    ...(alone.length < required.length && { anyOf: [{ required: [wordOfRecords] }, { required }] }),
+    additionalProperties: false,
+    properties: {
+      ...more,
+      id: { ...text, pattern: `^${type.kind}:`, description: `\`${type.kind}:slug\`` },
+      at: places,
+      source: { ...source, description: "The source of each claim of the entity, unless a value says otherwise." },
+      retrieved: { ...date, description: "When that was read (EDTF)." },
+      ...(type.together.length > 0 && { [wordOfRecords]: records(type) }),
+      ...Object.fromEntries(
+        fields.map((field) => [field.name, { description: field.description, $ref: `#/$defs/${shapeOf(field)[0]}` }]),
+      ),
+    },
+  };
+}
+
+/** What records say together: one record, or several. */
+function records({ name }: EntityType): JsonSchema {
+  const one = { $ref: `#/$defs/${recordName(name)}` };
+  return {
+    description: "Fields that one record of the source gives together: one claim for all of them.",
+    anyOf: [one, { type: "array", items: one, minItems: 1 }],
+  };
+}
+
+function recordName(type: string): string {
+  return `${type}Record`;
+}
+
+function recordOf(type: EntityType): JsonSchema {
+  return {
+    type: "object",
+    required: ["fields"],
+    additionalProperties: false,
+    properties: {
+      fields: {
+        type: "object",
+        minProperties: 1,
+        additionalProperties: false,
+        properties: Object.fromEntries(statedFields(type).flatMap(fieldOfRecord(type))),
+      },
+      ...Object.fromEntries(wordsOfRecord.map((word) => [word, { $ref: `#/$defs/claim/properties/${word}` }])),
+    },
+  };
+}
+
+function fieldOfRecord({ together }: EntityType): (field: Property | Relation) => [string, JsonSchema][] {
+  return (field) => {
+    if (!together.includes(field.name)) return [];
+    const value = "kind" in field ? valueOf(field) : idOf(field);
+    return [[field.name, { anyOf: [value, { type: "array", items: value, minItems: 1 }] }]];
+  };
+}
+
+function statedFields(type: EntityType): (Property | Relation)[] {
+  return [...fieldsOf(type).values()].map((field) => field.property ?? field.relation);
+}
+
+// Fields of one kind share a shape, under the name of the kind.
+function shapeOf(field: Property | Relation): [name: string, shape: JsonSchema] {
+  if ("kind" in field) return [field.enumeration ?? field.kind, said(valueOf(field))];
+  return [`${typeOf(field.target()).name}Id`, said(idOf(field))];
+}
+
+// A value may stand plainly, with its claim, or several times.
+function said(value: JsonSchema): JsonSchema {
+  const claimed: JsonSchema = {
+    $ref: "#/$defs/claim",
+    type: "object",
+    properties: { value, someValue: { const: true }, noValue: { const: true } },
+    oneOf: [{ required: ["value"] }, { required: ["someValue"] }, { required: ["noValue"] }],
+    unevaluatedProperties: false,
+  };
+  const one = [value, claimed];
+  return { anyOf: [...one, { type: "array", items: { anyOf: one } }] };
+}
+
+function valueOf(property: Property): JsonSchema {
+  switch (property.kind) {
+    case "enumeration":
+      return { enum: property.values };
+    case "integer":
+      return { type: "integer" };
+    case "float":
+      return { type: "number" };
+    case "boolean":
+      return { type: "boolean" };
+    case "date":
+      return date;
+    case "json":
+      return { type: ["object", "array"] };
+    case "text":
+    case "texts":
+      return textOrNumber;
+  }
+}
+
+function idOf(relation: Relation): JsonSchema {
+  const kinds = implementationsOf(relation.target()).map((type) => type.kind);
+  return { ...text, pattern: `^(?:${kinds.join("|")}):` };
+}

@@ -1,0 +1,43 @@
+/** The problems of one long file, of which only the first ones are told. */
+import { Problems, type Place } from "../problems.ts";
+
+const most = 50;
+
+/** Thrown within a reader to leave a file that can't be read on. What is wrong is noted already. */
+export class GivenUp extends Error {}
+
+/** Hands each problem on, until there are so many that reading on helps nobody. */
+export class FileProblems extends Problems {
+  readonly #all: Problems;
+  #found = 0;
+
+  /** @param all takes the problems. */
+  constructor(all: Problems) {
+    super();
+    this.#all = all;
+  }
+
+  /** @throws GivenUp after the fiftieth problem. */
+  override add(place: Place, message: string): void {
+    this.#all.add(place, message);
+    this.#found += 1;
+    if (this.#found < most) return;
+    this.#all.add(place, `and perhaps more: after ${most} problems the rest of the file was not read.`);
+    throw new GivenUp();
+  }
+
+  /** Notes a problem after which the file can't be read on. @throws GivenUp, always. */
+  giveUp(place: Place, message: string): never {
+    this.#all.add(place, message);
+    throw new GivenUp();
+  }
+
+  /** Reads, and comes back without complaint when it was given up. */
+  async whileReadable(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof GivenUp)) throw error;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/** What several files, lines or rows say of one entity, put together. */
+import type { Assertion, Fact } from "../facts.ts";
+
+/** Puts facts together by id. What is said again in the same words at the same place of the source counts once. */
+export class MergedFacts {
+  readonly #byId = new Map<string, Fact>();
+  readonly #apart: Fact[] = [];
+  // Only of entities that are said more than once.
+  readonly #said = new Map<Fact, Set<string>>();
+
+  /** Takes what one file, line or row says of an entity. */
+  add(fact: Fact): void {
+    const earlier = this.#byId.get(fact.id);
+    if (!earlier) this.#byId.set(fact.id, fact);
+    // One id of two types: the checker tells which of them is wrong.
+    else if (earlier.type !== fact.type) this.#apart.push(fact);
+    else this.#join(earlier, fact);
+  }
+
+  /** All entities, in the order in which each was first named. */
+  all(): Fact[] {
+    return [...this.#byId.values(), ...this.#apart];
+  }
+
+  #join(earlier: Fact, fact: Fact): void {
+    let said = this.#said.get(earlier);
+    if (!said) this.#said.set(earlier, (said = new Set(keysOf(earlier))));
+    for (const [field, { place, assertions }] of fact.fields) {
+      const found = earlier.fields.get(field) ?? { place, assertions: [] };
+      earlier.fields.set(field, found);
+      for (const assertion of assertions) {
+        const fresh = assertion.locators.filter((locator) => !said.has(keyOf(field, assertion, locator)));
+        // Without a place in its source it is wrong: it is kept, for the checker to tell.
+        if (fresh.length === 0 && assertion.locators.length > 0) continue;
+        found.assertions.push(
+          fresh.length === assertion.locators.length ? assertion : { ...assertion, locators: fresh },
+        );
+      }
+    }
+    // After all of them, so that what one record says twice is still the checker's to tell.
+    for (const key of keysOf(fact)) said.add(key);
+    earlier.together.push(...fact.together);
+  }
+}
+
+function* keysOf(fact: Fact): Generator<string> {
+  for (const [field, { assertions }] of fact.fields)
+    for (const assertion of assertions)
+      for (const locator of assertion.locators) yield keyOf(field, assertion, locator);
+}
+
+// Where it stands in the files, and when it was read, isn't part of what is said.
+function keyOf(field: string, assertion: Assertion, locator: string): string {
+  const { valueKind, value, given, source, basis, confidence, note, asOf, rank, rankReason } = assertion;
+  return JSON.stringify([
+    field,
+    valueKind,
+    value,
+    given,
+    locator,
+    source,
+    basis,
+    confidence,
+    note,
+    asOf,
+    rank,
+    rankReason,
+  ]);
+}

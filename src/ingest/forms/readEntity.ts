@@ -1,0 +1,218 @@
+/** One entity of a bundle, out of the words that all forms of a bundle share. */
+import type { Assertion, Fact, Saying } from "../facts.ts";
+import { ClaimBasis } from "../../entities/Claim.ts";
+import { didYouMean } from "../../graph/errors.ts";
+import { nearest } from "../../graph/id.ts";
+import type { Problems } from "../problems.ts";
+import type { Entries, Written } from "./written.ts";
+
+/** What holds for each value of a file, or of an entity, unless it says otherwise. */
+export interface Defaults {
+  source?: string;
+  retrieved?: string;
+  locators: string[];
+}
+
+/** The words by which a file, and an entity, say what holds for each of their values. */
+export const wordsOfDefaults = ["source", "retrieved", "at"];
+
+const wordsOfValue = [
+  "value",
+  "someValue",
+  "noValue",
+  "given",
+  "at",
+  "source",
+  "basis",
+  "confidence",
+  "note",
+  "asOf",
+  "rank",
+  "rankReason",
+];
+
+/** The defaults among the entries of a map; those that it doesn't give are those that stand around it. */
+export function readDefaults(entries: Entries, around: Defaults, problems: Problems): Defaults {
+  return { ...around, ...readTexts(entries, ["source", "retrieved"], problems), ...locatorsOf(entries) };
+}
+
+/** The word by which an entity gives fields that one record says together. */
+export const wordOfRecords = "record";
+
+const wordsOfRecord = ["fields", "at", "source", "given", "basis", "confidence", "note"];
+
+/**
+ * Reads an entity: an id, defaults of its own, what records say together, and all else as fields. Whether the type has
+ * the fields is the checker's.
+ * @param written the map that it stands in, for its place.
+ * @param entries the entries of the map, but for words of the form itself.
+ * @returns undefined when it has no id: the problem is noted.
+ */
+export function readEntity(
+  type: string,
+  written: Written,
+  entries: Entries,
+  around: Defaults,
+  problems: Problems,
+): Fact | undefined {
+  const { id } = readTexts(entries, ["id"], problems);
+  if (id === undefined) {
+    problems.add(written.place, `${type} has no "id".`);
+    return undefined;
+  }
+  const defaults = readDefaults(entries, around, problems);
+  const fields: Fact["fields"] = new Map();
+  const together: Fact["together"] = [];
+  for (const [field, { node, place }] of entries) {
+    if (field === "id" || wordsOfDefaults.includes(field)) continue;
+    const around = { place, defaults, problems };
+    if (field === wordOfRecords) together.push(...readRecords(node, around));
+    else fields.set(field, { place, assertions: readValues(node, around) });
+  }
+  return { type, id, place: written.place, fields, together };
+}
+
+/** Notes each word that isn't one of those. */
+export function readNoOther(entries: Entries, words: string[], what: string, problems: Problems): void {
+  for (const [word, { place }] of entries)
+    if (!words.includes(word))
+      problems.add(
+        place,
+        `${what} has no "${word}"${didYouMean(nearest(word, words)) || "."} It has ${words.join(", ")}.`,
+      );
+}
+
+interface Surroundings {
+  place: Assertion["place"];
+  defaults: Defaults;
+  problems: Problems;
+}
+
+function readValues(node: Written, around: Surroundings): Assertion[] {
+  if (node.kind === "list") {
+    const items = node.items();
+    if (items.some((each) => each.kind === "list")) {
+      around.problems.add(around.place, "a list within a list.");
+      return [];
+    }
+    return items.flatMap((each) => readValues(each, { ...around, place: each.place }));
+  }
+  const { defaults, place } = around;
+  const plain = {
+    locators: defaults.locators,
+    source: defaults.source,
+    retrieved: defaults.retrieved,
+    basis: "STATED",
+    confidence: 1,
+    place,
+  };
+  if (node.kind !== "map") return [{ ...plain, valueKind: "VALUE", value: node.text() }];
+  return [{ ...plain, ...readClaimed(node.entries(), around) }];
+}
+
+/** What records say together: one object, or a list of them. */
+function readRecords(node: Written, around: Surroundings): Fact["together"] {
+  if (node.kind === "list") return node.items().flatMap((each) => readRecord(each, { ...around, place: each.place }));
+  return readRecord(node, around);
+}
+
+function readRecord(node: Written, { place, defaults, problems }: Surroundings): Fact["together"] {
+  const wrong = (message: string): [] => (problems.add(place, message), []);
+  if (node.kind !== "map")
+    return wrong(`expected a record: an object with "fields", and perhaps ${wordsOfRecord.slice(1).join(", ")}.`);
+  const entries = node.entries();
+  readNoOther(entries, wordsOfRecord, "A record", problems);
+  const fields = entries.get("fields")?.node;
+  if (fields?.kind !== "map" || fields.entries().size === 0)
+    return wrong(`A record has "fields": an object of what it says together.`);
+  const {
+    confidence = "1",
+    basis,
+    ...words
+  } = readTexts(entries, ["source", "given", "basis", "confidence", "note"], problems);
+  const { locators } = { ...defaults, ...locatorsOf(entries) };
+  const source = words.source ?? defaults.source;
+  if (source === undefined) return wrong(`A record has no source: give "source", here or at the top of the file.`);
+  if (locators.length === 0 || locators.includes(""))
+    return wrong(`A record has no place in its source: give "at", a text or a list of texts, here or on the entity.`);
+  if (basis !== undefined && !isBasis(basis))
+    return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; came "${basis}".`);
+  if (confidence === "" || !(Number(confidence) >= 0 && Number(confidence) <= 1))
+    return wrong(`"confidence" is a number from 0 to 1; came "${confidence}".`);
+  const said = readTogether(fields.entries(), problems);
+  const { retrieved } = defaults;
+  const saying = {
+    ...words,
+    source,
+    place,
+    confidence: Number(confidence),
+    ...(basis && { basis }),
+    ...(retrieved !== undefined && { retrieved }),
+  };
+  return locators.map((locator) => ({ fields: said, saying: { ...saying, locator } }));
+}
+
+function readTogether(entries: Entries, problems: Problems): Record<string, string | string[]> {
+  const texts = [...entries].flatMap(([name, { node, place }]): [string, string | string[]][] => {
+    const read = node.kind === "list" ? node.items().map((each) => each.text()) : node.text();
+    if (read !== null && !(Array.isArray(read) && read.includes(null))) return [[name, read as string | string[]]];
+    problems.add(place, `"${name}" is a text within a record, or a list of texts.`);
+    return [];
+  });
+  return Object.fromEntries(texts);
+}
+
+function isBasis(word: string): word is NonNullable<Saying["basis"]> {
+  return Object.hasOwn(ClaimBasis, word);
+}
+
+/** A value that stands in an object, with what goes with it. */
+function readClaimed(
+  entries: Entries,
+  { place, problems }: Surroundings,
+): Pick<Assertion, "valueKind" | "value" | "confidence"> & Partial<Assertion> {
+  readNoOther(entries, wordsOfValue, "A value", problems);
+  const kinds = (["value", "someValue", "noValue"] as const).filter((word) => entries.has(word));
+  if (kinds.length !== 1)
+    problems.add(place, `A value has "value", or "someValue: true", or "noValue: true": one of them.`);
+  for (const word of kinds)
+    if (word !== "value" && entries.get(word)!.node.text() !== "true")
+      problems.add(place, `"${word}" is true, or is left out.`);
+  const value = entries.get("value")?.node;
+  const structured = value?.kind === "map" || value?.kind === "list";
+  const { confidence, ...texts } = readTexts(
+    entries,
+    ["source", "given", "basis", "confidence", "note", "asOf", "rank", "rankReason"],
+    problems,
+  );
+  return {
+    valueKind: entries.has("someValue") ? "SOME_VALUE" : entries.has("noValue") ? "NO_VALUE" : "VALUE",
+    value: structured ? value.structure() : (value?.text() ?? null),
+    ...texts,
+    ...locatorsOf(entries),
+    confidence: confidence === "" ? Number.NaN : Number(confidence ?? 1),
+  };
+}
+
+function locatorsOf(entries: Entries): { locators?: string[] } {
+  const node = entries.get("at")?.node;
+  if (!node) return {};
+  const nodes = node.kind === "list" ? node.items() : [node];
+  return { locators: nodes.map((each) => each.text() ?? "") };
+}
+
+function readTexts<Name extends string>(
+  entries: Entries,
+  names: Name[],
+  problems: Problems,
+): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const entry = entries.get(name);
+    if (!entry) continue;
+    const text = entry.node.text();
+    if (text === null) problems.add(entry.place, `"${name}" is a text.`);
+    else found[name] = text;
+  }
+  return found;
+}

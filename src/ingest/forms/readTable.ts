@@ -1,0 +1,179 @@
+/** Facts in tables: CSV, with a mapping that says which entities each row makes. */
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
+import { isFormula } from "./cells.ts";
+import type { Fact } from "../facts.ts";
+import { FileProblems } from "./fileProblems.ts";
+import { linesOf, longestLine } from "./lines.ts";
+import type { Place, Problems } from "../problems.ts";
+import { readEntity, type Defaults } from "./readEntity.ts";
+import { readMapping, type ReadMapping } from "./readMapping.ts";
+import { entityOfRow } from "./rowEntities.ts";
+import { rowMaker, type RowMaker } from "./rowMaker.ts";
+import { TableRow } from "./tableRow.ts";
+import { writtenData } from "./written.ts";
+
+/**
+ * Reads a table row by row.
+ * @param file the table, `.csv`.
+ * @param mapping its mapping, `.mapping.yaml`.
+ * @param take is given each entity of each row as it is made.
+ */
+export async function readTableFile(
+  file: string,
+  mapping: string,
+  problems: Problems,
+  take: (fact: Fact) => void,
+): Promise<void> {
+  const read = readMapping(mapping, problems);
+  if (!read) return;
+  const noted = new FileProblems(problems);
+  await noted.whileReadable(() => new Table(file, read, noted, take).read());
+}
+
+interface Record {
+  cells: string[];
+  /** Where it begins. */
+  place: Place;
+}
+
+class Table {
+  readonly #file: string;
+  readonly #mapping: ReadMapping;
+  readonly #problems: FileProblems;
+  readonly #take: (fact: Fact) => void;
+  #rows = 0;
+  #made: number[] = [];
+
+  constructor(file: string, mapping: ReadMapping, problems: FileProblems, take: (fact: Fact) => void) {
+    this.#file = file;
+    this.#mapping = mapping;
+    this.#problems = problems;
+    this.#take = take;
+  }
+
+  async read(): Promise<void> {
+    const { source, retrieved } = this.#mapping.mapping;
+    const defaults: Defaults = { source, retrieved, locators: [] };
+    let header: string[] | undefined;
+    let maker: RowMaker | undefined;
+    for await (const { cells, place } of this.#records()) {
+      this.#rows += 1;
+      const texts = cells.map((cell) => cell.trim());
+      if (!header) {
+        header = this.#header(texts, place);
+        maker = rowMaker(this.#mapping, header, this.#problems);
+        if (!maker) return;
+        this.#made = maker.entities.map(() => 0);
+      } else if (texts.some((text) => text !== "") && this.#isWhole(texts, header, place)) {
+        const own = new Map(header.map((name, index) => [name, texts[index]!]));
+        this.#row(new TableRow(this.#rows, place, own, maker!.cells), maker!, defaults);
+      }
+    }
+    if (!header)
+      this.#problems.add({ file: this.#file, line: 1 }, "is empty: expected a header with the names of the columns.");
+    else this.#allMade();
+  }
+
+  #header(names: string[], place: Place): string[] {
+    const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
+    if (twice !== undefined)
+      this.#problems.giveUp(
+        place,
+        `has two columns called "${twice}": a mapping couldn't tell them apart. Rename one.`,
+      );
+    return names;
+  }
+
+  #isWhole(texts: string[], header: string[], place: Place): boolean {
+    if (texts.length !== header.length) {
+      this.#problems.add(place, `has ${texts.length} cells: expected ${header.length}, as the header has.`);
+      return false;
+    }
+    const index = texts.findIndex(isFormula);
+    if (index < 0) return true;
+    this.#problems.add(
+      place,
+      `"${shortened(texts[index]!)}" in column "${header[index]!}" is a formula: expected a value. Save the table with the values.`,
+    );
+    return false;
+  }
+
+  #row(row: TableRow, { entities }: RowMaker, defaults: Defaults): void {
+    for (const [index, entity] of entities.entries()) {
+      let made;
+      try {
+        made = entityOfRow(entity, row);
+      } catch (error) {
+        this.#problems.add(row.place, (error as Error).message);
+      }
+      // A row in which it is wrong is one that makes it, too.
+      if (made !== undefined) this.#made[index]! += 1;
+      if (made === undefined) continue;
+      const written = writtenData(made, row.place);
+      const fact = readEntity(entity.type, written, written.entries(), defaults, this.#problems);
+      if (fact) this.#take(fact);
+    }
+  }
+
+  // A word that no cell has would leave out all rows without a sign.
+  #allMade(): void {
+    if (this.#rows < 2) return;
+    for (const [index, made] of this.#made.entries())
+      if (made === 0 && this.#mapping.mapping.entities[index]!.where)
+        this.#problems.add(
+          this.#mapping.placeOf(["entities", index, "where"]),
+          `fits none of the ${this.#rows - 1} rows of ${this.#file}.`,
+        );
+  }
+
+  async *#records(): AsyncGenerator<Record> {
+    const { delimiter = "," } = this.#mapping.mapping;
+    const parser = parse({
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      max_record_size: longestLine,
+      // An empty line is a row too, so that rows are counted as other programs count them.
+      skip_empty_lines: false,
+    });
+    let line = 1;
+    const flow = pipeline(Readable.from(this.#texts()), parser);
+    // What goes wrong in it comes out of the loop below too.
+    flow.catch(() => undefined);
+    try {
+      for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+        yield { cells: record, place: { file: this.#file, line } };
+        line = info.lines + 1;
+      }
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      this.#problems.giveUp({ file: this.#file, line }, wordsOf(error));
+    }
+  }
+
+  // With line feeds alone: the library counts a line break of Windows within a cell as two.
+  async *#texts(): AsyncGenerator<string> {
+    for await (const { texts } of linesOf(this.#file, this.#problems))
+      yield `${texts.map((text) => text.replace(/\r$/, "")).join("\n")}\n`;
+  }
+}
+
+function wordsOf(error: CsvError): string {
+  switch (error.code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return 'opens a quote that is closed nowhere: expected `"` at the end of the cell.';
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "INVALID_OPENING_QUOTE":
+      return 'has a quote within a cell: expected the whole cell in quotes, and each quote within as `""`.';
+    case "CSV_MAX_RECORD_SIZE":
+      return `begins a row of more than ${longestLine / 1024 / 1024} MB: is a quote before it closed nowhere?`;
+    default:
+      return `is not CSV: ${error.message}.`;
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

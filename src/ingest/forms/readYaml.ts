@@ -1,0 +1,194 @@
+/** First stage: a bundle's YAML files as facts, with the places where they stand. */
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node as YamlNode,
+} from "yaml";
+import type { Fact } from "../facts.ts";
+import { BundleError, Problems, type Place } from "../problems.ts";
+import { readDefaults, readEntity, readNoOther, wordsOfDefaults } from "./readEntity.ts";
+import type { Entries, Written } from "./written.ts";
+import { readText } from "../sources/shared/xml.ts";
+
+/** A bundle as it was read; its name is the folder's. */
+export interface Bundle {
+  name: string;
+  facts: Fact[];
+}
+
+const wordsOfFile = [...wordsOfDefaults, "anchors", "facts"];
+
+/**
+ * Reads a bundle of YAML files alone; `readBundleFolder` reads every form.
+ * @param folder a folder with one or more `.yaml` files.
+ * @throws BundleError naming file and line of all that isn't of the form.
+ */
+export function readBundle(folder: string): Bundle {
+  let names: string[];
+  try {
+    names = statSync(folder).isDirectory() ? readdirSync(folder).filter(isYamlName).sort() : [];
+  } catch {
+    names = [];
+  }
+  if (names.length === 0)
+    throw new BundleError([`${folder}:1 is not a bundle: expected a folder with one or more .yaml files.`]);
+  const problems = new Problems();
+  const name = path.basename(path.resolve(folder));
+  const facts = names.flatMap((file) => readYamlFile(path.join(folder, file), problems));
+  problems.settle();
+  return { name, facts };
+}
+
+/** Whether a file of that name holds facts in YAML: the mapping of a table doesn't. */
+export function isYamlName(name: string): boolean {
+  return /^[^.].*\.ya?ml$/i.test(name) && !/\.mapping\.ya?ml$/i.test(name);
+}
+
+/** Reads one YAML file. What isn't of the form is noted. */
+export function readYamlFile(file: string, problems: Problems): Fact[] {
+  const text = readText(file, problems);
+  if (text === undefined) return [];
+  const yaml = parseYaml(file, text, problems);
+  if (!yaml) return [];
+  const noted = new Set<string>();
+  // A map that several entities share is looked at for each of them; what is wrong in it is told once.
+  const once: Pick<Problems, "add"> = {
+    add(place, message) {
+      const key = `${place.line} ${message}`;
+      if (!noted.has(key)) problems.add(place, message);
+      noted.add(key);
+    },
+  };
+  const written = new YamlWritten(yaml.document.contents as YamlNode | null, { file, ...yaml, problems: once });
+  try {
+    return readFile(written, problems);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    problems.add({ file, line: 1 }, "refers to itself without end.");
+    return [];
+  }
+}
+
+/**
+ * Parses YAML.
+ * @returns the document and its lines; undefined when it isn't YAML: that is noted.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  problems: Problems,
+): { document: Document; lines: LineCounter } | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: true });
+  for (const error of document.errors)
+    problems.add(
+      { file, line: error.linePos?.[0].line ?? 1 },
+      `is not YAML: ${error.message.split("\n")[0]!.replace(/ at line .*$/, "")}. Expected a map with source and facts.`,
+    );
+  return document.errors.length > 0 ? undefined : { document, lines };
+}
+
+function readFile(top: Written, problems: Problems): Fact[] {
+  const entries = mapOf(top, `a map with ${wordsOfFile.join(", ")}`, problems);
+  if (!entries) return [];
+  readNoOther(entries, wordsOfFile, "A file of a bundle", problems);
+  const defaults = readDefaults(entries, { locators: [] }, problems);
+  const types = entries.get("facts");
+  if (!types) {
+    problems.add(top.place, `has no "facts": expected it, with a list of entities for each type.`);
+    return [];
+  }
+  const facts: Fact[] = [];
+  for (const [type, { node: list, place }] of mapOf(types.node, "a map from types to lists of entities", problems) ??
+    []) {
+    if (list.kind !== "list") {
+      problems.add(place, `${type}: expected a list of entities.`);
+      continue;
+    }
+    for (const each of list.items()) {
+      const fields = mapOf(each, `a ${type}: a map of its fields`, problems);
+      const fact = fields && readEntity(type, each, fields, defaults, problems);
+      if (fact) facts.push(fact);
+    }
+  }
+  return facts;
+}
+
+function mapOf(written: Written, expected: string, problems: Problems): Entries | undefined {
+  if (written.kind === "map") return written.entries();
+  problems.add(written.place, `expected ${expected}.`);
+  return undefined;
+}
+
+interface YamlFile {
+  file: string;
+  document: Document;
+  lines: LineCounter;
+  problems: Pick<Problems, "add">;
+}
+
+/** A node of YAML; aliases and merge keys are resolved when it is looked at, as they may go in a circle. */
+class YamlWritten implements Written {
+  readonly place: Place;
+  readonly kind: Written["kind"];
+  readonly #node: YamlNode | null;
+  readonly #in: YamlFile;
+
+  constructor(node: YamlNode | null, file: YamlFile) {
+    this.#node = isAlias(node) ? (node.resolve(file.document) ?? null) : node;
+    this.#in = file;
+    this.place = placeIn(file, node);
+    if (isSeq(this.#node)) this.kind = "list";
+    else if (isMap(this.#node)) this.kind = "map";
+    else this.kind = scalar(this.#node) === null ? "nothing" : "text";
+  }
+
+  text(): string | null {
+    return scalar(this.#node);
+  }
+
+  items(): Written[] {
+    return isSeq(this.#node) ? this.#node.items.map((each) => new YamlWritten(each as YamlNode | null, this.#in)) : [];
+  }
+
+  entries(): Entries {
+    const own: Entries = new Map();
+    const merged: Entries = new Map();
+    for (const pair of isMap(this.#node) ? this.#node.items : []) {
+      if (!isPair(pair)) continue;
+      const place = placeIn(this.#in, pair.key as YamlNode);
+      if (!isScalar(pair.key)) {
+        this.#in.problems.add(place, "a key is one word.");
+        continue;
+      }
+      const key = pair.key.source ?? String(pair.key.value);
+      const node = new YamlWritten(pair.value as YamlNode | null, this.#in);
+      if (key !== "<<") own.set(key, { node, place });
+      else if (node.kind === "map") for (const [name, entry] of node.entries()) merged.set(name, entry);
+      else this.#in.problems.add(node.place, "expected a map to merge.");
+    }
+    return new Map([...merged, ...own]);
+  }
+
+  structure(): unknown {
+    return this.#node?.toJS(this.#in.document);
+  }
+}
+
+function placeIn({ file, lines }: YamlFile, node: YamlNode | null): Place {
+  return { file, line: node?.range ? lines.linePos(node.range[0]).line : 1 };
+}
+
+// The text as it stands, so that 2023 is a year and 0484 a code; numbers and booleans are read by the checker.
+function scalar(node: unknown): string | null {
+  if (!isScalar(node) || node.value === null) return null;
+  return typeof node.value === "string" ? node.value : (node.source ?? JSON.stringify(node.value));
+}

@@ -1,0 +1,103 @@
+/** Facts as JSON Lines of a bundle: what `readLines` reads as the same facts. */
+import type { Assertion, Fact, Saying } from "../facts.ts";
+
+/** What the first line says for all that follow. */
+interface Defaults {
+  source: string | undefined;
+  retrieved: string | undefined;
+  at?: string | undefined;
+}
+
+type Words = Record<string, unknown>;
+
+/**
+ * Writes facts, each on a line, sorted by their ids; what one of them says stays in its order.
+ * The source that most values have stands on the first line, and the place that most values of an entity have on the
+ * entity: they are left out of the values, so that lines are short.
+ * @param retrieved the day on which the sources were read, in EDTF.
+ * @returns the text of the file; the same for the same facts, whatever their order.
+ */
+export function writeLines(facts: Fact[], retrieved?: string): string {
+  const defaults: Defaults = { source: commonest(facts.flatMap(sourcesOf)), retrieved };
+  const { source } = defaults;
+  const sorted = [...facts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const lines = [present({ source, retrieved }), ...sorted.map((fact) => lineOf(fact, defaults))];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
+function lineOf(fact: Fact, defaults: Defaults): Words {
+  const { type, id } = fact;
+  const source = commonest(sourcesOf(fact));
+  const at = commonest(locatorsOf(fact));
+  const around = { ...defaults, source, at };
+  const line: Words = present({ type, id, at, source: source === defaults.source ? undefined : source });
+  for (const [field, { assertions }] of fact.fields)
+    line[field] = oneOrList(assertions.map((each) => valueOf(each, around)));
+  if (fact.together.length > 0) line.record = oneOrList(fact.together.map((each) => recordOf(each, around)));
+  return line;
+}
+
+/** A plain text where the defaults say all else of it. */
+function valueOf(assertion: Assertion, around: Defaults): unknown {
+  const { valueKind, value, locators, source, retrieved, given, basis, confidence, note, asOf, rank, rankReason } =
+    assertion;
+  const words = present({
+    at: locators.length === 1 && locators[0] === around.at ? undefined : oneOrList(locators),
+    source: source === around.source ? undefined : source,
+    given,
+    basis: basis === "STATED" ? undefined : basis,
+    confidence: confidence === 1 ? undefined : confidence,
+    note,
+    asOf,
+    rank,
+    rankReason,
+  });
+  if (retrieved !== undefined && retrieved !== around.retrieved)
+    throw new Error(`A value can't say when it was read: expected ${around.retrieved}; came ${retrieved}.`);
+  if (valueKind !== "VALUE") return { [valueKind === "SOME_VALUE" ? "someValue" : "noValue"]: true, ...words };
+  return typeof value === "string" && Object.keys(words).length === 0 ? value : { value, ...words };
+}
+
+function recordOf({ fields, saying }: Fact["together"][number], around: Defaults): Words {
+  const { locator, source, given, basis, confidence, note, place: _, ...others } = saying;
+  const beyond = Object.entries(others as Partial<Saying>).flatMap(([name, each]) =>
+    each === undefined ? [] : [name],
+  );
+  if (beyond.some((name) => name !== "retrieved"))
+    throw new Error(`A record of a bundle has no "${beyond.join('", "')}": came at ${locator} of ${source}.`);
+  return present({
+    fields,
+    at: locator === around.at ? undefined : locator,
+    source: source === around.source ? undefined : source,
+    given,
+    basis: basis === "STATED" ? undefined : basis,
+    confidence: confidence === 1 ? undefined : confidence,
+    note,
+  });
+}
+
+function sourcesOf({ fields, together }: Fact): (string | undefined)[] {
+  const values = [...fields.values()].flatMap(({ assertions }) => assertions.map(({ source }) => source));
+  return [...values, ...together.map(({ saying }) => saying.source)];
+}
+
+function locatorsOf({ fields, together }: Fact): string[] {
+  const values = [...fields.values()].flatMap(({ assertions }) => assertions.flatMap(({ locators }) => locators));
+  return [...values, ...together.map(({ saying }) => saying.locator)];
+}
+
+/** The text that stands most often; of those that stand as often, the first in the order of their characters. */
+function commonest(texts: (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return sorted[0]?.[0];
+}
+
+function oneOrList<T>(values: T[]): T | T[] {
+  return values.length === 1 ? values[0]! : values;
+}
+
+function present(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined));
+}

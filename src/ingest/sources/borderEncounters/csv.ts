@@ -1,0 +1,199 @@
+/** Encounters at the southwest land border: the table of Customs and Border Protection, a row for each count. */
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
+import type { Facts, Saying } from "../../facts.ts";
+import type { Place } from "../../problems.ts";
+import { stateFlow, type Observation } from "./encounterFlow.ts";
+import { borderNamed, componentNamed, componentNames, southwest } from "./encounterPlaces.ts";
+import { monthInText, monthOf, readFiscalMonth, readFiscalYear } from "./fiscalYear.ts";
+
+const header = [
+  "Fiscal Year",
+  "Month Grouping",
+  "Month (abbv)",
+  "Component",
+  "Demographic",
+  "Citizenship Grouping",
+  "Title of Authority",
+  "Encounter Type",
+  "Encounter Count",
+] as const;
+
+const measures: Record<string, Observation["measure"]> = {
+  Apprehensions: "APPREHENSIONS",
+  Expulsions: "EXPULSIONS",
+  Inadmissibles: "INADMISSIBLES",
+};
+
+const longestRow = 1_000_000;
+// What Node's decoder says.
+const notUtf8 = "ERR_ENCODING_INVALID_ENCODED_DATA";
+const mostCounted = 2 ** 31 - 1;
+
+/**
+ * Reads a table.
+ * @param source the id of the source that it is.
+ * @returns the first and the last month that it counts, in EDTF; undefined when it counts none.
+ */
+export async function readTable(file: string, source: string, facts: Facts): Promise<[string, string] | undefined> {
+  const table = new Table(file, source, facts);
+  const parser = parse({ bom: true, info: true, relax_column_count: true, max_record_size: longestRow });
+  try {
+    await pipeline(Readable.from(textOf(file)), parser, async (rows: AsyncIterable<Row>) => {
+      for await (const { record, info } of rows) if (!table.row(record, info.lines)) break;
+    });
+  } catch (error) {
+    // A header of another form ends the reading, and is told already.
+    if ((error as Error).name !== "AbortError")
+      facts.problems.add({ file, line: Math.max(table.line, lineOf(error)) }, reasonOf(error));
+    return undefined;
+  }
+  return table.end();
+}
+
+interface Row {
+  record: string[];
+  info: { lines: number };
+}
+
+/** The file's text, piece by piece. @throws an error with the code of `notUtf8` when it isn't in UTF-8. */
+async function* textOf(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    const text = decoder.decode(chunk, { stream: true });
+    // A table of ASCII in UTF-16 passes for UTF-8 with a zero after each letter.
+    if (text.includes("\0")) throw Object.assign(new Error("zero bytes"), { code: notUtf8 });
+    yield text;
+  }
+  yield decoder.decode();
+}
+
+function lineOf(error: unknown): number {
+  const { lines } = error as { lines?: number };
+  return typeof lines === "number" ? lines : 1;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof CsvError) {
+    if (error.code === "CSV_QUOTE_NOT_CLOSED")
+      return `has a quotation mark (") that is never closed: expected one at the end of the cell.`;
+    if (error.code === "CSV_MAX_RECORD_SIZE")
+      return `has a row of more than ${longestRow} characters: expected ${header.length} short columns.`;
+    return `is not CSV: ${error.message}. Put text with a quotation mark in quotes, and write the mark twice.`;
+  }
+  if ((error as { code?: string }).code === notUtf8) return "is not in UTF-8: save it in that encoding.";
+  return `can't be read: ${(error as Error).message}. Expected a file that can be read.`;
+}
+
+class Table {
+  /** The line read last. */
+  line = 1;
+  readonly #file: string;
+  readonly #source: string;
+  readonly #facts: Facts;
+  readonly #rows = new Map<string, number>();
+  #months: [string, string] | undefined;
+
+  constructor(file: string, source: string, facts: Facts) {
+    this.#file = file;
+    this.#source = source;
+    this.#facts = facts;
+  }
+
+  /** Takes a row. @returns false when reading on makes no sense. */
+  row(cells: string[], line: number): boolean {
+    this.line = line;
+    const place = { file: this.#file, line };
+    if (line === 1 || this.#rows.size === 0) {
+      this.#rows.set("", line);
+      return this.#header(cells, place);
+    }
+    this.#facts.record();
+    if (cells.length !== header.length)
+      this.#facts.problems.add(
+        place,
+        `has ${cells.length} ${cells.length === 1 ? "column" : "columns"}: expected ${header.length}.`,
+      );
+    else this.#observe(cells, place);
+    return true;
+  }
+
+  /** @returns the first and the last month; notes it when there was not even a header. */
+  end(): [string, string] | undefined {
+    if (this.#rows.size === 0 && this.line === 1)
+      this.#facts.problems.add({ file: this.#file, line: 1 }, `is empty: expected the columns ${header.join(", ")}.`);
+    return this.#months;
+  }
+
+  #header(cells: string[], place: Place): boolean {
+    const right = cells.length === header.length && header.every((name, column) => cells[column] === name);
+    if (!right)
+      this.#facts.problems.add(
+        place,
+        `has the columns ${JSON.stringify(cells.slice(0, 12).join(", ").slice(0, 300))}: expected ${header.join(", ")}.`,
+      );
+    return right;
+  }
+
+  #observe(cells: string[], place: Place): void {
+    const read = this.#read(cells, place);
+    if (!read) return;
+    const key = JSON.stringify([read.year, ...cells.slice(2, 8)]);
+    const earlier = this.#rows.get(key);
+    if (earlier !== undefined) {
+      this.#facts.problems.add(
+        place,
+        `counts the same as line ${earlier}: expected one row for each. Remove one of them.`,
+      );
+      return;
+    }
+    this.#rows.set(key, place.line);
+    const [, , monthWord, component, demographic, citizenship, authority] = cells as [string, ...string[]];
+    const said: Saying = { source: this.#source, locator: `${path.basename(this.#file)} row ${place.line}`, place };
+    const month = monthOf(read.year, read.month);
+    const agency = componentNamed(this.#facts, component!, said);
+    this.#facts.entity("Organization", agency.id, place).sayOnce("aliases", component, said);
+    const observation: Observation = {
+      measure: read.measure,
+      qualifier: "EXACTLY",
+      agency,
+      period: { edtf: month, slug: month, words: monthInText(read.year, read.month) },
+      where: borderNamed(this.#facts, southwest, said),
+      citizenship,
+      demographic,
+      legalAuthority: authority,
+      count: read.count,
+    };
+    stateFlow(this.#facts, observation, { ...said, given: `FY${read.year} ${monthWord}`, note: fiscalYears });
+    const [first, last] = this.#months ?? [month, month];
+    this.#months = [month < first ? month : first, month > last ? month : last];
+  }
+
+  #read(
+    cells: string[],
+    place: Place,
+  ): { year: number; month: number; measure: Observation["measure"]; count: number } | undefined {
+    const wrong = (column: number, expected: string): undefined => {
+      const came = JSON.stringify((cells[column] ?? "").slice(0, 60));
+      this.#facts.problems.add(place, `has ${came} in the column "${header[column]}": expected ${expected}.`);
+    };
+    const empty = cells.findIndex((cell) => cell.trim() === "");
+    if (empty >= 0) return wrong(empty, "a value in each column");
+    const year = readFiscalYear(cells[0]!);
+    if (year === undefined) return wrong(0, "a fiscal year, such as 2024");
+    const month = readFiscalMonth(cells[2]!);
+    if (month === undefined) return wrong(2, "a month, such as DEC");
+    if (!componentNames.includes(cells[3]!)) return wrong(3, componentNames.join(" or "));
+    const measure = measures[cells[7]!];
+    if (!measure) return wrong(7, Object.keys(measures).join(", "));
+    const count = /^\d{1,10}$/.test(cells[8]!) ? Number(cells[8]) : Number.NaN;
+    if (!(count <= mostCounted)) return wrong(8, "a whole number from 0 on, in digits alone");
+    return { year, month, measure, count };
+  }
+}
+
+const fiscalYears =
+  "a fiscal year begins in October of the year before; the table is that of the southwest land border";

@@ -1,0 +1,163 @@
+/** The borders and sectors, and the bodies, of which the counts of encounters speak. */
+import { authored } from "../shared/editors.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import { slugOf } from "../../slug.ts";
+import type { Observation } from "./encounterFlow.ts";
+
+export type Where = NonNullable<Observation["where"]>;
+
+interface Border {
+  id: string;
+  name: string;
+  kind: "BORDER" | "REGION";
+  words: string;
+  countries: string[];
+}
+
+/** The regions of the Border Patrol, by the words of the workbook. */
+const borders: Record<string, Border> = {
+  "Southwest Land Border": {
+    id: "place:us-mexico-border",
+    name: "U.S.-Mexico border",
+    kind: "BORDER",
+    words: "southwest land border",
+    countries: ["country:us", "country:mx"],
+  },
+  "Northern Land Border": {
+    id: "place:us-canada-border",
+    name: "U.S.-Canada border",
+    kind: "BORDER",
+    words: "northern land border",
+    countries: ["country:us", "country:ca"],
+  },
+  "Coastal Border": {
+    id: "place:us-coastal-border",
+    name: "Coastal border of the United States",
+    kind: "REGION",
+    words: "coastal border",
+    countries: ["country:us"],
+  },
+};
+
+export const regions = Object.keys(borders);
+export const southwest = "Southwest Land Border";
+
+/**
+ * States a region of the border.
+ * @param region one of `regions`.
+ * @param saying of the record that names it; only its first record is kept.
+ */
+export function borderNamed(facts: Facts, region: string, saying: Saying): Where {
+  const { id, name, kind, words, countries } = borders[region]!;
+  if (!facts.has(id)) {
+    const read: Saying = {
+      ...saying,
+      given: region,
+      basis: "INFERRED",
+      confidence: 0.95,
+      note: "the source names the border by its side of the United States, and not the neighbour",
+    };
+    const place = facts.entity("Place", id, saying.place);
+    place.say("name", name, authored(facts, saying)).say("aliases", region, read).say("kind", kind, read);
+    for (const country of countries) place.say("countries", country, read);
+  }
+  return { id, slug: slugOf(region), words, countries };
+}
+
+/**
+ * States a sector of the Border Patrol.
+ * @param sector its name in the workbook: `Del Rio, TX`.
+ * @param region where the workbook counts it, on the same row or another; undefined when it doesn't tell.
+ * @param saying of the record that names it; only its first record is kept.
+ */
+export function sectorNamed(facts: Facts, sector: string, region: string | undefined, saying: Saying): Where {
+  const [name, state] = sector.split(/,\s*/);
+  const id = sectorId(sector);
+  if (!facts.has(id)) {
+    const known: Saying = { ...saying, basis: "INFERRED", confidence: 0.95, note: "a sector of the Border Patrol" };
+    facts
+      .entity("Place", id, saying.place)
+      .say("name", `${name} Sector${state ? `, ${state}` : ""}`, authored(facts, saying))
+      .say("aliases", sector, saying)
+      .say("kind", "SECTOR", saying)
+      .say("countries", "country:us", known);
+  }
+  const countries = region === undefined ? [] : borders[region]!.countries;
+  return { id, slug: `${slugOf(sector)}-sector`, words: `${name} Sector`, countries };
+}
+
+/** States in which region a sector lies. @param saying of a record that has both. */
+export function sectorLiesIn(facts: Facts, sector: string, region: string, saying: Saying): void {
+  const border = borderNamed(facts, region, saying);
+  sectorNamed(facts, sector, region, saying);
+  facts.entity("Place", sectorId(sector), saying.place).say("partOf", border.id, { ...saying, given: region });
+}
+
+function sectorId(sector: string): string {
+  return `place:${slugOf(sector)}-sector`;
+}
+
+const homelandSecurity = "organization:us-department-of-homeland-security";
+const customs = "organization:us-customs-and-border-protection";
+
+/** The bodies that count, by the words of the table. */
+const components: Record<string, { agency: Observation["agency"]; name: string }> = {
+  "U.S. Border Patrol": {
+    agency: {
+      id: "organization:us-border-patrol",
+      slug: "us-border-patrol",
+      nameInText: "the Border Patrol",
+    },
+    name: "Border Patrol of the United States",
+  },
+  "Office of Field Operations": {
+    agency: {
+      id: "organization:us-office-of-field-operations",
+      slug: "us-office-of-field-operations",
+      nameInText: "the Office of Field Operations",
+    },
+    name: "Office of Field Operations of Customs and Border Protection",
+  },
+};
+
+export const componentNames = Object.keys(components);
+export const borderPatrol = "U.S. Border Patrol";
+
+/**
+ * States a body that counts, and those that it is part of.
+ * @param component one of `componentNames`.
+ * @param saying of the record that names it; only its first record is kept.
+ */
+export function componentNamed(facts: Facts, component: string, saying: Saying): Observation["agency"] {
+  const { agency, name } = components[component]!;
+  if (facts.has(agency.id)) return agency;
+  stateBody(facts, homelandSecurity, "Department of Homeland Security", "MINISTRY", saying);
+  const body = stateBody(facts, customs, "Customs and Border Protection", "AGENCY", saying);
+  body.sayOnce("partOf", homelandSecurity, known(saying));
+  stateBody(facts, agency.id, name, "AGENCY", saying).say("partOf", customs, known(saying));
+  return agency;
+}
+
+/** States the bodies that publish the counts, and gives their ids. */
+export function publishers(facts: Facts, saying: Saying): { homelandSecurity: string; customs: string } {
+  componentNamed(facts, borderPatrol, saying);
+  return { homelandSecurity, customs };
+}
+
+function stateBody(facts: Facts, id: string, name: string, kind: string, saying: Saying) {
+  return facts
+    .entity("Organization", id, saying.place)
+    .sayOnce("name", name, authored(facts, saying))
+    .sayOnce("kind", kind, known(saying))
+    .sayOnce("country", "country:us", known(saying));
+}
+
+function known(saying: Saying): Saying {
+  return {
+    ...saying,
+    given: undefined,
+    basis: "INFERRED",
+    confidence: 0.95,
+    note: "the components that the department publishes its counts for",
+  };
+}

@@ -1,0 +1,190 @@
+/** Office holders by the World Factbook: chiefs of state and of government, and of missions of and to the United States. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { countryOfGec, filesWithoutCountry } from "../shared/crosswalk.ts";
+import { authored } from "../shared/editors.ts";
+import type { DataSet, Facts, Saying } from "../../facts.ts";
+import { officialId } from "../shared/people.ts";
+import { BundleError, type Place } from "../../problems.ts";
+import { slugOf } from "../../slug.ts";
+import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./factbookEditions.ts";
+import { officeOf, type Office } from "./factbookOffices.ts";
+import { readRows, type FactbookRow } from "./factbookRows.ts";
+import { readHolders, type Holder } from "./factbookText.ts";
+
+const source = "source:factbook";
+const fileName = "officeholders_history.csv";
+const expects = `a folder with ${fileName}, compiled from dated editions of the World Factbook`;
+const confidence = 0.9;
+
+/** Office holders by the editions of the World Factbook. */
+export const factbook: DataSet = {
+  name: "factbook",
+  title: "Office holders by the World Factbook",
+  expects,
+  async read(folder, facts) {
+    const file = path.join(folder, fileName);
+    if (!existsSync(file)) throw new BundleError([`${folder}:1 is not the data set factbook: expected ${expects}.`]);
+    const rows = await readRows(file, facts);
+    const gap = gapIn(rows.flatMap(({ first, last }) => [first, last]));
+    stateSource(facts, rows, gap, { file, line: 1 });
+    const years = yearsOf(rows);
+    for (const row of rows) stateRow(facts, row, gap, years);
+  },
+};
+
+function stateRow(facts: Facts, row: FactbookRow, gap: Gap, years: Years): void {
+  const { role, place } = row;
+  const locator = `${row.path} ${role} ${row.first}`;
+  const country = countryOfGec(row.code);
+  if (!country) {
+    const known = filesWithoutCountry.get(row.code);
+    if (known !== undefined) facts.reject(place, locator, `no country: ${known}`);
+    else
+      facts.problems.add(
+        place,
+        `has "${row.code}" in the column "gec_path": expected a GEC code that seed/countries knows; add it there.`,
+      );
+    return;
+  }
+  const spans = spansOf(row.first, row.last, gap);
+  if (spans.length === 0) return facts.reject(place, locator, "stands only in a copy of an older edition");
+  const { holders, empty } = readHolders(row.text, role);
+  if (empty !== null) return facts.reject(place, locator, empty);
+  const saying: Saying = { source, locator, place, confidence };
+  let principal: { title: string | null } | undefined;
+  let stated = 0;
+  for (const holder of holders) {
+    const office = officeOf(facts, holder, role, country, principal, saying);
+    if (!office) continue;
+    if (office.principal) principal ??= holder;
+    stateHolder(facts, holder, office, spans, years.of(row, holder), saying);
+    stated += 1;
+  }
+  if (stated === 0) facts.reject(place, locator, "names nobody in an office that is read here");
+}
+
+function stateHolder(facts: Facts, holder: Holder, office: Office, spans: Span[], year: string, saying: Saying): void {
+  const official = officialId(office.serves, holder.name);
+  const given = holder.given === holder.name ? undefined : holder.given;
+  facts.entity("Official", official, saying.place).sayTogether(
+    {
+      name: holder.name,
+      familyName: holder.familyName,
+      country: office.serves.id,
+      offices: [office.words],
+      active: spans.map((each) => each.edtf),
+    },
+    { ...saying, given },
+  );
+  const slug = `${office.post.slice("post:".length)}-${slugOf(holder.name)}-${year}${holder.acting ? "-acting" : ""}`;
+  const id = `tenure:${slug}`;
+  const isNew = !facts.has(id);
+  const tenure = facts.entity("Tenure", id, saying.place);
+  if (isNew)
+    tenure.sayTogether({ name: `${holder.name}, ${nameOf(facts, office.post)}`, official, post: office.post }, saying);
+  tenure.sayOnce("status", holder.acting ? "ACTING" : "SERVED", saying).sayOnce("title", holder.title, saying);
+  for (const { edtf, note } of spans)
+    tenure.say("attested", edtf, { ...saying, ...(note === undefined ? {} : { note, basis: "INFERRED" }) });
+  const { since, until } = holder;
+  if (since !== null) {
+    const [field, said] = beginning(holder, office, { ...saying, given: since.given });
+    tenure.sayOnce(field, since.edtf, said);
+  }
+  if (until !== null)
+    tenure.sayOnce("ended", until.edtf, {
+      ...saying,
+      given: until.given,
+      basis: "INFERRED",
+      confidence: 0.8,
+      note: "the end of the period for which the office was given",
+    });
+}
+
+/** What the day of "since" is: an ambassador's is taken to be that of the credentials. */
+function beginning(holder: Holder, office: Office, saying: Saying): [string, Saying] {
+  const accredited =
+    office.words.startsWith("Chief of mission") && !holder.acting && /^$|Ambassador|Nuncio/i.test(holder.title ?? "");
+  if (!accredited) return ["entered", saying];
+  const note = "the Factbook only says since when; by its practice that is the presentation of credentials";
+  return ["presentedCredentials", { ...saying, basis: "INFERRED", confidence: 0.8, note }];
+}
+
+function nameOf(facts: Facts, post: string): string {
+  const [first] = facts.entity("Post", post, { file: "", line: 0 }).fact.fields.get("name")?.assertions ?? [];
+  return String(first?.value);
+}
+
+/** The years that tell the tenures of one person in one office apart. */
+interface Years {
+  of(row: FactbookRow, holder: Holder): string;
+}
+
+/**
+ * A tenure's year is that since when it is held. A line without one goes with the latest that other lines give to the
+ * same person there and that is not after it, or has the year of the first such line.
+ */
+function yearsOf(rows: FactbookRow[]): Years {
+  const since = new Map<string, Set<string>>();
+  const seen = new Map<string, string>();
+  const key = (row: FactbookRow, holder: Holder): string =>
+    `${row.code} ${row.role} ${holder.acting} ${slugOf(holder.name)}`;
+  for (const row of rows) {
+    for (const holder of readHolders(row.text, row.role).holders) {
+      const of = key(row, holder);
+      const year = row.first.slice(0, 4);
+      if (holder.since !== null) since.set(of, (since.get(of) ?? new Set()).add(holder.since.edtf.slice(0, 4)));
+      else if (year < (seen.get(of) ?? "9999")) seen.set(of, year);
+    }
+  }
+  return {
+    of(row, holder) {
+      if (holder.since !== null) return holder.since.edtf.slice(0, 4);
+      const known = [...(since.get(key(row, holder)) ?? [])].filter((year) => year <= row.first.slice(0, 4)).sort();
+      return known.at(-1) ?? seen.get(key(row, holder)) ?? row.first.slice(0, 4);
+    },
+  };
+}
+
+function stateSource(facts: Facts, rows: FactbookRow[], gap: Gap, place: Place): void {
+  if (rows.length === 0) return;
+  const said: Saying = { source, locator: fileName, place };
+  const own = authored(facts, said);
+  const first = rows.map((row) => row.first).sort()[0]!;
+  const last = rows
+    .map((row) => row.last)
+    .sort()
+    .at(-1)!;
+  const part = "office holders";
+  const scopes = [
+    { facts: "TENURES", offices: ["CHIEF_OF_STATE", "HEAD_OF_GOVERNMENT"] },
+    { facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_MISSION"], accreditedTo: "states" },
+    { facts: "TENURES", offices: ["CHIEF_OF_MISSION"], accreditedTo: "country:us" },
+  ];
+  const coverage =
+    first < leftStanding && last > leftStanding
+      ? [
+          { part, from: first, until: gap.lastBefore, scopes },
+          { part, from: gap.firstAfter, until: last, scopes },
+        ]
+      : [{ part, from: first, until: last < leftStanding ? last : gap.lastBefore, scopes }];
+  const agency = "organization:us-central-intelligence-agency";
+  facts
+    .entity("Organization", agency, place)
+    .say("name", "Central Intelligence Agency", own)
+    .say("kind", "AGENCY", own)
+    .say("country", "country:us", own);
+  facts
+    .entity("Source", source, place)
+    .say("name", "World Factbook, office holders by edition", own)
+    .say("kind", "DATA_SET", own)
+    .say("address", "https://www.cia.gov/the-world-factbook/", own)
+    .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("publishers", agency, own)
+    .say("coverage", coverage, {
+      ...said,
+      basis: "INFERRED",
+      confidence,
+      note: "from the first to the last edition at hand; no edition is between the two spans",
+    });
+}

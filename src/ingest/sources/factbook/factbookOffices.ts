@@ -1,0 +1,128 @@
+/** Which office of which state a holder in the Factbook has, by the role of the line and by the title. */
+import { codeOf, nameInText } from "../shared/countryNames.ts";
+import { countryOfId, type CountryEntry } from "../shared/crosswalk.ts";
+import { authored } from "../shared/editors.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import { chiefOfMission, officeOfState } from "../shared/posts.ts";
+import type { FactbookRole, Holder } from "./factbookText.ts";
+
+/** An office as a line shows it. */
+export interface Office {
+  /** The id of the post. */
+  post: string;
+  /** The state that its holder serves. */
+  serves: CountryEntry;
+  /** In words, without the state: `President`. */
+  words: string;
+}
+
+/** Territories, and the state whose chief is theirs. */
+const sovereigns: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    us: "as gu mp pr vi",
+    gb: "ai bm io vg ky fk gi gg im je ms pn sh tc",
+    fr: "pf nc wf bl mf pm tf",
+    nl: "aw cw sx",
+    dk: "fo gl",
+    nz: "ck nu tk",
+    au: "cx cc nf",
+    no: "sj",
+    cn: "hk mo",
+  }).flatMap(([state, territories]) => territories.split(" ").map((each): [string, string] => [each, state])),
+);
+
+/** Sovereigns of many states, who are one person in all of them. */
+const britishSovereigns = new Set(["Elizabeth II", "Charles III"]);
+const frenchCoPrinces = /\b(?:Hollande|Macron)$/;
+
+const vicePresident =
+  /^(?:(?:Acting|Interim|First|Second|Third|Executive|Temporary|Senior) )*(?:Co-)?(?:Vice|Deputy)[- ]President\b/i;
+const deputy = /\b(?:Vice|Deputy|Assistant)\b/i;
+const primeMinister = /\b(?:Prime Minister|Premier|Chancellor|Chief Minister)\b/i;
+const severalChiefs = /\b(?:Co-?prince|Regent|Presidency)\b/i;
+
+/** The offices that no other data set states: the end of the id, what each is called, and its kind. */
+const ownOffices = {
+  representative: {
+    slug: "representative-of-chief-of-state",
+    words: "Representative of the chief of state",
+    kind: "DEPUTY",
+  },
+  deputy: { slug: "deputy-head-of-government", words: "Deputy head of government", kind: "DEPUTY" },
+  primeMinister: { slug: "prime-minister", words: "Prime Minister", kind: "HEAD_OF_GOVERNMENT" },
+} as const;
+
+/**
+ * States the office that a holder has, and tells it.
+ * @param principal the title of the first in the line who is neither deputy nor representative; undefined for none yet.
+ * @returns undefined for a title that is none of the offices that are read here.
+ */
+export function officeOf(
+  facts: Facts,
+  holder: Holder,
+  role: FactbookRole,
+  country: CountryEntry,
+  principal: { title: string | null } | undefined,
+  saying: Saying,
+): (Office & { principal: boolean }) | undefined {
+  const unitedStates = countryOfId("country:us")!;
+  if (role === "us_chief_of_mission" || role === "chief_of_mission_in_us") {
+    const ours = role === "us_chief_of_mission";
+    const [sending, receiving] = ours ? [unitedStates, country] : [country, unitedStates];
+    const post = chiefOfMission(facts, sending, receiving, saying, holder.title ?? "");
+    return { post, serves: sending, words: `Chief of mission to ${receiving.id}`, principal: false };
+  }
+  const { title } = holder;
+  const words = title ?? (role === "chief_of_state" ? "Chief of state" : "Head of government");
+  if (holder.represents) {
+    const post = ownOffice(facts, "representative", country, saying);
+    return { post, serves: country, words: title ?? ownOffices.representative.words, principal: false };
+  }
+  const serves = role === "chief_of_state" ? chiefsState(holder, country) : country;
+  if (title !== null && vicePresident.test(title)) {
+    const state = stateOf(serves, country);
+    return { post: officeOfState(facts, "DEPUTY", state, saying), serves: state, words, principal: false };
+  }
+  if (title !== null && deputy.test(title) && !/^(?:Acting |Interim )?(?:Prime Minister|Premier)/.test(title)) {
+    if (!/\b(?:Prime Minister|Premier|Chancellor|Chair\w*|Head)\b/.test(title)) return undefined;
+    return { post: ownOffice(facts, "deputy", country, saying), serves: country, words, principal: false };
+  }
+  const kind = role === "chief_of_state" ? "CHIEF_OF_STATE" : "HEAD_OF_GOVERNMENT";
+  const besides = principal !== undefined && principal.title !== title && !severalChiefs.test(title ?? "");
+  if (!besides) return { post: officeOfState(facts, kind, country, saying), serves, words, principal: true };
+  if (title === null || !primeMinister.test(title)) return undefined;
+  return { post: ownOffice(facts, "primeMinister", country, saying), serves: country, words, principal: false };
+}
+
+/** The state that a chief of state is first of all the chief of. */
+function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEntry {
+  if (britishSovereigns.has(name)) return countryOfId("country:gb")!;
+  if (country.id === "country:ad" && /co-?prince/i.test(title ?? "") && frenchCoPrinces.test(name))
+    return countryOfId("country:fr")!;
+  const sovereign = sovereigns[codeOf(country)];
+  return sovereign === undefined || /High Commissioner|Governor/.test(title ?? "")
+    ? country
+    : countryOfId(`country:${sovereign}`)!;
+}
+
+// The deputy of a territory's chief of state is the sovereign's.
+function stateOf(serves: CountryEntry, country: CountryEntry): CountryEntry {
+  return codeOf(country) in sovereigns ? serves : country;
+}
+
+function ownOffice(facts: Facts, office: keyof typeof ownOffices, country: CountryEntry, saying: Saying): string {
+  const { slug, words, kind } = ownOffices[office];
+  const id = `post:${codeOf(country)}-${slug}`;
+  if (facts.has(id)) return id;
+  const { given: _given, ...shown } = saying;
+  facts
+    .entity("Post", id, saying.place)
+    .say(
+      "name",
+      `${words} ${office === "representative" ? "in" : "of"} ${nameInText(country)}`,
+      authored(facts, saying),
+    )
+    .say("kind", kind, shown)
+    .say("country", country.id, shown);
+  return id;
+}

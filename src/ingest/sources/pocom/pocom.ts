@@ -1,0 +1,159 @@
+/** Principal officers and chiefs of mission of the United States, by the Office of the Historian. */
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { DataSet, Facts } from "../../facts.ts";
+import { BundleError } from "../../problems.ts";
+import { child, readXml, textOf, type Element } from "../shared/xml.ts";
+import { appointmentsIn, tenureIds, type Appointment, type Part } from "./pocomAppointments.ts";
+import { concurrentOf, stateConcurrent } from "./pocomConcurrent.ts";
+import { stateMissingEnds, type Served } from "./pocomEnds.ts";
+import { officeOf, postOf, type Office } from "./pocomOffices.ts";
+import { personOf, statePerson, type PersonRecord, type Service } from "./pocomPeople.ts";
+import { stateSources } from "./pocomSources.ts";
+import { stateTenure } from "./pocomTenures.ts";
+
+/** The folders of the set, and the element that each file in them is. */
+const folders = {
+  people: "person",
+  "people-pending": "person",
+  "missions-countries": "country-mission",
+  "missions-orgs": "org-mission",
+  "positions-principals": "principal-position",
+  "roles-country-chiefs": "role",
+  "concurrent-appointments": "concurrent-appointments",
+} as const;
+
+type Folder = keyof typeof folders;
+
+const parts: [Folder, Part][] = [
+  ["missions-countries", "country"],
+  ["missions-orgs", "organization"],
+  ["positions-principals", "principal"],
+];
+
+export const pocom: DataSet = {
+  name: "pocom",
+  title: "principal officers and chiefs of mission of the United States (Office of the Historian)",
+  expects: `the folder of HistoryAtState/pocom, with ${Object.keys(folders).join(", ")}`,
+  async read(folder, facts) {
+    const missing = Object.keys(folders).filter((name) => !existsSync(path.join(folder, name)));
+    if (missing.length > 0)
+      throw new BundleError([`${folder}:1 has no ${missing.join(", ")}: expected ${pocom.expects}.`]);
+    new Reader(folder, facts).read();
+  },
+};
+
+class Reader {
+  readonly #folder: string;
+  readonly #facts: Facts;
+  readonly #people = new Map<string, PersonRecord>();
+  readonly #formerly = new Map<string, PersonRecord>();
+  readonly #offices = new Map<string, Office>();
+  readonly #titles = new Map<string, string>();
+  readonly #services = new Map<string, Service>();
+  readonly #served: Served[] = [];
+
+  constructor(folder: string, facts: Facts) {
+    this.#folder = folder;
+    this.#facts = facts;
+  }
+
+  read(): void {
+    this.#readPeople();
+    for (const [, root] of this.#files("roles-country-chiefs")) this.#title(root);
+    const appointments = this.#readAppointments();
+    const ids = tenureIds(appointments);
+    stateSources(this.#facts, { file: this.#folder, line: 1 }, appointments);
+    for (const appointment of appointments) this.#appointment(appointment, ids.get(appointment)!);
+    stateMissingEnds(this.#facts, this.#served);
+    for (const person of this.#people.values())
+      statePerson(this.#facts, person, this.#services.get(person.id) ?? { offices: [], spans: [] });
+    const tenures = new Map(appointments.map((each) => [`${each.id} ${each.person}`, ids.get(each)!]));
+    for (const [file, root] of this.#files("concurrent-appointments")) {
+      this.#facts.record();
+      const tenureOf = (appointment: string, person: string): string | undefined => {
+        const tenure = tenures.get(`${appointment} ${person}`);
+        return tenure !== undefined && this.#facts.has(tenure) ? tenure : undefined;
+      };
+      stateConcurrent(this.#facts, concurrentOf(root, file), tenureOf);
+    }
+  }
+
+  #readPeople(): void {
+    for (const folder of ["people", "people-pending"] as const)
+      for (const [file, root] of this.#files(folder)) {
+        this.#facts.record();
+        const person = personOf(root, file, folder === "people-pending");
+        const other = this.#people.get(person.id);
+        if (person.id === "" || person.name === "")
+          this.#facts.problems.add(person.place, "expected a person with an id and a name.");
+        else if (other)
+          this.#facts.problems.add(person.place, `the id ${person.id} is already that of ${other.place.file}.`);
+        else this.#people.set(person.id, person);
+        for (const id of person.formerIds) this.#formerly.set(id, person);
+      }
+  }
+
+  #title(root: Element): void {
+    const names = child(root, "names");
+    this.#titles.set(textOf(child(root, "id")), textOf(names && child(names, "singular")));
+  }
+
+  #readAppointments(): Appointment[] {
+    const found: Appointment[] = [];
+    for (const [folder, part] of parts)
+      for (const [file, root] of this.#files(folder)) {
+        const office = officeOf(root, file, part);
+        this.#offices.set(`${part} ${office.id}`, office);
+        if (part !== "country") this.#titles.set(office.id, office.title);
+        found.push(...appointmentsIn(root, file, part, office.id));
+      }
+    return found;
+  }
+
+  #appointment(appointment: Appointment, tenure: string): void {
+    const { id, person, part, place } = appointment;
+    this.#facts.record();
+    if (id === "") {
+      this.#facts.problems.add(place, "an appointment without an id: expected one.");
+      return;
+    }
+    const official = this.#people.get(person) ?? this.#formerly.get(person);
+    if (!official) {
+      const reason = `its person ${person || "(none)"} is in no file of people (${part} list of ${appointment.office})`;
+      this.#facts.reject(place, `appointment ${id}`, reason);
+      return;
+    }
+    const post = postOf(this.#facts, appointment, this.#offices.get(`${part} ${appointment.office}`)!);
+    const title = this.#titles.get(appointment.role);
+    if (title === undefined) this.#facts.problems.add(place, `"${appointment.role}" is no title that the set has.`);
+    if (!post) return;
+    if (this.#facts.has(tenure))
+      this.#facts.merge(place, `appointment ${id}`, "the same appointment as another record under its id");
+    const shown = stateTenure(this.#facts, appointment, {
+      id: tenure,
+      official: { id: `official:${official.id}`, name: official.name },
+      post,
+      title: title === post.words ? undefined : title,
+      note: official.id === person ? undefined : "the record gives a former id of the person",
+    });
+    if (!shown) return;
+    this.#served.push({ ...shown, tenure, post: post.id, record: appointment });
+    const service = this.#services.get(official.id) ?? { offices: [], spans: [] };
+    this.#services.set(official.id, service);
+    service.offices.push(post.office);
+    if (shown.span !== undefined) service.spans.push(shown.span);
+  }
+
+  // In the order of their names, so that what is read doesn't depend on the disk.
+  *#files(folder: Folder): Generator<[file: string, root: Element]> {
+    const names = readdirSync(path.join(this.#folder, folder), { recursive: true, encoding: "utf8" });
+    for (const name of names.filter((each) => each.endsWith(".xml")).sort()) {
+      const file = path.join(this.#folder, folder, name);
+      const root = readXml(file, this.#facts.problems);
+      if (!root) continue;
+      if (root.name === folders[folder]) yield [file, root];
+      else this.#facts.problems.add({ file, line: root.line }, `expected <${folders[folder]}>; came <${root.name}>.`);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/** Records of appointments as they stand in the files, and the ids of the tenures that they make. */
+import { slugOf } from "../../slug.ts";
+import { child, children, textOf, type Element } from "../shared/xml.ts";
+import type { Place } from "../../problems.ts";
+import type { NotedDate } from "./pocomDates.ts";
+
+/** The sets of offices. */
+export type Part = "country" | "organization" | "principal";
+
+/** A record of an appointment. */
+export interface Appointment {
+  id: string;
+  part: Part;
+  /** The mission or the position, by its id there: `mexico`, `secretary`. */
+  office: string;
+  /** Whether it stands among those who served, or among nominees and other appointees. */
+  list: "served" | "named";
+  person: string;
+  role: string;
+  /** The territory of the time, for a mission to a country; empty otherwise. */
+  territory: string;
+  appointed: NotedDate;
+  arrived: NotedDate;
+  started: NotedDate;
+  ended: NotedDate;
+  note: string;
+  place: Place;
+}
+
+/** The four dates of a record, in the order of events. */
+export const events = ["appointed", "arrived", "started", "ended"] as const;
+
+const lists: Record<string, Appointment["list"]> = {
+  chiefs: "served",
+  principals: "served",
+  "other-nominees": "named",
+  "other-appointees": "named",
+};
+
+/** The appointments in the file of a mission or of a position. */
+export function appointmentsIn(root: Element, file: string, part: Part, office: string): Appointment[] {
+  return Object.entries(lists).flatMap(([name, list]) =>
+    children(root, name)
+      .flatMap((each) => [...children(each, "chief"), ...children(each, "principal")])
+      .map((record) => appointmentOf(record, { part, office, list, place: { file, line: record.line } })),
+  );
+}
+
+function appointmentOf(record: Element, where: Pick<Appointment, "part" | "office" | "list" | "place">): Appointment {
+  const text = (name: string): string => textOf(child(record, name));
+  const dated = (name: string): NotedDate => {
+    const event = child(record, name);
+    return { date: textOf(event && child(event, "date")), note: textOf(event && child(event, "note")) };
+  };
+  return {
+    ...where,
+    id: text("id"),
+    person: text("person-id"),
+    role: text("role-title-id"),
+    territory: text("contemporary-territory-id"),
+    appointed: dated("appointed"),
+    arrived: dated("arrived"),
+    started: dated("started"),
+    ended: dated("ended"),
+    note: text("note"),
+  };
+}
+
+/**
+ * Gives each appointment the id of its tenure. Some ids stand on several records: records of one appointment, which
+ * differ only in that one leaves out a date, share a tenure; others are told apart by what they differ in.
+ */
+export function tenureIds(appointments: Appointment[]): Map<Appointment, string> {
+  const ids = new Map<Appointment, string>();
+  for (const [slug, records] of grouped(appointments)) {
+    const tenures = sameOnes(records);
+    const added = tenures.length > 1 ? differences(tenures.map(([first]) => first!)) : [""];
+    for (const [index, tenure] of tenures.entries())
+      for (const record of tenure) ids.set(record, `tenure:${slug}${added[index]}`);
+  }
+  return ids;
+}
+
+function grouped(appointments: Appointment[]): Map<string, Appointment[]> {
+  const groups = new Map<string, Appointment[]>();
+  for (const each of appointments) {
+    const slug = slugOf(each.id);
+    groups.set(slug, [...(groups.get(slug) ?? []), each]);
+  }
+  return groups;
+}
+
+function sameOnes(records: Appointment[]): Appointment[][] {
+  const tenures: Appointment[][] = [];
+  for (const record of records) {
+    const tenure = tenures.find((each) => each.every((other) => isSame(other, record)));
+    if (tenure) tenure.push(record);
+    else tenures.push([record]);
+  }
+  return tenures;
+}
+
+function isSame(a: Appointment, b: Appointment): boolean {
+  const sameOffice = (["part", "office", "list", "person", "role", "territory"] as const).every(
+    (key) => a[key] === b[key],
+  );
+  return sameOffice && events.every((event) => a[event].date === b[event].date || !a[event].date || !b[event].date);
+}
+
+const traits: ((record: Appointment) => string)[] = [
+  ({ person }) => person,
+  ({ office }) => office,
+  ({ territory }) => territory,
+  ({ role }) => role,
+  ({ list }) => list,
+  (record) => firstDate(record),
+];
+
+// As many traits as it takes, in a fixed order, and none that they share: it doesn't depend on which is read first.
+function differences(records: Appointment[]): string[] {
+  let endings = records.map(() => "");
+  for (const trait of traits) {
+    if (new Set(endings).size === records.length) break;
+    const values = records.map(trait);
+    if (new Set(values).size > 1) endings = endings.map((ending, index) => `${ending}-${slugOf(values[index]!)}`);
+  }
+  return endings;
+}
+
+/** The first date that a record gives, as it stands: of the start, or else of what comes before it; empty for none. */
+export function firstDate({ appointed, arrived, started, ended }: Appointment): string {
+  return started.date || arrived.date || appointed.date || ended.date;
+}

@@ -1,0 +1,57 @@
+/** Appointments held together: one person accredited to several states, residing in one of them. */
+import { countryOfSlug } from "../shared/crosswalk.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import type { Place } from "../../problems.ts";
+import { child, children, textOf, type Element } from "../shared/xml.ts";
+import { pocomSources } from "./pocomSources.ts";
+
+/** A record of appointments held together. */
+export interface Concurrent {
+  id: string;
+  person: string;
+  appointments: string[];
+  residence: string;
+  place: Place;
+}
+
+/** The record in a file. */
+export function concurrentOf(root: Element, file: string): Concurrent {
+  const residence = child(root, "resident-at");
+  return {
+    id: textOf(child(root, "id")),
+    person: textOf(child(root, "person-id")),
+    appointments: children(root, "chief-id").map(textOf),
+    residence: textOf(residence && child(residence, "contemporary-territory-id")),
+    place: { file, line: root.line },
+  };
+}
+
+/**
+ * States that tenures were held together, and where their holder resided. A record that names an appointment which is
+ * in no list is rejected.
+ * @param tenureOf the tenure of a person's appointment, by both ids.
+ */
+export function stateConcurrent(
+  facts: Facts,
+  record: Concurrent,
+  tenureOf: (appointment: string, person: string) => string | undefined,
+): void {
+  const { id, place, residence } = record;
+  const locator = `concurrent appointments ${id}`;
+  const missing = record.appointments.filter((each) => tenureOf(each, record.person) === undefined);
+  if (missing.length > 0) {
+    facts.reject(place, locator, `names ${missing.join(", ")}, which no list of ${record.person}'s appointments has`);
+    return;
+  }
+  const resident = countryOfSlug(residence);
+  if (!resident) {
+    facts.problems.add(place, `"${residence}" is no country that is known. Add the slug to one in seed/countries.`);
+    return;
+  }
+  const saying: Saying = { source: pocomSources.country, locator, place };
+  const tenures = [...new Set(record.appointments.map((each) => tenureOf(each, record.person)!))].sort();
+  for (const [index, tenure] of tenures.entries()) {
+    const subject = facts.entity("Tenure", tenure, place).say("residentAt", resident.id, saying);
+    for (const other of tenures.slice(index + 1)) subject.say("concurrentWith", other, saying);
+  }
+}

@@ -1,0 +1,49 @@
+/** Ends that the lists leave out and yet bound: an office that one person holds passes on when the next one starts. */
+import type { Facts } from "../../facts.ts";
+import type { Appointment } from "./pocomAppointments.ts";
+import { sourceOf } from "./pocomSources.ts";
+import type { Shown } from "./pocomTenures.ts";
+
+/** A tenure that was served. */
+export interface Served extends Shown {
+  tenure: string;
+  post: string;
+  record: Appointment;
+}
+
+/** Offices that several people hold at one time, or for life. */
+const shared = ["ambassador-at-large", "career-ambassador"];
+
+/**
+ * States when a tenure ended, where its record doesn't: between its start and that of the next holder of the office.
+ * The last one of each office stays without an end.
+ */
+export function stateMissingEnds(facts: Facts, served: Served[]): void {
+  const ended = new Set(served.filter((each) => each.until !== undefined).map((each) => each.tenure));
+  for (const holders of byPost(served).values()) {
+    const open = holders.filter(({ tenure, from }) => from !== undefined && !ended.has(tenure));
+    for (const { tenure, from, record } of open) {
+      const next = holders.find((each) => each.tenure !== tenure && each.from !== undefined && each.from > from!);
+      facts.entity("Tenure", tenure, record.place).say("ended", next && `${from}/${next.from}`, {
+        source: sourceOf(record),
+        locator: `appointment ${record.id}`,
+        place: record.place,
+        basis: "INFERRED",
+        confidence: 0.7,
+        note: "not given: between its start and that of the next holder",
+      });
+    }
+  }
+}
+
+function byPost(served: Served[]): Map<string, Served[]> {
+  const posts = new Map<string, Served[]>();
+  for (const each of served) {
+    if (shared.includes(each.record.office)) continue;
+    const holders = posts.get(each.post);
+    if (holders) holders.push(each);
+    else posts.set(each.post, [each]);
+  }
+  for (const holders of posts.values()) holders.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+  return posts;
+}

@@ -1,0 +1,140 @@
+/** The offices that the lists are about: missions to countries, missions to organizations, positions at home. */
+import { authored } from "../shared/editors.ts";
+import { nameInText } from "../shared/countryNames.ts";
+import { countryOfId, countryOfSlug, type CountryEntry } from "../shared/crosswalk.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
+import type { Place } from "../../problems.ts";
+import { child, textOf, type Element } from "../shared/xml.ts";
+import type { Appointment, Part } from "./pocomAppointments.ts";
+import { pocomSources, sourceOf } from "./pocomSources.ts";
+
+/** A file that lists the holders of an office. */
+export interface Office {
+  id: string;
+  part: Part;
+  /** The title of its holder, in the source's words; empty for a mission to a country. */
+  title: string;
+  category: string;
+  place: Place;
+}
+
+/** An office as a tenure refers to it. */
+export interface PostOf {
+  id: string;
+  /** As it stands in the name of a tenure: `chief of mission to Mexico`. */
+  words: string;
+  /** As it stands among the offices of an official: `Chief of mission to country:mx`. */
+  office: string;
+}
+
+/** The bodies of the missions to organizations: the end of the id, the name, and whether it takes an article. */
+const bodies: Record<string, [slug: string, name: string, article?: "the"]> = {
+  "representative-to-asean": ["asean", "Association of Southeast Asian Nations", "the"],
+  "representative-to-au": ["african-union", "African Union", "the"],
+  "representative-to-eu": ["european-union", "European Union", "the"],
+  "representative-to-iaea": ["iaea", "International Atomic Energy Agency", "the"],
+  "representative-to-icao": ["icao", "International Civil Aviation Organization", "the"],
+  "representative-to-nato": ["nato", "NATO"],
+  "representative-to-oas": ["oas", "Organization of American States", "the"],
+  "representative-to-oecd": ["oecd", "Organisation for Economic Co-operation and Development", "the"],
+  "representative-to-osce": ["osce", "Organization for Security and Co-operation in Europe", "the"],
+  "representative-to-un": ["united-nations", "United Nations", "the"],
+  "representative-to-unafa": [
+    "un-agencies-for-food-and-agriculture",
+    "United Nations agencies for food and agriculture",
+    "the",
+  ],
+  "representative-to-unesco": ["unesco", "UNESCO"],
+  "representative-to-unido": ["unido", "United Nations Industrial Development Organization", "the"],
+  "representative-to-usoarn": ["arms-reduction-negotiations-geneva", "arms reduction negotiations in Geneva", "the"],
+  "representative-uneo": ["united-nations-geneva", "United Nations in Geneva", "the"],
+  "representative-unvo": ["united-nations-vienna", "United Nations in Vienna", "the"],
+};
+
+/** Positions in bodies of their own, and one older than the Department. */
+const outsideOfDepartment = ["foreign-assistance-agencies"];
+const olderThanDepartment = "secretary-of-foreign-affairs-continental-congress";
+
+/** The office of a file: a mission to a country has no id but its territory's. */
+export function officeOf(root: Element, file: string, part: Part): Office {
+  const names = child(root, "names");
+  return {
+    id: textOf(child(root, part === "country" ? "territory-id" : "id")),
+    part,
+    title: textOf(names && child(names, "singular")),
+    category: textOf(child(root, "category")),
+    place: { file, line: root.line },
+  };
+}
+
+/** States the post of an appointment; undefined, with the problem noted, for one that is not known. */
+export function postOf(facts: Facts, appointment: Appointment, office: Office): PostOf | undefined {
+  const saying: Saying = {
+    source: sourceOf(appointment),
+    locator: `${office.part === "principal" ? "position" : "mission"} ${office.id}`,
+    place: office.place,
+  };
+  if (office.part === "country") return missionToCountry(facts, appointment, office, saying);
+  if (office.part === "organization") return missionToBody(facts, office, saying);
+  if (sourceOf(appointment) === pocomSources.secretary)
+    return { id: secretaryOfState(facts, saying), words: "Secretary of State", office: "Secretary of State" };
+  const elsewhere = outsideOfDepartment.includes(office.category) || office.id === olderThanDepartment;
+  const id = officeOfDepartment(facts, office.id, office.title, saying, elsewhere ? "elsewhere" : "in the Department");
+  return { id, words: office.title, office: office.title };
+}
+
+/** The United States, as the crosswalk has it. */
+export function unitedStates(): CountryEntry {
+  return countryOfId("country:us")!;
+}
+
+function missionToCountry(
+  facts: Facts,
+  { territory, place, role }: Appointment,
+  { id }: Office,
+  saying: Saying,
+): PostOf | undefined {
+  const receiving = receivingState(territory, id);
+  if (!receiving) {
+    facts.problems.add(
+      place,
+      `"${territory || id}" is no country that is known. Add the slug to one in seed/countries.`,
+    );
+    return undefined;
+  }
+  return {
+    id: chiefOfMission(facts, unitedStates(), receiving, saying, role),
+    words: `chief of mission to ${nameInText(receiving)}`,
+    office: `Chief of mission to ${receiving.id}`,
+  };
+}
+
+// The state of the time, where that is another than today's; another state of today is a slip in the record.
+function receivingState(territory: string, mission: string): CountryEntry | undefined {
+  const [then, today] = [countryOfSlug(territory), countryOfSlug(mission)];
+  return then?.status === "PRESENT" && today?.status === "PRESENT" ? today : (then ?? today);
+}
+
+function missionToBody(facts: Facts, { id, place }: Office, saying: Saying): PostOf | undefined {
+  const body = bodies[id];
+  if (!body) {
+    facts.problems.add(
+      place,
+      `"${id}" is no mission to a body that is known. Known are ${Object.keys(bodies).join(", ")}.`,
+    );
+    return undefined;
+  }
+  const [slug, name, article] = body;
+  const organization = `organization:${slug}`;
+  facts
+    .entity("Organization", organization, place)
+    .sayOnce("name", name, authored(facts, saying))
+    .sayOnce("kind", "INTERNATIONAL", saying);
+  const inText = article ? `${article} ${name}` : name;
+  return {
+    id: chiefOfMissionToBody(facts, id, { id: organization, nameInText: inText }, saying),
+    words: `chief of mission to ${inText}`,
+    office: `Chief of mission to ${organization}`,
+  };
+}

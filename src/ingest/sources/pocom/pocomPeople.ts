@@ -1,0 +1,117 @@
+/** People of the Office of the Historian's lists: their names, their years, and how they came to office. */
+import { readEdtf } from "../../../graph/edtf.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import type { Place } from "../../problems.ts";
+import { child, children, textOf, type Element } from "../shared/xml.ts";
+import { pocomSources } from "./pocomSources.ts";
+
+/** A record of a person. */
+export interface PersonRecord {
+  id: string;
+  formerIds: string[];
+  name: string;
+  familyName: string;
+  givenName: string;
+  aliases: string[];
+  birth: string;
+  death: string;
+  career: string;
+  /** Whether the record is among those that aren't confirmed yet. */
+  pending: boolean;
+  place: Place;
+}
+
+/** When and as what a person's appointments show that person. */
+export interface Service {
+  offices: string[];
+  spans: string[];
+}
+
+const careers: Record<string, string> = {
+  "pre-1915": "BEFORE_CAREER_SERVICE",
+  "non-career": "NON_CAREER",
+  appointee: "NON_CAREER",
+  career: "CAREER",
+  fso: "CAREER",
+  both: "BOTH",
+};
+
+/** The person in a file. */
+export function personOf(root: Element, file: string, pending: boolean): PersonRecord {
+  const parts = child(root, "persName");
+  const [given, otherGiven] = split(textOf(parts && child(parts, "forename")));
+  const [family, otherFamily] = split(textOf(parts && child(parts, "surname")));
+  const generation = textOf(parts && child(parts, "genName"));
+  const oldIds = child(root, "old-ids");
+  return {
+    id: textOf(child(root, "id")),
+    formerIds: oldIds ? children(oldIds, "old-id").map(textOf) : [],
+    name: joined(given, family, generation),
+    familyName: family,
+    givenName: given,
+    aliases: [
+      ...(parts ? children(parts, "altname").map(textOf) : []),
+      ...(otherGiven ? [joined(otherGiven, family, generation)] : []),
+      ...(otherFamily ? [joined(given, otherFamily, generation)] : []),
+    ],
+    birth: textOf(child(root, "birth")),
+    death: textOf(child(root, "death")),
+    career: textOf(child(root, "career-type")),
+    pending,
+    place: { file, line: root.line },
+  };
+}
+
+/** States a person; what is amiss in the record is noted as a problem. */
+export function statePerson(facts: Facts, person: PersonRecord, { offices, spans }: Service): void {
+  const { name, place, familyName, givenName, birth } = person;
+  const saying: Saying = {
+    source: pocomSources.people,
+    locator: `person ${person.id}`,
+    place,
+    ...(person.pending && { confidence: 0.8, note: "among the records that the source has not confirmed yet" }),
+  };
+  for (const year of [birth, person.death]) checkYear(facts, year, person);
+  const career = careers[person.career];
+  if (person.career !== "" && career === undefined)
+    facts.problems.add(place, `career-type "${person.career}": expected one of ${Object.keys(careers).join(", ")}.`);
+  const official = facts.entity("Official", `official:${person.id}`, place);
+  const active = [...new Set(spans)].sort();
+  const identity = {
+    name,
+    familyName,
+    givenName,
+    country: "country:us",
+    birth,
+    offices: [...new Set(offices)].sort(),
+    active,
+    historianSlugs: [person.id, ...person.formerIds],
+  };
+  official.sayTogether(withoutEmpty(identity), saying);
+  for (const alias of new Set(person.aliases)) if (alias !== name) official.say("aliases", alias, saying);
+  official.say("death", person.death, saying).say("career", career, saying);
+  for (const id of person.formerIds) official.say("formerIds", `official:${id}`, saying);
+}
+
+function checkYear(facts: Facts, year: string, { place }: PersonRecord): void {
+  if (year === "") return;
+  try {
+    readEdtf(year);
+  } catch (error) {
+    facts.problems.add(place, (error as Error).message);
+  }
+}
+
+function withoutEmpty(fields: Record<string, string | string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
+}
+
+// "Henry A. (Heinz Alfred)" has another name in parentheses; in "(Robert) John" they only set a part apart.
+function split(text: string): [name: string, other: string | undefined] {
+  const [, name, other] = /^([^(]+) \(([^)]+)\)$/.exec(text) ?? [];
+  return name === undefined ? [text.replace(/[()]/g, ""), undefined] : [name, other];
+}
+
+function joined(...words: string[]): string {
+  return words.filter((word) => word !== "").join(" ");
+}

@@ -1,0 +1,121 @@
+/** The Office of the Historian's lists of principal officers and chiefs of mission, as sources with their parts. */
+import type { CoverageScope } from "../../../entities/Source.ts";
+import type { Facts, Saying, Subject } from "../../facts.ts";
+import { authored } from "../shared/editors.ts";
+import { usDepartmentOfState } from "../shared/posts.ts";
+import type { Place } from "../../problems.ts";
+import { firstDate, type Appointment } from "./pocomAppointments.ts";
+
+/** The source of the whole, and those of its parts. */
+export const pocomSources = {
+  all: "source:pocom",
+  people: "source:pocom-people",
+  country: "source:pocom-country-chiefs",
+  organization: "source:pocom-organization-chiefs",
+  principal: "source:pocom-principals",
+  secretary: "source:pocom-secretaries-of-state",
+} as const;
+
+type SourceOfAppointments = (typeof pocomSources)["country" | "organization" | "principal" | "secretary"];
+
+const names: Record<SourceOfAppointments, { name: string; part: string; offices: Omit<CoverageScope, "facts"> }> = {
+  [pocomSources.country]: {
+    name: "Chiefs of mission to countries",
+    part: "chiefs of mission to countries",
+    offices: { offices: ["CHIEF_OF_MISSION"], accreditedTo: "states" },
+  },
+  [pocomSources.organization]: {
+    name: "Chiefs of mission to organizations",
+    part: "chiefs of mission to organizations",
+    offices: { offices: ["CHIEF_OF_MISSION"], accreditedTo: "organizations" },
+  },
+  [pocomSources.principal]: {
+    name: "Principal officers below the Secretary",
+    part: "principal officers below the Secretary of State",
+    offices: { offices: ["PRINCIPAL_OFFICER"] },
+  },
+  [pocomSources.secretary]: {
+    name: "Secretaries of State",
+    part: "Secretaries of State, and those who acted for one",
+    offices: { offices: ["MINISTER"], posts: ["post:us-secretary-of-state"] },
+  },
+};
+
+/** The positions that hold Secretaries of State, or those who acted for one. */
+const secretaries = ["secretary", "secretary-ad-interim"];
+
+/** The part that an appointment stands in. */
+export function sourceOf({ part, office }: Appointment): SourceOfAppointments {
+  return part === "principal" && secretaries.includes(office) ? pocomSources.secretary : pocomSources[part];
+}
+
+const ours = "Office of the Historian, principal officers and chiefs of mission";
+
+/**
+ * States the sources. What each part covers is read from the data: from its first start to the last one before starts
+ * become rare, as a list that is no longer kept shows nobody's end.
+ */
+export function stateSources(facts: Facts, place: Place, appointments: Appointment[]): void {
+  const said: Saying = { source: pocomSources.all, locator: "data set", place };
+  const own = authored(facts, said);
+  const publisher = officeOfTheHistorian(facts, said);
+  // Each part is cited for itself, so each says whose it is and on what terms.
+  const published = (source: string, name: string): Subject =>
+    facts
+      .entity("Source", source, place)
+      .say("name", name, own)
+      .say("kind", "DATA_SET", own)
+      .say("address", "https://github.com/HistoryAtState/pocom", own)
+      .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+      .say("publishers", publisher, said);
+  published(pocomSources.all, ours).say("headline", "Principal Officers & Chiefs of Mission", said);
+  published(pocomSources.people, `${ours}: people`).say("partOf", pocomSources.all, said);
+  const starts = (source?: SourceOfAppointments): string[] =>
+    appointments
+      .filter((each) => each.list === "served" && (!source || sourceOf(each) === source))
+      .map(firstDate)
+      .filter((date) => date !== "")
+      .sort();
+  for (const [id, { name, part, offices }] of Object.entries(names) as [
+    SourceOfAppointments,
+    (typeof names)[SourceOfAppointments],
+  ][]) {
+    const dates = starts(id);
+    const isKept = id === pocomSources.secretary;
+    const until = isKept ? starts().at(-1) : lastOfMany(dates);
+    const scopes: CoverageScope[] = [{ facts: "TENURES", country: "country:us", ...offices }];
+    published(id, `${ours}: ${name}`)
+      .say("partOf", pocomSources.all, said)
+      .say("coverage", [{ part, from: dates[0] ?? null, until: until ?? null, scopes }], {
+        ...said,
+        basis: "INFERRED",
+        confidence: isKept ? 0.9 : 0.8,
+        note: isKept ? latest : rare,
+      });
+  }
+}
+
+const latest = "until the latest start in all lists of positions and missions: the Secretary's is kept up with it";
+const rare = "from the first start to the last one that follows another within two years";
+
+/** The longest time between two starts in a list that is kept, in years; after the first half of its starts. */
+const longestPause = 2;
+
+// A single late start, long after the others, tells of one office and not that the list was kept in between.
+function lastOfMany(dates: string[]): string | undefined {
+  const years = dates.map((date) => Date.parse(date.padEnd(10, "-01")) / (365.25 * 24 * 60 * 60 * 1000));
+  for (let index = Math.ceil(dates.length / 2); index < dates.length; index += 1)
+    if (years[index]! - years[index - 1]! > longestPause) return dates[index - 1];
+  return dates.at(-1);
+}
+
+function officeOfTheHistorian(facts: Facts, saying: Saying): string {
+  const id = "organization:us-office-of-the-historian";
+  facts
+    .entity("Organization", id, saying.place)
+    .sayOnce("name", "Office of the Historian", saying)
+    .sayOnce("kind", "AGENCY", saying)
+    .sayOnce("country", "country:us", saying)
+    .sayOnce("partOf", usDepartmentOfState(facts, saying), saying);
+  return id;
+}

@@ -1,0 +1,149 @@
+/** An appointment as a tenure: who, in what office, under what title, from when to when, and how it ended. */
+import { readEdtf } from "../../../graph/edtf.ts";
+import type { Facts, Saying, Subject } from "../../facts.ts";
+import type { Appointment } from "./pocomAppointments.ts";
+import { events, firstDate } from "./pocomAppointments.ts";
+import { givenOf, readNotedDate, type ReadDate } from "./pocomDates.ts";
+import type { PostOf } from "./pocomOffices.ts";
+import { sourceOf } from "./pocomSources.ts";
+import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./pocomWords.ts";
+
+/** What a tenure is made of beside its record. */
+export interface TenureParts {
+  id: string;
+  official: { id: string; name: string };
+  post: PostOf;
+  /** The title borne, in the source's words. */
+  title: string | undefined;
+  /** How the person was found, where not by the id that the record gives. */
+  note?: string | undefined;
+}
+
+/** What a tenure shows of its holder. */
+export interface Shown {
+  /** When its holder served, as an interval or a day; undefined when no date is known. */
+  span: string | undefined;
+  /** The first and the last day, where they are known. */
+  from: string | undefined;
+  until: string | undefined;
+}
+
+type Dates = Partial<Record<(typeof events)[number], ReadDate>>;
+
+interface Outcome {
+  status: string;
+  basis: "STATED" | "INFERRED";
+  confidence: number;
+  note?: string;
+}
+
+/**
+ * States the tenure of an appointment. What is amiss in its dates is noted as a problem.
+ * @returns undefined when the one appointed did not serve.
+ */
+export function stateTenure(facts: Facts, record: Appointment, parts: TenureParts): Shown | undefined {
+  const saying: Saying = { source: sourceOf(record), locator: `appointment ${record.id}`, place: record.place };
+  const dates = datesOf(facts, record);
+  const outcome = outcomeFor(record, dates);
+  const tenure = facts.entity("Tenure", parts.id, record.place);
+  const identity = { name: nameOf(record, parts, outcome.status), official: parts.official.id, post: parts.post.id };
+  // An appointment may be recorded twice under its id; it is one claim.
+  if (tenure.fact.together.length === 0)
+    tenure.sayTogether(identity, parts.note === undefined ? saying : { ...saying, confidence: 0.95, note: parts.note });
+  tenure.say("title", parts.title, saying);
+  const { status, ...how } = outcome;
+  tenure.say("status", status, { ...saying, ...how });
+  stateDates(tenure, record, dates, status, saying);
+  const reason = endReasonOf(record.ended.note);
+  tenure.say("endReason", reason, { ...saying, ...givenOf(record.ended.note) });
+  const notes = [record.appointed.note, record.started.note, record.note];
+  tenure.say("circumstances", circumstancesOf(notes), {
+    ...saying,
+    basis: "INFERRED",
+    confidence: 0.9,
+    note: "read out of the record's notes",
+  });
+  return isServed(status) ? shownBy(dates) : undefined;
+}
+
+function datesOf(facts: Facts, record: Appointment): Dates {
+  const dates: Dates = {};
+  for (const event of events) {
+    try {
+      const read = readNotedDate(record[event]);
+      if (read) dates[event] = read;
+    } catch (error) {
+      facts.problems.add(record.place, `${event} of ${record.id}: ${(error as Error).message}`);
+    }
+  }
+  return dates;
+}
+
+function outcomeFor(record: Appointment, { started }: Dates): Outcome {
+  if (record.list === "served") {
+    const acting = isActing(record.role) || record.office === "secretary-ad-interim";
+    return { status: acting ? "ACTING" : "SERVED", basis: "STATED", confidence: 1 };
+  }
+  const told = outcomeOf(record.note);
+  if (told !== undefined)
+    return { status: told, basis: "INFERRED", confidence: 0.9, note: "read out of the record's note" };
+  if (started)
+    return { status: "SERVED", basis: "INFERRED", confidence: 0.7, note: "among the nominees, and yet with a start" };
+  return { status: "DID_NOT_SERVE", basis: "INFERRED", confidence: 0.6, note: "among the nominees, without a start" };
+}
+
+function nameOf(record: Appointment, { official, post }: TenureParts, status: string): string {
+  const manner = status === "SERVED" ? "" : status === "ACTING" ? "acting " : "named ";
+  const year = firstDate(record).slice(0, 4);
+  return [official.name, `${manner}${post.words}`, ...(year === "" ? [] : [year])].join(", ");
+}
+
+function stateDates(tenure: Subject, record: Appointment, dates: Dates, status: string, saying: Saying): void {
+  for (const event of events) {
+    const read = dates[event];
+    if (!read) continue;
+    const { edtf, given, note } = read;
+    const said: Saying = { ...saying, given, note, ...(note !== undefined && { basis: "INFERRED", confidence: 0.9 }) };
+    if (event === "started")
+      tenure.say(fieldOfStart(record, status), edtf, { ...said, ...caution(record, dates, status) });
+    else tenure.say(event, edtf, said);
+  }
+}
+
+// Those who act for another, and those at home, present no credentials.
+function fieldOfStart(record: Appointment, status: string): "entered" | "presentedCredentials" {
+  const abroad = record.part !== "principal" && status === "SERVED";
+  return abroad && !isEntryOnDuty(record.started.note) ? "presentedCredentials" : "entered";
+}
+
+function caution(record: Appointment, { started, ended }: Dates, status: string): Partial<Saying> {
+  if (started && ended && isAfter(started, ended))
+    return { rank: "DEPRECATED", rankReason: "it falls after the end that the same record gives" };
+  if (!isServed(status))
+    return { basis: "INFERRED", confidence: 0.5, note: "a start is given for one who, by the note, did not serve" };
+  const plain = started?.note !== undefined || record.started.note === "";
+  if (plain || fieldOfStart(record, status) === "entered") return {};
+  return {
+    ...givenOf(`${record.started.note} ${record.started.date}`),
+    basis: "INFERRED",
+    confidence: 0.8,
+    note: "a step that the record gives in place of the presentation of credentials",
+  };
+}
+
+function isAfter(one: ReadDate, other: ReadDate): boolean {
+  return readEdtf(one.edtf).firstDay! > readEdtf(other.edtf).lastDay!;
+}
+
+function isServed(status: string): boolean {
+  return status === "SERVED" || status === "ACTING";
+}
+
+// From the start, or what comes nearest to it, to the end; a day where only one of them is known.
+function shownBy({ appointed, arrived, started, ended }: Dates): Shown {
+  const begun = [started, arrived, appointed].find((each) => each && !(ended && isAfter(each, ended)));
+  const from = (begun && readEdtf(begun.edtf).firstDay) ?? undefined;
+  const until = (ended && readEdtf(ended.edtf).lastDay) ?? undefined;
+  const span = from !== undefined && until !== undefined && from !== until ? `${from}/${until}` : (from ?? until);
+  return { span, from, until };
+}

@@ -1,0 +1,191 @@
+/** The guide of the Office of the Historian to recognition and relations, by country. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { countryOfArticle, countryOfId, type CountryEntry } from "../shared/crosswalk.ts";
+import { authored } from "../shared/editors.ts";
+import type { DataSet, Facts, Saying } from "../../facts.ts";
+import { usDepartmentOfState } from "../shared/posts.ts";
+import { BundleError } from "../../problems.ts";
+import { bilateralRelation } from "../shared/relations.ts";
+import { slugOf } from "../../slug.ts";
+import { readXml } from "../shared/xml.ts";
+import { datesOf, yearOf, type Dated } from "./relationDates.ts";
+import { entriesOf, type Entry } from "./relationEntries.ts";
+import { kindsOf, never, nothing, type Kind, type Kinds } from "./relationKinds.ts";
+import { nameOf } from "./relationNames.ts";
+import { sidesOf } from "./relationSides.ts";
+
+const source = "source:historian-rdcr";
+const expects = "a folder articles with one or more .xml files, one for each country";
+
+/** Recognition and relations of the United States, by country. */
+export const rdcr: DataSet = {
+  name: "rdcr",
+  title: "Recognition and relations, by country (Office of the Historian)",
+  expects,
+  read: readFolder,
+};
+
+async function readFolder(folder: string, facts: Facts): Promise<void> {
+  const articles = path.join(folder, "articles");
+  const names = filesOf(articles);
+  if (names.length === 0) throw new BundleError([`${folder}:1 is not the data set rdcr: expected ${expects}.`]);
+  const us = countryOfId("country:us")!;
+  for (const name of names) readArticle(path.join(articles, name), us, facts);
+  stateSource(path.join(articles, names[0]!), facts);
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".xml"))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readArticle(file: string, us: CountryEntry, facts: Facts): void {
+  const root = readXml(file, facts.problems);
+  if (!root) return;
+  if (root.name !== "TEI") {
+    facts.problems.add({ file, line: root.line }, `is <${root.name.slice(0, 60)}>: expected an article, <TEI>.`);
+    return;
+  }
+  const article = path.basename(file, ".xml");
+  const them = countryOfArticle(article);
+  const entries = entriesOf(root, article);
+  const own = new Set(entries.map((entry) => keyOf(entry, kindsOfEntry(entry).kind)));
+  for (const entry of entries) {
+    facts.record();
+    const reason = them ? unfit(entry) : "the article is about nothing that is known as a state";
+    if (reason === undefined) stateEntry(entry, file, us, them!, own, facts);
+    else facts.reject({ file, line: entry.line }, entry.locator, reason);
+  }
+}
+
+/** What an event is of in its article: its kind and the year of its heading. */
+function keyOf({ wholeHead }: Entry, kind: Kind): string {
+  return `${kind} ${wholeHead.match(/\b\d{4}\b/g)?.at(-1)}`;
+}
+
+/** Why an entry is no event, as far as its own words tell. */
+function unfit({ head, section, text, officials }: Entry): string | undefined {
+  if (head === "" && text === "") return "an entry without words";
+  if (nothing.test(head)) return "the heading tells that there was nothing of the kind";
+  if (section === "diplomatic-relations" && never.test(text))
+    return "the text tells that relations were never established";
+  if (
+    /^(?:The United States )?maintains no official presence|^The United States maintains no/.test(text) &&
+    officials.length === 0
+  )
+    return "the text tells that there was nothing of the kind";
+  return /Anniversary/.test(head) ? "an anniversary, and no change" : undefined;
+}
+
+function stateEntry(
+  entry: Entry,
+  file: string,
+  us: CountryEntry,
+  them: CountryEntry,
+  own: Set<string>,
+  facts: Facts,
+): void {
+  const said: Saying = { source, locator: entry.locator, place: { file, line: entry.line } };
+  const kinds = kindsOfEntry(entry);
+  const dates = datesOf(entry, kinds.kind, file, facts.problems);
+  if (isRemark(entry, kinds, dates)) {
+    facts.reject(said.place, entry.locator, "a remark without a date of its own");
+    return;
+  }
+  const relation = bilateralRelation(facts, us, them, said);
+  const state = (id: string, kind: Kind, at: Dated[]): void => {
+    const sides = sidesOf(entry, kind, us, them);
+    const name = nameOf(entry, kind, sides, us, them, yearOf(at));
+    const event = facts
+      .entity("RelationEvent", id, said.place)
+      .sayTogether({ name, relation }, said)
+      .say("kind", kind, { ...said, ...readKind(kinds) });
+    for (const { date, how } of at) event.say("date", date, { ...said, ...how });
+    const directed: Saying = { ...said, basis: "INFERRED", confidence: sides.confidence, note: sides.note };
+    event.say("by", sides.by?.id, directed).say("toward", sides.toward?.id, directed);
+    for (const { slug, line } of entry.officials)
+      event.say("officials", `official:${slug}`, { ...said, place: { file, line } });
+  };
+  const id = `relation-event:${slugOf(entry.article)}-${entry.slug}`;
+  state(id, kinds.kind, dates);
+  // What has an entry of its own is left to that.
+  const others = kinds.others.filter((kind) => !own.has(keyOf(entry, kind)));
+  for (const kind of others) state(`${id}-${slugOf(kind)}`, kind, datesOfOthers(dates));
+  for (const official of entry.officials) stateOfficial(official, said, facts);
+}
+
+// A day that only the text of a remark names need not be that of what its heading is about.
+function isRemark({ head }: Entry, { kind, byHead }: Kinds, dates: Dated[]): boolean {
+  if (dates.length === 0) return kind === "OTHER" || kind === "STATE_CHANGED" || !byHead;
+  return kind === "OTHER" && head !== "" && dates.every(({ how }) => how.basis === "INFERRED");
+}
+
+/** What the heading tells, or where it is an empty one or a vague one, the text. */
+function kindsOfEntry({ head, section, text }: Entry): Kinds {
+  if (head.startsWith("Expansion of Relations") && /established full diplomatic relations/.test(text))
+    return { kind: "RELATIONS_OPENED", others: [], byHead: false };
+  return kindsOf(head, section);
+}
+
+function readKind({ byHead }: Kinds): Pick<Saying, "basis" | "confidence" | "note"> {
+  return byHead
+    ? { basis: "INFERRED", confidence: 0.95, note: "read out of the words of the heading" }
+    : { basis: "INFERRED", confidence: 0.8, note: "read out of the section that it stands in, and of its text" };
+}
+
+// The day in the text is that of the entry's own kind; what the heading tells besides has the heading's date alone.
+function datesOfOthers(dates: Dated[]): Dated[] {
+  const ofHead = dates.filter(({ how }) => how.basis === undefined);
+  return ofHead.length > 0 ? ofHead : dates;
+}
+
+function stateOfficial({ slug, name, line }: Entry["officials"][number], said: Saying, facts: Facts): void {
+  facts.entity("Official", `official:${slug}`, said.place).sayTogether(
+    { name, country: "country:us" },
+    {
+      ...said,
+      place: { file: said.place.file, line },
+      basis: "INFERRED",
+      confidence: 0.9,
+      note: "the name leads to the page of a person of the Department of State",
+    },
+  );
+}
+
+function stateSource(file: string, facts: Facts): void {
+  const said: Saying = { source, locator: "articles", place: { file, line: 1 } };
+  const ours = authored(facts, said);
+  const known: Saying = { ...said, basis: "INFERRED", confidence: 0.95, note: "by the address that its pages have" };
+  const covered = {
+    part: "recognition and relations of the United States",
+    from: "1776",
+    until: null,
+    scopes: [{ facts: "RELATIONS", country: "country:us" }],
+  };
+  const publisher = "organization:us-office-of-the-historian";
+  facts
+    .entity("Organization", publisher, said.place)
+    .say("name", "Office of the Historian", ours)
+    .say("kind", "AGENCY", known)
+    .say("country", "country:us", known)
+    .say("partOf", usDepartmentOfState(facts, said), known);
+  facts
+    .entity("Source", source, said.place)
+    .say("name", "Guide to recognition, diplomatic and consular relations of the United States, by country", ours)
+    .say(
+      "headline",
+      "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations, by Country, since 1776",
+      said,
+    )
+    .say("kind", "DATA_SET", ours)
+    .say("address", "https://history.state.gov/countries", { ...ours, locator: "address" })
+    .say("licence", "In the public domain; CC0 1.0 where that is needed.", { ...ours, locator: "terms of use" })
+    .say("coverage", [covered], known)
+    .say("publishers", publisher, known);
+}

@@ -1,0 +1,186 @@
+/** When what an entry of the guide tells came about: by its heading, and by a day that its text gives. */
+import { readEdtf } from "../../../graph/edtf.ts";
+import type { Saying } from "../../facts.ts";
+import type { Problems } from "../../problems.ts";
+import type { Entry, MarkedDate } from "./relationEntries.ts";
+import type { Kind } from "./relationKinds.ts";
+import { evidenceOf } from "./relationEvidence.ts";
+import { daysIn, sentencesOf, type Day } from "../shared/writtenDays.ts";
+
+/** One date, and how it was found. */
+export interface Dated {
+  date: string;
+  /** What the claim of it has beside its place. */
+  how: Pick<Saying, "given" | "basis" | "confidence" | "note" | "rank" | "rankReason">;
+}
+
+/** A change that has one day, of which a span in the heading gives the ends of what followed. */
+const beginnings: Kind[] = ["CONSULATE_OPENED", "MISSION_OPENED", "RELATIONS_OPENED", "RELATIONS_SEVERED"];
+
+/** Kinds that have too many words for the day nearest to one to be certain. */
+const vague: Kind[] = ["STATE_CHANGED", "OTHER"];
+/** Kinds of which a text may list several. */
+const posted: Kind[] = ["CONSULATE_OPENED", "MISSION_OPENED"];
+/** Kinds of which a text often begins with what led to it. */
+const byAndBy: Kind[] = [...vague, "RECOGNITION", "RELATIONS_SEVERED", "RELATIONS_RESUMED"];
+
+/**
+ * The dates that an entry gives, the heading's first; none when neither heading nor text has one.
+ * @param problems takes a marked date that is no date.
+ */
+export function datesOf(entry: Entry, kind: Kind, file: string, problems: Problems): Dated[] {
+  const ofHead = datesOfHead(entry, kind, file, problems);
+  const lead = ofHead.find(({ how }) => how.rank !== "DEPRECATED");
+  if (lead && !/^\d{4}(?:-\d{2})?(?:\/\d{4})?$/.test(lead.date)) return ofHead;
+  if (lead && !isShort(lead.date, kind)) return ofHead;
+  const day = dayOfText(entry, kind, lead?.date);
+  return day ? [...ofHead, day] : ofHead.length > 0 ? ofHead : yearOfText(entry, kind);
+}
+
+// Of what took years, a day in the text is that of one of its steps.
+function isShort(date: string, kind: Kind): boolean {
+  const [from, to = from] = date.split("/").map((each) => Number(each.slice(0, 4)));
+  return from === to || (to! - from! <= 2 && !vague.includes(kind));
+}
+
+/** The year of the lead date, for names. */
+export function yearOf(dates: Dated[]): string | undefined {
+  const lead = dates.findLast(({ how }) => how.rank !== "DEPRECATED");
+  const [from, to] = lead?.date.split("/").map((each) => each.slice(0, 4)) ?? [];
+  return to === undefined || to === from ? from : `${from} to ${to}`;
+}
+
+function datesOfHead(entry: Entry, kind: Kind, file: string, problems: Problems): Dated[] {
+  const words = entry.wholeHead;
+  for (const marked of entry.dates)
+    for (const date of [marked.when, marked.from, marked.to])
+      if (date !== undefined && !isDate(date)) {
+        problems.add(
+          { file, line: marked.line },
+          `the heading's date is "${date}": expected a day, a month or a year, such as 1822-12-12.`,
+        );
+        return [];
+      }
+  // "Christiania (Oslo since 1925)" tells of a name.
+  const first = entry.dates.find(
+    (each) => (each.when ?? each.from) !== undefined && !words.includes(`since ${each.words}`),
+  );
+  if (!first) return wordedDate(entry, kind);
+  if (earlierTreaty.test(words.slice(0, words.lastIndexOf(first.words)))) return [];
+  const marked = dateOfMark(first, kind);
+  const exact = daysIn(words).findLast(({ date }) => date.length > marked.date.length && date.startsWith(marked.date));
+  if (exact) return [{ date: exact.date, how: { given: exact.words, ...unmarked } }];
+  const years = yearsIn(words);
+  if (years.length === 0 || marked.date.split("/").every((each) => years.includes(each.slice(0, 4)))) return [marked];
+  return inDoubt(marked, wordedDate(entry, kind), entry);
+}
+
+function isDate(text: string): boolean {
+  try {
+    readEdtf(text);
+    return /^\d{4}(?:-\d{2}){0,2}$/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+function dateOfMark({ when, from, to, words }: MarkedDate, kind: Kind): Dated {
+  const how = { given: words };
+  if (when !== undefined) return { date: when, how };
+  if (to === undefined || from === to) return { date: from!, how };
+  if (beginnings.includes(kind)) return { date: from!, how: { ...how, ...begun } };
+  return { date: `${from!}/${to}`, how };
+}
+
+/** What stands before the date of a treaty that the one of the heading only refers to. */
+const earlierTreaty = /^(?:Arrangement|Declaration)\b.*\b(?:Convention|Treaty(?: with \w+)?) of $/;
+
+const unmarked = { note: "read in the words of the heading" };
+const begun = { basis: "INFERRED", confidence: 0.9, note: "the heading gives the span that began with it" } as const;
+
+// The words of a heading and the mark on them differ: the text shows which is meant.
+function inDoubt(marked: Dated, worded: Dated[], { text }: Entry): Dated[] {
+  const [word] = worded;
+  if (!word) return [marked];
+  const inText = (dated: Dated): boolean => text.includes(dated.date.slice(0, 4));
+  const markIsRight = inText(marked) && !inText(word);
+  const [right, wrong] = markIsRight ? [marked, word] : [word, marked];
+  const rankReason = "the heading's words and the mark on them give two years; the text has the other";
+  return [right, { date: wrong.date, how: { ...wrong.how, rank: "DEPRECATED", rankReason } }];
+}
+
+// A heading whose date isn't marked: `American Ambassador Recalled, 2008.`
+function wordedDate(entry: Entry, kind: Kind): Dated[] {
+  const wholeHead = /^(?:Arrangement|Declaration)\b/.test(entry.wholeHead)
+    ? entry.wholeHead.replace(/ of [A-Z]\w+ \d+, \d{4}/, "")
+    : entry.wholeHead;
+  const day = daysIn(wholeHead).findLast((each) => each.date.length > 7);
+  if (day) return [{ date: day.date, how: { given: day.words, ...unmarked } }];
+  const [words, from, end] = /\b(\d{4})(?:\s*[-–]\s*(\d{2,4}))?\b(?!.*\b\d{4}\b)/.exec(wholeHead) ?? [];
+  if (words === undefined || from === undefined) return [];
+  const month = daysIn(wholeHead).at(-1);
+  if (month) return [{ date: month.date, how: { given: month.words, ...unmarked } }];
+  if (end === undefined) return [{ date: from, how: { given: words, ...unmarked } }];
+  if (beginnings.includes(kind)) return [{ date: from, how: { given: words, ...begun } }];
+  return [{ date: `${from}/${from.slice(0, 4 - end.length)}${end}`, how: { given: words, ...unmarked } }];
+}
+
+function yearsIn(text: string): string[] {
+  return [...text.matchAll(/\b(\d{4})(?:\s*[-–]\s*(\d{2,4})\b)?/g)].flatMap(([, from, end]) =>
+    end === undefined ? [from!] : [from!, from!.slice(0, 4 - end.length) + end],
+  );
+}
+
+/** The day that the text gives to it, within the year or span of the heading. */
+function dayOfText({ text, section }: Entry, kind: Kind, within: string | undefined): Dated | undefined {
+  const fits = ({ date }: Day): boolean => {
+    if (within === undefined) return true;
+    const [from, to = from] = within.split("/");
+    return date.length > from!.length && date.slice(0, from!.length) >= from! && date.slice(0, to!.length) <= to!;
+  };
+  const all = sentencesOf(text.replace(/Latest Date:.*$/, ""));
+  // Without a year to hold on to, what a later sentence dates may be another post.
+  const sentences = within === undefined && posted.includes(kind) ? all.slice(0, 1) : all;
+  const { toldBy, doubted } = evidenceOf(kind);
+  for (const [rank, words] of toldBy.entries()) {
+    for (const length of ["day", "month"] as const) {
+      for (const sentence of sentences) {
+        const told = [...sentence.matchAll(words)].map((match) => match.index + match[0].length);
+        if (told.length === 0 || doubted.test(sentence)) continue;
+        const days = daysIn(sentence).filter((day) => fits(day) && day.date.length > 7 === (length === "day"));
+        const nearest = nearestTo(told, days);
+        if (nearest) return { date: nearest.date, how: found(nearest, certainty(kind, rank, length)) };
+      }
+    }
+  }
+  // A text that begins with one day tells when, whatever its words; but not of what came about by and by.
+  const days = daysIn(sentences[0] ?? "").filter(fits);
+  const only = days.length === 1 && section !== "issues" && !(within && byAndBy.includes(kind)) ? days[0] : undefined;
+  return only && { date: only.date, how: found(only, 0.75) };
+}
+
+function certainty(kind: Kind, rank: number, length: "day" | "month"): number {
+  if (vague.includes(kind)) return length === "day" ? 0.7 : 0.65;
+  return rank === 0 ? (length === "day" ? 0.9 : 0.85) : 0.8;
+}
+
+function found({ words }: Day, confidence: number): Dated["how"] {
+  return { given: words, basis: "INFERRED", confidence, note: "the day stands in the paragraph" };
+}
+
+function nearestTo(positions: number[], days: Day[]): Day | undefined {
+  const distance = ({ at }: Day): number => Math.min(...positions.map((position) => Math.abs(position - at)));
+  return days.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The earliest year of a list of posts, or the year in which an undated text begins. */
+function yearOfText({ text }: Entry, kind: Kind): Dated[] {
+  if (!beginnings.includes(kind)) return [];
+  const posts = [...text.matchAll(/\((\d{4})(?=[-–)])/g)].map(([, year]) => year!);
+  const [first = ""] = sentencesOf(text);
+  const [, worded] = /\b(?:in|from|since) (1[6-9]\d\d|20\d\d)\b/i.exec(first) ?? [];
+  const earliest = posts.toSorted()[0] ?? worded ?? daysIn(first)[0]?.date.slice(0, 4);
+  if (earliest === undefined) return [];
+  const note = posts.length > 0 ? "the earliest year in the list of posts" : "the first year that the paragraph names";
+  return [{ date: earliest, how: { basis: "INFERRED", confidence: 0.7, note } }];
+}

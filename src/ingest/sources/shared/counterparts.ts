@@ -1,0 +1,62 @@
+/** The people whom a record's remarks name as met, as officials and as parts of a meeting. */
+import type { CountryEntry } from "./crosswalk.ts";
+import { passingId } from "./people.ts";
+import { countryOfLeader } from "./leaders.ts";
+import { inferred, statePart, type Told } from "./meetings.ts";
+import type { Mention } from "./remarks.ts";
+import type { Span } from "./spans.ts";
+
+/** Somebody named, with the state that is taken to be served. */
+export interface Counterpart extends Mention {
+  official: string;
+  serves: CountryEntry;
+  confidence: number;
+  /** How the state is known. */
+  countryNote: string;
+}
+
+/**
+ * The people named, each once, with the state that each serves: the one that the remarks tell, or else the one visited.
+ * @param amongMany whether many states met: the visited one is then less likely meant.
+ */
+export function counterpartsOf(
+  mentions: Mention[],
+  { visited, span, amongMany }: { visited: CountryEntry; span: Span | null; amongMany: boolean },
+): Counterpart[] {
+  const found = new Map<string, Counterpart>();
+  for (const mention of mentions) {
+    const known = countryOfLeader(mention.title, mention.name);
+    const serves = mention.country ?? known ?? visited;
+    const official = passingId(serves, mention, span?.edtf.slice(0, 10) ?? "");
+    const [confidence, countryNote] = mention.country
+      ? [0.85, "the remarks tell the state"]
+      : known
+        ? [0.8, "the state is not told, and known by title and name"]
+        : [amongMany ? 0.7 : 0.8, "the state is not told, and taken to be the one visited"];
+    if (!found.has(official)) found.set(official, { ...mention, official, serves, confidence, countryNote });
+  }
+  return [...found.values()];
+}
+
+/** States one of them as an official, and the part in the meeting. */
+export function stateCounterpart(told: Told, counterpart: Counterpart, span: Span | null): void {
+  const { official, name, title, serves, confidence, part, countryNote } = counterpart;
+  const note =
+    part === "MET"
+      ? "read out of the remarks by title and name"
+      : "read out of the remarks by title and name: the ceremony was this person's";
+  const said = inferred(told.saying, part === "MET" ? confidence : 0.75, note);
+  told.facts
+    .entity("Official", official, told.saying.place)
+    .sayTogether({ name, country: serves.id, offices: [title], active: span ? [span.edtf] : [] }, said);
+  statePart(told, {
+    official,
+    name,
+    country: serves,
+    capacity: title,
+    role: part === "MET" ? "COUNTERPART" : null,
+    said,
+    countrySaid: inferred(told.saying, Math.min(confidence, 0.85), countryNote),
+    roleSaid: said,
+  });
+}

@@ -1,0 +1,55 @@
+/** The Office of the Historian of the Department of State, and its data sets on travel as sources. */
+import type { CoverageScope } from "../../../entities/Source.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import { authored } from "./editors.ts";
+import { usDepartmentOfState } from "./posts.ts";
+import type { Place } from "../../problems.ts";
+
+/** A data set of the Historian. */
+export interface HistoriansSet {
+  id: string;
+  /** In our words. */
+  name: string;
+  headline: string;
+  address: string;
+  /** The part that it covers, and from when until when its records go. */
+  part: string;
+  from: string | null;
+  until: string | null;
+  /** What facts it would tell. */
+  scopes: CoverageScope[];
+  partOf?: string;
+}
+
+/** States a data set as a source, with its publisher. */
+export function stateSource(facts: Facts, place: Place, set: HistoriansSet): void {
+  const said: Saying = { source: set.id, locator: "data set", place };
+  const own = authored(facts, said);
+  const covered = { part: set.part, from: set.from, until: set.until, scopes: set.scopes };
+  facts
+    .entity("Source", set.id, place)
+    .say("name", set.name, own)
+    .say("kind", "DATA_SET", own)
+    .say("headline", set.headline, said)
+    .say("address", set.address, own)
+    .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("publishers", officeOfTheHistorian(facts, said), said)
+    .say("partOf", set.partOf, said)
+    .say("coverage", [covered], {
+      ...said,
+      basis: "INFERRED",
+      confidence: 0.9,
+      note: "from its first record to its last",
+    });
+}
+
+function officeOfTheHistorian(facts: Facts, saying: Saying): string {
+  const id = "organization:us-office-of-the-historian";
+  facts
+    .entity("Organization", id, saying.place)
+    .sayOnce("name", "Office of the Historian", saying)
+    .sayOnce("kind", "AGENCY", saying)
+    .sayOnce("country", "country:us", saying)
+    .sayOnce("partOf", usDepartmentOfState(facts, saying), saying);
+  return id;
+}

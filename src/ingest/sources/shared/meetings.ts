@@ -1,0 +1,131 @@
+/** Meetings and who took part in them, as records on journeys state them. */
+import { codeOf, nameInText } from "./countryNames.ts";
+import { placeId, type CountryEntry } from "./crosswalk.ts";
+import type { Facts, Saying } from "../../facts.ts";
+import type { Gathering } from "./gatherings.ts";
+import type { ReadKind } from "./meetingKinds.ts";
+import type { Span } from "./spans.ts";
+
+/** One meeting, and the record that tells of it. */
+export interface Told {
+  facts: Facts;
+  saying: Saying;
+  /** The id of the meeting. */
+  meeting: string;
+  /** What follows a person's or a state's name in the name of its part: `in Mexico, 27 December 2023`. */
+  where: string;
+}
+
+/** How something is read out of a record. */
+export function inferred(saying: Saying, confidence: number, note: string): Saying {
+  return { ...saying, basis: "INFERRED", confidence, note };
+}
+
+/** States a journey as a meeting that was held. */
+export function stateJourney(
+  { facts, saying, meeting }: Told,
+  journey: {
+    name: string;
+    span: Span | null;
+    kind: ReadKind | null;
+    host: CountryEntry;
+    partOf: Gathering | undefined;
+  },
+): void {
+  const { kind } = journey;
+  const subject = facts
+    .entity("Meeting", meeting, saying.place)
+    .sayTogether({ name: journey.name, status: "HELD" }, saying)
+    .say("date", journey.span?.edtf, saying)
+    .say("host", journey.host.id, inferred(saying, 0.9, "the state that was visited"))
+    .say("partOf", journey.partOf?.id, inferred(saying, 0.8, "the remarks name the larger event"));
+  if (kind) subject.say("kind", kind.kind, inferred(saying, kind.confidence, kind.note));
+}
+
+/** States a gathering in which the record says that somebody took part. */
+export function stateGathering({ facts, saying }: Told, gathering: Gathering, span: Span, host: CountryEntry): void {
+  facts
+    .entity("Meeting", gathering.id, saying.place)
+    .sayTogether({ name: gathering.name, status: "HELD" }, inferred(saying, 0.85, "the remarks name it"))
+    .say("kind", gathering.kind, inferred(saying, 0.85, "by the words that name it"))
+    .sayOnce("date", span.edtf, inferred(saying, 0.6, "the days of the journey of one who took part"))
+    .say("host", host.id, inferred(saying, 0.7, "the state in which it was held"));
+}
+
+/** States the city of a gathering, where the record of one who took part gives one city alone. */
+export function stateCityOf(
+  gathering: Gathering,
+  by: Pick<Told, "facts" | "saying">,
+  cities: string[],
+  country: CountryEntry,
+): void {
+  if (cities.length !== 1) return;
+  const said = inferred(by.saying, 0.7, "where one who took part was");
+  statePlaces({ ...by, meeting: gathering.id, where: "" }, cities, country, said);
+}
+
+/** States where a meeting was: the first place, and the others in their order. */
+export function statePlaces(
+  { facts, saying, meeting }: Told,
+  cities: string[],
+  country: CountryEntry,
+  said: Saying,
+): void {
+  const ids = [...new Map(cities.map((city) => [placeId(city, country), city]))];
+  for (const [id, city] of ids)
+    facts
+      .entity("Place", id, saying.place)
+      .sayOnce("name", city, said)
+      .sayOnce("kind", "CITY", inferred(said, 0.9, "a place that was gone to, by its name"))
+      .sayOnce("countries", country.id, said);
+  const subject = facts.entity("Meeting", meeting, saying.place);
+  for (const [index, [id]] of ids.entries()) {
+    if (index === 0) subject.say("place", id, said);
+    // An order holds each place once, also when two records tell of one journey.
+    else subject.sayOnce("otherPlaces", id, said);
+  }
+}
+
+/** Somebody who took part. */
+export interface Part {
+  official: string;
+  name: string;
+  /** On whose behalf. */
+  country: CountryEntry;
+  capacity: string | null;
+  role: "HEAD_OF_DELEGATION" | "MEMBER" | "COUNTERPART" | "HOST" | null;
+  /** How it is known that this person took part. */
+  said: Saying;
+  /** How it is known on whose behalf. */
+  countrySaid: Saying;
+  /** How the role is known. */
+  roleSaid: Saying;
+}
+
+/** States the part of an official. */
+export function statePart({ facts, meeting, where }: Told, part: Part): void {
+  const { said } = part;
+  const subject = facts
+    .entity("Participation", `participation:${slugOf(meeting)}-${slugOf(part.official)}`, said.place)
+    .sayTogether({ name: `${part.name} ${where}`, meeting }, said)
+    .say("official", part.official, said)
+    .say("onBehalfOf", part.country.id, part.countrySaid)
+    .say("capacity", part.capacity, said);
+  if (part.role) subject.say("role", part.role, part.roleSaid);
+}
+
+/** States the part of a state. */
+export function stateState({ facts, meeting, where }: Told, country: CountryEntry, said: Saying, hosts = false): void {
+  const subject = facts
+    .entity("Participation", `participation:${slugOf(meeting)}-${codeOf(country)}`, said.place)
+    .sayTogether({ name: `${capitalized(nameInText(country))} ${where}`, meeting, country: country.id }, said);
+  if (hosts) subject.say("role", "HOST", inferred(said, 0.8, "inferred from the place"));
+}
+
+function slugOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,97 @@
+/** People as sources write them: a title before a name, sometimes two people in one line; and the ids of officials. */
+import { codeOf } from "./countryNames.ts";
+import type { CountryEntry } from "./crosswalk.ts";
+import { homonymAt } from "./homonyms.ts";
+import { slugOf } from "../../slug.ts";
+import { titleAt, withoutAddress } from "./titles.ts";
+import { wordsOf } from "./words.ts";
+
+/** A name without its title, and the title: `Prime Minister`. */
+export interface Person {
+  title: string | null;
+  name: string;
+}
+
+/**
+ * The id of an official known only by name and by the country served.
+ * @param name without title; the same name written otherwise gives another id, matched later.
+ */
+export function officialId(country: CountryEntry, name: string): string {
+  return `official:${country.id.slice(country.id.indexOf(":") + 1)}-${slugOf(name)}`;
+}
+
+/**
+ * The id of an official whom a record names in passing. One word alone, `Prime Minister Singh`, needs the office beside
+ * it, and for homonyms the time; matching puts together what belongs together.
+ * @param day the first day, month or year of the record; empty when it has none.
+ */
+export function passingId(country: CountryEntry, { title, name }: Person, day: string): string {
+  if (name.includes(" ")) return officialId(country, name);
+  const office = officeIn(title ?? "");
+  const homonym = homonymAt(codeOf(country), office, slugOf(name), day);
+  return officialId(country, [office, name, homonym].join(" "));
+}
+
+// Titles of one office in other words, so that one person under them keeps one id.
+const offices: [pattern: RegExp, office: string][] = [
+  [/\b(?:Vice|Deputy|Assistant)\b/, ""],
+  [/\bPresident(?:-\w+)?$/i, "president"],
+  [/\b(?:Prime Minister|Premier|Chancellor|Taoiseach)(?:-\w+)?$/, "prime-minister"],
+  [/\b(?:Foreign|External)\b/, "foreign-minister"],
+  [/\b(?:Emir|Amir)\b/, "emir"],
+];
+
+function officeIn(title: string): string {
+  return offices.find(([pattern]) => pattern.test(title))?.[1] || slugOf(title);
+}
+
+/**
+ * Splits the title from a name: `President Felipe Calderon`, `Prime Minister Dr. Manmohan Singh`.
+ * Forms of address go too when more than one word is left: it stays `Sheikh Hasina`.
+ * @returns title null when the text begins with none.
+ */
+export function readPerson(text: string): Person {
+  return personIn(mended(text));
+}
+
+/**
+ * The people in a line: one, or several who are joined by `and` or a comma, each with a title.
+ * `Premier and Prince Sihanouk` is one person with two titles.
+ */
+export function readPeople(text: string): Person[] {
+  const line = mended(text);
+  const words = wordsOf(line);
+  const starts = words.flatMap((word, index) => {
+    const joined = index > 0 && ["and", ",", "&", ";"].includes(words[index - 1]!.text);
+    return joined && titleAt(line, words, index) ? [{ index, start: word.start }] : [];
+  });
+  const people: Person[] = [];
+  let from = 0;
+  for (const { index, start } of starts) {
+    const one = line.slice(from, words[index - 1]!.start).replace(/[\s,]+(?:and)?$/, "");
+    // A title without a name yet: it is the same person's.
+    if (personIn(one).title === null && personIn(line.slice(from)).title !== null) continue;
+    people.push(personIn(one));
+    from = start;
+  }
+  people.push(personIn(line.slice(from)));
+  return people;
+}
+
+function personIn(line: string): Person {
+  const words = wordsOf(line);
+  const first = words[0]?.text === "the" || words[0]?.text === "The" ? 1 : 0;
+  const title = titleAt(line, words, first);
+  const name = title ? line.slice(words[title.end]!.start) : line;
+  return { title: title?.text ?? null, name: withoutAddress(name) };
+}
+
+// Spaces that a few records have too many or too few of.
+function mended(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/- (?=elect\b|designate\b)/g, "-")
+    .replace(/\b([Aa]l-) /g, "$1")
+    .replace(/(Minister|President)(?=\p{Lu})/gu, "$1 ")
+    .trim();
+}

@@ -1,0 +1,153 @@
+/** Offices that several data sets speak of, stated alike by all of them. */
+import { codeOf, nameInText } from "./countryNames.ts";
+import type { CountryEntry } from "./crosswalk.ts";
+import { authored } from "./editors.ts";
+import type { Facts, Saying, Subject } from "../../facts.ts";
+
+/** The offices at the head of a state, by kind. */
+export type OfficeOfState = "CHIEF_OF_STATE" | "HEAD_OF_GOVERNMENT" | "DEPUTY";
+
+const unitedStates = "country:us";
+const departmentOfState = "organization:us-department-of-state";
+
+/** States in which one president is chief of state and head of government. */
+const underOnePresident = ["country:us", "country:mx"];
+
+/** Each office: the end of its id, and what it is called. */
+const offices: Record<OfficeOfState | "PRESIDENT", { slug: string; words: string }> = {
+  CHIEF_OF_STATE: { slug: "chief-of-state", words: "Chief of state" },
+  HEAD_OF_GOVERNMENT: { slug: "head-of-government", words: "Head of government" },
+  DEPUTY: { slug: "vice-president", words: "Vice President" },
+  PRESIDENT: { slug: "president", words: "President" },
+};
+
+/**
+ * States the office of one state's chief of mission to another. Once a holder is an ambassador, so is the office called.
+ * @param saying of a record that shows it; only the first record is kept.
+ * @param title of a holder, or the source's word for it.
+ * @returns its id: `post:us-ambassador-to-mx`.
+ */
+export function chiefOfMission(
+  facts: Facts,
+  sending: CountryEntry,
+  receiving: CountryEntry,
+  saying: Saying,
+  title: string,
+): string {
+  const id = `post:${codeOf(sending)}-ambassador-to-${codeOf(receiving)}`;
+  const between = `of ${nameInText(sending)} to ${nameInText(receiving)}`;
+  if (!facts.has(id)) {
+    const post = newPost(facts, id, `Chief of mission ${between}`, sending.id, saying)
+      .say("kind", "CHIEF_OF_MISSION", shown(saying))
+      .say("accreditedTo", receiving.id, shown(saying));
+    if (sending.id === unitedStates) post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
+  }
+  if (/^ambassador/i.test(title))
+    facts.entity("Post", id, saying.place).sayOnce("aliases", `Ambassador ${between}`, authored(facts, saying));
+  return id;
+}
+
+/**
+ * States an office at the head of a state. In the United States and in Mexico one president holds the first two kinds.
+ * @param saying of a record that shows it; only the first record is kept.
+ * @returns its id: `post:fr-head-of-government`, `post:mx-president`.
+ */
+export function officeOfState(facts: Facts, kind: OfficeOfState, country: CountryEntry, saying: Saying): string {
+  const oneOffice = kind !== "DEPUTY" && underOnePresident.includes(country.id);
+  const { slug, words } = offices[oneOffice ? "PRESIDENT" : kind];
+  const id = `post:${codeOf(country)}-${slug}`;
+  if (facts.has(id)) return id;
+  const post = newPost(facts, id, `${words} of ${nameInText(country)}`, country.id, saying);
+  post.say("kind", oneOffice ? "CHIEF_OF_STATE" : kind, shown(saying));
+  if (underOnePresident.includes(country.id))
+    post.say("organization", government(facts, country, saying), ofState(saying));
+  return id;
+}
+
+/**
+ * States a high office of the Department of State at home; its secretary is a minister.
+ * @param position the word for it in the id: `secretary-of-state`, `counselor`.
+ * @param name in the words of the Department.
+ * @param saying of a record that shows it; only the first record is kept.
+ * @param where some of them were in bodies beside the Department, which are not stated.
+ * @returns its id: `post:us-secretary-of-state`.
+ */
+export function officeOfDepartment(
+  facts: Facts,
+  position: string,
+  name: string,
+  saying: Saying,
+  where: "in the Department" | "elsewhere" = "in the Department",
+): string {
+  const id = `post:us-${position}`;
+  if (facts.has(id)) return id;
+  const kind = position === "secretary-of-state" ? "MINISTER" : "PRINCIPAL_OFFICER";
+  const post = newPost(facts, id, name, unitedStates, saying).say("kind", kind, shown(saying));
+  if (where === "in the Department") post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
+  return id;
+}
+
+/** States the office of Secretary of State of the United States, and gives its id. */
+export function secretaryOfState(facts: Facts, saying: Saying): string {
+  return officeOfDepartment(facts, "secretary-of-state", "Secretary of State", saying);
+}
+
+/**
+ * States the office of the United States' chief of mission to an international body.
+ * @param position the word for it in the id: `nato`.
+ * @param body the organization, which the caller states.
+ * @param saying of a record that shows it; only the first record is kept.
+ * @returns its id: `post:us-nato`.
+ */
+export function chiefOfMissionToBody(
+  facts: Facts,
+  position: string,
+  body: { id: string; nameInText: string },
+  saying: Saying,
+): string {
+  const id = `post:us-${position}`;
+  if (facts.has(id)) return id;
+  newPost(facts, id, `Chief of mission of the United States to ${body.nameInText}`, unitedStates, saying)
+    .say("kind", "CHIEF_OF_MISSION", shown(saying))
+    .say("accreditedToOrganization", body.id, shown(saying))
+    .say("organization", usDepartmentOfState(facts, saying), shown(saying));
+  return id;
+}
+
+/** States the Department of State of the United States, and gives its id. */
+export function usDepartmentOfState(facts: Facts, saying: Saying): string {
+  if (facts.has(departmentOfState)) return departmentOfState;
+  facts
+    .entity("Organization", departmentOfState, saying.place)
+    .say("name", "Department of State", authored(facts, saying))
+    .say("kind", "MINISTRY", shown(saying))
+    .say("country", unitedStates, shown(saying));
+  return departmentOfState;
+}
+
+function newPost(facts: Facts, id: string, name: string, country: string, saying: Saying): Subject {
+  return facts
+    .entity("Post", id, saying.place)
+    .say("name", name, authored(facts, saying))
+    .say("country", country, shown(saying));
+}
+
+function government(facts: Facts, country: CountryEntry, saying: Saying): string {
+  const id = `organization:${codeOf(country)}-government`;
+  if (facts.has(id)) return id;
+  facts
+    .entity("Organization", id, saying.place)
+    .say("name", `Government of ${nameInText(country)}`, authored(facts, saying))
+    .say("kind", "GOVERNMENT", ofState(saying))
+    .say("country", country.id, shown(saying));
+  return id;
+}
+
+// The record's own words are those of a person or of a date, and not of the office.
+function shown({ given: _given, asOf: _asOf, ...saying }: Saying): Saying {
+  return saying;
+}
+
+function ofState(saying: Saying): Saying {
+  return { ...shown(saying), basis: "INFERRED", confidence: 0.9, note: "the office is the state's" };
+}

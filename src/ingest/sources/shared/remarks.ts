@@ -1,0 +1,158 @@
+/** Running remarks on a trip or a visit: the people in them who are named with a title, and what part they had. */
+import type { CountryEntry } from "./crosswalk.ts";
+import { nameEnd, ofOne, titleAt, withoutAddress } from "./titles.ts";
+import { textBetween, wordsOf, type Word } from "./words.ts";
+import { servedAfter, servedBefore, type Served } from "./demonyms.ts";
+
+/** Somebody named with a title. */
+export interface Mention {
+  title: string;
+  name: string;
+  /** The state that the remarks say this person serves; null when they don't say. */
+  country: CountryEntry | null;
+  /** HONOURED: an inauguration, a wedding or a coronation was this person's. */
+  part: "MET" | "HONOURED";
+}
+
+/** A president or vice president of the United States, or other officials of it, by title and last name. */
+const ourPresidents =
+  /\b(?:Roosevelt|Taft|Wilson|Harding|Coolidge|Hoover|Truman|Eisenhower|Kennedy|Johnson|Nixon|Ford|Carter|Reagan|Bush|Clinton|Obama|Trump|Biden|Humphrey|Rockefeller|Mondale|Quayle|Gore|Cheney|Pence|Barkley|Garner|Agnew|Harris|Wallace)(?:,? Jr\.)?$/;
+const ourTitles =
+  /\b(?:Ambassador|Senator|Envoy|Representative|Administrator|Coordinator|Director|Commissioner|Justice|Secretary[- ]General|High Representative|Adviser|Advisor|Captain|Commander|Patriarch|Cardinal|Archbishop|Bishop|Catholicos|Member|Assistant Secretary|Chiefs of Staff|Duke|Duchess)\b/;
+const theirSecretaries =
+  /\b(?:General[- ]Secretary|First Secretary|Foreign (?:and Commonwealth |Affairs |Relations )?Secretary|External Affairs Secretary|Home Secretary|Secretary (?:of|for) (?:Foreign|External)|Party Secretary)/;
+const ourGenerals =
+  /\b(?:MacArthur|Pershing|Clark|Clay|Marshall|Ridgway|Petraeus|Westmoreland|Gruenther|Norstad|Lemnitzer|Eisenhower|Goodpaster|Haig|Abrams|Van Fleet|Stilwell|Wedemeyer|Dempsey|Powell|Allen|Dayton|Jones)$/;
+const otherBodies =
+  /\bof the European\b|\bEuropean (?:Commission|Council|Union|Parliament)|\bCommonwealth Secretary|\bAssembly President/;
+
+/**
+ * The people whom remarks name with a title, in their order, each once.
+ * Those of the United States and of bodies of several states are left out, and those who are only talked about:
+ * the dead, and the subjects of a discussion.
+ */
+export function readRemarks(text: string): Mention[] {
+  const words = wordsOf(text);
+  const found = new Map<string, Mention>();
+  let at = 0;
+  let last: { served: Served | null; end: number } | undefined;
+  while (at < words.length) {
+    const title = titleAt(text, words, at);
+    if (!title) {
+      at += 1;
+      continue;
+    }
+    const before = servedBefore(text, words, at) ?? follows(words, last, at);
+    const sentence = text.slice(sentenceStart(words, at), words[before?.from ?? at]!.start);
+    // Whoever was accompanied came along: no state is told, as it is the traveller's own.
+    const part = !before && accompanied.test(sentence) ? null : partOf(sentence);
+    const listed = title.plural ? ofOne(title.text) : title.text;
+    let next = title.end;
+    for (;;) {
+      const end = nameEnd(words, next);
+      if (end === next) break;
+      const name = withoutAddress(textBetween(text, words, next, end));
+      const after = servedAfter(text, words, end);
+      const served = after?.served ?? before?.served ?? null;
+      const owned = /^['’]s?$/.test(words[end]?.text ?? "");
+      const role = owned ? partOwned(words[end + 1]?.text) : part;
+      last = { served, end: after?.end ?? end };
+      next = last.end;
+      if (role !== null && meets(listed, name, served)) {
+        const country = typeof served === "string" ? null : served;
+        const mention = { title: listed, name, country, part: role };
+        const key = `${name} ${country?.id ?? ""}`;
+        if (!found.has(key)) found.set(key, mention);
+      }
+      const another = title.plural ? listItem(text, words, next) : undefined;
+      if (another === undefined) break;
+      next = another;
+    }
+    at = Math.max(next, title.end);
+  }
+  return [...found.values()];
+}
+
+// `Israeli Prime Minister Rabin and Foreign Minister Peres`: the second is of the same state.
+function follows(
+  words: Word[],
+  last: { served: Served | null; end: number } | undefined,
+  at: number,
+): { served: Served; from: number } | undefined {
+  if (!last || last.served === null || last.served === "OURS" || last.served === "OUTSIDE") return undefined;
+  const between = words.slice(last.end, at).map((each) => each.text);
+  const joined = between.length <= 2 && between.every((each) => each === "and" || each === ",");
+  return joined && between.includes("and") && lower.has(words[at]!.text)
+    ? { served: last.served, from: at }
+    : undefined;
+}
+const lower = new Set(["Foreign", "Defense", "Deputy", "Crown"]);
+
+function listItem(text: string, words: Word[], at: number): number | undefined {
+  let next = at;
+  while (words[next] && /^(?:,|and|&|;|\))$/.test(words[next]!.text)) next += 1;
+  if (next === at || titleAt(text, words, next)) return undefined;
+  if (nameEnd(words, next) === next) return undefined;
+  const follower = titleAfter(text, words, next);
+  return follower ? undefined : next;
+}
+
+// `Presidents A and B, Israeli Prime Minister C`: what comes next is no name but the state of another.
+function titleAfter(text: string, words: Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next += 1)
+    if (titleAt(text, words, next) && servedBefore(text, words, next)?.from === at) return true;
+  return false;
+}
+
+function sentenceStart(words: Word[], at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1)
+    if ([".", ";"].includes(words[index]!.text)) return words[index]!.end;
+  return 0;
+}
+
+const meeting =
+  /\b(?:met|meets?|meetings?|discuss\w*|talks|conferr\w*|consult\w*|received|greeted|briefed|briefing|convers\w*|visited|luncheon|lunch|dinner|hosted|called on|with)\b/gi;
+const dead =
+  /\b(?:funerals?|memorial|burial|death|passing|tomb|grave|memory|late|assassinat\w*|bust|statue|mausoleum|body|family|widow|mother|wife|daughter|son|children|birthday|behalf|invitation|representing|representatives? of|ouster|supporters|letter|message|succe(?:ed|ssor)\w*|predecessor|lying in state|respects|policy|policies|statement|remains|mission of|return of|birthplace|home of|made by|invitation to meet)\b/i;
+const honoured =
+  /\b(?:inaugurat\w*|inaugural|coronation|wedding|marriage|installation|swearing[- ]in|enthronement|investiture|jubilee|anniversary of the (?:reign|accession))\b/i;
+
+const accompanied = /\bacc\w*ompan(?:ied|ying) (?:the )?$/i;
+
+// `Aide to the President`: the office is another's.
+const anothers =
+  /\b(?:aide|assistant|advis[eo]r|counsell?or|envoy|emissary|representatives?|brother|sister|parents|office|party|residence|home) (?:to|of) (?:the )?$/i;
+
+// Judged by what stands between the last word of meeting and the title.
+function partOf(sentence: string): Mention["part"] | null {
+  let lastIndex = 0;
+  let verb = "";
+  for (const found of sentence.matchAll(meeting)) {
+    // `with` goes on from the verb before it, and only then makes a new start.
+    lastIndex = found.index + found[0].length;
+    if (found[0].toLowerCase() !== "with") verb = found[0].toLowerCase();
+    else verb = "with";
+  }
+  const rest = sentence.slice(lastIndex);
+  if (anothers.test(rest)) return null;
+  if (dead.test(rest)) return null;
+  if (honoured.test(rest)) return "HONOURED";
+  if (verb.startsWith("discuss") || (verb.startsWith("briefed") && /\b(?:on|about|regarding|concerning)\b/.test(rest)))
+    return null;
+  if (/\bbriefed\b.*\b(?:on|about|regarding|concerning)\b/i.test(sentence)) return null;
+  return "MET";
+}
+
+function partOwned(thing: string | undefined): Mention["part"] | null {
+  return /^(?:inauguration|inaugural|coronation|wedding|installation)$/i.test(thing ?? "") ? "HONOURED" : null;
+}
+
+function meets(title: string, name: string, served: Served | null): boolean {
+  if (served === "OUTSIDE" || served === "OURS" || otherBodies.test(title)) return false;
+  if (/President/.test(title) && ourPresidents.test(name)) return false;
+  if (served !== null) return true;
+  if (ourTitles.test(title)) return false;
+  if (/\bSecretary\b/.test(title)) return theirSecretaries.test(title);
+  if (/^(?:Lieutenant |Major |Brigadier )?General$/.test(title)) return !ourGenerals.test(name);
+  return true;
+}

@@ -1,0 +1,44 @@
+/** From when until when: dates of records as spans in EDTF. */
+import { readEdtf } from "../../../graph/edtf.ts";
+
+/** The days of a record. */
+export interface Span {
+  /** A day, a month, a year, or an interval: `2021-03-15/2021-03-17`. */
+  edtf: string;
+  /** `27 December 2023`, `15 to 17 March 2021`. */
+  inWords: string;
+  /** The month of the middle day: `2021-03`. */
+  month: string;
+  /** `March 2021` */
+  monthInWords: string;
+}
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/**
+ * Reads the first and the last date of a record, each a day, a month, a year, or empty.
+ * @returns null when both are empty.
+ * @throws an error that says what was expected, when they are no dates or in the wrong order.
+ */
+export function spanOf(start: string, end: string): Span | null {
+  const [first, last] = [start || end, end || start].map((each) => each.replace(/(?:-00)+$/, ""));
+  if (!first || !last) return null;
+  const edtf = readEdtf(first === last ? first : `${first}/${last}`).edtf;
+  const { firstDay, lastDay } = readEdtf(edtf);
+  const [from, to] = [Date.parse(firstDay ?? first), Date.parse(lastDay ?? last)];
+  const month = new Date((from + to) / 2).toISOString().slice(0, 7);
+  return { edtf, inWords: wordsOf(first, last), month, monthInWords: dayInWords(month) };
+}
+
+function dayInWords(date: string): string {
+  const [year, month, day] = date.split("-");
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+function wordsOf(first: string, last: string): string {
+  if (first === last) return dayInWords(first);
+  const [a, b] = [first.split("-"), last.split("-")];
+  if (a[0] !== b[0] || a.length !== b.length) return `${dayInWords(first)} to ${dayInWords(last)}`;
+  const from = dayInWords(first).split(" ").slice(0, -1);
+  return `${(a[1] === b[1] ? from.slice(0, 1) : from).join(" ")} to ${dayInWords(last)}`;
+}

@@ -1,0 +1,235 @@
+/** Travels abroad of Presidents and Secretaries of State, by the Office of the Historian. */
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { nameInText } from "../shared/countryNames.ts";
+import { countryOfId, countryOfSlug, placesWithoutCountry, type CountryEntry } from "../shared/crosswalk.ts";
+import type { DataSet, Facts, Saying } from "../../facts.ts";
+import { BundleError, type Place } from "../../problems.ts";
+import { child, children, readXml, textOf, type Element } from "../shared/xml.ts";
+import { counterpartsOf, stateCounterpart, type Counterpart } from "../shared/counterparts.ts";
+import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.ts";
+import { stateSource } from "../shared/historian.ts";
+import { kindOf, reasonForNone } from "../shared/meetingKinds.ts";
+import {
+  inferred,
+  stateCityOf,
+  stateGathering,
+  stateJourney,
+  statePart,
+  statePlaces,
+  stateState,
+  type Told,
+} from "../shared/meetings.ts";
+import { officialOfSlug, readPresidents } from "../shared/presidents.ts";
+import { readRemarks } from "../shared/remarks.ts";
+import { spanOf, type Span } from "../shared/spans.ts";
+
+const source = "source:historian-travels";
+const listOfPresidents = "source:historian-presidents";
+const folders = ["president-travels", "secretary-travels"];
+const presidents = path.join("presidents", "presidents.xml");
+
+/** The offices whose holders the list follows. */
+const travellers = ["post:us-president", "post:us-secretary-of-state"];
+
+const capacities: Record<string, string> = { president: "President", secretary: "Secretary of State" };
+
+interface Trip {
+  id: string;
+  who: string;
+  name: string;
+  capacity: string;
+  span: Span;
+  country: CountryEntry;
+  locale: string;
+  remarks: string;
+  place: Place;
+}
+
+export const travels: DataSet = {
+  name: "travels",
+  title: "travels abroad of Presidents and Secretaries of State (Office of the Historian)",
+  expects: `the folder of HistoryAtState/travels, with ${folders.join("/, ")}/ and ${presidents}`,
+  async read(folder, facts) {
+    for (const each of [...folders, presidents])
+      if (!existsSync(path.join(folder, each)))
+        throw new BundleError([`${folder}:1 holds no ${each}: expected ${travels.expects}.`]);
+    const ids = new Map<string, Place>();
+    const trips = folders.flatMap((each) => readFolder(path.join(folder, each), ids, facts));
+    stateSources(folder, trips, facts);
+    // The same words on the same days are one journey, under the lower number.
+    const first = new Map<string, Trip>();
+    for (const trip of trips.sort((a, b) => Number(a.id) - Number(b.id))) {
+      const key = JSON.stringify([trip.who, trip.span.edtf, trip.country.id, trip.locale, trip.remarks]);
+      const earlier = first.get(key);
+      if (earlier) facts.merge(trip.place, `trip ${trip.id}`, `the same trip as trip ${earlier.id}`);
+      else first.set(key, trip);
+      stateTrip(trip, earlier ?? trip, facts);
+    }
+  },
+};
+
+function stateSources(folder: string, trips: Trip[], facts: Facts): void {
+  const days = trips.map(({ span }) => span.edtf.slice(0, 10)).sort();
+  stateSource(
+    facts,
+    { file: folder, line: 1 },
+    {
+      id: source,
+      name: "Office of the Historian, travels abroad",
+      headline: "Travels Abroad of the President and of the Secretary of State",
+      address: "https://github.com/HistoryAtState/travels",
+      part: "travels abroad of Presidents and Secretaries of State",
+      from: days[0] ?? null,
+      until: days.at(-1) ?? null,
+      scopes: [{ facts: "MEETINGS", country: "country:us", at: "ABROAD", posts: travellers }],
+    },
+  );
+  const file = path.join(folder, presidents);
+  stateSource(
+    facts,
+    { file, line: 1 },
+    {
+      id: listOfPresidents,
+      name: "Office of the Historian, list of presidents",
+      headline: "Presidents of the United States",
+      address: "https://github.com/HistoryAtState/travels",
+      part: "presidents of the United States",
+      ...readPresidents(file, listOfPresidents, facts),
+      scopes: [{ facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_STATE"] }],
+      partOf: source,
+    },
+  );
+}
+
+function readFolder(folder: string, ids: Map<string, Place>, facts: Facts): Trip[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".xml"))
+    .sort()
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const root = readXml(file, facts.problems, "trips");
+      return (root ? children(root, "trip") : []).flatMap((element) => readTrip(element, file, ids, facts) ?? []);
+    });
+}
+
+function readTrip(element: Element, file: string, ids: Map<string, Place>, facts: Facts): Trip | undefined {
+  facts.record();
+  const place = { file, line: element.line };
+  const wrong = (message: string): undefined => facts.problems.add(place, message) as undefined;
+  const given = (name: string): string => textOf(child(element, name));
+  const [id, name] = [given("id"), given("name")];
+  const { who = "", role = "" } = element.attributes;
+  if (id === "" || who === "" || name === "")
+    return wrong(`a trip has no "${id === "" ? "id" : who === "" ? "who" : "name"}": give it.`);
+  const earlier = ids.get(id);
+  if (earlier)
+    return wrong(`trip ${id} is already at ${earlier.file}:${earlier.line}: give each trip an id of its own.`);
+  ids.set(id, place);
+  const capacity = capacities[role];
+  if (capacity === undefined)
+    return wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
+  const slug = child(element, "country")?.attributes.id ?? "";
+  const without = placesWithoutCountry.get(slug);
+  if (without !== undefined) return facts.reject(place, `trip ${id}`, `no state was visited: ${without}`) as undefined;
+  const country = countryOfSlug(slug);
+  if (!country) return wrong(`trip ${id}: no country has the slug "${slug}". Add it to seed/countries/.`);
+  let span;
+  try {
+    span = spanOf(given("start-date"), given("end-date"));
+  } catch (error) {
+    return wrong(`trip ${id}: ${(error as Error).message}`);
+  }
+  if (!span) return wrong(`trip ${id} has neither a start-date nor an end-date: give one.`);
+  return { id, who, name, capacity, span, country, locale: given("locale"), remarks: given("remarks"), place };
+}
+
+/** @param as the trip under whose id it is stated: itself, or the one that it repeats. */
+function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
+  const { remarks, span, country, place } = trip;
+  const saying: Saying = { source, locator: `trip ${trip.id}`, place };
+  const mentions = readRemarks(remarks);
+  const gatherings = gatheringsIn(remarks, country, span);
+  const kind = kindOf(
+    remarks,
+    mentions.some(({ part }) => part === "MET"),
+  );
+  const amongMany = gatherings.length > 0 || kind?.kind === "SUMMIT" || kind?.kind === "CONFERENCE";
+  const people = counterpartsOf(mentions, { visited: country, span, amongMany });
+  const met = people.filter(({ part }) => part === "MET");
+  const honoured = people.filter(({ part }) => part === "HONOURED");
+  const reason = reasonForNone(remarks, met.length > 0);
+  if (reason !== null) {
+    if (as === trip) facts.reject(place, `trip ${trip.id}`, reason);
+    return;
+  }
+  stateTraveller(trip, facts, saying);
+  const [first] = gatherings;
+  for (const gathering of gatherings)
+    stateTripTo(gathering, trip, { facts, saying }, gathering === first ? honoured : []);
+  if (first && met.length === 0 && !tellsOfMore(remarks)) return;
+  const where = `in ${nameInText(country)}, ${span.inWords}`;
+  const told: Told = { facts, saying, meeting: `meeting:trip-${as.id}`, where };
+  stateJourney(told, { name: `${trip.name} ${where}`, span, kind, host: country, partOf: first });
+  statePlaces(told, citiesOf(trip.locale), country, saying);
+  stateSides(trip, told, met);
+  for (const each of first ? met : people) stateCounterpart(told, each, span);
+}
+
+function stateTraveller({ who, name, capacity, span, remarks, place }: Trip, facts: Facts, saying: Saying): void {
+  const offices = [beforeOffice(remarks) ?? capacity];
+  facts
+    .entity("Official", officialOfSlug(who), place)
+    .sayTogether({ name, country: "country:us", offices, active: [span.edtf] }, saying);
+}
+
+function stateTripTo(
+  gathering: Gathering,
+  trip: Trip,
+  by: Pick<Told, "facts" | "saying">,
+  honoured: Counterpart[],
+): void {
+  const told: Told = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
+  stateGathering(told, gathering, trip.span, trip.country);
+  stateSides(trip, told, []);
+  stateCityOf(gathering, by, citiesOf(trip.locale), trip.country);
+  for (const each of honoured) stateCounterpart(told, each, trip.span);
+}
+
+/** The traveller, and the states: the United States, the one visited, and those whose officials were met. */
+function stateSides(trip: Trip, told: Told, met: Counterpart[]): void {
+  const { saying } = told;
+  const us = countryOfId("country:us")!;
+  const accompanies =
+    trip.capacity !== "President" &&
+    /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President \p{Lu}/u.test(trip.remarks);
+  statePart(told, {
+    official: officialOfSlug(trip.who),
+    name: trip.name,
+    country: us,
+    capacity: beforeOffice(trip.remarks) ?? trip.capacity,
+    role: accompanies ? "MEMBER" : "HEAD_OF_DELEGATION",
+    said: saying,
+    countrySaid: inferred(saying, 0.95, "by the office"),
+    roleSaid: inferred(saying, 0.8, accompanies ? "accompanied one of higher rank" : "the one whose journey it was"),
+  });
+  stateState(told, us, inferred(saying, 0.95, "its official travelled"));
+  stateState(told, trip.country, inferred(saying, met.length > 0 ? 0.85 : 0.75, "the state that was visited"), true);
+  for (const serves of new Set(met.map((each) => each.serves)))
+    if (serves !== trip.country && serves !== us)
+      stateState(told, serves, inferred(saying, 0.8, "an official of it was met"));
+}
+
+// A few presidents travelled before they entered office.
+function beforeOffice(remarks: string): string | undefined {
+  return /\bVisit made as (President-elect)\b/.exec(remarks)?.[1];
+}
+
+/** The cities of a locale: `Kingston (Jamaica), Nassau` are two, and `Mexico, D.F.` is one. */
+function citiesOf(locale: string): string[] {
+  return locale
+    .replace(/\bMexico, D\.F\./, "Mexico City")
+    .split(/,\s*(?![^(]*\))/)
+    .map((city) => city.trim())
+    .filter((city) => city !== "");
+}

@@ -1,0 +1,40 @@
+/** The presidents of the United States whom the description of a visit names as met. */
+import { readEdtf } from "../../../graph/edtf.ts";
+import { presidentOn, type KnownPresident } from "../shared/presidents.ts";
+import type { Span } from "../shared/spans.ts";
+
+/** A president of the United States, or one elected and not yet in office. */
+export interface MetPresident extends KnownPresident {
+  office: "President" | "President-elect";
+}
+
+const named = /(?<!former |Former |Vice )\bPresident(-[Ee]lect)? (?:(?:\p{Lu}\p{L}*\.?) ){0,3}?(\p{Lu}\p{L}+)/gu;
+
+/** What a president does in a description who is met in it. */
+const met =
+  /\b(?:met|meet\w*|discuss\w*|conferr\w*|talks|convers\w*|visited|visits|dinner|lunch\w*|brunch|guest of|received|hosted|negotiat\w*|golf)\b/i;
+const dead = /\b(?:funeral|memorial services?|memory|death|tomb|birth\w*)\b[^.;]*$/i;
+
+/** From an election to the day on which the one elected enters office, at most. */
+const daysBetween = 125;
+
+/** The presidents named, each once, as far as they were in office, or elected, on the days of the visit. */
+export function presidentsMet(description: string, span: Span | null): MetPresident[] {
+  if (span === null) return [];
+  const { firstDay, lastDay } = readEdtf(span.edtf);
+  const found = new Map<string, MetPresident>();
+  for (const match of description.matchAll(named)) {
+    const before = description.slice(0, match.index).split(/[.;] /).at(-1)!;
+    if (!met.test(before) || dead.test(before)) continue;
+    const [, elect, last] = match;
+    for (const day of [firstDay, lastDay]) {
+      const president = day === null ? undefined : presidentOn(last!, elect ? later(day, daysBetween) : day);
+      if (president) found.set(president.official, { ...president, office: elect ? "President-elect" : "President" });
+    }
+  }
+  return [...found.values()];
+}
+
+function later(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,224 @@
+/** Steps as a reader is told them: their dates, their sentences, and what says them. */
+import type { Graph } from "../../graph/graph.ts";
+import { readId } from "../../graph/id.ts";
+import { entityTypes, kebabCase, propertyOf, type EntityType, type Joins, type Says } from "../../graph/model.ts";
+import { evidenceSize } from "../../graph/page.ts";
+import { query } from "../../graph/queries.ts";
+import { inWords } from "./inWords.ts";
+import type { Link } from "./walk.ts";
+
+/** One step, as plain data. */
+export interface Step {
+  from: string;
+  to: string;
+  /** The word of its kind: `PARTICIPATION`, `MEETING_HOST`. */
+  kind: string;
+  /** As the schema has it: `Participation`, `Meeting.host`. */
+  relation: string;
+  forward: boolean;
+  /** The entity that is the step; null for an edge. */
+  via: string | null;
+  /** When, in EDTF; null when it isn't dated. */
+  date: string | null;
+  sentence: string;
+  stated: Stated;
+}
+
+/** Where a step is stated: whose claims, of which fields, with which values. */
+export interface Stated {
+  subject: string;
+  predicates: string[];
+  targets: string[];
+}
+
+/** What is known of an entity in a sentence. */
+export interface Told {
+  type: EntityType;
+  name: string;
+  values: Record<string, unknown>;
+  /** The name of where it was, where it tells. */
+  place: string | null;
+}
+
+/** Reads what sentences tell of entities, of all that are asked at once in one statement. */
+export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
+  return Promise.all(
+    ids.map((id) =>
+      graph.batched("told", id, async (asked) => {
+        const { columns, places } = wanted();
+        const rows = await graph.read(query("query/told"), { asked: { ids: asked, columns, places } });
+        const found = new Map(
+          (rows as [string, string, unknown[], string[]][]).map(([each, name, values, where]) => [
+            each,
+            {
+              type: readId(each).type,
+              name,
+              values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
+              place: where[0] ?? null,
+            },
+          ]),
+        );
+        return asked.map((each) => found.get(each)!);
+      }),
+    ),
+  );
+}
+
+// The dates, the words and the places of all kinds together, since what is told at once is of many.
+function wanted(): { columns: string[]; places: string[] } {
+  const columns = new Set<string>();
+  const places = new Set<string>();
+  for (const type of entityTypes()) {
+    for (const name of type.order) if (propertyOf(type.class, name)?.kind === "date") columns.add(name);
+    for (const name of [type.time.until, type.joins?.by, type.joins?.unsettled?.by, type.called?.by])
+      if (name !== undefined) columns.add(name);
+    if (type.time.never !== undefined) columns.add("status");
+    for (const name of type.called?.at ?? []) places.add(`${name}Id`);
+  }
+  return { columns: [...columns].sort(), places: [...places] };
+}
+
+/** Describes steps, one after the other. */
+export async function describeSteps(graph: Graph, links: readonly Link[]): Promise<Step[]> {
+  return Promise.all(
+    links.map(async (link) => {
+      const { from, to, kind, relation, forward, via } = link;
+      const clause = await clauseOf(graph, link);
+      return {
+        from,
+        to,
+        kind: kind.word,
+        relation: relation === null ? kind.name : `${relation.owner.name}.${relation.name}`,
+        forward,
+        via,
+        date: clause.date,
+        sentence: finished(clause.text),
+        stated: statedBy(link),
+      };
+    }),
+  );
+}
+
+/**
+ * All steps of a way in one sentence. Two that lead to the same thing are told together:
+ * one led a delegation at the talks, in which the other took part too.
+ */
+export async function sentenceOf(graph: Graph, links: readonly Link[]): Promise<string> {
+  const told: string[] = [];
+  const clauses = await Promise.all(links.map((link) => clauseOf(graph, link)));
+  for (let index = 0; index < links.length; index += 1) {
+    const [link, next] = [links[index]!, links[index + 1]];
+    if (link.via !== null && link.forward && next?.kind === link.kind && !next.forward) {
+      told.push(`${clauses[index]!.text}, ${clauses[index + 1]!.more}`);
+      index += 1;
+    } else told.push(clauses[index]!.text);
+  }
+  return finished(told.join("; "));
+}
+
+interface Clause {
+  text: string;
+  /** As what is added to a clause that ends with the same thing. Empty for a step by a relation. */
+  more: string;
+  date: string | null;
+}
+
+async function clauseOf(graph: Graph, { from, to, kind, relation, forward, via }: Link): Promise<Clause> {
+  const ends = forward ? [from, to] : [to, from];
+  const [owner, target, joint] = (await tell(graph, via === null ? ends : [...ends, via])) as [Told, Told, Told?];
+  if (joint === undefined) {
+    const says = relation!.says ?? `has as its ${kebabCase(relation!.name).replaceAll("-", " ")}`;
+    const date = datesOf(owner)?.edtf ?? datesOf(target)?.edtf ?? null;
+    return { text: `${called(owner)} ${says} ${called(target)}`, more: "", date };
+  }
+  const dates = datesOf(joint);
+  const [between, more] = saysOf(kind.type!.joins, joint, target);
+  const when = dates === null ? "" : ` ${dates.words}`;
+  return {
+    text: `${called(owner)} ${between} ${called(target)}${when}`,
+    more: `${more.replace("{}", () => called(owner))}${when}`,
+    date: dates?.edtf ?? datesOf(target)?.edtf ?? datesOf(owner)?.edtf ?? null,
+  };
+}
+
+function saysOf({ says, by, words, unsettled }: Joins, joint: Told, target: Told): Says {
+  if (unsettled?.values.includes(target.values[unsettled.by] as string)) return unsettled.says;
+  return (by === undefined ? undefined : words?.[joint.values[by] as string]) ?? says;
+}
+
+/** When an entity was: its first date, or from its first to its last. Null for what has no time or none that is known. */
+function datesOf({ type, values }: Told): { edtf: string; words: string } | null {
+  const { from, until, never = [] } = type.time;
+  if (from !== "sortKey") return null;
+  const name = type.order.find(
+    (each) => propertyOf(type.class, each)?.kind === "date" && valueOf(values, each) !== null,
+  );
+  const first = name === undefined || name === until ? null : valueOf(values, name);
+  const last = until === undefined ? null : valueOf(values, until);
+  if (first === null && last === null) return null;
+  if (until === undefined || never.includes(values.status as string)) {
+    const edtf = first ?? last!;
+    return { edtf, words: inWords(edtf) };
+  }
+  // Of times at which it is merely shown, none is its beginning.
+  if (first !== null && Array.isArray(values[name!])) return { edtf: first, words: `as is shown ${inWords(first)}` };
+  const edtf = `${first ?? ""}/${last ?? ""}`;
+  return { edtf, words: inWords(edtf) };
+}
+
+function valueOf(values: Record<string, unknown>, name: string): string | null {
+  return ([values[name]].flat()[0] as string | undefined) ?? null;
+}
+
+/** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */
+function called(told: Told): string {
+  const { type, name, values, place } = told;
+  if (type.called === null) return name;
+  const { noun, by, words, at } = type.called;
+  if (at === undefined) return `the ${noun} “${name}”`;
+  const own = (by === undefined ? undefined : words?.[values[by] as string]) ?? noun;
+  const when = datesOf(told)?.words;
+  if (place === null && when === undefined) return `the ${own} “${name}”`;
+  return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
+}
+
+/** Names of states and regions that English gives an article. */
+function withArticle(place: string): string {
+  return /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Holy See|Soviet Union|Caribbean)|(Islands|Republic|Emirates|Union|Federation)$/.test(
+    place,
+  )
+    ? `the ${place}`
+    : place;
+}
+
+function finished(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** What says a step, as plain data: the ids of the claims, and how many sources they are of. */
+export interface StepEvidence {
+  claims: string[];
+  sources: number;
+}
+
+/** Finds what says a step, for all steps that are asked at once in one statement. */
+export function evidenceOf(graph: Graph, stated: Stated): Promise<StepEvidence> {
+  return graph.batched("claims of steps", JSON.stringify(stated), async (keys) => {
+    const steps = keys.map((key) => JSON.parse(key) as Stated);
+    const rows = await graph.read(query("query/claimsOfSteps"), { asked: { steps }, mostClaims: evidenceSize });
+    const found = rows as [number, string[], number][];
+    return found.sort(([a], [b]) => a - b).map(([, claims, sources]) => ({ claims, sources }));
+  });
+}
+
+/** Where a step is stated. */
+export function statedBy({ from, to, kind, relation, forward, via }: Link): Stated {
+  if (via === null)
+    return { subject: forward ? from : to, predicates: [relation!.name], targets: [forward ? to : from] };
+  const { joins } = kind.type!;
+  return {
+    subject: via,
+    predicates: [...joins.ends, ...(joins.by === undefined ? [] : [joins.by])],
+    targets: [from, to],
+  };
+}

@@ -1,0 +1,106 @@
+/** What two entities share: all that both lead to in one step. Plain data, for the schema and for exports alike. */
+import { AnswerError } from "../../graph/errors.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { readId } from "../../graph/id.ts";
+import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
+
+/** What has more edges than this is asked about from the other side. */
+const manyEdges = 1000;
+/** How many edges the smaller of the two may have. */
+const mostEdges = 100_000;
+
+export interface CommonOptions {
+  /** Kinds of id; null for all. */
+  kinds: readonly string[] | null;
+  through: readonly string[] | null;
+  during: string | null;
+}
+
+/** One thing that both lead to, and the steps by which each does. */
+export interface Shared {
+  id: string;
+  /** As its lists are sorted. */
+  sortKey: string;
+  fromA: Link[];
+  fromB: Link[];
+}
+
+/**
+ * Finds what two entities share, by kind, in the order of the lists of each kind.
+ * @returns null when one of them is unknown.
+ * @throws LIMIT_EXCEEDED when both have too many edges.
+ */
+export async function findCommon(graph: Graph, a: string, b: string, options: CommonOptions): Promise<Shared[] | null> {
+  const [one, other] = await findEnds(graph, [a, b]);
+  if (!one || !other) return null;
+  if (one.id === other.id) return [];
+  const [small, large] = one.edges <= other.edges ? [one, other] : [other, one];
+  if (small.edges > mostEdges)
+    throw new AnswerError("LIMIT_EXCEEDED", `Both have more than ${mostEdges} edges. Ask for one that has fewer.`, {
+      limit: mostEdges,
+    });
+  const near = await around(graph, small, large, options);
+  const far = await leadingTo(graph, near, small, large, options);
+  return [...far.keys()]
+    .map((id) => {
+      const [nearLinks, farLinks] = [near.get(id)!, far.get(id)!];
+      const [fromA, fromB] = small === one ? [nearLinks, farLinks] : [farLinks, nearLinks];
+      return { id, sortKey: nearLinks[0]!.sortKey, fromA, fromB };
+    })
+    .sort((x, y) => compare(placeOf(x), placeOf(y)) || compare(x.id, y.id));
+}
+
+/** Where a thing is among all that is shared: by kind, then as its lists are sorted. */
+export function placeOf({ id, sortKey }: Pick<Shared, "id" | "sortKey">): string {
+  return `${readId(id).type.kind} ${sortKey}`;
+}
+
+/** All that the smaller leads to. */
+async function around(graph: Graph, small: End, large: End, options: CommonOptions): Promise<Map<string, Link[]>> {
+  const { links } = await readLinks(graph, [small.id], { ...walkOf(options), ends: [small.id], mostEdges: Infinity });
+  return grouped(
+    links.filter(
+      ({ to }) => to !== large.id && to !== small.id && (options.kinds?.includes(readId(to).type.kind) ?? true),
+    ),
+  );
+}
+
+/** The steps of the larger to that: read from there, but where that has very many edges itself. */
+async function leadingTo(
+  graph: Graph,
+  near: Map<string, Link[]>,
+  small: End,
+  large: End,
+  options: CommonOptions,
+): Promise<Map<string, Link[]>> {
+  const [few, many]: [string[], string[]] = [[], []];
+  for (const [id, [link]] of near) (link!.edges <= Math.min(manyEdges, large.edges) ? few : many).push(id);
+  const walk = { ...walkOf(options), avoid: [small.id], mostEdges: -1 };
+  const [there, back] = await Promise.all([
+    readLinks(graph, many.length === 0 ? [] : [large.id], { ...walk, ends: [large.id, ...many] }),
+    readLinks(graph, few, { ...walk, ends: [large.id] }),
+  ]);
+  return grouped([
+    ...there.links.filter(({ to }) => to !== large.id),
+    ...back.links.map((link) => ({ ...link, from: link.to, to: link.from, forward: !link.forward })),
+  ]);
+}
+
+function walkOf({ through, during }: CommonOptions): Walk {
+  return { through, during, avoid: [], ends: [], closed: [], mostEdges: 0, collapse: true };
+}
+
+function grouped(links: Link[]): Map<string, Link[]> {
+  const found = new Map<string, Link[]>();
+  for (const link of links) {
+    const known = found.get(link.to);
+    if (known) known.push(link);
+    else found.set(link.to, [link]);
+  }
+  for (const each of found.values()) each.sort((x, y) => compare(`${x.kind.name} ${x.via}`, `${y.kind.name} ${y.via}`));
+  return found;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

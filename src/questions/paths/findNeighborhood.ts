@@ -1,0 +1,301 @@
+/** A bounded piece of the graph around some entities, for drawing. Plain data, for the schema and for exports alike. */
+import type { Graph } from "../../graph/graph.ts";
+import { readId } from "../../graph/id.ts";
+import type { EntityType } from "../../graph/model.ts";
+import { query } from "../../graph/queries.ts";
+import { isJoining, spans, type StepKind } from "../../graph/steps.ts";
+import { countsStatement, stepListsOf, stepListStatement, type StepList } from "../../graph/surroundings.ts";
+import { describeSteps, statedBy, tell, type Step } from "./describe.ts";
+import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
+
+/** What has more edges than this isn't read whole: some steps of each of its lists are. */
+const manyEdges = 2000;
+/** What has more edges than this isn't asked which of the others shown it leads to, where it lies outermost: they are. */
+const fewEdges = 200;
+
+export interface NeighborhoodOptions {
+  depth: number;
+  /** Kinds of id to arrive at; null for all. */
+  kinds: readonly string[] | null;
+  /** Words of the kinds of step; null for all. */
+  through: readonly string[] | null;
+  during: string | null;
+  maximumNodes: number;
+  /** How many items of each list of an entity are shown at most. */
+  perList: number;
+  /** Whether a part in a meeting and a tenure are edges, and not nodes. */
+  collapse: boolean;
+}
+
+/** The options unless told. */
+export const standardNeighborhood: NeighborhoodOptions = {
+  depth: 1,
+  kinds: null,
+  through: null,
+  during: null,
+  maximumNodes: 100,
+  perList: 10,
+  collapse: true,
+};
+
+/** How many steps of a kind are not shown. */
+export interface Omitted {
+  kind: string;
+  count: number;
+}
+
+export interface NeighborhoodNode {
+  id: string;
+  type: string;
+  label: string;
+  /** How many steps it is from where the neighborhood begins. */
+  depth: number;
+  /** How many steps it has in the whole graph. */
+  degree: number;
+  omitted: Omitted[];
+}
+
+export interface Neighborhood {
+  nodes: NeighborhoodNode[];
+  edges: (Step & { id: string })[];
+  omitted: Omitted[];
+  /** The ids asked for that nothing has. */
+  unknown: string[];
+}
+
+/** What is found around entities of which some steps are left out. */
+class Piece {
+  /** Of each entity shown, how many steps it is away, and how many edges it has. */
+  readonly depths = new Map<string, number>();
+  readonly edges = new Map<string, number>();
+  readonly links = new Map<string, Link>();
+  /** All steps of what has few and was gone on from. */
+  readonly read: Link[] = [];
+
+  show(id: string, depth: number, edges: number): void {
+    this.depths.set(id, depth);
+    this.edges.set(id, edges);
+  }
+
+  keep(link: Link): void {
+    const id = linkId(link);
+    if (!this.links.has(id) && this.depths.has(link.from) && this.depths.has(link.to)) this.links.set(id, link);
+  }
+
+  /** Those of some that have many edges, and those that have few. */
+  divided(ids: readonly string[]): { many: string[]; few: string[] } {
+    const isMany = (id: string): boolean => this.edges.get(id)! > manyEdges;
+    return { many: ids.filter(isMany), few: ids.filter((id) => !isMany(id)) };
+  }
+}
+
+/** Finds what lies around some entities. Its statements grow with the depth and the kinds met, not with the graph. */
+export async function findNeighborhood(
+  graph: Graph,
+  ids: readonly string[],
+  options: Partial<NeighborhoodOptions> = {},
+): Promise<Neighborhood> {
+  const asked = { ...standardNeighborhood, ...options };
+  const ends = await findEnds(graph, ids);
+  const unknown = ids.filter((_, index) => ends[index] === null);
+  const piece = new Piece();
+  for (const end of ends) if (end !== null) piece.show(end.id, 0, end.edges);
+  const starts = [...piece.depths.keys()];
+  let frontier = starts;
+  for (let depth = 1; depth <= asked.depth && frontier.length > 0; depth += 1) {
+    const lists = await readLists(graph, frontier, starts, piece, asked);
+    // Each depth has its share of the room that is left.
+    const room = Math.floor((asked.maximumNodes - piece.depths.size) / (asked.depth - depth + 1));
+    frontier = choose(lists, piece, depth, room);
+  }
+  const few = frontier.filter((id) => piece.edges.get(id)! <= fewEdges);
+  const [counts, { links }] = await Promise.all([
+    countSteps(graph, piece, asked),
+    readLinks(graph, few, { ...walkOf(asked), ends: [...piece.depths.keys()], mostEdges: -1 }),
+  ]);
+  // A step between two that are shown is shown, but for one between two that have many each and lie outermost.
+  for (const link of [...piece.read, ...links]) piece.keep(link);
+  return drawn(graph, piece, counts, unknown);
+}
+
+/** Some steps of each list of each entity of the frontier. */
+async function readLists(
+  graph: Graph,
+  frontier: readonly string[],
+  starts: readonly string[],
+  piece: Piece,
+  options: NeighborhoodOptions,
+): Promise<Link[][]> {
+  const { many, few } = piece.divided(frontier);
+  const [{ links }, ofMany] = await Promise.all([
+    readLinks(graph, few, { ...walkOf(options), ends: starts, mostEdges: Infinity }),
+    readListsOfMany(graph, many, options),
+  ]);
+  piece.read.push(...links);
+  const { kinds, collapse, perList } = options;
+  const arrivable = (id: string): boolean => {
+    const { type } = readId(id);
+    return piece.depths.has(id) || ((kinds?.includes(type.kind) ?? true) && !(collapse && isJoining(type)));
+  };
+  return [...listsOf(links), ...ofMany]
+    .map((list) => list.filter(({ to }) => arrivable(to)).slice(0, perList))
+    .filter(({ length }) => length > 0);
+}
+
+function walkOf({ through, during, collapse }: NeighborhoodOptions): Omit<Walk, "ends" | "mostEdges"> {
+  return { through, during, avoid: [], closed: [], collapse };
+}
+
+/** Steps by what they lead from, by their kind and by the kind they lead to, in the order of the lists of that. */
+function listsOf(links: readonly Link[]): Link[][] {
+  const lists = new Map<string, Link[]>();
+  for (const link of links) {
+    const { from, to, kind, relation, forward } = link;
+    const name = [from, kind.word, relation?.name, forward, readId(to).type.kind].join(" ");
+    const list = lists.get(name);
+    if (list) list.push(link);
+    else lists.set(name, [link]);
+  }
+  for (const list of lists.values()) {
+    const newest = readId(list[0]!.to).type.time.from === "sortKey" ? -1 : 1;
+    list.sort((a, b) => newest * (compare(a.sortKey, b.sortKey) || compare(a.to, b.to)));
+  }
+  return [...lists.values()];
+}
+
+/** The same of what has very many steps: one statement for each list of its kind, that reads some of each. */
+async function readListsOfMany(
+  graph: Graph,
+  many: readonly string[],
+  { collapse, through, during, perList }: NeighborhoodOptions,
+): Promise<Link[][]> {
+  const found = await byType(many, (type, ids) =>
+    Promise.all(
+      stepListsOf(type, collapse)
+        .filter(({ kind }) => through?.includes(kind.word) ?? true)
+        .map(async (list) => {
+          const rows = (await graph.read(stepListStatement(list, during !== null), {
+            asked: { ids, limit: perList, spans: spans(), ...windowOf(during) },
+          })) as [string, ListItem[]][];
+          return rows.map(([id, items]) => items.map((item) => linkOf(id, list, item)));
+        }),
+    ),
+  );
+  return found.flat(2);
+}
+
+type ListItem = [to: string, via: string | null, arriving: string | null, edges: number, sortKey: string];
+
+function linkOf(
+  from: string,
+  { kind, relation, owner, joined }: StepList,
+  [to, via, arriving, edges, sortKey]: ListItem,
+): Link {
+  const link = { from, to, kind, via, edges, sortKey };
+  if (!joined) return { ...link, relation: owner, forward: relation === owner };
+  return { ...link, relation: null, forward: kind.edges.indexOf(owner.edge!) < kind.edges.indexOf(arriving!) };
+}
+
+/** Takes one item of each list in turn, so that each shows something, until there is no more room. */
+function choose(lists: Link[][], piece: Piece, depth: number, room: number): string[] {
+  const chosen: string[] = [];
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let place = 0; place < longest; place += 1)
+    for (const list of lists) {
+      const link = list[place];
+      if (link === undefined || piece.depths.has(link.to) || chosen.length >= room) continue;
+      piece.show(link.to, depth, link.edges);
+      chosen.push(link.to);
+    }
+  for (const link of lists.flat()) piece.keep(link);
+  return chosen;
+}
+
+/** How many steps of each kind each entity shown has in the whole graph. */
+async function countSteps(graph: Graph, piece: Piece, { collapse }: NeighborhoodOptions): Promise<Counts> {
+  const { many, few } = piece.divided([...piece.depths.keys()]);
+  const counts: Counts = new Map([...piece.depths.keys()].map((id) => [id, new Map<StepKind, number>()]));
+  const add = (id: string, kind: StepKind, count: number): void => {
+    counts.get(id)!.set(kind, (counts.get(id)!.get(kind) ?? 0) + count);
+  };
+  const [ofFew] = await Promise.all([
+    graph.read(query("query/edgesOf"), { asked: { ids: few, edges: edgesOf(null, collapse) } }),
+    byType(many, async (type, ids) => {
+      const lists = stepListsOf(type, collapse);
+      for (const [id, numbers] of (await graph.read(countsStatement(lists), { asked: { ids } })) as [
+        string,
+        number[],
+      ][])
+        for (const [index, { kind }] of lists.entries()) add(id, kind, numbers[index]!);
+    }),
+  ]);
+  for (const [id, edge, forward, count] of ofFew as [string, string, boolean, number][]) {
+    const lists = stepListsOf(readId(id).type, collapse);
+    // An edge that has the same meaning both ways is of one list.
+    const list = lists.find(
+      ({ relation, owner }) =>
+        owner.edge === edge && (relation.inverse === relation.name || forward === (relation === owner)),
+    );
+    if (list) add(id, list.kind, count);
+  }
+  return counts;
+}
+
+type Counts = Map<string, Map<StepKind, number>>;
+
+async function drawn(graph: Graph, piece: Piece, found: Counts, unknown: string[]): Promise<Neighborhood> {
+  const links = [...piece.links.values()];
+  const ids = [...piece.depths.keys()];
+  const [told, steps] = await Promise.all([tell(graph, ids), describeSteps(graph, links)]);
+  const shown = new Map<string, Map<StepKind, number>>(ids.map((id) => [id, new Map()]));
+  for (const { from, to, kind } of links)
+    for (const id of new Set([from, to])) shown.get(id)!.set(kind, (shown.get(id)!.get(kind) ?? 0) + 1);
+  const nodes = ids.map((id, index) => {
+    const counts = found.get(id)!;
+    return {
+      id,
+      type: told[index]!.type.name,
+      label: told[index]!.name,
+      depth: piece.depths.get(id)!,
+      degree: [...counts.values()].reduce((sum, count) => sum + count, 0),
+      omitted: omittedOf([...counts].map(([kind, count]) => [kind.word, count - (shown.get(id)!.get(kind) ?? 0)])),
+    };
+  });
+  return {
+    nodes,
+    edges: steps.map((step, index) => ({ ...step, id: linkId(links[index]!) })),
+    omitted: omittedOf(nodes.flatMap(({ omitted }) => omitted.map(({ kind, count }) => [kind, count]))),
+    unknown,
+  };
+}
+
+function omittedOf(counts: [string, number][]): Omitted[] {
+  const sums = new Map<string, number>();
+  for (const [kind, count] of counts) if (count > 0) sums.set(kind, (sums.get(kind) ?? 0) + count);
+  return [...sums]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+}
+
+/** The same for a step and for its way back. */
+function linkId(link: Link): string {
+  const { subject, predicates, targets } = statedBy(link);
+  return link.via === null
+    ? `${subject} ${predicates[0]} ${targets[0]}`
+    : `${subject} ${[...targets].sort().join(" ")}`;
+}
+
+async function byType<T>(ids: readonly string[], work: (type: EntityType, ids: string[]) => Promise<T>): Promise<T[]> {
+  const groups = new Map<EntityType, string[]>();
+  for (const id of ids) {
+    const { type } = readId(id);
+    const group = groups.get(type);
+    if (group) group.push(id);
+    else groups.set(type, [id]);
+  }
+  return Promise.all([...groups].map(([type, group]) => work(type, group)));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

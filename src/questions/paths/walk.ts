@@ -1,0 +1,142 @@
+/** Steps of the graph, read for many entities at once: what paths, what two share and neighborhoods are made of. */
+import { readEdtf } from "../../graph/edtf.ts";
+import { inputError } from "../../graph/errors.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { readId } from "../../graph/id.ts";
+import { query } from "../../graph/queries.ts";
+import { isJoining, joiningKinds, relationOfEdge, spans, stepKinds, type StepKind } from "../../graph/steps.ts";
+import { lineage, classNamed, type Relation } from "../../graph/model.ts";
+
+/** One step, as the graph has it. */
+export interface Link {
+  from: string;
+  to: string;
+  kind: StepKind;
+  /** The relation of the edge; null for a step through an entity. */
+  relation: Relation | null;
+  /** Whether it goes the way in which the graph states it: from the owner of the edge, or from who to what. */
+  forward: boolean;
+  /** The entity that is the step; null for an edge. */
+  via: string | null;
+  /** The number of edges of what it leads to, and what that sorts by in lists. */
+  edges: number;
+  sortKey: string;
+}
+
+/** What steps may be gone. */
+export interface Walk {
+  /** Words of the kinds of step; null for all. */
+  through: readonly string[] | null;
+  /** A date in EDTF, which all that has a time must overlap; null for any time. */
+  during: string | null;
+  /** Ids that are never arrived at. */
+  avoid: readonly string[];
+  /** Ids that may always be arrived at. */
+  ends: readonly string[];
+  /** Kinds of id that are not arrived at, and how many edges the others may have. */
+  closed: readonly string[];
+  mostEdges: number;
+  /** Whether what is an edge kept as a node is gone through in one step, and arrived at only where it is an end. */
+  collapse: boolean;
+}
+
+/** An entity that a question names. */
+export interface End {
+  id: string;
+  edges: number;
+}
+
+/**
+ * Finds the entities that a question names; a former id leads to what it became.
+ * @returns in the order of the ids; null for an unknown one.
+ * @throws BAD_USER_INPUT when an id is that of no entity.
+ */
+export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(End | null)[]> {
+  for (const id of ids) {
+    const { type } = readId(id);
+    if (!lineage(type.class).includes(classNamed("Entity")))
+      throw inputError(
+        `"${id}" is a ${type.kind}: it says something of entities, and no step leads to it. Give the id of an entity.`,
+      );
+  }
+  const rows = (await graph.read(query("query/ends"), { asked: { ids: [...new Set(ids)] } })) as [
+    string,
+    string,
+    number,
+  ][];
+  const found = new Map(rows.map(([asked, id, edges]) => [asked, { id, edges }]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/**
+ * Reads the steps from some entities, all in one statement.
+ * @returns the steps, and how many lead to what is closed.
+ */
+export async function readLinks(
+  graph: Graph,
+  ids: readonly string[],
+  walk: Walk,
+): Promise<{ links: Link[]; closed: number }> {
+  if (ids.length === 0) return { links: [], closed: 0 };
+  const [row] = await graph.read(query("query/steps"), { asked: { ids, ...askedOf(walk) } });
+  const [found, closed] = row as [FoundLink[], number];
+  return { links: found.map((each) => linkOf(ids, each)), closed };
+}
+
+type FoundLink = [
+  place: number,
+  to: string,
+  via: string | null,
+  leaving: string,
+  arriving: string | null,
+  forward: boolean | null,
+  edges: number,
+  sortKey: string,
+];
+
+function linkOf(ids: readonly string[], [place, to, via, leaving, arriving, forward, edges, sortKey]: FoundLink): Link {
+  const kind = kindOf(leaving);
+  const link = { from: ids[place]!, to, kind, via, edges, sortKey };
+  if (via === null) return { ...link, relation: relationOfEdge(leaving), forward: forward! };
+  return { ...link, relation: null, forward: kind.edges.indexOf(leaving) < kind.edges.indexOf(arriving!) };
+}
+
+/** The kind of step that an edge belongs to. */
+export function kindOf(edge: string): StepKind {
+  if (byEdge.size === 0) for (const kind of stepKinds()) for (const each of kind.edges) byEdge.set(each, kind);
+  return byEdge.get(edge)!;
+}
+const byEdge = new Map<string, StepKind>();
+
+function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
+  return {
+    edges: edgesOf(through, collapse),
+    joining: marked(ends.filter((id) => isJoining(readId(id).type))),
+    avoid: marked(avoid),
+    ends: marked(ends),
+    closed: marked([...closed, ...(collapse ? joiningKinds() : [])]),
+    mostEdges,
+    spans: spans(),
+    ...windowOf(during),
+  };
+}
+
+/** What the types of edges are: a step, or the way to an end of what is an edge kept as a node. */
+export function edgesOf(through: readonly string[] | null, collapse: boolean): Record<string, "step" | "end"> {
+  const kinds = stepKinds().filter(({ word }) => through === null || through.includes(word));
+  return Object.fromEntries(
+    kinds.flatMap(({ type, edges }) => edges.map((edge) => [edge, collapse && type !== null ? "end" : "step"])),
+  );
+}
+
+// A map, since looking into it costs the same however many there are.
+function marked(words: readonly string[]): Record<string, true> {
+  return Object.fromEntries(words.map((word) => [word, true]));
+}
+
+/** The first and the last day of a time; nulls for any time. */
+export function windowOf(during: string | null): { first: string | null; last: string | null } {
+  if (during === null) return { first: null, last: null };
+  const { firstDay, lastDay } = readEdtf(during);
+  return { first: firstDay ?? "0000", last: lastDay ?? "9999-12-31" };
+}

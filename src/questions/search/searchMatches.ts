@@ -1,0 +1,135 @@
+/** Where the words that were searched for are in a text: the one place where matches are found and marked. */
+import { distance } from "fastest-levenshtein";
+import { Field, ObjectType } from "type-graphql";
+import { enumeration } from "../../graph/declare.ts";
+import { wordsIn } from "./searchWords.ts";
+
+export const SearchField = enumeration("SearchField", "The fields that search looks through.", {
+  NAME: "The name.",
+  ALIAS: "Another name or spelling.",
+  SUMMARY: "The summary.",
+  CONTENT: "What a statement held.",
+});
+
+export const MatchManner = enumeration("MatchManner", "How the words that were searched for are in a text.", {
+  EXACT: "As they are, whatever the case and the accents.",
+  BEGINNING: "One of them as the beginning of a word.",
+  SIMILAR: "One of them spelled alike: with one letter more, less, otherwise, or two in turns.",
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "A piece of a text. The pieces in their order are the text, so that matches can be shown without markup.",
+})
+export class TextSegment {
+  @Field(() => String, { description: "The piece." })
+  text!: string;
+  @Field(() => Boolean, { description: "Whether it is a word that was searched for, or the beginning of one." })
+  matched!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A text in which words that were searched for are." })
+export class SearchMatch {
+  @Field(() => SearchField, { description: "The field that it is of." })
+  field!: keyof typeof SearchField;
+  @Field(() => String, { description: "The text, whole." })
+  text!: string;
+  @Field(() => MatchManner, { description: "How the words are in it: the loosest manner among them." })
+  manner!: keyof typeof MatchManner;
+  @Field(() => [TextSegment], { description: "The text in pieces, with those that match marked." })
+  segments!: TextSegment[];
+}
+
+/** The texts of an entity that search looks through. */
+export interface SearchedTexts {
+  name: string;
+  aliases: string[] | null;
+  summary: string | null;
+  content: string | null;
+}
+
+/** How many aliases are told at most: those that hold most of the words. */
+const mostAliases = 3;
+
+/** In which texts of an entity the words are, and how. */
+export function matchesOf({ name, aliases, summary, content }: SearchedTexts, words: string[]): SearchMatch[] {
+  const named = [...(aliases ?? [])]
+    .map((text) => markedIn(text, words))
+    .sort((a, b) => b.found - a.found || manners.indexOf(a.manner) - manners.indexOf(b.manner))
+    .slice(0, mostAliases);
+  const candidates: [keyof typeof SearchField, Marked][] = [
+    ["NAME", markedIn(name, words)],
+    ...named.map((marked): [keyof typeof SearchField, Marked] => ["ALIAS", marked]),
+    ["SUMMARY", markedIn(summary ?? "", words)],
+    ["CONTENT", markedIn(content ?? "", words)],
+  ];
+  return candidates.flatMap(([field, { text, manner, segments, found }]) =>
+    found === 0 ? [] : [{ field, text, manner, segments }],
+  );
+}
+
+type Manner = keyof typeof MatchManner;
+const manners: Manner[] = ["EXACT", "BEGINNING", "SIMILAR"];
+
+interface Marked {
+  text: string;
+  segments: TextSegment[];
+  manner: Manner;
+  /** How many of the words are in it. */
+  found: number;
+}
+
+/** A text in pieces, those that match marked. Of a longer word, only the beginning that was typed is. */
+export function markedIn(text: string, words: string[]): Marked {
+  const best = new Map<string, Manner>();
+  const segments: TextSegment[] = [];
+  const whole = text.normalize("NFC");
+  let last = 0;
+  for (const { word, start, end } of wordsIn(text)) {
+    let [manner, typed]: [Manner | undefined, string] = [undefined, ""];
+    for (const each of words) {
+      const how = mannerOf(word, each);
+      if (how === undefined) continue;
+      if (isBetter(how, best.get(each))) best.set(each, how);
+      if (isBetter(how, manner) || (how === manner && each.length > typed.length)) [manner, typed] = [how, each];
+    }
+    if (manner === undefined) continue;
+    const until = manner === "BEGINNING" ? start + lettersOf(whole.slice(start, end), typed.length) : end;
+    if (start > last) segments.push({ text: whole.slice(last, start), matched: false });
+    segments.push({ text: whole.slice(start, until), matched: true });
+    last = until;
+  }
+  if (last < whole.length) segments.push({ text: whole.slice(last), matched: false });
+  const loosest = Math.max(0, ...[...best.values()].map((each) => manners.indexOf(each)));
+  return { text: whole, segments, manner: manners[loosest]!, found: best.size };
+}
+
+function isBetter(a: Manner, b: Manner | undefined): boolean {
+  return b === undefined || manners.indexOf(a) < manners.indexOf(b);
+}
+
+function mannerOf(word: string, typed: string): Manner | undefined {
+  if (word === typed) return "EXACT";
+  if (word.startsWith(typed)) return "BEGINNING";
+  return typed.length > 3 && isAlike(word, typed) ? "SIMILAR" : undefined;
+}
+
+// One letter more, less or otherwise, or two neighbours in turns: the one edit that Lucene counts.
+function isAlike(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  if (distance(a, b) === 1) return true;
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return `${a.slice(0, at)}${a.charAt(at + 1)}${a.charAt(at)}${a.slice(at + 2)}` === b;
+}
+
+// How many characters of a text make that many when folded; an accent of its own is none.
+function lettersOf(text: string, folded: number): number {
+  let count = 0;
+  let index = 0;
+  for (; index < text.length && count < folded; index += 1) if (!/\p{M}/u.test(text[index]!)) count += 1;
+  while (index < text.length && /\p{M}/u.test(text[index]!)) index += 1;
+  return index;
+}

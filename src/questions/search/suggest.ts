@@ -1,0 +1,132 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Entity } from "../../entities/Entity.ts";
+import { Tenure } from "../../entities/Tenure.ts";
+import { EDTFDate } from "../../graph/edtf.ts";
+import { AnswerError, inputError } from "../../graph/errors.ts";
+import type { Context } from "../../graph/graph.ts";
+import { GlobalID } from "../../graph/id.ts";
+import { typeOf, wordOf } from "../../graph/model.ts";
+import { query } from "../../graph/queries.ts";
+import { entityKind } from "../entityKind.ts";
+import { labelsOf, weights } from "./searchKinds.ts";
+import { TextSegment, markedIn } from "./searchMatches.ts";
+import { longestSearch, readWords } from "./searchWords.ts";
+
+/** How many suggestions are made when none are asked for, and at most. */
+const standard = 10;
+const maximum = 20;
+/** How many are ranked at most: one letter begins very many words. */
+const mostRanked = 10_000;
+
+/** The question and the fields of its answer. Made when the schema is built, once the kinds of entity are known. */
+export function suggestQuestions(): (new () => object)[] {
+  const EntityKind = entityKind();
+  const ofKinds = { weights: weights(), never: typeOf(Tenure).time.never ?? [] };
+
+  @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
+  class Suggestion {
+    @Field(() => GlobalID, { description: "The id of the entity." })
+    id!: string;
+    @Field(() => String, { description: "What to show: its name, or the alias in which the words are." })
+    text!: string;
+    @Field(() => [TextSegment], { description: "The same in pieces, with what was typed marked." })
+    segments!: TextSegment[];
+    @Field(() => EntityKind, { description: "Its kind." })
+    kind!: string;
+    @Field(() => String, {
+      nullable: true,
+      description:
+        "What tells it apart from others of the name: its name where an alias is shown, what it is, its country, its years. Null where the graph has none of these.",
+    })
+    line!: string | null;
+  }
+
+  @Resolver(() => Suggestion)
+  class SuggestionFields {
+    @FieldResolver(() => Entity, { description: "The entity." })
+    entity(@Root() { id }: Suggestion, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+      return graph.node(id, info);
+    }
+  }
+
+  @Resolver()
+  class Suggest {
+    @Query(() => [Suggestion], {
+      description:
+        "Completes what is being typed: the entities whose names or aliases have words that begin with each of the words. " +
+        "First comes what begins with all of it, a name or a family name; then words within names before those within aliases; countries and officials, and what has more relations in the graph, before others.",
+    })
+    async suggest(
+      @Arg("prefix", () => String, {
+        description: `What was typed so far, at most ${longestSearch} characters.`,
+      })
+      prefix: string,
+      @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
+      @Arg("first", () => Int, { defaultValue: standard, description: `How many, at most ${maximum}.` }) first: number,
+      @Ctx() { graph }: Context,
+    ): Promise<Suggestion[]> {
+      checkFirst(first);
+      const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
+      const rows = await graph.read(query("query/suggest"), {
+        typed: beginnings,
+        folded: parameters.folded,
+        kinds: labelsOf("Query.suggest", kinds),
+        ...ofKinds,
+        most: mostRanked,
+        limit: first,
+      });
+      return (rows as SuggestionRow[]).map((row) => suggestionOf(row, words));
+    }
+  }
+  return [Suggest, SuggestionFields];
+}
+
+type SuggestionRow = [
+  id: string,
+  label: string,
+  name: string,
+  aliases: string[] | null,
+  summary: string | null,
+  post: string | null,
+  country: string | null,
+  from: string | null,
+  until: string | null,
+  date: string | null,
+];
+
+function suggestionOf(row: SuggestionRow, words: string[]) {
+  const [id, label, name, aliases] = row;
+  const named = markedIn(name, words);
+  const shown = [named, ...(aliases ?? []).map((alias) => markedIn(alias, words))].find(
+    ({ found }) => found === words.length,
+  );
+  const { text, segments } = shown ?? named;
+  return { id, text, segments, kind: wordOf(label), line: lineOf(row, text) };
+}
+
+function lineOf([, , name, , summary, post, country, from, until, date]: SuggestionRow, shown: string): string | null {
+  const parts: string[] = [];
+  const add = (text: string | null): void => {
+    if (text !== null && ![shown, ...parts].some((part) => part.includes(text))) parts.push(text);
+  };
+  add(name);
+  add(summary ?? post);
+  add(country);
+  if (from !== null || until !== null) add(`${yearOf(from)}–${yearOf(until)}`);
+  if (date !== null && !shown.includes(date.slice(0, 4))) add(new EDTFDate(date).text);
+  return parts.length > 0 ? parts.map((part) => part.replace(/\.$/, "")).join(", ") : null;
+}
+
+// The years of a life or of a state; a date that is uncertain stays as it is.
+function yearOf(date: string | null): string {
+  return date === null ? "" : date.replace(/^(\d{4})-\d\d.*$/, "$1");
+}
+
+function checkFirst(first: number): void {
+  if (first < 0) throw inputError(`Query.suggest: "first" is how many to return, 0 to ${maximum}; came ${first}.`);
+  if (first > maximum)
+    throw new AnswerError("LIMIT_EXCEEDED", `Query.suggest: "first" is at most ${maximum}; came ${first}.`, {
+      limit: maximum,
+    });
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  allCountries,
+  countryOfArticle,
+  countryOfGec,
+  countryOfId,
+  countryOfName,
+  countryOfSlug,
+  filesWithoutCountry,
+  placeId,
+  placesWithoutCountry,
+} from "../../../../src/ingest/sources/shared/crosswalk.ts";
+
+const mexico = countryOfId("country:mx")!;
+const unitedStates = countryOfId("country:us")!;
+
+describe("the crosswalk of countries", () => {
+  it.each([
+    ["mexico", "country:mx"],
+    ["turkey", "country:tr"],
+    ["turkiye", "country:tr"],
+    ["czech-republic", "country:cz"],
+    ["czechia", "country:cz"],
+    ["macedonia", "country:mk"],
+    ["north-macedonia", "country:mk"],
+    ["congo-democratic-republic", "country:cd"],
+    ["congo-kinshasa", "country:cd"],
+    ["congo-brazzaville", "country:cg"],
+    ["swaziland", "country:sz"],
+    ["eswatini", "country:sz"],
+    ["somoa", "country:ws"],
+    ["kosovo", "country:xk"],
+    ["holy-see", "country:va"],
+    ["papal-states", "country:papal-states"],
+    ["korea", "country:kr"],
+    ["korea-south", "country:kr"],
+    ["joseon-dynasty-1910", "country:joseon"],
+    ["vietnam-south", "country:south-vietnam"],
+    ["south-vietnam-1975", "country:south-vietnam"],
+    ["state-of-vietnam-1955", "country:state-of-vietnam"],
+    ["kingdom-of-two-sicilies-1861", "country:two-sicilies"],
+    ["yugoslavia-1946", "country:kingdom-of-yugoslavia"],
+    ["albania-1946", "country:al"],
+    ["palestinian-authority", "country:ps"],
+    ["west-bank", "country:ps"],
+    ["ch", "country:ch"],
+  ])("knows the Historian's %s as %s", (slug, id) => {
+    expect(countryOfSlug(slug)?.id).toBe(id);
+  });
+
+  it("knows no country for a city, and lists the places that are none", () => {
+    expect(countryOfSlug("mexico-city")).toBeUndefined();
+    expect(countryOfSlug("antarctica")).toBeUndefined();
+    expect(placesWithoutCountry.has("antarctica")).toBe(true);
+  });
+
+  it("knows the article on Korea as that on the state before the two of today", () => {
+    expect(countryOfArticle("korea")?.id).toBe("country:joseon");
+    expect(countryOfArticle("korea-south")?.id).toBe("country:kr");
+    expect(countryOfArticle("mexico")).toBe(mexico);
+  });
+
+  it.each([
+    ["sz", "country:ch"],
+    ["wz", "country:sz"],
+    ["ch", "country:cn"],
+    ["ci", "country:cl"],
+    ["gm", "country:de"],
+    ["ga", "country:gm"],
+    ["gb", "country:ga"],
+    ["uk", "country:gb"],
+    ["mx", "country:mx"],
+    ["US", "country:us"],
+    ["kv", "country:xk"],
+    ["uc", "country:cw"],
+    ["cc", "country:cw"],
+    ["sk", "country:sx"],
+    ["nn", "country:sx"],
+  ])("reads GEC's %s as %s", (code, id) => {
+    expect(countryOfGec(code)?.id).toBe(id);
+  });
+
+  it("lists the Factbook's files that are no country", () => {
+    for (const code of filesWithoutCountry.keys()) expect(countryOfGec(code)).toBeUndefined();
+    expect(countryOfGec("zz")).toBeUndefined();
+  });
+
+  it.each([
+    ["Mexico", "country:mx"],
+    ["Korea, South", "country:kr"],
+    ["South Korea", "country:kr"],
+    ["China, People's Republic", "country:cn"],
+    ["China, People’s Republic of", "country:cn"],
+    ["Congo, Republic", "country:cg"],
+    ["Congo, Democratic Republic", "country:cd"],
+    ["Democratic Republic of the Congo (Zaire)", "country:cd"],
+    ["Micronesia, Federated States", "country:fm"],
+    ["Serbia and Montenegro (former)", "country:serbia-and-montenegro"],
+    ["Cote d'Ivoire", "country:ci"],
+    ["Cote d’Ivoire", "country:ci"],
+    ["Côte d'Ivoire", "country:ci"],
+    ["Turkey", "country:tr"],
+    ["TÜRKIYE", "country:tr"],
+    ["Burma (Myanmar)", "country:mm"],
+    ["The Bahamas", "country:bs"],
+    ["St. Vincent and the Grenadines", "country:vc"],
+    ["Trinidad & Tobago", "country:tt"],
+    ["Muscat &amp; Oman", "country:om"],
+    ["U.S.S.R.", "country:soviet-union"],
+    ["Holy See (Vatican City)", "country:va"],
+    ["Guinea", "country:gn"],
+    ["Guinea-Bissau", "country:gw"],
+    ["Dominica", "country:dm"],
+    ["Niger", "country:ne"],
+  ])("knows the name %s as %s", (name, id) => {
+    expect(countryOfName(name)?.id).toBe(id);
+  });
+
+  it.each(["Unknown", "Other", "", "Korea, East"])("knows no country called %j", (name) => {
+    expect(countryOfName(name)).toBeUndefined();
+  });
+
+  it("tells past states from present ones, and gives those no ISO code", () => {
+    expect(countryOfId("country:texas")).toMatchObject({ name: "Texas", isoAlpha2: null, status: "FORMER" });
+    expect(mexico).toMatchObject({ name: "Mexico", isoAlpha2: "MX", status: "PRESENT" });
+    expect(countryOfId("country:tr")?.aliases).toContain("Turkey");
+  });
+
+  it("names every country by its ISO code, if it has one", () => {
+    const named = allCountries().filter((each) => each.isoAlpha2 !== null);
+    for (const each of named) expect(each.id).toBe(`country:${each.isoAlpha2!.toLowerCase()}`);
+    expect(named.length).toBeGreaterThan(225);
+  });
+
+  it("gives cities an id by country, and keeps those of the first seed", () => {
+    expect(placeId("Los Cabos", mexico)).toBe("place:los-cabos-mx");
+    expect(placeId("Mérida", mexico)).toBe("place:merida-mx");
+    expect(placeId("Mexico City", mexico)).toBe("place:mexico-city");
+    expect(placeId("Washington, D.C.", unitedStates)).toBe("place:washington-dc");
+    expect(placeId("Saigon", countryOfId("country:south-vietnam")!)).toBe("place:saigon-south-vietnam");
+  });
+});
