@@ -85,10 +85,11 @@ program
   .command("schema")
   .description("Print the GraphQL schema.")
   .addOption(
-    new Option("--form <form>", "the JSON Schema of a form of bundles instead").choices([
+    new Option("--form <form>", "the JSON Schema of a form of bundles instead, or each relation as Cypher").choices([
       "bundle",
       "bundle-line",
       "mapping",
+      "cypher",
     ]),
   )
   .action(printSchemaCommand);

@@ -20,7 +20,7 @@ export async function digestCommand(): Promise<void> {
     const contents = await digestOf(read);
     const edition = await editionOfGraph(read);
     process.stdout.write(`nodes and edges  ${contents}\nedition          ${edition}\n`);
-    const [row] = await read(query("query/edition"));
+    const [row] = await read(query("edition/edition"));
     if (row && row[0] !== edition)
       throw new StartError(
         `The graph records the edition ${String(row[0])}: something else than an ingestion wrote to it. Load it anew.`,

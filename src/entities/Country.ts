@@ -93,7 +93,7 @@ export class Country extends Actor {
   @Many(() => Tenure, "The tenures whose holders resided in it.", { inverse: "residentAt" })
   declare residentTenures: Connection<Tenure>;
 
-  @Many(() => Meeting, "The meetings that it took part in as a state.", { through: "participations" })
+  @Many(() => Meeting, "The meetings that it took part in as a state.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
   @Many(() => Meeting, "The meetings that it was host of.", { inverse: "host" })
@@ -117,7 +117,7 @@ export class Country extends Actor {
   @Many(() => RelationEvent, "The changes in relations that others made toward it.", { inverse: "toward" })
   declare relationEventsToward: Connection<RelationEvent>;
 
-  @Many(() => MigrationRoute, "The migration routes that stop in it.")
+  @Many(() => MigrationRoute, "The migration routes that stop in it.", { through: ["places", "routes"] })
   declare routes: Connection<MigrationRoute>;
 
   @Many(() => MigrationRoute, "The migration routes that its nationals use.", { inverse: "nationalities" })

@@ -50,7 +50,7 @@ export abstract class Entity extends Node {
   })
   declare claims: Connection<Claim>;
 
-  @Many(() => classNamed("Source"), "The sources that say anything of it.")
+  @Many(() => classNamed("Source"), "The sources that say anything of it.", { through: ["claims", "source"] })
   declare sources: Connection<Source>;
 
   @Many(() => classNamed("Statement"), "What was said about it.", { inverse: "about" })

@@ -96,10 +96,10 @@ export class Meeting extends EntityInterface {
   @Many(() => Participation, "Who took part, or was to: officials and states, each in a role.", { inverse: "meeting" })
   declare participations: Connection<Participation>;
 
-  @Many(() => Country, "The states that took part, or were to.")
+  @Many(() => Country, "The states that took part, or were to.", { through: ["participations", "country"] })
   declare countries: Connection<Country>;
 
-  @Many(() => Official, "The officials who are named as taking part.")
+  @Many(() => Official, "The officials who are named as taking part.", { through: ["participations", "official"] })
   declare officials: Connection<Official>;
 
   @Many(() => Topic, "What it was about.", { edge: "HAS_TOPIC", says: "was about" })

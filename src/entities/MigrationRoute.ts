@@ -22,7 +22,7 @@ export class MigrationRoute extends EntityInterface {
   })
   declare stops: Connection<Place>;
 
-  @Many(() => Country, "The countries that its stops lie in.")
+  @Many(() => Country, "The countries that its stops lie in.", { through: ["stops", "countries"] })
   declare countries: Connection<Country>;
 
   @Many(() => Country, "The countries whose nationals use it.", {

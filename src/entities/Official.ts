@@ -72,7 +72,7 @@ export class Official extends Actor {
   @Many(() => Participation, "The part that this person took in meetings.", { inverse: "official" })
   declare participations: Connection<Participation>;
 
-  @Many(() => Meeting, "The meetings that this person took part in.", { through: "participations" })
+  @Many(() => Meeting, "The meetings that this person took part in.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
   @Many(() => RelationEvent, "The changes in the relations of states in which this person is named.", {

@@ -54,7 +54,7 @@ export async function* citationsOf(selection: Selection, about: About, reading: 
 async function citedBy(selection: Selection, { read, sources }: Reading): Promise<Map<string, Cited>> {
   const cited = new Map<string, Cited>();
   const add = async (ids: string[]): Promise<void> => {
-    const rows = await read(query("query/exportLocators"), { ids });
+    const rows = await read(query("export/locators"), { ids });
     await sources.know(rows.map(([id]) => id as string));
     for (const [id, locators, retrieved] of rows as [string, string[], string | null][]) {
       const one = cited.get(id) ?? { locators: new Set(), more: false, retrieved: null };

@@ -50,7 +50,7 @@ export const batchSize = 200;
 
 /** Reads nodes by their ids, in the order given; one that is gone meanwhile is left out. */
 export async function readNodes(read: Read, sources: Sources, ids: string[]): Promise<ExportNode[]> {
-  const rows = (await read(query("query/exportNodes"), { ids, lastDays: lastDays() })) as NodeRow[];
+  const rows = (await read(query("export/nodes"), { ids, lastDays: lastDays() })) as NodeRow[];
   await sources.know(rows.flatMap((row) => row[3].map(([source]) => source)));
   await sources.know(rows.flatMap(([, { sourceId }]) => (typeof sourceId === "string" ? [sourceId] : [])));
   const found = new Map(rows.map((row) => [row[0], nodeOf(row, sources)]));

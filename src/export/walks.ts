@@ -15,7 +15,7 @@ export interface ListChoice {
 /** The ids of all that there is. */
 export async function* everything(read: Read): AsyncGenerator<string[]> {
   for (let after = "", more = true; more;) {
-    const rows = await read(query("query/exportIds"), { after, limit: batchSize });
+    const rows = await read(query("export/ids"), { after, limit: batchSize });
     const ids = rows.map(([id]) => id as string);
     if (ids.length > 0) yield ids;
     more = ids.length === batchSize;

@@ -1,7 +1,6 @@
 /** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
-import { classNamed, isOwned, ownerOf, type Relation } from "./model.ts";
-import { pathOf, query } from "./queries.ts";
-import { patternWithin, withConditions } from "./statements.ts";
+import { classNamed, isOwned, ownerOf, relationOf, type Relation } from "./model.ts";
+import { betweenOf, indexConditions, patternOf, printed } from "./pattern.ts";
 
 const claimsOf = (subject: string, condition: string): string => `
   MATCH (claim:Claim {subjectId: ${subject}})
@@ -45,34 +44,16 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
       };
     return { text: owner === relation ? forward : backward, parameters };
   }
-  const pattern = query(pathOf(relation));
-  if (pattern.includes("(claim:Claim {subjectId: parent.id}"))
-    return { text: claimsOf("pair[0]", "claim.sourceId = pair[1]"), parameters: {} };
-  const within = patternWithin(relation, "parent", 0);
-  const named = withNames(within.pattern, within.target);
-  const reached = `MATCH (parent:Node {id: pair[0]})\n  ${withConditions(named.text, [`${within.target}.id = pair[1]`])}`;
-  const between = named.between.map((name) => `${name}.id`);
+  const [toLink, toItem] = relation.through ?? [];
+  if (toLink !== undefined && relationOf(relation.owner, toLink)!.target() === classNamed("Claim"))
+    return { text: claimsOf("pair[0]", `claim.${toItem!}Id = pair[1]`), parameters: {} };
+  const pattern = patternOf(relation);
   return {
-    text: `${reached}
-  UNWIND [${between.join(", ")}] AS betweenId
-  ${claimsOf("betweenId", `(claim.valueEntityId IN [pair[0], pair[1], ${between.join(", ")}] OR claim.predicate = "record")`)}`,
+    text: `MATCH (parent:Node {id: pair[0]})
+  ${printed(pattern, [...indexConditions(pattern), "item.id = pair[1]"])}
+  WITH [node IN ${betweenOf(pattern)} | node.id] AS between
+  UNWIND between AS betweenId
+  ${claimsOf("betweenId", `(claim.valueEntityId IN [pair[0], pair[1]] + between OR claim.predicate = "record")`)}`,
     parameters: {},
   };
-}
-
-// What lies between parent and item in a derived pattern: named nodes as they are, the others given a name.
-function withNames(pattern: string, target: string): { text: string; between: string[] } {
-  const between: string[] = [];
-  let depth = 0;
-  const text = pattern.replace(/[{}]|\((\w*):\w+[^()]*\)/g, (whole, name: string | undefined) => {
-    if (whole === "{" || whole === "}") {
-      depth += whole === "{" ? 1 : -1;
-      return whole;
-    }
-    if (name === "parent" || name === target || depth > 0) return whole;
-    const own = name || `between${between.length}`;
-    between.push(own);
-    return `(${own}${whole.slice(1 + (name ?? "").length)}`;
-  });
-  return { text, between };
 }

@@ -4,7 +4,8 @@ import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
 import { operators, type FilteredKind } from "./operators.ts";
-import { patternWithin, withConditions, type Condition } from "./statements.ts";
+import { indexConditions, patternOf, printed } from "./pattern.ts";
+import type { Condition } from "./statements.ts";
 
 /** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */
 export const maximumConditions = 20;
@@ -32,7 +33,6 @@ export function readFilter(cls: ModelClass, filter: object | null | undefined, a
     text.push(...conditions);
     if (conditions.length > 0) Object.assign(reading.parameters, { asOf, never: typeOf(cls).time.never ?? [] });
   }
-  if (text.some((each) => each.includes("$marks"))) reading.parameters.marks = marks;
   return { text, parameters: reading.parameters };
 }
 
@@ -75,9 +75,12 @@ function operatorConditions(
       if (value === null || (Array.isArray(value) && value.includes(null)))
         throw inputError(`${where}.${word}: came null. Leave it out, or give a value.`);
       const parameter = `filter${reading.conditions}`;
-      reading.parameters[parameter] = valueFor(kind, operators[kind][word]!.type, value);
+      const { type, cypher } = operators[kind][word]!;
+      const compared = (kind === "text" || kind === "texts") && type !== "whether";
+      if (compared) reading.parameters.marks = marks;
+      reading.parameters[parameter] = type === "date" ? range(value as string) : compared ? foldedAll(value) : value;
       counted(reading);
-      return operators[kind][word]!.cypher(expression, `$${parameter}`);
+      return cypher(expression, `$${parameter}`);
     });
 }
 
@@ -116,8 +119,7 @@ function relationConditions(relation: Relation, given: Given, item: string, read
     text.push(`NOT ${exists(relation, item, reading, (target) => [negated(inner(filter)(target))])}`);
   }
   if (given.count != null) {
-    const { pattern, target } = patternWithin(relation, item, (reading.variables += 1));
-    const number = `COUNT { ${pattern} RETURN DISTINCT ${target} }`;
+    const number = `COUNT { ${within(relation, item, reading, () => [], "DISTINCT ")} }`;
     text.push(...operatorConditions(`${typeOf(cls).name}ListFilter.count`, "integer", given.count, number, reading));
   }
   return text;
@@ -125,8 +127,22 @@ function relationConditions(relation: Relation, given: Given, item: string, read
 
 function exists(relation: Relation, item: string, reading: Reading, inner: (target: string) => string[]): string {
   counted(reading);
-  const { pattern, target } = patternWithin(relation, item, (reading.variables += 1));
-  return `EXISTS { ${withConditions(pattern, inner(target))} }`;
+  return `EXISTS { ${within(relation, item, reading, inner)} }`;
+}
+
+// A relation's pattern within another statement, its variables named apart from all others there.
+function within(
+  relation: Relation,
+  parent: string,
+  reading: Reading,
+  inner: (target: string) => string[],
+  distinct = "",
+): string {
+  const number = (reading.variables += 1);
+  const names = { parent, link: `link_${number}`, item: `item_${number}` };
+  const pattern = patternOf(relation);
+  const conditions = [...indexConditions(pattern, names), ...inner(names.item)];
+  return `${printed(pattern, conditions, names)} RETURN ${distinct}${names.item}`;
 }
 
 function counted(reading: Reading): void {
@@ -146,9 +162,7 @@ function conjunction(text: string[]): string {
   return text.length === 0 ? "true" : `(${text.join(" AND ")})`;
 }
 
-function valueFor(kind: FilteredKind, type: string, value: unknown): unknown {
-  if (type === "date") return range(value as string);
-  if (type === "whether" || (kind !== "text" && kind !== "texts")) return value;
+function foldedAll(value: unknown): unknown {
   return Array.isArray(value) ? value.map((each) => fold(each as string)) : fold(value as string);
 }
 

@@ -11,8 +11,8 @@ import { bare, columnsOf, item, placed, type Item } from "./items.ts";
 import { coordinate, isOwned, type EntityType, type ModelClass, type Property, type Relation } from "./model.ts";
 import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments, type Placed } from "./page.ts";
 import { evidenceStatement } from "./evidence.ts";
+import { everyNode, type Pattern } from "./pattern.ts";
 import {
-  all,
   countFoundStatement,
   countStatement,
   findStatement,
@@ -43,7 +43,7 @@ export interface FoundList {
   /** What its items are. */
   type: ModelClass;
   /** Each finds some, as `item`. */
-  patterns: string[];
+  patterns: Pattern[];
   parameters: Record<string, unknown>;
   /** Whose list it is: ids, apart by a space. Its cursors are bound to it; empty for a list of the whole graph. */
   place: string;
@@ -139,7 +139,7 @@ export class Graph {
 
   /** A page of all entities of a type. */
   list(type: EntityType, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    const found = { name: `Query.${type.plural}`, type: type.class, patterns: [all(type.name)] };
+    const found = { name: `Query.${type.plural}`, type: type.class, patterns: [everyNode(type.name)] };
     return this.found({ ...found, parameters: {}, place: "", relation: null }, args, info);
   }
 

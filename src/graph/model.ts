@@ -35,8 +35,8 @@ export interface Relation {
   keyed?: boolean;
   /** On the other side: the owning relation of the target that this one reads backwards. */
   inverse?: string;
-  /** On a derived relation: the relation of the same entity that leads to it, one item for each of its own. */
-  through?: string;
+  /** On a derived relation: the relation of the same entity that it passes, and the one from there to the items. */
+  through?: readonly [string, string];
   /** On the owning side: the words between this entity and the target, in a sentence: `was held in`. */
   says?: string;
   /** The edges have an order of their own, kept in their `sortKey`. */

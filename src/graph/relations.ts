@@ -1,4 +1,4 @@
-/** `@One` and `@Many`: a relation is declared here once and reached by the `.cypher` file at its coordinate. */
+/** `@One` and `@Many`: a relation is declared here once, and its pattern follows. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
 import { declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
@@ -11,10 +11,13 @@ interface RelationOptions {
   edge?: string;
   /** This side owns the relation, and there are too many for edges: only the target's id is kept. */
   keyed?: boolean;
-  /** The target owns the relation, under this name. With neither, the relation is derived by its pattern alone. */
+  /** The target owns the relation, under this name. */
   inverse?: string;
-  /** A derived relation: the one of this entity that leads to it, one item for each of its own. */
-  through?: string;
+  /**
+   * A derived relation: the one of this entity that it passes, and the one from there to the items. With none of these
+   * it is reached by the file at its coordinate in `cypher/relations/`.
+   */
+  through?: readonly [string, string];
   /** The words between this entity and the target, in a sentence: `was held in`. */
   says?: string;
 }

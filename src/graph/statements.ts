@@ -1,9 +1,10 @@
-/** The statements that the engine composes around the patterns of `cypher/`: pages, counts, groups, look-ups. */
+/** The statements that the engine composes around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
 import { folded, marks } from "./fold.ts";
-import { ownerOf, relationOf, type Property, type Relation } from "./model.ts";
+import { allTypes, coordinate, relationsOf, type Property, type Relation } from "./model.ts";
 import type { PageRequest } from "./page.ts";
-import { pathOf, query } from "./queries.ts";
+import { edgesOfParent, everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./pattern.ts";
+import { query } from "./queries.ts";
 
 // The columns are a parameter, not text: a statement's text depends on its relation, direction and filter alone.
 const columns = "[column IN $columns | item[column]] AS columns";
@@ -11,7 +12,7 @@ const parents = "UNWIND $parents AS parentId\nMATCH (parent:Node {id: parentId})
 
 /** Reaches the one target of each parent. */
 export function oneStatement(relation: Relation): string {
-  return `${parents}\n${query(pathOf(relation))}\nRETURN parentId, item.id AS id, ${columns}`;
+  return `${parents}\n${printed(patternOf(relation))}\nRETURN parentId, item.id AS id, ${columns}`;
 }
 
 /** A filter as Cypher: conditions on `item`, and the values of their parameters. */
@@ -22,13 +23,13 @@ export interface Condition {
 
 /** A page of the targets of each parent, in order, one row more than the limit when there are more. */
 export function manyStatement(relation: Relation, page: PageRequest, condition: Condition): string {
-  const pattern = query(pathOf(relation));
+  const pattern = patternOf(relation);
   const order = orderOf(pattern, page);
   return [
     parents,
     "CALL (parent) {",
-    withConditions(pattern, pageConditions(order, page).concat(condition.text)),
-    `RETURN ${isDistinct(relation) ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
+    printed(pattern, pageConditions(order, page).concat(condition.text)),
+    `RETURN ${pattern.once ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
     orderAndLimit(page, order.leading),
     "}",
     `RETURN parentId, sortKey, tie, item.id AS id, ${columns}`,
@@ -37,23 +38,23 @@ export function manyStatement(relation: Relation, page: PageRequest, condition: 
 
 /** How many targets each parent has. */
 export function countStatement(relation: Relation, condition: Condition): string {
+  const pattern = patternOf(relation);
   // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
-  const counted = relation.through === undefined ? relation : relationOf(relation.owner, relation.through)!;
-  const edge = ownerOf(counted)?.edge;
-  const pattern =
-    edge !== undefined && relation.edge === undefined && condition.text.length === 0
-      ? `(parent)<-[:${edge}]-()`
-      : `${everyone(query(pathOf(relation)), condition)}${isDistinct(relation) ? "" : " RETURN DISTINCT item"}`;
-  return `${parents}\nRETURN parentId, COUNT { ${pattern} } AS total`;
+  const counted =
+    pattern.edge !== null && condition.text.length === 0
+      ? edgesOfParent(pattern.edge)
+      : `${everyone(pattern, condition)} RETURN ${pattern.once ? "" : "DISTINCT "}item`;
+  return `${parents}\nRETURN parentId, COUNT { ${counted} } AS total`;
 }
 
 /** The groups of the targets of each parent. */
 export function groupStatement(relation: Relation, condition: Condition, request: GroupRequest): string {
+  const pattern = patternOf(relation);
   return [
     parents,
     "CALL (parent) {",
-    everyone(query(pathOf(relation)), condition),
-    `WITH ${isDistinct(relation) ? "" : "DISTINCT "}item`,
+    everyone(pattern, condition),
+    `WITH ${pattern.once ? "" : "DISTINCT "}item`,
     groups(request),
     "RETURN keys, count, uncertain, sum",
     "}",
@@ -74,34 +75,27 @@ function groups({ groupings, byCount, sum }: GroupRequest): string {
 }
 
 // All that a pattern reaches, in no order: those of a hub are read from the index of its id.
-function everyone(pattern: string, condition: Condition): string {
-  // It is walked by an index: without these conditions the planner looks through all of the label.
-  const { keyed } = keyOfPattern(pattern);
-  return withConditions(pattern, [...(keyed ? indexConditions(keyed) : []), ...condition.text]);
+function everyone(pattern: Pattern, condition: Condition): string {
+  return printed(pattern, [...indexConditions(pattern), ...condition.text]);
 }
 
 /** A page of all entities with a label. */
 export function listStatement(label: string, page: PageRequest, condition: Condition): string {
-  return foundStatement([all(label)], page, condition);
+  return foundStatement([everyNode(label)], page, condition);
 }
 
 /** How many entities have a label. */
 export function countAllStatement(label: string, condition: Condition): string {
-  return countFoundStatement([all(label)], condition);
-}
-
-/** The pattern of all entities with a label. */
-export function all(label: string): string {
-  return `MATCH (item:${label})`;
+  return countFoundStatement([everyNode(label)], condition);
 }
 
 /** A page of the entities that patterns without a parent find, each as `item`. */
-export function foundStatement(patterns: string[], page: PageRequest, condition: Condition): string {
+export function foundStatement(patterns: Pattern[], page: PageRequest, condition: Condition): string {
   const ways = patterns.map((pattern) => {
     const order = orderOf(pattern, page);
     return [
-      withConditions(pattern, pageConditions(order, page).concat(condition.text)),
-      `WITH ${findsOnce(pattern) ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
+      printed(pattern, pageConditions(order, page).concat(condition.text)),
+      `WITH ${pattern.once ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
       orderAndLimit(page, order.leading),
     ].join("\n");
   });
@@ -115,41 +109,42 @@ export function foundStatement(patterns: string[], page: PageRequest, condition:
 }
 
 /** How many entities patterns without a parent find. */
-export function countFoundStatement(patterns: string[], condition: Condition): string {
-  return `${reached(patterns, condition)}\nRETURN count(item) AS total`;
+export function countFoundStatement(patterns: Pattern[], condition: Condition): string {
+  return counting(reached(patterns, condition));
+}
+
+/** How many rows a text finds. */
+export function counting(text: string): string {
+  return `${text}\nRETURN count(*) AS total`;
 }
 
 /** The groups of the entities that patterns without a parent find. */
-export function groupFoundStatement(patterns: string[], condition: Condition, request: GroupRequest): string {
+export function groupFoundStatement(patterns: Pattern[], condition: Condition, request: GroupRequest): string {
   return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum"].join("\n");
 }
 
 /** All that patterns without a parent find, each once as `item`. */
-export function reached(patterns: string[], condition: Condition): string {
+export function reached(patterns: Pattern[], condition: Condition): string {
   const ways = patterns.map((pattern) => everyone(pattern, condition));
   const [only, ...others] = ways;
   if (others.length > 0)
     return `CALL () {\n${ways.map((way) => `${way}\nRETURN item`).join("\nUNION\n")}\n}\nWITH item`;
-  return findsOnce(patterns[0]!) ? only! : `${only!}\nWITH DISTINCT item`;
+  return patterns[0]!.once ? only! : `${only!}\nWITH DISTINCT item`;
 }
 
-// All of a label are each found once, and so are those that keep one id.
-function findsOnce(pattern: string): boolean {
-  return isAll(pattern) || keyOfPattern(pattern).keyed !== undefined;
-}
-
-function isAll(pattern: string): boolean {
-  return /^MATCH \(item:\w+\)$/.test(pattern);
+/** The conditions that what a pattern reads in the order of an index sorts between two parameters. */
+export function sortedBetween({ index, sorter }: Pattern, low: string, high: string): string[] {
+  return index === null ? [] : [`${sorter}.sortKey >= $${low}`, `${sorter}.sortKey <= $${high}`];
 }
 
 /** Entities by id, whatever their kind. A former id leads to what it became. */
 export function nodeStatement(): string {
-  return query("query/node");
+  return query("graph/node");
 }
 
 /** Entities of one kind by a natural key. */
 export function findStatement(label: string, { name, kind }: Property): string {
-  const found = kind === "texts" ? query("query/byValue") : `MATCH (item:${label} {${name}: value})`;
+  const found = kind === "texts" ? query("graph/byValue") : `MATCH (item:${label} {${name}: value})`;
   return `UNWIND $values AS value\n${found}\nRETURN value, item.id AS id, ${columns}`;
 }
 
@@ -163,31 +158,17 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
   };
 }
 
-/** A relation's pattern within another statement, its variables named apart from all others there. */
-export function patternWithin(relation: Relation, parent: string, number: number): { pattern: string; target: string } {
-  const text = query(pathOf(relation));
-  const bound = [...text.matchAll(/[([](\w+)(?=[:)\] {&])|\bAS (\w+)/g)].map(
-    ([, variable, alias]) => variable ?? alias!,
-  );
-  const names = new Set(["parent", ...bound]);
-  const renamed = (name: string): string => (name === "parent" ? parent : `${name}_${number}`);
-  const pattern = text.replace(/(?<![.:$\w])\w+/g, (word) => (names.has(word) ? renamed(word) : word));
-  const { keyed } = keyOfPattern(text);
-  const target = renamed("item");
-  return { pattern: keyed ? withConditions(pattern, indexConditions(renamed(keyed))) : pattern, target };
-}
-
 /**
  * Some targets of `parent`, within another statement: the newest of what is dated, else the first in their order.
- * @param further what follows the pattern before its conditions, on `item`.
+ * @param onward what follows the pattern; the conditions are on what it has.
  */
-export function someWithin(relation: Relation, further: string, conditions: string[], newest: boolean): string {
-  const { keyed, key } = keyOfPattern(query(pathOf(relation)));
-  const order = [...(keyed === undefined ? [] : [`${keyed}.${key}`]), "item.sortKey", "item.id"];
-  const pattern = withConditions(query(pathOf(relation)), keyed === undefined ? [] : indexConditions(keyed));
+export function someWithin(relation: Relation, onward: string, conditions: string[], newest: boolean): string {
+  const pattern = patternOf(relation);
+  const { index } = pattern;
+  const order = [...(index?.key == null ? [] : [`${index.of}.${index.key}`]), "item.sortKey", "item.id"];
   return [
-    pattern,
-    further === "" ? withConditions("WITH item", conditions) : withConditions(further, conditions),
+    printed(pattern, indexConditions(pattern)),
+    `${onward}${where(conditions)}`,
     `WITH * ORDER BY ${order.map((each) => (newest ? `${each} DESC` : each)).join(", ")} LIMIT toInteger($asked.limit)`,
   ].join("\n");
 }
@@ -203,28 +184,14 @@ interface Order {
   indexed: string | null;
 }
 
-// `(item:Flow {placeId: parent.id})` is read from the index of (placeId, sortKey, id), a page at a time, however many
-// there are.
-function keyOfPattern(pattern: string): { keyed?: string; key?: string } {
-  const [, keyed, key] = /\((item|link):\w+ \{(\w+): (?:parent\.id|\$\w+)\}\)/.exec(pattern) ?? [];
-  return keyed === undefined ? {} : { keyed, key: key! };
-}
-
-// The planner uses such an index only if each of its columns has a condition, if one that is always true.
-function indexConditions(keyed: string): string[] {
-  return [`${keyed}.sortKey >= ""`, `${keyed}.id >= ""`];
-}
-
-// A pattern that names `link` sorts by it: the edge, or the node between, that has the order.
-function orderOf(pattern: string, page: PageRequest): Order {
-  const { keyed, key } = keyOfPattern(pattern);
+function orderOf({ index, sorter }: Pattern, page: PageRequest): Order {
   const own = page.order.property === null;
-  const sorter = keyed ?? (pattern.includes("[link:") ? "link" : "item");
+  const keyed = index?.key != null;
   return {
     sortKey: sortKeyOf(`${sorter}.sortKey`, page),
-    tie: `${own && keyed ? keyed : "item"}.id`,
-    leading: own && keyed !== undefined ? `${keyed}.${key}` : "",
-    indexed: keyed ?? (own && isAll(pattern) ? "item" : null),
+    tie: `${own && keyed ? index.of : "item"}.id`,
+    leading: own && keyed ? `${index.of}.${index.key}` : "",
+    indexed: own || keyed ? (index?.of ?? null) : null,
   };
 }
 
@@ -266,13 +233,15 @@ function orderAndLimit(page: PageRequest, leading: string): string {
   return `ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
 }
 
-/** A pattern with more conditions on what it reaches. */
-export function withConditions(pattern: string, conditions: string[]): string {
-  if (conditions.length === 0) return pattern;
-  return `${pattern}\n${/\bWHERE\b/.test(pattern) ? "AND" : "WHERE"} ${conditions.join(" AND ")}`;
-}
-
-// Edges of one type join two nodes once, so only a derived pattern can reach an item twice.
-function isDistinct(relation: Relation): boolean {
-  return relation.edge !== undefined || relation.inverse !== undefined || relation.through !== undefined;
+/** Every relation's pattern as a statement of its own, below its coordinate: to be read, and pasted in Neo4j's browser. */
+export function printedPatterns(): string {
+  const statements = allTypes().flatMap(({ class: cls }) =>
+    relationsOf(cls)
+      .filter(({ owner }) => owner === cls)
+      .map(
+        (relation) =>
+          `// ${coordinate(relation)}\nMATCH (parent:Node {id: $id})\n${printed(patternOf(relation))}\nRETURN item;\n`,
+      ),
+  );
+  return statements.join("\n");
 }

@@ -1,5 +1,6 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
 import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
+import { edgesOfParent, patternOf } from "./pattern.ts";
 import { someWithin } from "./statements.ts";
 import { endsOf, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
@@ -50,27 +51,24 @@ const parents = "UNWIND $asked.ids AS id\nMATCH (parent:Node {id: id})";
 
 // Neo4j keeps these numbers.
 function countsOf(lists: readonly StepList[]): string {
-  const counts = lists.map(({ relation, owner }) => {
-    const [before, after] =
-      relation.inverse === relation.name ? ["-", "-"] : relation === owner ? ["-", "->"] : ["<-", "-"];
-    return `COUNT { (parent)${before}[:${owner.edge}]${after}() }`;
-  });
+  const counts = lists.map(({ relation }) => `COUNT { ${edgesOfParent(patternOf(relation).edge!)} }`);
   return `[${counts.join(", ")}]`;
 }
 
 function listOf({ relation, kind, joined }: StepList, timed: boolean): string {
   const newest = typeOf(relation.target()).time.from === "sortKey";
   if (!joined) {
-    const text = someWithin(relation, "", timed ? [inTime("item")] : [], newest);
+    const text = someWithin(relation, "WITH item", timed ? [inTime("item")] : [], newest);
     return `COLLECT { ${text}\nRETURN [item.id, null, null, COUNT { (item)--() }, item.sortKey] }`;
   }
   const edges = endsOf(kind.type!).map(({ edge }) => edge);
-  const further = `MATCH (item)-[edge:${edges.join("|")}]->(other:Node) WHERE other <> parent`;
-  const text = someWithin(relation, further, timed ? [inTime("item"), inTime("other")] : [], newest);
+  const further = `MATCH (item)-[edge:${edges.join("|")}]->(other:Node)`;
+  const conditions = ["other <> parent", ...(timed ? [inTime("item"), inTime("other")] : [])];
+  const text = someWithin(relation, further, conditions, newest);
   return `COLLECT { ${text}\nRETURN [other.id, item.id, type(edge), COUNT { (other)--() }, other.sortKey] }`;
 }
 
-// As in query/steps: what has no date, or no known end, may have been.
+// As in paths/steps.cypher: what has no date, or no known end, may have been.
 function inTime(item: string): string {
   const span = `$asked.spans[split(${item}.id, ":")[0]]`;
   return `coalesce(${item}[${span}.from] <= $asked.last OR ${item}[${span}.from] = "~", true)

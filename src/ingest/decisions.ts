@@ -1,5 +1,6 @@
 /** Decisions on identity as nodes of the graph: those that are there, what an editor adds or takes back, what changes. */
 import type { Run } from "../graph/database/driver.ts";
+import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
 import { BundleError } from "./problems.ts";
 import { editedId } from "./resolve.ts";
@@ -12,7 +13,7 @@ export type Decided = { a: string; b: string } & (
 
 /** All decisions in the graph, by their ids. */
 export async function readIdentities(read: Run): Promise<Map<string, Properties>> {
-  const rows = await read("MATCH (node:Identity) RETURN node.id, properties(node)");
+  const rows = await read(query("ingest/identities"));
   return new Map((rows as [string, Properties][]).map(([id, properties]) => [id, without(properties, "id")]));
 }
 

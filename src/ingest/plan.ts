@@ -14,7 +14,7 @@ import { inheritOrders } from "./inheritOrders.ts";
 import { pages, push } from "./lists.ts";
 import { BundleError } from "./problems.ts";
 import { profileOf } from "./profile.ts";
-import { referrersStatement } from "./referrers.ts";
+import { referrersStatement } from "../graph/referrers.ts";
 import { identityNodes, resolve, type Resolution } from "./resolve.ts";
 import { entriesOf, formerIdsOf, grouped, holdersOf, readState, remembered, type Said } from "./said.ts";
 import { settle, type SettledEdge } from "./settle.ts";

@@ -1,6 +1,8 @@
 /** What each bundle states of each entity, as the entity's node remembers it: all that the graph follows from. */
 import type { Run } from "../graph/database/driver.ts";
 import { entityTypes } from "../graph/model.ts";
+import { everyNode, printed } from "../graph/pattern.ts";
+import { query } from "../graph/queries.ts";
 import type { Properties } from "./changes.ts";
 import { push } from "./lists.ts";
 import type { Resolution } from "./resolve.ts";
@@ -22,7 +24,7 @@ export async function readState(read: Run): Promise<Map<string, Said[]>> {
   for (const type of entityTypes()) {
     if (type.name === "Claim" || type.name === "Identity") continue;
     // Each node that an entity of this type is: nothing shorter tells what is there.
-    const rows = await read(`MATCH (node:${type.name}) RETURN node.id, node.stated, node.profiles`);
+    const rows = await read(`${printed(everyNode(type.name))}\n${query("ingest/stated")}`);
     for (const [id, stated, profiles] of rows as [string, string[], string[] | null][])
       state.set(
         id,

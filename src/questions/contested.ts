@@ -9,6 +9,7 @@ import { GlobalID, readId } from "../graph/id.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { listArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
+import { counting } from "../graph/statements.ts";
 import { entityKind, typeOfWord } from "./entityKind.ts";
 
 /** How many sources may be named: the sides of a dispute. */
@@ -105,10 +106,8 @@ export function contestedQuestion(): new () => object {
         sources: sources ?? [],
       };
       const parameters = { ...choice, ...placeOf("after", page.after), ...placeOf("before", page.before) };
-      const turn = page.backward ? " DESC" : "";
-      const order = ["claim.contested", "claim.shown", "claim.sortKey", "claim.id", "predicate"];
       const rows = (await graph.read(
-        `${query("query/contested")}\nORDER BY ${order.map((each) => each + turn).join(", ")} LIMIT toInteger($limit)`,
+        `${query("contested/found")}\n${query(page.backward ? "contested/pageBackward" : "contested/page")}`,
         { ...parameters, limit: page.limit + 1 },
       )) as [string, string, string, string][];
       const found = rows.map(([sortKey, claimId, predicate, subjectId]) => ({
@@ -117,15 +116,11 @@ export function contestedQuestion(): new () => object {
       }));
       const all = { ...choice, ...placeOf("after", undefined), ...placeOf("before", undefined) };
       const total = async (): Promise<number> =>
-        (await graph.read(`CALL () {\n${counted()}\n}\nRETURN count(*)`, all))[0]![0] as number;
+        (await graph.read(counting(query("contested/found")), all))[0]![0] as number;
       return new Page(page, found, total);
     }
   }
   return Contested;
-}
-
-function counted(): string {
-  return query("query/contested").replace(/RETURN claim\.sortKey.*$/, "RETURN predicate");
 }
 
 function checkSources(sources: string[] | undefined): void {
@@ -158,7 +153,7 @@ function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> 
   return graph.batched("valuesOfContested", key, async (keys) => {
     const facts = keys.map((each) => JSON.parse(each) as [string, string, string]);
     const sides = new Map<string, Side[]>();
-    for (const row of await graph.read(query("query/contestedClaims"), { facts })) {
+    for (const row of await graph.read(query("contested/claims"), { facts })) {
       const [subject, name, claimId, said, valueKind, value, reason] = row as string[];
       const of = `${subject} ${name}`;
       const side = { id: claimId!, value: readValue(said!, name!, valueKind!, value ?? null), reason: reason ?? null };

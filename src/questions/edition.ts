@@ -49,7 +49,7 @@ export class EditionQuestion {
     description: "The edition of the graph. Null as long as nothing was loaded.",
   })
   async edition(@Ctx() { graph }: Context): Promise<Edition | null> {
-    const [row] = (await graph.read(query("query/edition"), {})) as [[string, string, number, string[]]?];
+    const [row] = (await graph.read(query("edition/edition"), {})) as [[string, string, number, string[]]?];
     if (!row) return null;
     const [digest, date, number, bundles] = row;
     return { digest, date, number, bundles };
@@ -230,7 +230,7 @@ export function editionQuestions(): (new () => object)[] {
 
 function editionsOf(graph: Graph): Promise<LoggedEdition[]> {
   return graph.batched("editions", "all", async () => {
-    const rows = (await graph.read(query("query/editions"), {})) as [LoggedEdition][];
+    const rows = (await graph.read(query("edition/all"), {})) as [LoggedEdition][];
     return [rows.map(([edition]) => edition)];
   });
 }
@@ -254,7 +254,7 @@ function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdit
 function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdition): Promise<[string, Change][]> {
   const numbers = { from: from?.number ?? 0, to: to.number };
   return graph.batched(`changes ${numbers.from} ${numbers.to}`, "all", async () => {
-    const rows = (await graph.read(query("query/changes"), numbers)) as [Change, string[]][];
+    const rows = (await graph.read(query("edition/changes"), numbers)) as [Change, string[]][];
     const steps = new Map<string, { first: Change; last: Change }>();
     for (const [change, ids] of rows)
       for (const id of ids) steps.set(id, { first: steps.get(id)?.first ?? change, last: change });

@@ -39,7 +39,7 @@ import {
   stepListStatement,
   stepListsOf,
 } from "../../src/graph/surroundings.ts";
-import { referrersStatement } from "../../src/ingest/referrers.ts";
+import { referrersStatement } from "../../src/graph/referrers.ts";
 import { evidenceStatement } from "../../src/graph/evidence.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import {

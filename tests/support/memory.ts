@@ -8,7 +8,7 @@ import {
   type EntityType,
   type Relation,
 } from "../../src/graph/model.ts";
-import { patternWithin } from "../../src/graph/statements.ts";
+import { indexConditions, patternOf, printed } from "../../src/graph/pattern.ts";
 
 export interface Item {
   id: string;
@@ -32,9 +32,9 @@ export async function readMemory(door: Door): Promise<Memory> {
     for (const relation of relationsOf(type.class)) {
       const led = relations.get(relation) ?? new Map<string, string[]>();
       relations.set(relation, led);
-      const { pattern, target } = patternWithin(relation, "parent", 0);
+      const pattern = patternOf(relation);
       const pairs = await door.run(
-        `MATCH (parent:${type.name}) CALL (parent) { ${pattern} RETURN DISTINCT ${target}.id AS id } RETURN parent.id, collect(id)`,
+        `MATCH (parent:${type.name}) CALL (parent) { ${printed(pattern, indexConditions(pattern))} RETURN DISTINCT item.id AS id } RETURN parent.id, collect(id)`,
         {},
         60_000,
       );

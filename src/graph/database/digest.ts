@@ -13,7 +13,7 @@ const batch = 5000;
 export async function digestOf(run: Run): Promise<string> {
   const hash = createHash("sha256");
   for (let after = "", more = true; more;) {
-    const rows = await run(query("query/digest"), { after, limit: batch });
+    const rows = await run(query("graph/digest"), { after, limit: batch });
     for (const [id, labels, ...rest] of rows) hash.update(canonical([id, [...(labels as string[])].sort(), ...rest]));
     more = rows.length === batch;
     if (more) after = rows.at(-1)![0] as string;

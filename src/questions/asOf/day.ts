@@ -25,7 +25,7 @@ export const dayArgument = { description: "The day: `2023-12-27`." };
 /** The stretches of time that each source covers. */
 export function coverageOf(graph: Graph): Promise<Map<string, Stretch[]>> {
   return graph.batched("coverageOfSources", "all", async () => {
-    const rows = (await graph.read(query("query/coverage"), {})) as [string, string][];
+    const rows = (await graph.read(query("coverage/sources"), {})) as [string, string][];
     return [new Map(rows.map(([id, coverage]) => [id, JSON.parse(coverage) as Stretch[]]))];
   });
 }

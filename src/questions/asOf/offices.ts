@@ -92,7 +92,7 @@ export class OfficialAsOf {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ): Promise<HoldingsAsOf> {
-    const posts = await graph.batched("postsOfOfficials", id, (ids) => postsBy(graph, "query/postsOfOfficials", ids));
+    const posts = await graph.batched("postsOfOfficials", id, (ids) => postsBy(graph, "asOf/postsOfOfficials", ids));
     const coverage = await coverageOf(graph);
     const all = (await Promise.all(posts.map((post) => tenuresOf(graph, post)))).map((tenures) => ({
       tenures,
@@ -116,7 +116,7 @@ export class TenureAsOfDay {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ): Promise<TenureAsOf> {
-    const posts = await graph.batched("postsOfTenures", id, (ids) => postsBy(graph, "query/postsOfTenures", ids));
+    const posts = await graph.batched("postsOfTenures", id, (ids) => postsBy(graph, "asOf/postsOfTenures", ids));
     const coverage = await coverageOf(graph);
     const tenures = (await Promise.all(posts.map((post) => tenuresOf(graph, post)))).flat();
     const own = tenures.filter((tenure) => tenure.id === id);
@@ -143,7 +143,7 @@ export class CountryAsOf {
   ): Promise<HoldingsAsOf> {
     const wanted = [...new Set(kinds)].sort();
     const posts = await graph.batched(`postsOfCountries ${wanted.join()}`, id, (ids) =>
-      postsBy(graph, "query/postsOfCountries", ids, { kinds: wanted }),
+      postsBy(graph, "asOf/postsOfCountries", ids, { kinds: wanted }),
     );
     const coverage = await coverageOf(graph);
     const all = await Promise.all(posts.map((post) => tenuresOf(graph, post)));
@@ -180,7 +180,7 @@ export async function holdersOfPosts(graph: Graph, posts: string[], date: string
 function tenuresOf(graph: Graph, post: string): Promise<TenureFacts[]> {
   return graph.batched("tenuresOfPosts", post, async (ids) => {
     const found = new Map<string, TenureFacts[]>(ids.map((id) => [id, []]));
-    for (const [id, facts] of await graph.read(query("query/tenuresOfPosts"), { ids }))
+    for (const [id, facts] of await graph.read(query("asOf/tenuresOfPosts"), { ids }))
       found.get(id as string)!.push(facts as TenureFacts);
     return ids.map((id) => found.get(id)!);
   });

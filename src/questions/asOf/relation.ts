@@ -76,7 +76,7 @@ export async function relationAsOf(graph: Graph, id: string | null, date: string
     id === null
       ? []
       : await graph.batched("eventsOfRelations", id, async (ids) => {
-          const rows = await graph.read(query("query/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
+          const rows = await graph.read(query("asOf/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
           const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
           for (const [relation, event, kind, when, sourceIds] of rows)
             found.get(relation as string)!.push({

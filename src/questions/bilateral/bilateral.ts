@@ -15,13 +15,13 @@ import type { Context, FoundList } from "../../graph/graph.ts";
 import { relationOf, typeOf, type ModelClass } from "../../graph/model.ts";
 import { pageSize, type PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
-import { patternsOf } from "../../graph/queries.ts";
 import { dayArgument } from "../asOf/day.ts";
 import { relationAsOf, RelationAsOf } from "../asOf/relation.ts";
 import { entityBy, keyInputOf } from "../lookup.ts";
 import { coverageOfPair, PairCoverage } from "./coverage.ts";
 import { Mission } from "./missions.ts";
 import { topOfficialsOf, TopOfficial } from "./officials.ts";
+import { pairLists } from "./lists.ts";
 import { daysOf, pairOf, readFirst, type Pair } from "./pair.ts";
 import { monthsIn, monthsOf, PairMonth, PairYear, yearsOf } from "./series.ts";
 import { PairTimelineConnection, timelineOf, TimelineArguments } from "./timeline.ts";
@@ -142,7 +142,7 @@ export function bilateralQuestions(): (new () => object)[] {
     }
   }
 
-  const lists: [field: string, type: ModelClass, description: string][] = [
+  const lists: [field: keyof typeof pairLists, type: ModelClass, description: string][] = [
     [
       "meetings",
       Meeting,
@@ -170,11 +170,10 @@ export function bilateralQuestions(): (new () => object)[] {
     ],
   ];
   for (const [field, type, description] of lists) {
-    const patterns = patternsOf(`pair/${field}`);
     const list = {
       name: `CountryPair.${field}`,
       type,
-      patterns,
+      patterns: pairLists[field],
       relation: type === Meeting ? relationOf(Country, "meetings")! : null,
     };
     Object.defineProperty(CountryPairFields.prototype, field, {

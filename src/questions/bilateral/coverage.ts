@@ -50,7 +50,7 @@ export class PairCoverage {
 /** The sources of a pair. */
 export async function coverageOfPair(graph: Graph, { parameters }: Pair): Promise<PairCoverage> {
   const { few, many, relation, posts } = parameters;
-  const rows = (await graph.read(query("query/pairCoverage"), { few, many, relation, posts })) as [
+  const rows = (await graph.read(query("bilateral/coverage"), { few, many, relation, posts })) as [
     keyof typeof PairSubject,
     string,
     number,

@@ -8,9 +8,9 @@ import { Tenure } from "../../entities/Tenure.ts";
 import type { Context } from "../../graph/graph.ts";
 import type { PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
-import { patternsOf } from "../../graph/queries.ts";
 import { dayArgument } from "../asOf/day.ts";
 import { holdersOfPosts, HoldingsAsOf } from "../asOf/offices.ts";
+import { pairLists } from "./lists.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })
 export class Mission {
@@ -27,8 +27,6 @@ export class Mission {
 
 /** The fields of a mission. Made when the schema is built, once the entities are known. */
 export function missionFields(): new () => object {
-  const patterns = patternsOf("pair/tenures");
-
   @Resolver(() => Mission)
   class MissionFields {
     @FieldResolver(() => Country, { description: "The state that it serves." })
@@ -55,7 +53,7 @@ export function missionFields(): new () => object {
       @Ctx() { graph }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
-      const list = { name: "Mission.tenures", type: Tenure, patterns, relation: null };
+      const list = { name: "Mission.tenures", type: Tenure, patterns: pairLists.tenures, relation: null };
       return graph.found({ ...list, parameters: { posts: postIds }, place: `${sendingId} ${receivingId}` }, args, info);
     }
 

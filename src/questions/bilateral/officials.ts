@@ -47,7 +47,7 @@ export class TopOfficialFields {
 /** The officials who took part in most of a pair's meetings. */
 export async function topOfficialsOf(graph: Graph, { parameters }: Pair, limit: number): Promise<TopOfficial[]> {
   const { few, many } = parameters;
-  const rows = (await graph.read(query("query/pairOfficials"), { few, many, limit })) as [
+  const rows = (await graph.read(query("bilateral/officials"), { few, many, limit })) as [
     string,
     string,
     number,

@@ -34,7 +34,7 @@ export async function pairOf(graph: Graph, [one, other]: [string, string], never
   if (one === other)
     throw inputError(`Query.bilateral: "a" and "b" are both ${one}. Give two states; one alone has "country".`);
   const [first, second] = one < other ? [one, other] : [other, one];
-  const [row] = (await graph.read(query("query/pair"), { a: first, b: second })) as [
+  const [row] = (await graph.read(query("bilateral/pair"), { a: first, b: second })) as [
     [number, number, string[], string[], string[], string[]],
   ];
   const [meetingsOfFirst, meetingsOfSecond, [relation], postsOfFirst, postsOfSecond, [border]] = row;

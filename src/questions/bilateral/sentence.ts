@@ -8,7 +8,7 @@ const begun: Record<string, string> = {
   appointed: "was appointed as",
 };
 
-/** @param words what the moment's file of `cypher/moment/` tells of it. */
+/** @param words what the moment's file of `cypher/bilateral/moments/` tells of it. */
 export function sentenceOf(kind: MomentKind, words: (string | null)[]): string {
   const [name, second, third, status] = words as [string, string, string | null, string | null];
   switch (kind) {

@@ -113,8 +113,8 @@ export async function yearsOf(graph: Graph, pair: Pair, days: Days, info: GraphQ
   const { relation, posts, never } = pair.parameters;
   const [meetings, events, tenures, flows] = await Promise.all([
     meetingDays(graph, pair, days),
-    graph.read(query("query/pairEventYears"), { relation, ...days }) as Promise<[string, number][]>,
-    graph.read(query("query/pairTenureYears"), { posts, never, ...days }) as Promise<[string, string, number][]>,
+    graph.read(query("bilateral/eventYears"), { relation, ...days }) as Promise<[string, number][]>,
+    graph.read(query("bilateral/tenureYears"), { posts, never, ...days }) as Promise<[string, string, number][]>,
     selectedFields(info).has("encounters") ? encountersOf(graph, pair, days) : [],
   ]);
   const years = new Map<number, Mutable<PairYear>>();
@@ -196,7 +196,7 @@ export function monthsIn(during: string): string[] {
 function meetingDays(graph: Graph, { parameters }: Pair, days: Days): Promise<[string, string, string | null][]> {
   const { few, many } = parameters;
   return graph.batched("pairMeetingDays", JSON.stringify([few, many, days]), async () => [
-    (await graph.read(query("query/pairMeetingDays"), { few, many, ...days })) as [string, string, string | null][],
+    (await graph.read(query("bilateral/meetingDays"), { few, many, ...days })) as [string, string, string | null][],
   ]);
 }
 
@@ -206,7 +206,7 @@ type Encounters = EncountersInMonth & { month: string };
 async function encountersOf(graph: Graph, pair: Pair, days: Days): Promise<Encounters[]> {
   const { few, many, border } = pair.parameters;
   const seriesOf = (id: string): EncounterSeries => (id === pair.first ? "NATIONALS_OF_FIRST" : "NATIONALS_OF_SECOND");
-  const rows = (await graph.read(query("query/pairFlowMonths"), {
+  const rows = (await graph.read(query("bilateral/flowMonths"), {
     few,
     many,
     border,

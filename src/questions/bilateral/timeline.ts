@@ -12,9 +12,11 @@ import type { Context, Graph } from "../../graph/graph.ts";
 import { SortDirection } from "../../graph/order.ts";
 import { Page, checkParent, readPage, type PageRequest } from "../../graph/page.ts";
 import { listArguments, plainConnectionOf } from "../../graph/connection.ts";
-import { patternsOf, query } from "../../graph/queries.ts";
-import { reached } from "../../graph/statements.ts";
+import type { Pattern } from "../../graph/pattern.ts";
+import { query } from "../../graph/queries.ts";
+import { counting, reached, sortedBetween } from "../../graph/statements.ts";
 import { selectedFields } from "../../graph/selection.ts";
+import { pairLists } from "./lists.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { sentenceOf } from "./sentence.ts";
 
@@ -31,14 +33,14 @@ const kinds = {
 export const MomentKind = enumeration("MomentKind", "What sort of thing a timeline of two states holds.", kinds);
 export type MomentKind = keyof typeof MomentKind;
 
-/** The patterns of `cypher/pair/` that find what each kind tells of. */
-const found: Record<MomentKind, string[]> = {
-  MEETING: patternsOf("pair/meetings"),
-  RELATION_EVENT: [query("bilateralRelation/events").replace("parent.id", "$relation")],
-  TENURE_BEGUN: patternsOf("pair/tenures"),
-  TENURE_ENDED: patternsOf("pair/tenures"),
-  STATEMENT: patternsOf("pair/statements"),
-  POLICY_DISCUSSED: patternsOf("pair/meetings"),
+/** What finds that of which each kind tells. */
+const found: Record<MomentKind, Pattern[]> = {
+  MEETING: pairLists.meetings,
+  RELATION_EVENT: pairLists.events,
+  TENURE_BEGUN: pairLists.tenures,
+  TENURE_ENDED: pairLists.tenures,
+  STATEMENT: pairLists.statements,
+  POLICY_DISCUSSED: pairLists.meetings,
 };
 
 @ObjectType({ simpleResolvers: true, description: "One thing in the timeline of two states." })
@@ -104,7 +106,7 @@ interface Saying {
 
 function sayingOf(graph: Graph, saying: string): Promise<Saying> {
   return graph.batched("sayingMoments", saying, async (keys) => {
-    const rows = (await graph.read(query("query/sayingMoments"), { keys })) as [string, string[], string[]][];
+    const rows = (await graph.read(query("bilateral/claimsOfMoments"), { keys })) as [string, string[], string[]][];
     const byKey = new Map(rows.map(([key, claims, sources]) => [key, { claims, sources }]));
     return keys.map((key) => byKey.get(key) ?? { claims: [], sources: [] });
   });
@@ -171,7 +173,7 @@ export async function timelineOf(
   const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
   const total = async (): Promise<number> => {
     const bounds = { ...parameters, ...boundsOf(null) };
-    const counts = await Promise.all(chosen.map((kind) => graph.read(countStatement(kind), bounds)));
+    const counts = await Promise.all(chosen.map((kind) => graph.read(countStatement(kind), { ...bounds, kind })));
     return counts.reduce((sum, [row]) => sum + (row![0] as number), 0);
   };
   const selected = selectedFields(info);
@@ -180,7 +182,7 @@ export async function timelineOf(
   const limit = page.limit + 1;
   const each = onlyTotal
     ? []
-    : await Promise.all(chosen.map((kind) => graph.read(momentsStatement(kind, backward), { ...parameters, limit })));
+    : await Promise.all(chosen.map((kind) => graph.read(momentsStatement(kind, backward), { ...parameters, kind, limit })));
   const rows = (each.flat() as Row[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
   return new Page(
     page,
@@ -208,27 +210,23 @@ function momentOf([kind, , , entityId, date, byId, towardId, words, field]: Row)
 
 /** A page of the moments of one kind. All kinds are asked at once, and merged: none is read further than the page. */
 export function momentsStatement(kind: MomentKind, descending: boolean): string {
-  const down = descending ? " DESC" : "";
-  return `${moments(kind)}
-RETURN kind, day, key, id, date, by, toward, words, field
-ORDER BY day${down}, key${down} LIMIT toInteger($limit)`;
+  return `${moments(kind)}\n${query(descending ? "bilateral/momentsPageBackward" : "bilateral/momentsPage")}`;
 }
 
 /** How many moments of one kind there are. */
 export function countStatement(kind: MomentKind): string {
-  return `${moments(kind)}\nRETURN count(key)`;
+  return counting(moments(kind));
 }
 
 function moments(kind: MomentKind): string {
-  // What is sorted by its own day is read from there on.
-  const from = { MEETING: "link", POLICY_DISCUSSED: "link", RELATION_EVENT: "item" }[kind as string];
-  const text = from === undefined ? [] : [`${from}.sortKey >= $lowDay`, `${from}.sortKey <= $highDay`];
-  return `${reached(found[kind], { text, parameters: {} })}
-WITH item
-${query(`moment/${kind}`)}
-WITH "${kind}" AS kind, day, coalesce(lastDay, "9999-12-31") AS lastDay, "${kind} " + mark AS key, id, date, by, toward, words, field
-WHERE day <= $until AND lastDay >= $from
-  AND (day > $lowDay OR (day = $lowDay AND key > $lowKey)) AND (day < $highDay OR (day = $highDay AND key < $highKey))`;
+  // What is read in the order of its days is read from there on.
+  const text = found[kind].flatMap((pattern) => sortedBetween(pattern, "lowDay", "highDay"));
+  return [
+    reached(found[kind], { text, parameters: {} }),
+    "WITH item",
+    query(`bilateral/moments/${kind}`),
+    query("bilateral/momentsInTime"),
+  ].join("\n");
 }
 
 const lowest = ["", ""] as const;

@@ -181,14 +181,14 @@ function pairOf(one: Subject, other: Subject): Subject {
 
 function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
   return graph.batched("coverageSubject", id, async (ids) => {
-    const found = new Map((await graph.read(query("query/coverageSubject"), { ids })) as [string, Subject][]);
+    const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, Subject][]);
     return ids.map((each) => found.get(each) ?? null);
   });
 }
 
 function partsOf(graph: Graph): Promise<Part[]> {
   return graph.batched("partsOfSources", "all", async () => {
-    const rows = (await graph.read(query("query/coverage"), {})) as [string, string, string | null][];
+    const rows = (await graph.read(query("coverage/sources"), {})) as [string, string, string | null][];
     return [
       rows.flatMap(([sourceId, coverage, retrieved]) =>
         (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({
@@ -230,9 +230,9 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
       return (await here) + (await passing);
     }
     case "TENURES": {
-      const ids = isOfStates ? (await graph.read(query("query/postsDuring"), { countries }))[0]![0] : [id];
+      const ids = isOfStates ? (await graph.read(query("coverage/postsDuring"), { countries }))[0]![0] : [id];
       const { never } = typeOf(classNamed("Tenure")).time;
-      return number(query("query/tenuresDuring"), { ...days, ids, never });
+      return number(query("coverage/tenuresDuring"), { ...days, ids, never });
     }
     case "RELATIONS": {
       const event = classNamed("RelationEvent");
@@ -242,7 +242,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
     }
     case "FLOWS":
       return isOfStates
-        ? number(query("query/flowsDuring"), { ...days, countries })
+        ? number(query("coverage/flowsDuring"), { ...days, countries })
         : listed("Place", "flows", id, { period: overlaps });
   }
 }

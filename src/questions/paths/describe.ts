@@ -46,7 +46,7 @@ export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
     ids.map((id) =>
       graph.batched("told", id, async (asked) => {
         const { columns, places } = wanted();
-        const rows = await graph.read(query("query/told"), { asked: { ids: asked, columns, places } });
+        const rows = await graph.read(query("paths/told"), { asked: { ids: asked, columns, places } });
         const found = new Map(
           (rows as [string, string, unknown[], string[]][]).map(([each, name, values, where]) => [
             each,
@@ -205,7 +205,7 @@ export interface StepEvidence {
 export function evidenceOf(graph: Graph, stated: Stated): Promise<StepEvidence> {
   return graph.batched("claims of steps", JSON.stringify(stated), async (keys) => {
     const steps = keys.map((key) => JSON.parse(key) as Stated);
-    const rows = await graph.read(query("query/claimsOfSteps"), { asked: { steps }, mostClaims: evidenceSize });
+    const rows = await graph.read(query("paths/claimsOfSteps"), { asked: { steps }, mostClaims: evidenceSize });
     const found = rows as [number, string[], number][];
     return found.sort(([a], [b]) => a - b).map(([, claims, sources]) => ({ claims, sources }));
   });

@@ -219,7 +219,7 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
     counts.get(id)!.set(kind, (counts.get(id)!.get(kind) ?? 0) + count);
   };
   const [ofFew] = await Promise.all([
-    graph.read(query("query/edgesOf"), { asked: { ids: few, edges: edgesOf(null, collapse) } }),
+    graph.read(query("paths/edgesOf"), { asked: { ids: few, edges: edgesOf(null, collapse) } }),
     byType(many, async (type, ids) => {
       const lists = stepListsOf(type, collapse);
       for (const [id, numbers] of (await graph.read(countsStatement(lists), { asked: { ids } })) as [

@@ -59,7 +59,7 @@ export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(E
         `"${id}" is a ${type.kind}: it says something of entities, and no step leads to it. Give the id of an entity.`,
       );
   }
-  const rows = (await graph.read(query("query/ends"), { asked: { ids: [...new Set(ids)] } })) as [
+  const rows = (await graph.read(query("paths/ends"), { asked: { ids: [...new Set(ids)] } })) as [
     string,
     string,
     number,
@@ -78,7 +78,7 @@ export async function readLinks(
   walk: Walk,
 ): Promise<{ links: Link[]; closed: number }> {
   if (ids.length === 0) return { links: [], closed: 0 };
-  const [row] = await graph.read(query("query/steps"), { asked: { ids, ...askedOf(walk) } });
+  const [row] = await graph.read(query("paths/steps"), { asked: { ids, ...askedOf(walk) } });
   const [found, closed] = row as [FoundLink[], number];
   return { links: found.map((each) => linkOf(ids, each)), closed };
 }

@@ -68,7 +68,7 @@ export function suggestQuestions(): (new () => object)[] {
     ): Promise<Suggestion[]> {
       checkFirst(first);
       const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
-      const rows = await graph.read(query("query/suggest"), {
+      const rows = await graph.read(query("search/suggest"), {
         typed: beginnings,
         folded: parameters.folded,
         kinds: labelsOf("Query.suggest", kinds),

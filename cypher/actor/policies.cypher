@@ -1,1 +1,0 @@
-MATCH (parent)<-[:ADVANCED_BY]-(item:Policy)

@@ -1,0 +1,1 @@
+EXISTS { (item)<-[:IN_MEETING]-(:Participation {countryId: $many}) }

@@ -1,0 +1,2 @@
+RETURN kind, day, key, id, date, by, toward, words, field
+ORDER BY day, key LIMIT toInteger($limit)

@@ -1,1 +1,0 @@
-MATCH (parent:BilateralRelation)-[:BETWEEN]->(item:Country)

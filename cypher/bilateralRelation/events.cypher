@@ -1,1 +1,0 @@
-MATCH (item:RelationEvent {relationId: parent.id})

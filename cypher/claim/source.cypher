@@ -1,1 +1,0 @@
-MATCH (item:Source&Node {id: parent.sourceId})

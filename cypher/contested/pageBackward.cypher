@@ -1,0 +1,2 @@
+RETURN claim.sortKey, claim.id, predicate, subject.id
+ORDER BY claim.contested DESC, claim.shown DESC, claim.sortKey DESC, claim.id DESC, predicate DESC LIMIT toInteger($limit)

@@ -1,1 +1,0 @@
-MATCH (item:Post {accreditedToId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Country)<-[:BETWEEN]-(item:BilateralRelation)

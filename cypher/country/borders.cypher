@@ -1,1 +1,0 @@
-MATCH (parent:Country)-[:BORDERS]-(item:Country)

@@ -1,1 +1,0 @@
-MATCH (parent:Country)<-[:AT_BORDER_OF]-(item:Flow)

@@ -1,1 +1,0 @@
-MATCH (item:Flow {nationalityId: parent.id})

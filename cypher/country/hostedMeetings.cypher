@@ -1,1 +1,0 @@
-MATCH (item:Meeting {hostId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (link:Participation {countryId: parent.id})-[:IN_MEETING]->(item:Meeting)

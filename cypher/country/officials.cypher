@@ -1,1 +1,0 @@
-MATCH (item:Official {countryId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (item:Participation {countryId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Country)<-[:IN_COUNTRY]-(item:Place)

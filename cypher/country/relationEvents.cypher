@@ -1,1 +1,0 @@
-MATCH (item:RelationEvent {byId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (item:RelationEvent {towardId: parent.id})

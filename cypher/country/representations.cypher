@@ -1,1 +1,0 @@
-MATCH (item:Participation {onBehalfOfId: parent.id})

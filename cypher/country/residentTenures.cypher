@@ -1,1 +1,0 @@
-MATCH (item:Tenure {residentAtId: parent.id})

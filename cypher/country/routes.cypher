@@ -1,1 +1,0 @@
-MATCH (parent:Country)<-[:IN_COUNTRY]-(:Place)<-[:STOPS_AT]-(item:MigrationRoute)

@@ -1,1 +1,0 @@
-MATCH (parent:Country)<-[:USED_BY_NATIONALS_OF]-(item:MigrationRoute)

@@ -1,1 +1,0 @@
-MATCH (parent:Country)-[:SUCCEEDED_BY]->(item:Country)

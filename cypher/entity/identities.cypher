@@ -1,1 +1,0 @@
-MATCH (item:Identity {entityId: parent.id})

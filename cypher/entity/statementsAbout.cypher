@@ -1,1 +1,0 @@
-MATCH (parent)<-[:ABOUT]-(item:Statement)

@@ -1,1 +1,0 @@
-MATCH (item:Organization&Node {id: parent.agencyId})

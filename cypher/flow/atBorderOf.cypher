@@ -1,1 +1,0 @@
-MATCH (parent:Flow)-[:AT_BORDER_OF]->(item:Country)

@@ -1,1 +1,0 @@
-MATCH (item:Country&Node {id: parent.nationalityId})

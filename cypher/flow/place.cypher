@@ -1,1 +1,0 @@
-MATCH (item:Place&Node {id: parent.placeId})

@@ -1,1 +1,0 @@
-MATCH (item:MigrationRoute&Node {id: parent.routeId})

@@ -1,1 +1,0 @@
-MATCH (item:Node {id: parent.entityId})

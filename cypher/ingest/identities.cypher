@@ -1,0 +1,2 @@
+MATCH (node:Identity)
+RETURN node.id, properties(node)

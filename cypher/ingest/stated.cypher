@@ -1,0 +1,1 @@
+RETURN item.id, item.stated, item.profiles

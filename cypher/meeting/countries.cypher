@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)<-[:IN_MEETING]-(:Participation)-[:BY_COUNTRY]->(item:Country)

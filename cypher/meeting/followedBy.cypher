@@ -1,1 +1,0 @@
-MATCH (item:Meeting {followsId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)-[:FOLLOWS]->(item:Meeting)

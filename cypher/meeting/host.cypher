@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)-[:HOSTED_BY]->(item:Country)

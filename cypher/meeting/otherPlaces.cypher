@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)-[link:ALSO_HELD_AT]->(item:Place)

@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)-[:PART_OF_MEETING]->(item:Meeting)

@@ -1,1 +1,0 @@
-MATCH (item:Participation {meetingId: parent.id})

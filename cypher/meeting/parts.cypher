@@ -1,1 +1,0 @@
-MATCH (item:Meeting {partOfId: parent.id})

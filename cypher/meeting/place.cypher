@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)-[:HELD_AT]->(item:Place)

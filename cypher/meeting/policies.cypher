@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)<-[:DISCUSSED_IN]-(item:Policy)

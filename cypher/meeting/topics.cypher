@@ -1,1 +1,0 @@
-MATCH (parent:Meeting)-[:HAS_TOPIC]->(item:Topic)

@@ -1,1 +1,0 @@
-MATCH (parent:MigrationRoute)-[:STOPS_AT]->(:Place)-[:IN_COUNTRY]->(item:Country)

@@ -1,1 +1,0 @@
-MATCH (item:Flow {routeId: parent.id})

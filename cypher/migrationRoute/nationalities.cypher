@@ -1,1 +1,0 @@
-MATCH (parent:MigrationRoute)-[:USED_BY_NATIONALS_OF]->(item:Country)

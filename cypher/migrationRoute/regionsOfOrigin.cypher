@@ -1,1 +1,0 @@
-MATCH (parent:MigrationRoute)-[:USED_BY_PEOPLE_FROM]->(item:Place)

@@ -1,1 +1,0 @@
-MATCH (parent:MigrationRoute)-[link:STOPS_AT]->(item:Place)

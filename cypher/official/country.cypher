@@ -1,1 +1,0 @@
-MATCH (parent:Official)-[:SERVED_STATE]->(item:Country)

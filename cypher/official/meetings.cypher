@@ -1,1 +1,0 @@
-MATCH (link:Participation {officialId: parent.id})-[:IN_MEETING]->(item:Meeting)

@@ -1,1 +1,0 @@
-MATCH (item:Participation {officialId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Official)<-[:NAMES]-(item:RelationEvent)

@@ -1,1 +1,0 @@
-MATCH (item:Post {accreditedToOrganizationId: parent.id})

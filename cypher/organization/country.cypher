@@ -1,1 +1,0 @@
-MATCH (parent:Organization)-[:OF_COUNTRY]->(item:Country)

@@ -1,1 +1,0 @@
-MATCH (parent:Organization)-[:PART_OF_ORGANIZATION]->(item:Organization)

@@ -1,1 +1,0 @@
-MATCH (item:Organization {partOfId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Organization)<-[:PUBLISHED_BY]-(item:Source)

@@ -1,1 +1,0 @@
-MATCH (item:Statement {bodyId: parent.id})

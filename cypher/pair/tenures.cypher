@@ -1,2 +1,0 @@
-MATCH (item:Tenure)
-WHERE item.postId IN $posts AND item.sortKey >= "" AND item.id >= ""

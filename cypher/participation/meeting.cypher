@@ -1,1 +1,0 @@
-MATCH (parent:Participation)-[:IN_MEETING]->(item:Meeting)

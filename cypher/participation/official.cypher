@@ -1,1 +1,0 @@
-MATCH (parent:Participation)-[:BY_OFFICIAL]->(item:Official)

@@ -1,1 +1,0 @@
-MATCH (parent:Participation)-[:ON_BEHALF_OF]->(item:Country)

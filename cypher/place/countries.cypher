@@ -1,1 +1,0 @@
-MATCH (parent:Place)-[:IN_COUNTRY]->(item:Country)

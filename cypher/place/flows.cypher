@@ -1,1 +1,0 @@
-MATCH (item:Flow {placeId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Place)<-[:ALSO_HELD_AT]-(item:Meeting)

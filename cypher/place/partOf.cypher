@@ -1,1 +1,0 @@
-MATCH (parent:Place)-[:PART_OF_PLACE]->(item:Place)

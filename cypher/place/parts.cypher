@@ -1,1 +1,0 @@
-MATCH (item:Place {partOfId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Place)<-[:STOPS_AT]-(item:MigrationRoute)

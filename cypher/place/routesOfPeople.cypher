@@ -1,1 +1,0 @@
-MATCH (parent:Place)<-[:USED_BY_PEOPLE_FROM]-(item:MigrationRoute)

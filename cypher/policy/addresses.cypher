@@ -1,1 +1,0 @@
-MATCH (parent:Policy)-[:ADDRESSES]->(item:Topic)

@@ -1,1 +1,0 @@
-MATCH (parent:Policy)-[:ADVANCED_BY]->(item:Node)

@@ -1,1 +1,0 @@
-MATCH (parent:Policy)-[:DISCUSSED_IN]->(item:Meeting)

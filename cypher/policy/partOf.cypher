@@ -1,1 +1,0 @@
-MATCH (parent:Policy)-[:PART_OF_POLICY]->(item:Policy)

@@ -1,1 +1,0 @@
-MATCH (item:Policy {partOfId: parent.id})

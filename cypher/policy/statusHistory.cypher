@@ -1,2 +1,0 @@
-MATCH (item:Claim {subjectId: parent.id})
-WHERE item.predicate = "status"

@@ -1,1 +1,0 @@
-MATCH (parent:Post)-[:ACCREDITED_TO_ORGANIZATION]->(item:Organization)

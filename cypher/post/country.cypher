@@ -1,1 +1,0 @@
-MATCH (parent:Post)-[:SERVES]->(item:Country)

@@ -1,1 +1,0 @@
-MATCH (parent:Post)-[:OF_ORGANIZATION]->(item:Organization)

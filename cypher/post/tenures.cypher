@@ -1,1 +1,0 @@
-MATCH (item:Tenure {postId: parent.id})

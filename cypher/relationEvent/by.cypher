@@ -1,1 +1,0 @@
-MATCH (parent:RelationEvent)-[:CHANGED_BY]->(item:Country)

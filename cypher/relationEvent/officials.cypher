@@ -1,1 +1,0 @@
-MATCH (parent:RelationEvent)-[:NAMES]->(item:Official)

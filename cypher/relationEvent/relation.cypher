@@ -1,1 +1,0 @@
-MATCH (parent:RelationEvent)-[:IN_RELATION]->(item:BilateralRelation)

@@ -1,0 +1,2 @@
+WITH * ORDER BY score DESC, id LIMIT toInteger($limit)
+RETURN id, score, similar, CASE WHEN $texts THEN [node.name, node.aliases, node.summary, node.content] END

@@ -1,0 +1,2 @@
+WITH * ORDER BY score, id DESC LIMIT toInteger($limit)
+RETURN id, score, similar, CASE WHEN $texts THEN [node.name, node.aliases, node.summary, node.content] END

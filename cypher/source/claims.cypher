@@ -1,1 +1,0 @@
-MATCH (item:Claim {sourceId: parent.id})

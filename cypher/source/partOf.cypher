@@ -1,1 +1,0 @@
-MATCH (parent:Source)-[:PART_OF_SOURCE]->(item:Source)

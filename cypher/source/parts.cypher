@@ -1,1 +1,0 @@
-MATCH (item:Source {partOfId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Source)-[:PUBLISHED_BY]->(item:Organization)

@@ -1,1 +1,0 @@
-MATCH (parent:Statement)-[:ABOUT]->(item:Node)

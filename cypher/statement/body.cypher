@@ -1,1 +1,0 @@
-MATCH (parent:Statement)-[:SPOKEN_FOR]->(item:Organization)

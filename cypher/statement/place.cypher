@@ -1,1 +1,0 @@
-MATCH (parent:Statement)-[:SAID_AT]->(item:Place)

@@ -1,1 +1,0 @@
-MATCH (parent:Statement)-[:SPOKEN_BY]->(item:Official)

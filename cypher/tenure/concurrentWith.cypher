@@ -1,1 +1,0 @@
-MATCH (parent:Tenure)-[:CONCURRENT_WITH]-(item:Tenure)

@@ -1,1 +1,0 @@
-MATCH (parent:Tenure)-[:HELD_BY]->(item:Official)

@@ -1,1 +1,0 @@
-MATCH (parent:Tenure)-[:IN_POST]->(item:Post)

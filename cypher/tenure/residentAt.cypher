@@ -1,1 +1,0 @@
-MATCH (parent:Tenure)-[:RESIDENT_AT]->(item:Country)

@@ -1,1 +1,0 @@
-MATCH (parent:Topic)-[:BROADER]->(item:Topic)

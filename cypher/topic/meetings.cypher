@@ -1,1 +1,0 @@
-MATCH (parent:Topic)<-[:HAS_TOPIC]-(item:Meeting)

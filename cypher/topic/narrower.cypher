@@ -1,1 +1,0 @@
-MATCH (item:Topic {broaderId: parent.id})

@@ -1,1 +1,0 @@
-MATCH (parent:Topic)<-[:ADDRESSES]-(item:Policy)

@@ -1,0 +1,17 @@
+import { entityTypes, relationsOf } from "./model.ts";
+import { query } from "./queries.ts";
+
+/** Finds what leads to some entities: by edges, by what claims name, and by the ids that are kept without an edge. */
+export function referrersStatement(): string {
+  const keyed = entityTypes().flatMap(({ name, class: cls }) =>
+    relationsOf(cls).flatMap((relation) =>
+      relation.keyed && name !== "Claim" && name !== "Identity"
+        ? [
+            `MATCH (node:${name} {${relation.name}Id: id}) WHERE node.sortKey >= "" AND node.id >= "" RETURN node.id AS found`,
+          ]
+        : [],
+    ),
+  );
+  const all = ["MATCH (:Node {id: id})<--(node:Node) RETURN node.id AS found", ...keyed];
+  return `UNWIND $ids AS id\nCALL (id) {\n${[query("ingest/referrers"), ...all].join("\nUNION\n")}\n}\nRETURN DISTINCT found`;
+}

@@ -1,0 +1,28 @@
+/** How the lists of a pair are found: as those of the state that is looked through, narrowed to the other, or by files. */
+import "../../entities/index.ts";
+import { BilateralRelation } from "../../entities/BilateralRelation.ts";
+import { Country } from "../../entities/Country.ts";
+import { Place } from "../../entities/Place.ts";
+import { relationOf } from "../../graph/model.ts";
+import { ownPattern, patternFrom, type Pattern } from "../../graph/pattern.ts";
+import { query } from "../../graph/queries.ts";
+
+const ofNationals = relationOf(Country, "flowsOfNationals")!;
+const observedByOther = query("bilateral/conditions/observedByOther");
+
+/** The patterns of each list, to whose statements the parameters of a pair are given. What several find comes once. */
+export const pairLists = {
+  // These are read in the order of an index, a page at a time; a file's items are all read and then sorted.
+  meetings: [patternFrom(relationOf(Country, "meetings")!, "few", query("bilateral/conditions/metMany"))],
+  events: [patternFrom(relationOf(BilateralRelation, "events")!, "relation")],
+  flows: [
+    patternFrom(relationOf(Place, "flows")!, "border"),
+    patternFrom(ofNationals, "few", observedByOther),
+    patternFrom(ofNationals, "many", observedByOther),
+    ownPattern("bilateral/lists/flowsAtBorder"),
+  ],
+  policies: [ownPattern("bilateral/lists/policies")],
+  routes: [ownPattern("bilateral/lists/routes")],
+  statements: [ownPattern("bilateral/lists/statements")],
+  tenures: [ownPattern("bilateral/lists/tenures")],
+} satisfies Record<string, Pattern[]>;
