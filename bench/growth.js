@@ -17,7 +17,7 @@ import {
   listStatement,
   manyStatement,
   pageParameters,
-} from "../dist/graph/queries.js";
+} from "../dist/graph/statements.js";
 import { multiply } from "./multiply.js";
 
 const times = 10;

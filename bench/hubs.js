@@ -12,7 +12,8 @@ import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { allTypes, ownerOf, relationOf, relationsOf, typeOf } from "../dist/graph/model.js";
 import { readPage } from "../dist/graph/page.js";
 import { prepare } from "../dist/graph/database/prepare.js";
-import { countStatement, manyStatement, pageParameters, pathOf, query } from "../dist/graph/queries.js";
+import { patternOf } from "../dist/graph/pattern.js";
+import { countStatement, manyStatement, pageParameters } from "../dist/graph/statements.js";
 
 const sizes = [1000, 10_000];
 const none = { text: [], parameters: {} };
@@ -27,13 +28,7 @@ try {
 
   const hubs = allTypes().flatMap((type) =>
     relationsOf(type.class)
-      .filter(
-        (relation) =>
-          relation.many &&
-          relation.owner === type.class &&
-          /\{\w+: parent\.id\}/.test(query(pathOf(relation))) &&
-          !/WHERE/.test(query(pathOf(relation))),
-      )
+      .filter((relation) => relation.many && relation.owner === type.class && patternOf(relation).index !== null)
       .map((relation) => ({ name: `${type.name}.${relation.name}`, relation })),
   );
   const measured = {};
@@ -66,7 +61,7 @@ try {
 
 // One hub, and the items of its list: with the edge, the key and the sort key that the writer would give them.
 async function fill(index, relation, size) {
-  const counted = relation.through ? relationOf(relation.owner, relation.through) : relation;
+  const counted = relation.through ? relationOf(relation.owner, relation.through[0]) : relation;
   const owner = ownerOf(counted);
   const label = typeOf(owner.owner).name;
   await driver.executeQuery(

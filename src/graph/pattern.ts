@@ -80,7 +80,8 @@ export function fileOf(relation: Relation): string {
 /** The same pattern for the one parent whose id is in a parameter; `conditions` on `item` narrow it. */
 export function patternFrom(relation: Relation, parameter: string, ...conditions: string[]): Pattern {
   const pattern = patternOf(relation);
-  if ("file" in pattern.found) throw new Error(`${coordinate(relation)} is found by ${pattern.found.file}: from a parent.`);
+  if ("file" in pattern.found)
+    throw new Error(`${coordinate(relation)} is found by ${pattern.found.file}: from a parent.`);
   return { ...pattern, found: { ...pattern.found, given: parameter }, conditions };
 }
 

@@ -1,4 +1,4 @@
-/** Laws of the relations: the classes and `cypher/` agree, and every statement plans well on the real Neo4j. */
+/** Laws of the relations: each has a pattern, both sides agree, and every statement plans well on the real Neo4j. */
 import { afterAll, describe, expect, test } from "@jest/globals";
 import neo4j from "neo4j-driver";
 import "../../src/entities/index.ts";
@@ -18,9 +18,11 @@ import {
 } from "../../src/graph/model.ts";
 import { groupingsOf, readGroups } from "../../src/graph/counts.ts";
 import { readPage, type Position } from "../../src/graph/page.ts";
-import { files, pathOf, patternsOf, query } from "../../src/graph/queries.ts";
+import { derivedFrom, fileOf, patternOf, printed, type Names } from "../../src/graph/pattern.ts";
+import { files, query } from "../../src/graph/queries.ts";
 import {
   countAllStatement,
+  counting,
   countFoundStatement,
   countStatement,
   findStatement,
@@ -33,6 +35,7 @@ import {
   oneStatement,
   pageParameters,
 } from "../../src/graph/statements.ts";
+import { pairLists } from "../../src/questions/bilateral/lists.ts";
 import { countsStatement, pageStatement } from "../../src/questions/search/searchStatements.ts";
 import {
   countsStatement as stepCountsStatement,
@@ -67,26 +70,46 @@ test("a partial index is of what its type has, under a name of its own", () => {
   }
 });
 
-describe("a relation and its file", () => {
-  test.each(named)("%s has its file", (_, relation) => {
-    expect(query(pathOf(relation))).toMatch(/^MATCH [^]*\bparent\b/);
-    expect(query(pathOf(relation))).toContain("(item:");
+/** A relation's pattern as Cypher. */
+const textOf = (relation: Relation, names?: Names): string => printed(patternOf(relation), [], names);
+
+describe("the pattern of a relation", () => {
+  test("has a file of its own where it doesn't follow from the declaration, and each file its relation", () => {
+    const paths = [...files.keys()].filter((path) => path.startsWith("relations/"));
+    expect(paths.sort()).toEqual(
+      relations
+        .filter((relation) => !derivedFrom(relation))
+        .map(fileOf)
+        .sort(),
+    );
   });
 
-  test("each file outside of query, ingest and schema has its relation", () => {
-    const paths = [...files.keys()].filter((path) => !/^(query|ingest|schema|pair|moment)\//.test(path));
-    expect(paths.sort()).toEqual(relations.map(pathOf).sort());
-  });
-
-  test.each(named)("%s names its target", (_, relation) => {
+  test.each(named)("%s begins at its parent and names its target", (_, relation) => {
     const target = typeOf(relation.target());
-    expect(query(pathOf(relation))).toMatch(new RegExp(`\\(item:${target.abstract ? "Node" : target.name}\\b`));
+    expect(textOf(relation)).toContain("parent");
+    expect(textOf(relation)).toMatch(new RegExp(`\\(item:${target.abstract ? "Node" : target.name}\\b`));
+  });
+
+  test.each(named.filter(([, relation]) => derivedFrom(relation)))("%s is printed under any names", (_, relation) => {
+    const names = { parent: "one", link: "two", item: "three" };
+    expect(textOf(relation, names)).toBe(
+      textOf(relation).replace(/\b(parent|link|item)\b/g, (name) => names[name as keyof Names]),
+    );
+  });
+
+  test("that passes what isn't there is refused, with where and what", () => {
+    const relation = {
+      ...relations.find(({ through }) => through)!,
+      name: "lost",
+      through: ["parts", "ways"] as const,
+    };
+    expect(() => derivedFrom(relation)).toThrow(/\.lost passes "parts", and \w+ has no such relation\./);
   });
 });
 
 describe("both sides of a relation", () => {
   test.each(named.filter(([, relation]) => relation.edge))("%s owns its edge, outward", (_, relation) => {
-    const text = query(pathOf(relation));
+    const text = textOf(relation);
     const symmetric = relation.inverse === relation.name;
     expect(text).toMatch(new RegExp(`-\\[(?:link)?:${relation.edge}\\]-${symmetric ? "" : ">"}\\(item`));
     expect(text.includes("link")).toBe(relation.ordered);
@@ -101,7 +124,7 @@ describe("both sides of a relation", () => {
       const reached = owner!.many
         ? `<-\\[:${owner!.edge}\\]-\\(item`
         : `\\(item:${owner!.owner.name} \\{${owner!.name}Id: parent\\.id\\}\\)`;
-      expect(query(pathOf(relation))).toMatch(new RegExp(reached));
+      expect(textOf(relation)).toMatch(new RegExp(reached));
       expect(lineage(relation.owner)).toContain(owner!.target());
     },
   );
@@ -164,17 +187,12 @@ describe("the plan of each statement", () => {
         ),
       ]),
     ),
-    ...[...files.keys()]
-      .filter((path) => path.startsWith("pair/"))
-      .flatMap((path): [string, string][] => {
-        const patterns = patternsOf(path);
-        return [
-          [path, foundStatement(patterns, pages[0]!, none)],
-          [`${path} later`, foundStatement(patterns, placed, none)],
-          [`${path} in all`, countFoundStatement(patterns, none)],
-          [`${path} in groups`, groupFoundStatement(patterns, none, groupsOf(classNamed("Country")))],
-        ];
-      }),
+    ...Object.entries(pairLists).flatMap(([list, patterns]): [string, string][] => [
+      [`${list} of a pair`, foundStatement(patterns, pages[0]!, none)],
+      [`${list} of a pair, later`, foundStatement(patterns, placed, none)],
+      [`${list} of a pair in all`, countFoundStatement(patterns, none)],
+      [`${list} of a pair in groups`, groupFoundStatement(patterns, none, groupsOf(classNamed("Country")))],
+    ]),
     ...Object.values(MomentKind).flatMap((kind): [string, string][] => [
       [`moments of ${kind}`, momentsStatement(kind, false)],
       [`all moments of ${kind}`, momentsCountStatement(kind)],
@@ -199,12 +217,11 @@ describe("the plan of each statement", () => {
         ]),
       ),
     ]),
-    // Some are pieces of statements that stand above.
-    ...[...files].filter(
-      ([path]) =>
-        /^(query|ingest)\//.test(path) &&
-        !/^query\/(byValue|search|searchNamed|searchPage|searchCounts)$|^ingest\/referrers$/.test(path),
-    ),
+    ["what is contested", `${query("contested/found")}\n${query("contested/page")}`],
+    ["what is contested, from the end", `${query("contested/found")}\n${query("contested/pageBackward")}`],
+    ["what is contested, counted", counting(query("contested/found"))],
+    // The others are patterns, and pieces of statements that stand above.
+    ...[...files].filter(([path]) => isWhole(path)),
   ];
 
   test.each(statements)("%s", async (name, text) => {
@@ -257,6 +274,7 @@ describe("the plan of each statement", () => {
       reason: "",
       relation: "a",
       kinds: [],
+      kind: "A",
       from: "a",
       to: "b",
       mostClaims: 1,
@@ -292,9 +310,9 @@ describe("the plan of each statement", () => {
     const operators = operatorsOf(plan);
     expect(operators).not.toContain("AllNodesScan");
     expect(operators).not.toContain("CartesianProduct");
-    // The marker and the list of bundles are a handful, and Neo4j keeps how many nodes a label has; all else begins at
-    // an index, the count of a relation too.
-    if (!/^query\/edition|^ingest\/(edition|log|writing)|^[a-z]\w* count$/.test(name))
+    // The marker and the list of bundles are a handful, of decisions all are wanted, and Neo4j keeps how many nodes a
+    // label has; all else begins at an index, the count of a relation too.
+    if (!/^edition\/|^ingest\/(edition|identities|log|writing)|^[a-z]\w* count$/.test(name))
       expect(operators).not.toContain("NodeByLabelScan");
   });
 
@@ -303,6 +321,12 @@ describe("the plan of each statement", () => {
     return summary.plan as unknown as Plan;
   }
 });
+
+/** Whether a file of `cypher/` is a statement by itself. */
+function isWhole(path: string): boolean {
+  const piece = /^(graph\/byValue|search\/(?!suggest).*|contested\/(found|page.*)|ingest\/(referrers|stated))$/;
+  return !/^(relations|schema|bilateral\/(lists|conditions|moments))/.test(path) && !piece.test(path);
+}
 
 interface Plan {
   operatorType: string;

@@ -182,7 +182,9 @@ export async function timelineOf(
   const limit = page.limit + 1;
   const each = onlyTotal
     ? []
-    : await Promise.all(chosen.map((kind) => graph.read(momentsStatement(kind, backward), { ...parameters, kind, limit })));
+    : await Promise.all(
+        chosen.map((kind) => graph.read(momentsStatement(kind, backward), { ...parameters, kind, limit })),
+      );
   const rows = (each.flat() as Row[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
   return new Page(
     page,
