@@ -33,7 +33,7 @@ function build(): GraphQLSchema {
   const resolvers = [
     ...entityTypes().map(lookupOf),
     ...implementationsOf(Entity).map(evidenceOf),
-    ...questions(),
+    ...questions,
   ] as unknown as NonEmptyArray<new () => object>;
   const result = buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false });
   result.getQueryType()!.description =
