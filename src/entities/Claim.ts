@@ -32,7 +32,7 @@ export const ValueKind = enumeration("ValueKind", "What sort of value a claim gi
 
 @Entity("One thing that one source says about one field of one entity.", {
   order: ["predicate", "locator"],
-  time: null,
+  time: { isTimeless: true },
   searched: 0,
   elsewhere: ["schema:Claim"],
 })
@@ -66,6 +66,7 @@ export class Claim extends Node {
 
   @One("Entity", "The entity that the value names. Null when the value is not an entity.", {
     keyed: true,
+    oneWay: true,
   })
   declare valueEntity: EntityInterface | null;
 

@@ -14,22 +14,18 @@ import {
   type EntityOptions,
   type EntityType,
   type ModelClass,
-  type Time,
   type PropertyKind,
 } from "./model.ts";
-
-/** What a class says in `@Entity`. `time: null` for what has dates of which none tells when it held. */
-type Told = Pick<EntityOptions, "elsewhere"> & Partial<Omit<EntityOptions, "time">> & { time?: Time | null };
 
 /**
  * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
  * @param description a sentence that a diplomat could read; it becomes the schema's.
  */
-export function Entity(description: string, told: Told) {
+export function Entity(description: string, told: Pick<EntityOptions, "elsewhere"> & Partial<EntityOptions>) {
   return (target: ModelClass): void => {
     const type = { ...untold(target, description), ...told, abstract: false };
-    const begins = isTime(target, type.order[0]!) ? { from: "sortKey" } : {};
-    declareType({ ...type, time: told.time === null ? {} : { ...begins, ...told.time } });
+    const isDated = isTime(target, type.order[0]!) && !type.time.isTimeless;
+    declareType({ ...type, time: { ...(isDated && { from: "sortKey" }), ...type.time } });
     ObjectType(target.name, { description, implements: interfacesOf(target) })(target as never);
   };
 }

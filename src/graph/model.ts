@@ -45,6 +45,8 @@ export interface Relation {
   inverse?: string;
   /** On a derived relation: the relation of the same entity that leads to it, one item for each of its own. */
   through?: string;
+  /** On the owning side: it is not read from the other side. */
+  oneWay?: boolean;
   /** The edges have an order of their own, kept in their `sortKey`. */
   ordered: boolean;
   required: boolean;
@@ -54,13 +56,15 @@ export interface Relation {
 
 /**
  * What tells when an entity held or took place: date properties, or `sortKey`, whose beginning is the first day.
- * What has a beginning says either where its end is, in `until`, or that it `isMoment`.
+ * What has dates says where its end is, in `until`, or that it `isMoment` or `isTimeless`.
  */
 export interface Time {
   from?: string;
   until?: string;
   /** It happened once and for all: as of a day, all that had begun by then. */
   isMoment?: true;
+  /** It has dates, and none of them tells when it held. */
+  isTimeless?: true;
   /** Words of its `status` under which it never did. */
   never?: readonly string[];
   /** A list of days and spans in which sources show it: what it did, where the others tell its life. */

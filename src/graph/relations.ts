@@ -11,6 +11,8 @@ interface RelationOptions {
   edge?: string;
   /** This side owns the relation, and there are too many for edges: only the target's id is kept. */
   keyed?: boolean;
+  /** This side owns the relation, and no relation of the target reads it from there. */
+  oneWay?: boolean;
   /** The target owns the relation, under this name. With neither, the relation is derived by its pattern alone. */
   inverse?: string;
   /** A derived relation: the one of this entity that leads to it, one item for each of its own. */
