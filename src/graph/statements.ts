@@ -20,6 +20,31 @@ export interface Condition {
   parameters: Record<string, unknown>;
 }
 
+/** The statements of one list. */
+export interface ListStatements {
+  page(page: PageRequest, condition: Condition): string;
+  count(condition: Condition): string;
+  groups(condition: Condition, request: GroupRequest): string;
+}
+
+/** Those of a relation: their rows begin with the parent. */
+export function ofRelation(relation: Relation): ListStatements {
+  return {
+    page: (...of) => manyStatement(relation, ...of),
+    count: (...of) => countStatement(relation, ...of),
+    groups: (...of) => groupStatement(relation, ...of),
+  };
+}
+
+/** Those of patterns without a parent. */
+export function ofPatterns(patterns: string[]): ListStatements {
+  return {
+    page: (...of) => foundStatement(patterns, ...of),
+    count: (...of) => countFoundStatement(patterns, ...of),
+    groups: (...of) => groupFoundStatement(patterns, ...of),
+  };
+}
+
 /** A page of the targets of each parent, in order, one row more than the limit when there are more. */
 export function manyStatement(relation: Relation, page: PageRequest, condition: Condition): string {
   const pattern = query(pathOf(relation));
