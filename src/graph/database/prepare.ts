@@ -95,18 +95,14 @@ function textIndex(): string {
 
 /** Makes that index anew where it is of other types: an index keeps those with which it was made. */
 async function changedTextIndex(door: Door): Promise<string[]> {
-  const indexed = await door.run(
-    "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'node_text' UNWIND labelsOrTypes AS label RETURN label",
-    {},
-    patience,
-  );
-  const before = indexed.map(([label]) => label as string).sort();
+  const text = "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'node_text' RETURN labelsOrTypes";
+  const [[before] = [[]]] = (await door.run(text, {}, patience)) as [[string[]]?];
   const after = searchedTypes().map(({ name }) => name);
-  return before.join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
+  return before.sort().join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
 }
 
 /** For each entity: the order of its lists and of those that it is in, its partial indexes and natural keys. Declaring the entity is enough. */
-export function indexesOfModel(): string[] {
+function indexesOfModel(): string[] {
   return entityTypes().flatMap(({ name, class: cls, partialIndexes }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
     ...relationsOf(cls)
