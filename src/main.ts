@@ -4,21 +4,22 @@ import "reflect-metadata";
 import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
 import { digestCommand } from "./cli/digest.ts";
-import { exportCommand } from "./cli/export.ts";
 import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts";
 import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
 import { pairCommand } from "./cli/pair.ts";
-import { printSchemaCommand } from "./cli/schema.ts";
+import { entities } from "./entities/index.ts";
+import { checkModel } from "./graph/checkModel.ts";
 import { BundleError } from "./ingest/problems.ts";
 import { StartError } from "./graph/database/StartError.ts";
 
 const program = new Command("entente")
   .description("A GraphQL knowledge graph of bilateral diplomacy.")
-  .showSuggestionAfterError();
+  .showSuggestionAfterError()
+  .hook("preAction", () => checkModel(entities));
 program
   .command("serve")
   .description("Run the server, and the graph database unless NEO4J_URI names one.")
-  // The server is half of all code: what doesn't serve starts without it.
+  // What makes the schema is most of the code, and needs a model that is sound: it is loaded where it is used.
   .action(async () => (await import("./cli/serve.ts")).serve());
 const ingesting = program
   .command("ingest <source> [folder]")
@@ -76,7 +77,7 @@ program
   .option("--as-of <date>", "a day: only what held on it, or may have")
   .option("--argument <name=value...>", "what a question takes: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; standard output unless told")
-  .action(exportCommand);
+  .action(async (what: string, options) => (await import("./cli/export.ts")).exportCommand(what, options));
 program
   .command("digest")
   .description("Print the digest of all nodes and edges, and the edition.")
@@ -92,7 +93,7 @@ program
       "cypher",
     ]),
   )
-  .action(printSchemaCommand);
+  .action(async (options) => (await import("./cli/schema.ts")).printSchemaCommand(options));
 program
   .command("doctor")
   .description("Tell what this machine has of what Entente needs, and the settings.")

@@ -10,6 +10,7 @@ import { Entity } from "./entities/Entity.ts";
 import { evidenceOf } from "./questions/evidence.ts";
 import { keyInputs, lookupOf } from "./questions/lookup.ts";
 import { questions } from "./questions/index.ts";
+import { checkPhrases } from "./questions/paths/checkPhrases.ts";
 
 let built: GraphQLSchema | undefined;
 
@@ -24,6 +25,7 @@ export function printedSchema(): string {
 }
 
 function build(): GraphQLSchema {
+  checkPhrases();
   // What is derived from the classes must be known to type-graphql before it builds.
   for (const { class: cls } of allTypes()) {
     connectionOf(cls);
@@ -33,7 +35,7 @@ function build(): GraphQLSchema {
   const resolvers = [
     ...entityTypes().map(lookupOf),
     ...implementationsOf(Entity).map(evidenceOf),
-    ...questions(),
+    ...questions,
   ] as unknown as NonEmptyArray<new () => object>;
   const result = buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false });
   result.getQueryType()!.description =

@@ -1,5 +1,4 @@
 import { Interface } from "../graph/declare.ts";
-import { classNamed } from "../graph/model.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/relations.ts";
 import { Entity } from "./Entity.ts";
@@ -7,6 +6,6 @@ import type { Policy } from "./Policy.ts";
 
 @Interface("Who can act: a country, an organization or an official.")
 export abstract class Actor extends Entity {
-  @Many(() => classNamed("Policy"), "The policies that it advances.", { inverse: "advancedBy" })
+  @Many("Policy", "The policies that it advances.", { inverse: "advancedBy" })
   declare policies: Connection<Policy>;
 }

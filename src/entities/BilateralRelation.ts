@@ -1,19 +1,19 @@
 import { Entity } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Meeting } from "./Meeting.ts";
-import { RelationEvent } from "./RelationEvent.ts";
+import type { Meeting } from "./Meeting.ts";
+import type { RelationEvent } from "./RelationEvent.ts";
 
-@Entity("The relation of two states, without order.")
+@Entity("The relation of two states, without order.", { elsewhere: ["schema:Intangible"] })
 export class BilateralRelation extends EntityInterface {
-  @Many(() => Country, "The two states.", { edge: "BETWEEN", says: "is the relation of" })
+  @Many("Country", "The two states.", { edge: "BETWEEN" })
   declare countries: Connection<Country>;
 
-  @Many(() => Meeting, "The meetings that both of them took part in.")
+  @Many("Meeting", "The meetings that both of them took part in.")
   declare meetings: Connection<Meeting>;
 
-  @Many(() => RelationEvent, "The changes in it, from the oldest to the newest.", { inverse: "relation" })
+  @Many("RelationEvent", "The changes in it, from the oldest to the newest.", { inverse: "relation" })
   declare events: Connection<RelationEvent>;
 }

@@ -1,7 +1,6 @@
 import { Float } from "type-graphql";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
-import { classNamed } from "../graph/model.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import type { Entity as EntityInterface } from "./Entity.ts";
@@ -31,9 +30,14 @@ export const ValueKind = enumeration("ValueKind", "What sort of value a claim gi
   NO_VALUE: "There is none.",
 });
 
-@Entity("One thing that one source says about one field of one entity.", { order: ["predicate", "locator"] })
+@Entity("One thing that one source says about one field of one entity.", {
+  order: ["predicate", "locator"],
+  time: { isTimeless: true },
+  searched: 0,
+  elsewhere: ["schema:Claim"],
+})
 export class Claim extends Node {
-  @One(() => classNamed("Entity"), "What the claim is about.", { keyed: true, required: true })
+  @One("Entity", "What the claim is about.", { keyed: true, required: true })
   declare subject: EntityInterface;
 
   @Property(
@@ -60,12 +64,13 @@ export class Claim extends Node {
   )
   declare value: string | null;
 
-  @One(() => classNamed("Entity"), "The entity that the value names. Null when the value is not an entity.", {
+  @One("Entity", "The entity that the value names. Null when the value is not an entity.", {
     keyed: true,
+    oneWay: true,
   })
   declare valueEntity: EntityInterface | null;
 
-  @One(() => classNamed("Source"), "The source that says it.", { keyed: true, required: true })
+  @One("Source", "The source that says it.", { keyed: true, required: true, elsewhere: "schema:appearance" })
   declare source: Source;
 
   @Property(() => String, "Where in the source: a paragraph, the id of a record.", { required: true })
@@ -110,6 +115,6 @@ export class Claim extends Node {
   )
   declare statedId: string | null;
 
-  @Many(() => Claim, "The other claims about the same field of the same subject.")
+  @Many("Claim", "The other claims about the same field of the same subject.")
   declare others: Connection<Claim>;
 }

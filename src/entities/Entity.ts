@@ -1,5 +1,4 @@
 import { Interface, Property } from "../graph/declare.ts";
-import { classNamed } from "../graph/model.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/relations.ts";
 import type { Claim } from "./Claim.ts";
@@ -14,13 +13,19 @@ export abstract class Entity extends Node {
   @Property(() => String, "What it is called, in English where it has an English name.", {
     required: true,
     wording: true,
+    elsewhere: "schema:name",
   })
   declare name: string;
 
-  @Property(() => [String], "Its other names and spellings, as sources write them.")
+  @Property(() => [String], "Its other names and spellings, as sources write them.", {
+    elsewhere: "schema:alternateName",
+  })
   declare aliases: string[];
 
-  @Property(() => String, "What it is, in a sentence of our own words. Null when none is written.", { wording: true })
+  @Property(() => String, "What it is, in a sentence of our own words. Null when none is written.", {
+    wording: true,
+    elsewhere: "schema:description",
+  })
   declare summary: string | null;
 
   @Property(
@@ -39,20 +44,20 @@ export abstract class Entity extends Node {
   declare formerIds: string[];
 
   @Many(
-    () => classNamed("Identity"),
+    "Identity",
     "The decisions on which ids name it, and why: what leads here, what was held apart, what is left open.",
     { inverse: "entity" },
   )
   declare identities: Connection<Identity>;
 
-  @Many(() => classNamed("Claim"), "What sources say of it, field by field: each fact rests on one or more of these.", {
+  @Many("Claim", "What sources say of it, field by field: each fact rests on one or more of these.", {
     inverse: "subject",
   })
   declare claims: Connection<Claim>;
 
-  @Many(() => classNamed("Source"), "The sources that say anything of it.", { through: ["claims", "source"] })
+  @Many("Source", "The sources that say anything of it.", { through: ["claims", "source"] })
   declare sources: Connection<Source>;
 
-  @Many(() => classNamed("Statement"), "What was said about it.", { inverse: "about" })
+  @Many("Statement", "What was said about it.", { inverse: "about" })
   declare statementsAbout: Connection<Statement>;
 }

@@ -4,11 +4,11 @@ import { Duration } from "../graph/duration.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { MigrationRoute } from "./MigrationRoute.ts";
-import { Organization } from "./Organization.ts";
-import { Place } from "./Place.ts";
+import type { MigrationRoute } from "./MigrationRoute.ts";
+import type { Organization } from "./Organization.ts";
+import type { Place } from "./Place.ts";
 
 export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
   APPREHENSIONS: "People taken into custody between ports of entry.",
@@ -37,6 +37,7 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
 
 @Entity("One observed number of people on the move: what, where, when, and how it is to be read.", {
   order: ["period"],
+  time: { isMoment: true },
   searched: 0,
   together: [
     "name",
@@ -52,6 +53,7 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
     "place",
     "method",
   ],
+  elsewhere: ["schema:Observation"],
   // At a border there are hundreds of numbers in each month, and a few that hold them all.
   partialIndexes: [
     { name: "totalPlaceId", of: "place", without: ["nationality", ...parts] },
@@ -95,22 +97,22 @@ export class Flow extends EntityInterface {
   })
   declare legalAuthority: string | null;
 
-  @One(() => Organization, "The body that counted. Null when it is not told, or for all.", { keyed: true })
+  @One("Organization", "The body that counted. Null when it is not told, or for all.", { keyed: true })
   declare agency: Organization | null;
 
-  @One(() => Country, "Whose nationals were counted. Null for all.", { keyed: true })
+  @One("Country", "Whose nationals were counted. Null for all.", { keyed: true })
   declare nationality: Country | null;
 
-  @One(() => Place, "Where it was observed.", { keyed: true })
+  @One("Place", "Where it was observed.", { keyed: true })
   declare place: Place | null;
 
   @Many(
-    () => Country,
+    "Country",
     "The countries at whose common border it was observed, where a source names them. A place that is a border tells its countries itself.",
-    { edge: "AT_BORDER_OF", says: "was counted at the border of" },
+    { edge: "AT_BORDER_OF" },
   )
   declare atBorderOf: Connection<Country>;
 
-  @One(() => MigrationRoute, "The route along which it was observed.", { keyed: true })
+  @One("MigrationRoute", "The route along which it was observed.", { keyed: true })
   declare route: MigrationRoute | null;
 }

@@ -1,6 +1,5 @@
 import { Float } from "type-graphql";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
-import { classNamed } from "../graph/model.ts";
 import { One } from "../graph/relations.ts";
 import type { Entity as EntityInterface } from "./Entity.ts";
 import { Node } from "./Node.ts";
@@ -19,12 +18,14 @@ export const Decider = enumeration("Decider", "Who decided.", {
 @Entity("A decision on identity: whether two ids, as sources give them, name one thing. It can be undone.", {
   order: ["formerId"],
   plural: "identities",
+  searched: 0,
+  elsewhere: ["schema:Intangible"],
 })
 export class Identity extends Node {
   @Property(() => IdentityOutcome, "What was decided.", { required: true })
   declare outcome: keyof typeof IdentityOutcome;
 
-  @One(() => classNamed("Entity"), "The entity.", { keyed: true, required: true })
+  @One("Entity", "The entity.", { keyed: true, required: true })
   declare entity: EntityInterface;
 
   @Property(() => String, "The other id. After SAME it leads to the entity, and nothing else has it.", {

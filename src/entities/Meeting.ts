@@ -3,13 +3,13 @@ import { Duration } from "../graph/duration.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Official } from "./Official.ts";
-import { Participation } from "./Participation.ts";
-import { Place } from "./Place.ts";
-import { Policy } from "./Policy.ts";
-import { Topic } from "./Topic.ts";
+import type { Official } from "./Official.ts";
+import type { Participation } from "./Participation.ts";
+import type { Place } from "./Place.ts";
+import type { Policy } from "./Policy.ts";
+import type { Topic } from "./Topic.ts";
 
 export const MeetingKind = enumeration("MeetingKind", "What sort of event a meeting is.", {
   STATE_VISIT: "A visit of a head of state with full ceremony.",
@@ -32,25 +32,9 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
 
 @Entity("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", {
   order: ["date"],
-  time: { never: ["CANCELLED"] },
+  time: { isMoment: true, never: ["CANCELLED"] },
   together: ["name", "status"],
-  called: {
-    noun: "meeting",
-    by: "kind",
-    words: {
-      STATE_VISIT: "state visit",
-      OFFICIAL_VISIT: "official visit",
-      WORKING_VISIT: "working visit",
-      TRANSIT: "stop on the way",
-      PRIVATE_VISIT: "private visit",
-      TALKS: "talks",
-      SUMMIT: "summit",
-      CONFERENCE: "conference",
-      CEREMONY: "ceremony",
-      CALL: "call",
-    },
-    at: ["place", "host"],
-  },
+  elsewhere: ["schema:Event"],
 })
 export class Meeting extends EntityInterface {
   @Property(() => MeetingKind, "What sort of event it is.")
@@ -59,52 +43,53 @@ export class Meeting extends EntityInterface {
   @Property(() => MeetingStatus, "Whether it took place, as far as the sources tell.", { required: true })
   declare status: keyof typeof MeetingStatus;
 
-  @Property(() => EDTFDate, "When it took place, or was to.")
+  @Property(() => EDTFDate, "When it took place, or was to.", {
+    elsewhere: { first: "schema:startDate", last: "schema:endDate" },
+  })
   declare date: EDTFDate | null;
 
-  @Property(() => Duration, "How long it lasted, in ISO 8601: `PT2H30M`.")
+  @Property(() => Duration, "How long it lasted, in ISO 8601: `PT2H30M`.", { elsewhere: "schema:duration" })
   declare duration: string | null;
 
   @Property(() => String, "What it was for, in our own words.")
   declare purpose: string | null;
 
-  @One(() => Place, "Where it took place, or was to.", { edge: "HELD_AT", says: "was held in" })
+  @One("Place", "Where it took place, or was to.", { edge: "HELD_AT", elsewhere: "schema:location" })
   declare place: Place | null;
 
-  @Many(() => Place, "The other places that it went to, in their order, where it was in several.", {
+  @Many("Place", "The other places that it went to, in their order, where it was in several.", {
     edge: "ALSO_HELD_AT",
-    says: "was also held in",
     ordered: true,
   })
   declare otherPlaces: Connection<Place>;
 
-  @One(() => Country, "The state that was host.", { edge: "HOSTED_BY", says: "was hosted by" })
+  @One("Country", "The state that was host.", { edge: "HOSTED_BY", elsewhere: "schema:organizer" })
   declare host: Country | null;
 
-  @One(() => Meeting, "The meeting that it follows up.", { edge: "FOLLOWS", says: "follows up" })
+  @One("Meeting", "The meeting that it follows up.", { edge: "FOLLOWS" })
   declare follows: Meeting | null;
 
-  @Many(() => Meeting, "The meetings that follow it up.", { inverse: "follows" })
+  @Many("Meeting", "The meetings that follow it up.", { inverse: "follows" })
   declare followedBy: Connection<Meeting>;
 
-  @One(() => Meeting, "The larger event that it is part of.", { edge: "PART_OF_MEETING", says: "is part of" })
+  @One("Meeting", "The larger event that it is part of.", { edge: "PART_OF_MEETING", elsewhere: "schema:superEvent" })
   declare partOf: Meeting | null;
 
-  @Many(() => Meeting, "The meetings that are part of it.", { inverse: "partOf" })
+  @Many("Meeting", "The meetings that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Meeting>;
 
-  @Many(() => Participation, "Who took part, or was to: officials and states, each in a role.", { inverse: "meeting" })
+  @Many("Participation", "Who took part, or was to: officials and states, each in a role.", { inverse: "meeting" })
   declare participations: Connection<Participation>;
 
-  @Many(() => Country, "The states that took part, or were to.", { through: ["participations", "country"] })
+  @Many("Country", "The states that took part, or were to.", { through: ["participations", "country"] })
   declare countries: Connection<Country>;
 
-  @Many(() => Official, "The officials who are named as taking part.", { through: ["participations", "official"] })
+  @Many("Official", "The officials who are named as taking part.", { through: ["participations", "official"] })
   declare officials: Connection<Official>;
 
-  @Many(() => Topic, "What it was about.", { edge: "HAS_TOPIC", says: "was about" })
+  @Many("Topic", "What it was about.", { edge: "HAS_TOPIC", elsewhere: "schema:about" })
   declare topics: Connection<Topic>;
 
-  @Many(() => Policy, "The policies that were discussed in it.", { inverse: "discussedIn" })
+  @Many("Policy", "The policies that were discussed in it.", { inverse: "discussedIn" })
   declare policies: Connection<Policy>;
 }

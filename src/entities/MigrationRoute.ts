@@ -3,37 +3,38 @@ import { z } from "zod";
 import { Entity, Property } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Flow } from "./Flow.ts";
-import { Place } from "./Place.ts";
+import type { Flow } from "./Flow.ts";
+import type { Place } from "./Place.ts";
 
 const lineString = z.strictObject({
   type: z.literal("LineString"),
   coordinates: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2),
 });
 
-@Entity("A way that migrants take: places in their order, across countries.", { searched: 1.5 })
+@Entity("A way that migrants take: places in their order, across countries.", {
+  searched: 1.5,
+  elsewhere: ["schema:Trip"],
+})
 export class MigrationRoute extends EntityInterface {
-  @Many(() => Place, "Where it stops, from its beginning to its end.", {
+  @Many("Place", "Where it stops, from its beginning to its end.", {
     edge: "STOPS_AT",
-    says: "stops in",
     ordered: true,
+    elsewhere: "schema:itinerary",
   })
   declare stops: Connection<Place>;
 
-  @Many(() => Country, "The countries that its stops lie in.", { through: ["stops", "countries"] })
+  @Many("Country", "The countries that its stops lie in.", { through: ["stops", "countries"] })
   declare countries: Connection<Country>;
 
-  @Many(() => Country, "The countries whose nationals use it.", {
+  @Many("Country", "The countries whose nationals use it.", {
     edge: "USED_BY_NATIONALS_OF",
-    says: "is used by nationals of",
   })
   declare nationalities: Connection<Country>;
 
-  @Many(() => Place, "The regions whose people use it, where sources name a region and no country.", {
+  @Many("Place", "The regions whose people use it, where sources name a region and no country.", {
     edge: "USED_BY_PEOPLE_FROM",
-    says: "is used by people from",
   })
   declare regionsOfOrigin: Connection<Place>;
 
@@ -52,6 +53,6 @@ export class MigrationRoute extends EntityInterface {
   )
   declare approximate: boolean | null;
 
-  @Many(() => Flow, "The numbers observed along it.", { inverse: "route" })
+  @Many("Flow", "The numbers observed along it.", { inverse: "route" })
   declare flows: Connection<Flow>;
 }

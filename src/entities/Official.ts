@@ -3,12 +3,12 @@ import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Actor } from "./Actor.ts";
-import { Country } from "./Country.ts";
-import { Meeting } from "./Meeting.ts";
-import { Participation } from "./Participation.ts";
-import { RelationEvent } from "./RelationEvent.ts";
-import { Statement } from "./Statement.ts";
-import { Tenure } from "./Tenure.ts";
+import type { Country } from "./Country.ts";
+import type { Meeting } from "./Meeting.ts";
+import type { Participation } from "./Participation.ts";
+import type { RelationEvent } from "./RelationEvent.ts";
+import type { Statement } from "./Statement.ts";
+import type { Tenure } from "./Tenure.ts";
 
 export const Career = enumeration("Career", "How an official came to office.", {
   CAREER: "By the career of the foreign service.",
@@ -22,12 +22,13 @@ export const Career = enumeration("Career", "How an official came to office.", {
   time: { from: "birth", until: "death", shown: "active" },
   searched: 2,
   together: ["name", "familyName", "givenName", "country", "birth", "offices", "active", "historianSlugs"],
+  elsewhere: ["schema:Person"],
 })
 export class Official extends Actor {
-  @Property(() => String, "Family name, all of it: `López Obrador`.", { wording: true })
+  @Property(() => String, "Family name, all of it: `López Obrador`.", { wording: true, elsewhere: "schema:familyName" })
   declare familyName: string | null;
 
-  @Property(() => String, "Given names.", { wording: true })
+  @Property(() => String, "Given names.", { wording: true, elsewhere: "schema:givenName" })
   declare givenName: string | null;
 
   @Property(() => [String], "The offices in which sources show this person, in their words: `President`.")
@@ -36,10 +37,12 @@ export class Official extends Actor {
   @Property(() => [EDTFDate], "The days and spans in which sources show this person in office or at work.")
   declare active: EDTFDate[];
 
-  @Property(() => EDTFDate, "When this person was born.")
+  @Property(() => EDTFDate, "When this person was born.", { elsewhere: "schema:birthDate" })
   declare birth: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When this person died. Null when no source says: that alone does not mean alive.")
+  @Property(() => EDTFDate, "When this person died. Null when no source says: that alone does not mean alive.", {
+    elsewhere: "schema:deathDate",
+  })
   declare death: EDTFDate | null;
 
   @Property(() => Career, "Whether this person came to office by the career of the foreign service.")
@@ -60,26 +63,25 @@ export class Official extends Actor {
   )
   declare historianSlugs: string[];
 
-  @One(() => Country, "The state that this person served, where one is known.", {
+  @One("Country", "The state that this person served, where one is known.", {
     edge: "SERVED_STATE",
-    says: "served",
   })
   declare country: Country | null;
 
-  @Many(() => Tenure, "The offices that this person held, and when.", { inverse: "official" })
+  @Many("Tenure", "The offices that this person held, and when.", { inverse: "official" })
   declare tenures: Connection<Tenure>;
 
-  @Many(() => Participation, "The part that this person took in meetings.", { inverse: "official" })
+  @Many("Participation", "The part that this person took in meetings.", { inverse: "official" })
   declare participations: Connection<Participation>;
 
-  @Many(() => Meeting, "The meetings that this person took part in.", { through: ["participations", "meeting"] })
+  @Many("Meeting", "The meetings that this person took part in.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
-  @Many(() => RelationEvent, "The changes in the relations of states in which this person is named.", {
+  @Many("RelationEvent", "The changes in the relations of states in which this person is named.", {
     inverse: "officials",
   })
   declare relationEvents: Connection<RelationEvent>;
 
-  @Many(() => Statement, "What this person said.", { inverse: "speaker" })
+  @Many("Statement", "What this person said.", { inverse: "speaker" })
   declare statements: Connection<Statement>;
 }

@@ -2,11 +2,11 @@ import { Entity, Property, enumeration } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Actor } from "./Actor.ts";
-import { Country } from "./Country.ts";
-import { Flow } from "./Flow.ts";
-import { Post } from "./Post.ts";
-import { Source } from "./Source.ts";
-import { Statement } from "./Statement.ts";
+import type { Country } from "./Country.ts";
+import type { Flow } from "./Flow.ts";
+import type { Post } from "./Post.ts";
+import type { Source } from "./Source.ts";
+import type { Statement } from "./Statement.ts";
 
 export const OrganizationKind = enumeration("OrganizationKind", "What sort of body an organization is.", {
   GOVERNMENT: "The government of a state as a whole.",
@@ -18,35 +18,40 @@ export const OrganizationKind = enumeration("OrganizationKind", "What sort of bo
   INTERNATIONAL: "A body of several states.",
 });
 
-@Entity("A body: ministry, agency, council, party, publisher, international organization.", { searched: 1.5 })
+@Entity("A body: ministry, agency, council, party, publisher, international organization.", {
+  searched: 1.5,
+  elsewhere: ["schema:Organization"],
+})
 export class Organization extends Actor {
   @Property(() => OrganizationKind, "What sort of body it is.", { required: true })
   declare kind: keyof typeof OrganizationKind;
 
-  @One(() => Country, "The state that it belongs to. Null for a body of none or of several.", {
+  @One("Country", "The state that it belongs to. Null for a body of none or of several.", {
     edge: "OF_COUNTRY",
-    says: "belongs to",
   })
   declare country: Country | null;
 
-  @One(() => Organization, "The body that it is part of.", { edge: "PART_OF_ORGANIZATION", says: "is part of" })
+  @One("Organization", "The body that it is part of.", {
+    edge: "PART_OF_ORGANIZATION",
+    elsewhere: "schema:parentOrganization",
+  })
   declare partOf: Organization | null;
 
-  @Many(() => Organization, "The bodies that are part of it.", { inverse: "partOf" })
+  @Many("Organization", "The bodies that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Organization>;
 
-  @Many(() => Post, "The offices in it.", { inverse: "organization" })
+  @Many("Post", "The offices in it.", { inverse: "organization" })
   declare posts: Connection<Post>;
 
-  @Many(() => Post, "The offices of states that are accredited to it.", { inverse: "accreditedToOrganization" })
+  @Many("Post", "The offices of states that are accredited to it.", { inverse: "accreditedToOrganization" })
   declare accreditedPosts: Connection<Post>;
 
-  @Many(() => Statement, "What was said in its name.", { inverse: "body" })
+  @Many("Statement", "What was said in its name.", { inverse: "body" })
   declare statements: Connection<Statement>;
 
-  @Many(() => Flow, "The numbers that it counted.", { inverse: "agency" })
+  @Many("Flow", "The numbers that it counted.", { inverse: "agency" })
   declare flows: Connection<Flow>;
 
-  @Many(() => Source, "What it published.", { inverse: "publishers" })
+  @Many("Source", "What it published.", { inverse: "publishers" })
   declare publications: Connection<Source>;
 }

@@ -1,9 +1,9 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { One } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Meeting } from "./Meeting.ts";
-import { Official } from "./Official.ts";
+import type { Meeting } from "./Meeting.ts";
+import type { Official } from "./Official.ts";
 
 export const ParticipationRole = enumeration("ParticipationRole", "In what role somebody takes part in a meeting.", {
   HOST: "Received the others.",
@@ -16,43 +16,28 @@ export const ParticipationRole = enumeration("ParticipationRole", "In what role 
   order: ["meeting"],
   searched: 0,
   together: ["name", "meeting", "country"],
-  joins: {
-    ends: ["official", "country", "meeting"],
-    says: ["took part in", "in which {} took part too"],
-    by: "role",
-    words: {
-      HOST: ["was host at", "at which {} was host"],
-      HEAD_OF_DELEGATION: ["led a delegation at", "at which {} led a delegation"],
-      MEMBER: ["was of a delegation at", "at which {} was of a delegation"],
-      COUNTERPART: ["was met at", "at which {} was met"],
-    },
-    unsettled: {
-      by: "status",
-      values: ["PLANNED", "CANCELLED"],
-      says: ["was to take part in", "in which {} was to take part too"],
-    },
-  },
+  joins: ["official", "country", "meeting"],
+  time: { isMoment: true },
+  elsewhere: ["schema:Role"],
 })
 export class Participation extends EntityInterface {
-  @One(() => Meeting, "The meeting.", { edge: "IN_MEETING", says: "is a part in", required: true })
+  @One("Meeting", "The meeting.", { edge: "IN_MEETING", required: true })
   declare meeting: Meeting;
 
   @One(
-    () => Official,
+    "Official",
     "The official who takes part. Null for a state's own part, and, with `official` in `someValue`, for one whom no source names.",
-    { edge: "BY_OFFICIAL", says: "is the part of" },
+    { edge: "BY_OFFICIAL" },
   )
   declare official: Official | null;
 
-  @One(() => Country, "The state that takes part as such. Null for an official's part.", {
+  @One("Country", "The state that takes part as such. Null for an official's part.", {
     edge: "BY_COUNTRY",
-    says: "is the part of",
   })
   declare country: Country | null;
 
-  @One(() => Country, "The state on whose behalf an official takes part.", {
+  @One("Country", "The state on whose behalf an official takes part.", {
     edge: "ON_BEHALF_OF",
-    says: "was on behalf of",
   })
   declare onBehalfOf: Country | null;
 

@@ -3,12 +3,12 @@ import { Float } from "type-graphql";
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Flow } from "./Flow.ts";
-import { Meeting } from "./Meeting.ts";
-import { MigrationRoute } from "./MigrationRoute.ts";
-import { Statement } from "./Statement.ts";
+import type { Flow } from "./Flow.ts";
+import type { Meeting } from "./Meeting.ts";
+import type { MigrationRoute } from "./MigrationRoute.ts";
+import type { Statement } from "./Statement.ts";
 
 export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
   CITY: "A city, a town or a village.",
@@ -18,44 +18,50 @@ export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
   REGION: "A region, which may span countries.",
 });
 
-@Entity("A city, a crossing, a border or a region.", { searched: 1.5, hub: true })
+@Entity("A city, a crossing, a border or a region.", { searched: 1.5, hub: true, elsewhere: ["schema:Place"] })
 export class Place extends EntityInterface {
   @Property(() => PlaceKind, "What sort of place it is.", { required: true })
   declare kind: keyof typeof PlaceKind;
 
-  @Property(() => GraphQLLatitude, "Degrees north, WGS 84. Null for a region without one point.", { kind: "float" })
+  @Property(() => GraphQLLatitude, "Degrees north, WGS 84. Null for a region without one point.", {
+    kind: "float",
+    elsewhere: "schema:latitude",
+  })
   declare latitude: number | null;
 
-  @Property(() => GraphQLLongitude, "Degrees east, WGS 84. Null for a region without one point.", { kind: "float" })
+  @Property(() => GraphQLLongitude, "Degrees east, WGS 84. Null for a region without one point.", {
+    kind: "float",
+    elsewhere: "schema:longitude",
+  })
   declare longitude: number | null;
 
   @Property(() => Float, "How far the point can be from the place's middle, in kilometres.")
   declare coordinatePrecision: number | null;
 
-  @Many(() => Country, "The countries that it lies in.", { edge: "IN_COUNTRY", says: "lies in" })
+  @Many("Country", "The countries that it lies in.", { edge: "IN_COUNTRY" })
   declare countries: Connection<Country>;
 
-  @One(() => Place, "The larger place that it lies in.", { edge: "PART_OF_PLACE", says: "lies in" })
+  @One("Place", "The larger place that it lies in.", { edge: "PART_OF_PLACE", elsewhere: "schema:containedInPlace" })
   declare partOf: Place | null;
 
-  @Many(() => Place, "The smaller places in it.", { inverse: "partOf" })
+  @Many("Place", "The smaller places in it.", { inverse: "partOf" })
   declare parts: Connection<Place>;
 
-  @Many(() => Meeting, "The meetings that were held here, or were to be.", { inverse: "place" })
+  @Many("Meeting", "The meetings that were held here, or were to be.", { inverse: "place" })
   declare meetings: Connection<Meeting>;
 
-  @Many(() => Meeting, "The meetings that went here too.", { inverse: "otherPlaces" })
+  @Many("Meeting", "The meetings that went here too.", { inverse: "otherPlaces" })
   declare meetingsInPassing: Connection<Meeting>;
 
-  @Many(() => MigrationRoute, "The migration routes that stop here.", { inverse: "stops" })
+  @Many("MigrationRoute", "The migration routes that stop here.", { inverse: "stops" })
   declare routes: Connection<MigrationRoute>;
 
-  @Many(() => MigrationRoute, "The migration routes that people from here use.", { inverse: "regionsOfOrigin" })
+  @Many("MigrationRoute", "The migration routes that people from here use.", { inverse: "regionsOfOrigin" })
   declare routesOfPeople: Connection<MigrationRoute>;
 
-  @Many(() => Flow, "The numbers observed here.", { inverse: "place" })
+  @Many("Flow", "The numbers observed here.", { inverse: "place" })
   declare flows: Connection<Flow>;
 
-  @Many(() => Statement, "What was said here.", { inverse: "place" })
+  @Many("Statement", "What was said here.", { inverse: "place" })
   declare statements: Connection<Statement>;
 }

@@ -1,11 +1,11 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Actor } from "./Actor.ts";
-import { Claim } from "./Claim.ts";
+import type { Actor } from "./Actor.ts";
+import type { Claim } from "./Claim.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Meeting } from "./Meeting.ts";
-import { Topic } from "./Topic.ts";
+import type { Meeting } from "./Meeting.ts";
+import type { Topic } from "./Topic.ts";
 
 export const PolicyKind = enumeration("PolicyKind", "What sort of policy it is.", {
   COMMITMENT: "Something that a government undertakes to do.",
@@ -26,6 +26,7 @@ export const PolicyStatus = enumeration("PolicyStatus", "How far a policy has co
 @Entity("A commitment, an enforcement action, a legal pathway, a repatriation, an agreement, a sanction.", {
   plural: "policies",
   searched: 1.5,
+  elsewhere: ["prov:Plan"],
 })
 export class Policy extends EntityInterface {
   @Property(() => PolicyKind, "What sort of policy it is.", { required: true })
@@ -34,24 +35,23 @@ export class Policy extends EntityInterface {
   @Property(() => PolicyStatus, "How far it has come, as the newest source tells.")
   declare status: keyof typeof PolicyStatus | null;
 
-  @Many(() => Claim, "How far it had come, from the oldest claim to the newest.")
+  @Many("Claim", "How far it had come, from the oldest claim to the newest.")
   declare statusHistory: Connection<Claim>;
 
-  @Many(() => Actor, "The states, bodies and officials that advance it.", {
+  @Many("Actor", "The states, bodies and officials that advance it.", {
     edge: "ADVANCED_BY",
-    says: "is advanced by",
   })
   declare advancedBy: Connection<Actor>;
 
-  @Many(() => Topic, "What it addresses.", { edge: "ADDRESSES", says: "addresses" })
+  @Many("Topic", "What it addresses.", { edge: "ADDRESSES" })
   declare addresses: Connection<Topic>;
 
-  @Many(() => Meeting, "The meetings that it was discussed in.", { edge: "DISCUSSED_IN", says: "was discussed in" })
+  @Many("Meeting", "The meetings that it was discussed in.", { edge: "DISCUSSED_IN" })
   declare discussedIn: Connection<Meeting>;
 
-  @One(() => Policy, "The wider policy that it is part of.", { edge: "PART_OF_POLICY", says: "is part of" })
+  @One("Policy", "The wider policy that it is part of.", { edge: "PART_OF_POLICY" })
   declare partOf: Policy | null;
 
-  @Many(() => Policy, "The policies that are part of it.", { inverse: "partOf" })
+  @Many("Policy", "The policies that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Policy>;
 }

@@ -1,10 +1,10 @@
 import { Entity, Property, enumeration } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Organization } from "./Organization.ts";
-import { Tenure } from "./Tenure.ts";
+import type { Organization } from "./Organization.ts";
+import type { Tenure } from "./Tenure.ts";
 
 export const PostKind = enumeration("PostKind", "What sort of office a post is.", {
   CHIEF_OF_STATE: "A head of state: president, monarch.",
@@ -15,29 +15,30 @@ export const PostKind = enumeration("PostKind", "What sort of office a post is."
   PRINCIPAL_OFFICER: "A high office of a foreign ministry at home.",
 });
 
-@Entity("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.", { searched: 1.5 })
+@Entity("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.", {
+  searched: 1.5,
+  elsewhere: ["org:Post"],
+})
 export class Post extends EntityInterface {
   @Property(() => PostKind, "What sort of office it is.")
   declare kind: keyof typeof PostKind | null;
 
-  @One(() => Organization, "The body that the office is in.", { edge: "OF_ORGANIZATION", says: "is an office in" })
+  @One("Organization", "The body that the office is in.", { edge: "OF_ORGANIZATION", elsewhere: "org:postIn" })
   declare organization: Organization | null;
 
-  @One(() => Country, "The state that the office serves.", { edge: "SERVES", says: "is an office in the service of" })
+  @One("Country", "The state that the office serves.", { edge: "SERVES" })
   declare country: Country | null;
 
-  @One(() => Country, "The state that its holder is accredited to. Null for an office at home.", {
+  @One("Country", "The state that its holder is accredited to. Null for an office at home.", {
     edge: "ACCREDITED_TO",
-    says: "is accredited to",
   })
   declare accreditedTo: Country | null;
 
-  @One(() => Organization, "The international body that its holder is accredited to, if it is one.", {
+  @One("Organization", "The international body that its holder is accredited to, if it is one.", {
     edge: "ACCREDITED_TO_ORGANIZATION",
-    says: "is accredited to",
   })
   declare accreditedToOrganization: Organization | null;
 
-  @Many(() => Tenure, "Who held it, and when.", { inverse: "post" })
+  @Many("Tenure", "Who held it, and when.", { inverse: "post" })
   declare tenures: Connection<Tenure>;
 }

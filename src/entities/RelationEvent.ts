@@ -2,10 +2,10 @@ import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { BilateralRelation } from "./BilateralRelation.ts";
-import { Country } from "./Country.ts";
+import type { BilateralRelation } from "./BilateralRelation.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Official } from "./Official.ts";
+import type { Official } from "./Official.ts";
 
 export const RelationEventKind = enumeration("RelationEventKind", "What changed between two states.", {
   RECOGNITION: "One state recognised the other.",
@@ -26,25 +26,27 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
 
 @Entity("One dated change in the relation of two states, made by one toward the other.", {
   order: ["date"],
+  time: { isMoment: true },
   searched: 0.7,
   together: ["name", "relation"],
+  elsewhere: ["schema:Event"],
 })
 export class RelationEvent extends EntityInterface {
   @Property(() => RelationEventKind, "What changed.", { required: true })
   declare kind: keyof typeof RelationEventKind;
 
-  @Property(() => EDTFDate, "When.")
+  @Property(() => EDTFDate, "When.", { elsewhere: { first: "schema:startDate", last: "schema:endDate" } })
   declare date: EDTFDate | null;
 
-  @One(() => BilateralRelation, "The relation that changed.", { edge: "IN_RELATION", says: "changed", required: true })
+  @One("BilateralRelation", "The relation that changed.", { edge: "IN_RELATION", required: true })
   declare relation: BilateralRelation;
 
-  @One(() => Country, "The state that made the change.", { edge: "CHANGED_BY", says: "was made by" })
+  @One("Country", "The state that made the change.", { edge: "CHANGED_BY" })
   declare by: Country | null;
 
-  @Many(() => Official, "The officials whom the source names in it.", { edge: "NAMES", says: "names" })
+  @Many("Official", "The officials whom the source names in it.", { edge: "NAMES" })
   declare officials: Connection<Official>;
 
-  @One(() => Country, "The state toward which it was made.", { edge: "CHANGED_TOWARD", says: "was made toward" })
+  @One("Country", "The state toward which it was made.", { edge: "CHANGED_TOWARD" })
   declare toward: Country | null;
 }

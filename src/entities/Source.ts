@@ -6,9 +6,9 @@ import { EDTF, EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Claim } from "./Claim.ts";
+import type { Claim } from "./Claim.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Organization } from "./Organization.ts";
+import type { Organization } from "./Organization.ts";
 import { PostKind } from "./Post.ts";
 
 export const SourceKind = enumeration("SourceKind", "What sort of source it is.", {
@@ -96,11 +96,7 @@ const scope = z.strictObject({
   facts: z.enum(FactKind),
   country: id.optional(),
   at: z.enum(SideOfBorder).optional(),
-  // Modules of entities import each other in circles: this one may be read before that of the kinds.
-  offices: z
-    .array(z.lazy(() => z.enum(PostKind)))
-    .min(1)
-    .optional(),
+  offices: z.array(z.enum(PostKind)).min(1).optional(),
   posts: z.array(id).min(1).optional(),
   accreditedTo: z.union([z.enum(["states", "organizations"]), id]).optional(),
   place: id.optional(),
@@ -115,21 +111,27 @@ const coverages = z.array(
   }),
 );
 
-@Entity("A document or a data set that claims come from.", { time: { from: "date" }, hub: true })
+@Entity("A document or a data set that claims come from.", {
+  time: { from: "date", isMoment: true },
+  hub: true,
+  elsewhere: ["schema:CreativeWork"],
+})
 export class Source extends EntityInterface {
   @Property(() => SourceKind, "What sort of source it is.", { required: true })
   declare kind: keyof typeof SourceKind;
 
-  @Property(() => String, "Its title as published.")
+  @Property(() => String, "Its title as published.", { elsewhere: "schema:headline" })
   declare headline: string | null;
 
-  @Property(() => EDTFDate, "When it was published.")
+  @Property(() => EDTFDate, "When it was published.", { elsewhere: "schema:datePublished" })
   declare date: EDTFDate | null;
 
-  @Property(() => GraphQLURL, "Its address.")
+  @Property(() => GraphQLURL, "Its address.", { elsewhere: "schema:url" })
   declare address: string | null;
 
-  @Property(() => String, "Its licence, and under what terms its facts are used here. Null when it is not known.")
+  @Property(() => String, "Its licence, and under what terms its facts are used here. Null when it is not known.", {
+    elsewhere: "schema:license",
+  })
   declare licence: string | null;
 
   @Property(() => [Coverage], "What it covers, part by part.", {
@@ -138,15 +140,15 @@ export class Source extends EntityInterface {
   })
   declare coverage: Coverage[];
 
-  @Many(() => Organization, "Who published it.", { edge: "PUBLISHED_BY", says: "was published by" })
+  @Many("Organization", "Who published it.", { edge: "PUBLISHED_BY", elsewhere: "schema:publisher" })
   declare publishers: Connection<Organization>;
 
-  @One(() => Source, "The source that it is part of.", { edge: "PART_OF_SOURCE", says: "is part of" })
+  @One("Source", "The source that it is part of.", { edge: "PART_OF_SOURCE", elsewhere: "schema:isPartOf" })
   declare partOf: Source | null;
 
-  @Many(() => Source, "The sources that are part of it.", { inverse: "partOf" })
+  @Many("Source", "The sources that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Source>;
 
-  @Many(() => Claim, "What it says, claim by claim.", { inverse: "source" })
+  @Many("Claim", "What it says, claim by claim.", { inverse: "source" })
   declare claims: Connection<Claim>;
 }

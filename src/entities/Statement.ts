@@ -3,24 +3,24 @@ import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Official } from "./Official.ts";
-import { Organization } from "./Organization.ts";
-import { Place } from "./Place.ts";
+import type { Official } from "./Official.ts";
+import type { Organization } from "./Organization.ts";
+import type { Place } from "./Place.ts";
 
 @Entity("A speech act: who said what, in what capacity, about what.", {
   order: ["date"],
-  called: { noun: "statement" },
+  time: { isMoment: true },
+  elsewhere: ["schema:CommunicateAction"],
 })
 export class Statement extends EntityInterface {
-  @One(() => Official, "Who spoke. Null, with `speaker` in `someValue`, for one whom no source names.", {
+  @One("Official", "Who spoke. Null, with `speaker` in `someValue`, for one whom no source names.", {
     edge: "SPOKEN_BY",
-    says: "was made by",
+    elsewhere: "schema:agent",
   })
   declare speaker: Official | null;
 
-  @One(() => Organization, "The body in whose name it was said.", {
+  @One("Organization", "The body in whose name it was said.", {
     edge: "SPOKEN_FOR",
-    says: "was made in the name of",
   })
   declare body: Organization | null;
 
@@ -36,9 +36,9 @@ export class Statement extends EntityInterface {
   @Property(() => String, "How it reached the source: to reporters, through a recording.")
   declare channel: string | null;
 
-  @One(() => Place, "Where it was said.", { edge: "SAID_AT", says: "was made in" })
+  @One("Place", "Where it was said.", { edge: "SAID_AT", elsewhere: "schema:location" })
   declare place: Place | null;
 
-  @Many(() => EntityInterface, "What it is about.", { edge: "ABOUT", says: "is about" })
+  @Many("Entity", "What it is about.", { edge: "ABOUT", elsewhere: "schema:about" })
   declare about: Connection<EntityInterface>;
 }

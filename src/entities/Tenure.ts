@@ -2,10 +2,10 @@ import { Entity, Property, enumeration } from "../graph/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
-import { Country } from "./Country.ts";
+import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Official } from "./Official.ts";
-import { Post } from "./Post.ts";
+import type { Official } from "./Official.ts";
+import type { Post } from "./Post.ts";
 
 export const TenureStatus = enumeration("TenureStatus", "In what way an official had an office, if at all.", {
   SERVED: "Held the office.",
@@ -22,31 +22,14 @@ export const TenureStatus = enumeration("TenureStatus", "In what way an official
   searched: 0.7,
   order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
   together: ["name", "official", "post"],
-  joins: {
-    ends: ["official", "post"],
-    says: ["held the office of", "which {} held"],
-    by: "status",
-    words: {
-      ACTING: ["acted in the office of", "in which {} acted"],
-      NOT_CONFIRMED: [
-        "was nominated and not confirmed to the office of",
-        "to which {} was nominated and not confirmed",
-      ],
-      REJECTED: ["was nominated and rejected for the office of", "for which {} was nominated and rejected"],
-      NOT_ACTED_ON: ["was nominated without effect to the office of", "to which {} was nominated without effect"],
-      DID_NOT_SERVE: [
-        "was appointed to, and did not take up, the office of",
-        "to which {} was appointed without taking it up",
-      ],
-      DECLINED: ["declined the office of", "which {} declined"],
-    },
-  },
+  joins: ["official", "post"],
+  elsewhere: ["schema:OrganizationRole", "org:Membership"],
 })
 export class Tenure extends EntityInterface {
-  @One(() => Official, "Who held the office.", { edge: "HELD_BY", says: "is a tenure of", required: true })
+  @One("Official", "Who held the office.", { edge: "HELD_BY", required: true, elsewhere: "org:member" })
   declare official: Official;
 
-  @One(() => Post, "The office.", { edge: "IN_POST", says: "is a tenure in the office of", required: true })
+  @One("Post", "The office.", { edge: "IN_POST", required: true })
   declare post: Post;
 
   @Property(
@@ -84,15 +67,13 @@ export class Tenure extends EntityInterface {
   })
   declare circumstances: string | null;
 
-  @One(() => Country, "The state that the holder resided in, for one accredited to several.", {
+  @One("Country", "The state that the holder resided in, for one accredited to several.", {
     edge: "RESIDENT_AT",
-    says: "was with residence in",
   })
   declare residentAt: Country | null;
 
-  @Many(() => Tenure, "The tenures that the same person held along with it, as accredited to several states.", {
+  @Many("Tenure", "The tenures that the same person held along with it, as accredited to several states.", {
     edge: "CONCURRENT_WITH",
-    says: "was held along with",
     inverse: "concurrentWith",
   })
   declare concurrentWith: Connection<Tenure>;

@@ -2,23 +2,24 @@ import { Entity } from "../graph/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/relations.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
-import { Meeting } from "./Meeting.ts";
-import { Policy } from "./Policy.ts";
+import type { Meeting } from "./Meeting.ts";
+import type { Policy } from "./Policy.ts";
 
 @Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", {
   searched: 1.5,
   hub: true,
+  elsewhere: ["skos:Concept"],
 })
 export class Topic extends EntityInterface {
-  @One(() => Topic, "The wider topic that it belongs to.", { edge: "BROADER", says: "belongs to" })
+  @One("Topic", "The wider topic that it belongs to.", { edge: "BROADER", elsewhere: "skos:broader" })
   declare broader: Topic | null;
 
-  @Many(() => Topic, "The narrower topics that belong to it.", { inverse: "broader" })
+  @Many("Topic", "The narrower topics that belong to it.", { inverse: "broader" })
   declare narrower: Connection<Topic>;
 
-  @Many(() => Meeting, "The meetings that were about it.", { inverse: "topics" })
+  @Many("Meeting", "The meetings that were about it.", { inverse: "topics" })
   declare meetings: Connection<Meeting>;
 
-  @Many(() => Policy, "The policies that address it.", { inverse: "addresses" })
+  @Many("Policy", "The policies that address it.", { inverse: "addresses" })
   declare policies: Connection<Policy>;
 }

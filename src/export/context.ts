@@ -1,7 +1,7 @@
 /** The context of JSON-LD, made of the model: an entity that is declared is in it. */
 import { entityTypes, type EntityType } from "../graph/model.ts";
 import { fieldsOf, type Field } from "./fields.ts";
-import { fieldsElsewhere, prefixes, typesElsewhere } from "./vocabulary.ts";
+import { prefixes } from "./vocabulary.ts";
 
 let made: object | undefined;
 
@@ -23,7 +23,7 @@ export function context(): object {
           "@context": Object.fromEntries(
             fieldsOf(type)
               .filter(({ name }) => name !== "id")
-              .map((field) => [field.name, term(type, field)]),
+              .map((field) => [field.name, term(field)]),
           ),
         },
       ]),
@@ -32,8 +32,8 @@ export function context(): object {
 }
 
 /** What an entity is: its name here, and in the vocabularies of others. */
-export function typesOf({ name }: EntityType): string[] {
-  return [name, ...(typesElsewhere[name] ?? []), "prov:Entity"];
+export function typesOf({ name, elsewhere }: EntityType): string[] {
+  return [name, ...elsewhere, "prov:Entity"];
 }
 
 function own(word: string): string {
@@ -51,10 +51,10 @@ const datatypes: Partial<Record<Field["kind"], string>> = {
   ids: "@id",
 };
 
-function term({ name }: EntityType, field: Field): object {
+function term(field: Field): object {
   const type = datatypes[field.kind];
   return {
-    "@id": fieldsElsewhere[`${name}.${field.name}`] ?? fieldsElsewhere[field.name] ?? own(field.name),
+    "@id": field.elsewhere ?? own(field.name),
     ...(type && { "@type": type }),
     ...(field.relation?.ordered && { "@container": "@list" }),
   };

@@ -5,6 +5,8 @@ export interface Field {
   name: string;
   kind: "text" | "texts" | "integer" | "float" | "boolean" | "date" | "day" | "json" | "id" | "ids";
   description: string;
+  /** What it is in the vocabularies of others. */
+  elsewhere?: string;
   property?: Property;
   relation?: Relation;
 }
@@ -20,8 +22,8 @@ export function fieldsOf(type: EntityType): Field[] {
       ...relationsOf(type.class)
         .filter(isOwned)
         .map((relation): Field => {
-          const { name, description, many } = relation;
-          return { name, kind: many ? "ids" : "id", description, relation };
+          const { name, description, elsewhere, many } = relation;
+          return { name, kind: many ? "ids" : "id", description, elsewhere, relation };
         }),
     ];
     fields.set(type, found);
@@ -41,14 +43,19 @@ export function fieldsOfAll(types: readonly EntityType[]): Field[] {
 }
 
 function fieldsOfProperty(property: Property): Field[] {
-  const { name, description } = property;
+  const { name, description, elsewhere } = property;
   const own: Field = { name, kind: kindOf(property), description, property };
+  if (typeof elsewhere === "string") own.elsewhere = elsewhere;
   if (own.kind !== "date") return [own];
-  return [
-    own,
-    { name: `${name}First`, kind: "day", description: `The first day that \`${name}\` can mean.`, property },
-    { name: `${name}Last`, kind: "day", description: `The last day that \`${name}\` can mean.`, property },
-  ];
+  const ends = typeof elsewhere === "object" ? elsewhere : { first: undefined, last: undefined };
+  const day = (which: "first" | "last"): Field => ({
+    name: `${name}${which === "first" ? "First" : "Last"}`,
+    kind: "day",
+    description: `The ${which} day that \`${name}\` can mean.`,
+    elsewhere: ends[which],
+    property,
+  });
+  return [own, day("first"), day("last")];
 }
 
 function kindOf({ kind }: Property): Field["kind"] {

@@ -1,4 +1,4 @@
-/** What the entities and their fields are called in the vocabularies of others: schema.org, PROV, ORG, SKOS. */
+/** The vocabularies in whose words entities and their fields say what they are `elsewhere`: schema.org, PROV, ORG, SKOS. */
 
 /** The prefixes in use. Our own ids and words are names, not addresses. */
 export const prefixes = {
@@ -10,63 +10,3 @@ export const prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
   edtf: "http://id.loc.gov/datatypes/edtf/",
 } as const;
-
-/** For each entity what else it is. Every one is a `prov:Entity` too: something with a provenance. */
-export const typesElsewhere: Record<string, string[]> = {
-  BilateralRelation: ["schema:Intangible"],
-  Claim: ["schema:Claim"],
-  Country: ["schema:Country"],
-  Flow: ["schema:Observation"],
-  Identity: ["schema:Intangible"],
-  Meeting: ["schema:Event"],
-  MigrationRoute: ["schema:Trip"],
-  Official: ["schema:Person"],
-  Organization: ["schema:Organization"],
-  Participation: ["schema:Role"],
-  Place: ["schema:Place"],
-  Policy: ["prov:Plan"],
-  Post: ["org:Post"],
-  RelationEvent: ["schema:Event"],
-  Source: ["schema:CreativeWork"],
-  Statement: ["schema:CommunicateAction"],
-  Tenure: ["schema:OrganizationRole", "org:Membership"],
-  Topic: ["skos:Concept"],
-};
-
-/** For fields what they are elsewhere: of one entity, `Meeting.place`, or of all, `name`. Any other is a word of our own. */
-export const fieldsElsewhere: Record<string, string> = {
-  name: "schema:name",
-  aliases: "schema:alternateName",
-  summary: "schema:description",
-  "Official.familyName": "schema:familyName",
-  "Official.givenName": "schema:givenName",
-  "Official.birth": "schema:birthDate",
-  "Official.death": "schema:deathDate",
-  "Meeting.dateFirst": "schema:startDate",
-  "Meeting.dateLast": "schema:endDate",
-  "Meeting.duration": "schema:duration",
-  "Meeting.place": "schema:location",
-  "Meeting.host": "schema:organizer",
-  "Meeting.partOf": "schema:superEvent",
-  "Meeting.topics": "schema:about",
-  "RelationEvent.dateFirst": "schema:startDate",
-  "RelationEvent.dateLast": "schema:endDate",
-  "MigrationRoute.stops": "schema:itinerary",
-  "Organization.partOf": "schema:parentOrganization",
-  "Place.latitude": "schema:latitude",
-  "Place.longitude": "schema:longitude",
-  "Place.partOf": "schema:containedInPlace",
-  "Post.organization": "org:postIn",
-  "Source.headline": "schema:headline",
-  "Source.date": "schema:datePublished",
-  "Source.address": "schema:url",
-  "Source.licence": "schema:license",
-  "Source.publishers": "schema:publisher",
-  "Source.partOf": "schema:isPartOf",
-  "Claim.source": "schema:appearance",
-  "Statement.speaker": "schema:agent",
-  "Statement.place": "schema:location",
-  "Statement.about": "schema:about",
-  "Tenure.official": "org:member",
-  "Topic.broader": "skos:broader",
-};

@@ -10,86 +10,59 @@ import {
   propertyOf,
   relationOf,
   saysNull,
-  type Called,
-  type Joins,
+  type Elsewhere,
+  type EntityOptions,
+  type EntityType,
   type ModelClass,
-  type PartialIndex,
-  type Time,
   type PropertyKind,
 } from "./model.ts";
-
-interface EntityOptions {
-  /** The properties that its lists sort by, the first that has a value; `name` unless told. */
-  order?: string[];
-  /** The dates between which it held, where `order` doesn't tell: `{ from: "founded", until: "dissolved" }`. */
-  time?: Time;
-  /** Its root list, where adding an s is not English. */
-  plural?: string;
-  /**
-   * How much it weighs in a search, 1 unless told: more for what is looked for by its own name, less for what is named
-   * after others, 0 for what would only crowd them out.
-   */
-  searched?: number;
-  /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
-  together?: string[];
-  /** It is an edge kept as a node: a reader goes from one of its ends to another in one step. */
-  joins?: Joins;
-  /** What it is called in a sentence, where its name is a title: `the talks in Mexico City on 27 December 2023`. */
-  called?: Called;
-  /** Everything is connected by it: no way goes through it unless that is asked for. */
-  hub?: boolean;
-  /** What is asked for often and would be sought among too many. */
-  partialIndexes?: PartialIndex[];
-}
 
 /**
  * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
  * @param description a sentence that a diplomat could read; it becomes the schema's.
  */
-export function Entity(description: string, options: EntityOptions = {}) {
+export function Entity(description: string, told: Pick<EntityOptions, "elsewhere"> & Partial<EntityOptions>) {
   return (target: ModelClass): void => {
-    const order = options.order ?? ["name"];
-    declareType({
-      ...common(target, description),
-      abstract: false,
-      order,
-      time: { ...(isTime(target, order[0]!) && { from: "sortKey" }), ...options.time },
-      plural: options.plural ?? `${camelCase(target.name)}s`,
-      searched: options.searched ?? 1,
-      together: options.together ?? [],
-      joins: options.joins ?? null,
-      called: options.called ?? null,
-      hub: options.hub ?? false,
-      partialIndexes: options.partialIndexes ?? [],
-    });
-    const implemented = lineage(target).slice(0, -1);
-    ObjectType(target.name, { description, implements: implemented as never })(target as never);
+    const type = { ...untold(target, description), ...told, abstract: false };
+    const isDated = isTime(target, type.order[0]!) && !type.time.isTimeless;
+    declareType({ ...type, time: { ...(isDated && { from: "sortKey" }), ...type.time } });
+    ObjectType(target.name, { description, implements: interfacesOf(target) })(target as never);
   };
 }
 
 /** Declares an abstract class as an interface: what several entities share. */
 export function Interface(description: string) {
   return (target: ModelClass): void => {
-    declareType({
-      ...common(target, description),
-      abstract: true,
-      order: ["name"],
-      time: {},
-      plural: "",
-      searched: 0,
-      together: [],
-      joins: null,
-      called: null,
-      hub: false,
-      partialIndexes: [],
-    });
-    const implemented = lineage(target).slice(0, -1);
+    declareType(untold(target, description));
     InterfaceType(target.name, {
       description,
-      implements: implemented as never,
+      implements: interfacesOf(target),
       resolveType: (value: object) => value.constructor.name,
     })(target as never);
   };
+}
+
+function untold(target: ModelClass, description: string): EntityType {
+  return {
+    name: target.name,
+    kind: kebabCase(target.name),
+    class: target,
+    description,
+    abstract: true,
+    order: ["name"],
+    time: {},
+    plural: `${camelCase(target.name)}s`,
+    searched: 1,
+    together: [],
+    joins: [],
+    hub: false,
+    partialIndexes: [],
+    elsewhere: [],
+  };
+}
+
+function interfacesOf(target: ModelClass): never {
+  return lineage(target).slice(0, -1) as never;
 }
 
 interface PropertyOptions {
@@ -102,6 +75,8 @@ interface PropertyOptions {
   wording?: boolean;
   /** A text of few values, by which lists can be grouped. */
   grouped?: boolean;
+  /** What it is in the vocabularies of others: `schema:name`. */
+  elsewhere?: Elsewhere;
   /** For the kind `json`: reads the structure. @throws when it is of another shape. */
   parse?: (value: unknown) => unknown;
 }
@@ -124,6 +99,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       key: options.key === true ? (key as string) : options.key || undefined,
       wording: options.wording ?? false,
       grouped: options.grouped ?? false,
+      ...(options.elsewhere && { elsewhere: options.elsewhere }),
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(returned as object) }),
     });
@@ -167,8 +143,4 @@ function kindOf(type: unknown): PropertyKind {
   if (type === Float) return "float";
   if (type === Boolean) return "boolean";
   return Array.isArray(type) ? "texts" : "text";
-}
-
-function common(target: ModelClass, description: string) {
-  return { name: target.name, kind: kebabCase(target.name), class: target, description };
 }

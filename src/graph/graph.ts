@@ -9,20 +9,17 @@ import { readFilter } from "./filter.ts";
 import { readId } from "./id.ts";
 import { bare, columnsOf, item, placed, type Item } from "./items.ts";
 import { coordinate, isOwned, type EntityType, type ModelClass, type Property, type Relation } from "./model.ts";
-import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments, type Placed } from "./page.ts";
+import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments } from "./page.ts";
 import { evidenceStatement } from "./evidence.ts";
 import { everyNode, type Pattern } from "./pattern.ts";
 import {
-  countFoundStatement,
-  countStatement,
   findStatement,
   nodeStatement,
-  foundStatement,
-  groupFoundStatement,
-  groupStatement,
-  manyStatement,
+  ofPatterns,
+  ofRelation,
   oneStatement,
   pageParameters,
+  type ListStatements,
 } from "./statements.ts";
 import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selection.ts";
 
@@ -43,12 +40,17 @@ export interface FoundList {
   /** What its items are. */
   type: ModelClass;
   /** Each finds some, as `item`. */
-  patterns: Pattern[];
+  patterns: readonly Pattern[];
   parameters: Record<string, unknown>;
   /** Whose list it is: ids, apart by a space. Its cursors are bound to it; empty for a list of the whole graph. */
   place: string;
   /** The relation by which those lead to the items, for the claims; null where an item's own claims say why it is there. */
   relation: Relation | null;
+}
+
+/** A list as it is read: `place` and `parameters` of one that patterns find. */
+interface List extends Pick<FoundList, "name" | "type" | "relation">, Partial<Pick<FoundList, "place" | "parameters">> {
+  statements: ListStatements;
 }
 
 /** The answers to one request. */
@@ -62,7 +64,7 @@ export class Graph {
   readonly #deadline: number;
   readonly #loaders = new Map<string, Loader<never>>();
   // graphql-js hands the same array to each sibling, so the work of reading a selection is done once a list.
-  readonly #loaderOfField = new WeakMap<object, Loader<never>>();
+  readonly #ofField = new WeakMap<object, object>();
   readonly #inTurn = pLimit(atOnce);
   #abandoned = false;
 
@@ -115,9 +117,9 @@ export class Graph {
     if (known === null) return null;
     const selected = selectedFields(info);
     if (known !== undefined && onlyId(selected)) return bare(known);
-    const loader = this.#fieldLoader<Item | null>(info, () => {
+    const loader = this.#fieldOnce(info, () => {
       const columns = columnsOf(relation.target(), selected);
-      return this.#loader(`${coordinate(relation)} ${columns.join()}`, async (parents) => {
+      return this.#loader<Item | null>(`${coordinate(relation)} ${columns.join()}`, async (parents) => {
         const rows = await this.read(oneStatement(relation), { parents, columns });
         const found = new Map(
           rows.map(([parentId, id, values]) => [parentId as string, item(id as string, columns, values as unknown[])]),
@@ -130,11 +132,11 @@ export class Graph {
 
   /** A page of a to-many relation. @throws what `readPage` and `readFilter` throw. */
   many(relation: Relation, parent: object, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    const loader = this.#fieldLoader<Page<Item>>(info, () => this.#pageLoader(relation, args, info));
-    const { id } = parent as Item;
-    if (args.after != null || args.before != null)
-      checkParent(coordinate(relation), readPage(coordinate(relation), args, relation.target()), id);
-    return loader.load(id);
+    const name = coordinate(relation);
+    const list = this.#fieldOnce(info, () =>
+      this.#list({ name, type: relation.target(), relation, statements: ofRelation(relation) }, args, info),
+    );
+    return list((parent as Item).id);
   }
 
   /** A page of all entities of a type. */
@@ -145,29 +147,7 @@ export class Graph {
 
   /** A page of the entities that a question finds by patterns of its own. @throws what `readPage` and `readFilter` throw. */
   async found(list: FoundList, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    const { name, type, patterns, place, relation } = list;
-    const page = readPage(name, args, type);
-    checkParent(name, page, place);
-    const condition = readFilter(type, args.filter, args.asOf);
-    const parameters = { ...list.parameters, ...condition.parameters };
-    const columns = columnsOf(type, pageSelection(info));
-    const total = async (): Promise<number> =>
-      (await this.read(countFoundStatement(patterns, condition), parameters))[0]![0] as number;
-    const grouped = async (request: GroupRequest): Promise<GroupRow[]> =>
-      (await this.read(groupFoundStatement(patterns, condition, request), {
-        ...parameters,
-        limit: request.limit,
-      })) as GroupRow[];
-    const rows = onlyCounts(info)
-      ? []
-      : await this.read(foundStatement(patterns, page, condition), { ...pageParameters(page), ...parameters, columns });
-    return new Page(
-      page,
-      rows.map((row) => placed(row, columns, place)),
-      total,
-      relation,
-      grouped,
-    );
+    return this.#list({ ...list, statements: ofPatterns(list.patterns) }, args, info)(list.place);
   }
 
   /** An entity by its id, whatever its kind, or null. */
@@ -222,58 +202,55 @@ export class Graph {
     });
   }
 
-  #pageLoader(relation: Relation, args: PageArguments, info: GraphQLResolveInfo): Loader<Page<Item>> {
-    const name = coordinate(relation);
-    const page = readPage(name, args, relation.target());
-    const condition = readFilter(relation.target(), args.filter, args.asOf);
-    const columns = columnsOf(relation.target(), pageSelection(info));
+  /** The pages of a list: of a relation for all parents that ask for theirs at once, of a question for the one place. */
+  #list(list: List, args: PageArguments, info: GraphQLResolveInfo): (parent: string) => Promise<Page<Item>> {
+    const { name, type, relation, statements, place } = list;
+    const page = readPage(name, args, type);
+    const condition = readFilter(type, args.filter, args.asOf);
+    const columns = columnsOf(type, pageSelection(info));
     const countOnly = onlyCounts(info);
-    const shape = JSON.stringify([page, args.filter ?? null, args.asOf ?? null]);
-    const counter = this.#loader<number>(`${name} count ${shape}`, async (parents) => {
-      const rows = await this.read(countStatement(relation, condition), { parents, ...condition.parameters });
-      const totals = new Map(rows as [string, number][]);
-      return parents.map((id) => totals.get(id) ?? 0);
-    });
-    const grouper = (request: GroupRequest): Loader<GroupRow[]> =>
-      this.#loader<GroupRow[]>(`${name} groups ${shape} ${JSON.stringify(request)}`, async (parents) => {
-        const rows = await this.read(groupStatement(relation, condition, request), {
-          parents,
-          limit: request.limit,
-          ...condition.parameters,
-        });
-        const found = new Map<string, GroupRow[]>(parents.map((id) => [id, []]));
-        for (const [id, ...row] of rows) found.get(id as string)!.push(row as unknown as GroupRow);
-        return parents.map((id) => found.get(id)!);
+    const shape = `${name} ${JSON.stringify([place, page, args.filter ?? null, args.asOf ?? null])}`;
+    const rowsOf = async (text: string, parents: readonly string[], own: object): Promise<Row[][]> => {
+      const found = new Map<string, Row[]>(parents.map((id) => [id, []]));
+      const rows = await this.read(text, {
+        ...(place === undefined ? { parents } : list.parameters),
+        ...own,
+        ...condition.parameters,
       });
-    return this.#loader(`${name} ${shape} ${countOnly} ${columns.join()}`, async (parents) => {
-      const rows = countOnly
-        ? []
-        : await this.read(manyStatement(relation, page, condition), {
-            parents,
-            columns,
-            ...pageParameters(page),
-            ...condition.parameters,
-          });
-      const found = new Map<string, Placed<Item>[]>(parents.map((id) => [id, []]));
-      for (const [parentId, ...row] of rows)
-        found.get(parentId as string)!.push(placed(row, columns, parentId as string));
-      return parents.map(
-        (id) =>
-          new Page(
-            page,
-            found.get(id)!,
-            () => counter.load(id),
-            relation,
-            (request) => grouper(request).load(id),
-          ),
+      for (const row of rows) {
+        if (place !== undefined) found.get(place)!.push(row);
+        else found.get(row[0] as string)!.push(row.slice(1));
+      }
+      return [...found.values()];
+    };
+    const counter = this.#loader<number>(`${shape} count`, async (parents) =>
+      (await rowsOf(statements.count(condition), parents, {})).map(([row]) => (row?.[0] as number | undefined) ?? 0),
+    );
+    const grouper = (request: GroupRequest): Loader<GroupRow[]> =>
+      this.#loader<GroupRow[]>(
+        `${shape} groups ${JSON.stringify(request)}`,
+        (parents) =>
+          rowsOf(statements.groups(condition, request), parents, { limit: request.limit }) as Promise<GroupRow[][]>,
       );
+    const loader = this.#loader<Page<Item>>(`${shape} ${countOnly} ${columns.join()}`, async (parents) => {
+      const own = { columns, ...pageParameters(page) };
+      const found = countOnly ? parents.map(() => []) : await rowsOf(statements.page(page, condition), parents, own);
+      return parents.map((id, index) => {
+        const items = found[index]!.map((row) => placed(row, columns, id));
+        const groups = (request: GroupRequest): Promise<GroupRow[]> => grouper(request).load(id);
+        return new Page(page, items, () => counter.load(id), relation, groups);
+      });
     });
+    return (parent) => {
+      checkParent(name, page, parent);
+      return loader.load(parent);
+    };
   }
 
-  #fieldLoader<T>(info: GraphQLResolveInfo, make: () => Loader<T>): Loader<T> {
-    let loader = this.#loaderOfField.get(info.fieldNodes) as Loader<T> | undefined;
-    if (!loader) this.#loaderOfField.set(info.fieldNodes, (loader = make()) as Loader<never>);
-    return loader;
+  #fieldOnce<T extends object>(info: GraphQLResolveInfo, make: () => T): T {
+    let made = this.#ofField.get(info.fieldNodes) as T | undefined;
+    if (!made) this.#ofField.set(info.fieldNodes, (made = make()));
+    return made;
   }
 
   // The key holds the columns too: a wider selection of the same relation must not find a narrower one's rows.

@@ -7,6 +7,8 @@ export interface Property {
   name: string;
   kind: PropertyKind;
   description: string;
+  /** What it is in the vocabularies of others. */
+  elsewhere?: Elsewhere;
   /** The GraphQL type, as type-graphql takes it. */
   type: () => unknown;
   /** The name and the words of its enumeration. */
@@ -24,11 +26,17 @@ export interface Property {
   grouped: boolean;
 }
 
+/** `schema:name`; of a date, perhaps not the date itself but the first and last day that it can mean. */
+export type Elsewhere = string | { first: string; last: string };
+
 export interface Relation {
   name: string;
   many: boolean;
   description: string;
+  /** The name of the class that it leads to, and the class. @throws when no class is called so. */
+  leadsTo: string;
   target: () => ModelClass;
+  elsewhere?: string;
   /** On the owning side: the type of the edge that leads from this entity to the target. */
   edge?: string;
   /** On the owning side, where there are too many for edges: the target is kept by its id alone. */
@@ -37,8 +45,8 @@ export interface Relation {
   inverse?: string;
   /** On a derived relation: the relation of the same entity that it passes, and the one from there to the items. */
   through?: readonly [string, string];
-  /** On the owning side: the words between this entity and the target, in a sentence: `was held in`. */
-  says?: string;
+  /** On the owning side: it is not read from the other side. */
+  oneWay?: boolean;
   /** The edges have an order of their own, kept in their `sortKey`. */
   ordered: boolean;
   required: boolean;
@@ -46,40 +54,21 @@ export interface Relation {
   owner: ModelClass;
 }
 
-/** What tells when an entity held or took place. */
+/**
+ * What tells when an entity held or took place: date properties, or `sortKey`, whose beginning is the first day.
+ * What has dates says where its end is, in `until`, or that it `isMoment` or `isTimeless`.
+ */
 export interface Time {
   from?: string;
   until?: string;
+  /** It happened once and for all: as of a day, all that had begun by then. */
+  isMoment?: true;
+  /** It has dates, and none of them tells when it held. */
+  isTimeless?: true;
   /** Words of its `status` under which it never did. */
   never?: readonly string[];
   /** A list of days and spans in which sources show it: what it did, where the others tell its life. */
   shown?: string;
-}
-
-/** The words of a joint: between who and what, and for one more who is joined to the same, with `{}` for the name. */
-export type Says = readonly [between: string, more: string];
-
-/** What makes an entity an edge that is kept as a node, since it has facts of its own: to a reader it is one step. */
-export interface Joins {
-  /** The to-one relations whose targets it joins, in the order of a sentence: who, then what. */
-  ends: readonly string[];
-  /** `["took part in", "in which {} took part too"]` */
-  says: Says;
-  /** The property whose values have words of their own, and those. */
-  by?: string;
-  words?: Readonly<Record<string, Says>>;
-  /** Where the last of its ends may not have come about: its property, the values that tell so, and what is said then. */
-  unsettled?: { by: string; values: readonly string[]; says: Says };
-}
-
-/** What an entity is called in a sentence, where its name is a title: the talks in Mexico City on 27 December 2023. */
-export interface Called {
-  noun: string;
-  /** The property whose values have nouns of their own, and those. */
-  by?: string;
-  words?: Readonly<Record<string, string>>;
-  /** The to-one relations that tell where: the first that it has. Without them it is called by noun and title. */
-  at?: readonly string[];
 }
 
 /**
@@ -96,7 +85,38 @@ export interface PartialIndex {
   without: readonly string[];
 }
 
-export interface EntityType {
+/** What a class tells of itself in `@Entity`, and an interface doesn't. */
+export interface EntityOptions {
+  /**
+   * The properties that its lists sort by: the first one that has a value. Nothing sorts last. `name` unless told.
+   * A to-one relation instead: it sorts as its target does, so a participation by the day of its meeting.
+   */
+  order: readonly string[];
+  /** When it held or took place. What sorts by a date begins with it, unless told; empty for what has no time. */
+  time: Time;
+  /** The plural word of its root list: its name with an s, unless told. */
+  plural: string;
+  /**
+   * How much it weighs in a search, 1 unless told: more for what is looked for by its own name, less for what is named
+   * after others, 0 for what would only crowd them out.
+   */
+  searched: number;
+  /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
+  together: readonly string[];
+  /**
+   * Where it is an edge that is kept as a node, since it has facts of its own: the to-one relations whose targets it
+   * joins, who before what. To a reader it is one step.
+   */
+  joins: readonly string[];
+  /** Everything is connected by it: no way goes through it unless that is asked for. */
+  hub: boolean;
+  /** What is asked for often and would be sought among too many. */
+  partialIndexes: readonly PartialIndex[];
+  /** What it is in the vocabularies of others, besides a `prov:Entity`: `schema:Event`. */
+  elsewhere: readonly string[];
+}
+
+export interface EntityType extends EntityOptions {
   name: string;
   /** The first half of its ids: the name in kebab-case. */
   kind: string;
@@ -104,30 +124,6 @@ export interface EntityType {
   description: string;
   /** An interface has no instances of its own. */
   abstract: boolean;
-  /**
-   * The properties that lists sort by: the first one that has a value. Nothing sorts last.
-   * A to-one relation instead: it sorts as its target does, so a participation by the day of its meeting.
-   */
-  order: string[];
-  /**
-   * What tells when it held or took place: date properties, or `sortKey`, whose beginning is the first day.
-   * Empty for what has no time. What has no `until` has happened once it began.
-   */
-  time: Time;
-  /** The plural word of its root list. */
-  plural: string;
-  /** How much it weighs in a search; 0 for what no search finds. */
-  searched: number;
-  /** Fields that one record of a source gives together, and that one claim may say. */
-  together: string[];
-  /** Where it is an edge kept as a node. Null for all that is a thing of its own. */
-  joins: Joins | null;
-  /** What it is called in a sentence. Null for what is called by its name. */
-  called: Called | null;
-  /** Everything is connected by it, so that a way through it says nothing. */
-  hub: boolean;
-  /** What is asked for often and would be sought among too many. */
-  partialIndexes: readonly PartialIndex[];
 }
 
 // Decorated classes have constructors of every shape; only their names and prototypes are used.
@@ -181,12 +177,17 @@ export function typeOf(cls: ModelClass): EntityType {
   return type;
 }
 
-/** The type with that name, or undefined. */
-export function typeNamed(name: string): EntityType | undefined {
-  return allTypes().find((type) => type.name === name);
+/** The types that a search finds. */
+export function searchedTypes(): readonly EntityType[] {
+  return entityTypes().filter(({ searched }) => searched > 0);
 }
 
-/** The class with that name, for the few places where an import would close a circle. Throws if there is none. */
+/** The type with that name, or undefined. */
+export function typeNamed(name: string): EntityType | undefined {
+  return remember("names", null, () => new Map(allTypes().map((type) => [type.name, type]))).get(name);
+}
+
+/** The class with that name, without an import of it. @throws if there is none. */
 export function classNamed(name: string): ModelClass {
   const type = typeNamed(name);
   if (!type) throw new Error(`No entity is called ${name}: is it in entities/index.ts?`);

@@ -1,7 +1,7 @@
 /** `@One` and `@Many`: a relation is declared here once, and its pattern follows. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
-import { declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
+import { classNamed, declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
 import type { PageArguments } from "./page.ts";
 import { connectionOf, pageArgumentsOf } from "./connection.ts";
 import type { Context } from "./graph.ts";
@@ -11,6 +11,8 @@ interface RelationOptions {
   edge?: string;
   /** This side owns the relation, and there are too many for edges: only the target's id is kept. */
   keyed?: boolean;
+  /** This side owns the relation, and no relation of the target reads it from there. */
+  oneWay?: boolean;
   /** The target owns the relation, under this name. */
   inverse?: string;
   /**
@@ -18,27 +20,27 @@ interface RelationOptions {
    * it is reached by the file at its coordinate in `cypher/relations/`.
    */
   through?: readonly [string, string];
-  /** The words between this entity and the target, in a sentence: `was held in`. */
-  says?: string;
+  /** What it is in the vocabularies of others: `schema:location`. */
+  elsewhere?: string;
 }
 
 /**
  * Declares a relation to at most one entity.
- * @param target a thunk, since entities refer to each other in circles.
+ * @param leadsTo the name of the entity, or of the interface, since an import of it would close a circle.
  * @param options `required`: a fact without it is refused, and the field is never null.
  */
 export function One(
-  target: () => ModelClass,
+  leadsTo: string,
   description: string,
   options: RelationOptions & { required?: boolean } = {},
 ): PropertyDecorator {
   return (prototype, key) => {
-    const relation = declared(prototype, key, target, description, { ...options, many: false, ordered: false });
+    const relation = declared(prototype, key, leadsTo, description, { ...options, many: false, ordered: false });
     method(prototype, key, function (this: object, context: Context, info: GraphQLResolveInfo) {
       return context.graph.one(relation, this, info);
     });
     const nullable = !relation.required;
-    Field(target as never, { description: nullable ? saysNull(description) : description, nullable })(
+    Field(relation.target as never, { description: nullable ? saysNull(description) : description, nullable })(
       prototype,
       key,
       descriptorOf(prototype, key),
@@ -53,17 +55,21 @@ export function One(
  * @param options `ordered`: the order in which a fact lists them means something, and is kept.
  */
 export function Many(
-  target: () => ModelClass,
+  leadsTo: string,
   description: string,
   options: RelationOptions & { ordered?: boolean } = {},
 ): PropertyDecorator {
   return (prototype, key) => {
-    const relation = declared(prototype, key, target, description, { ...options, many: true, required: false });
+    const relation = declared(prototype, key, leadsTo, description, { ...options, many: true, required: false });
     method(prototype, key, function (this: object, args: PageArguments, context: Context, info: GraphQLResolveInfo) {
       return context.graph.many(relation, this, args, info);
     });
-    Field(() => connectionOf(target()) as never, { description })(prototype, key, descriptorOf(prototype, key));
-    Args(() => pageArgumentsOf(target()) as never)(prototype, key, 0);
+    Field(() => connectionOf(relation.target()) as never, { description })(
+      prototype,
+      key,
+      descriptorOf(prototype, key),
+    );
+    Args(() => pageArgumentsOf(relation.target()) as never)(prototype, key, 0);
     Ctx()(prototype, key, 1);
     Info()(prototype, key, 2);
   };
@@ -72,7 +78,7 @@ export function Many(
 function declared(
   prototype: object,
   key: string | symbol,
-  target: () => ModelClass,
+  leadsTo: string,
   description: string,
   options: RelationOptions & { many: boolean; ordered?: boolean; required?: boolean },
 ): Relation {
@@ -82,7 +88,8 @@ function declared(
     ordered,
     required,
     name: key as string,
-    target,
+    leadsTo,
+    target: (): ModelClass => classNamed(leadsTo),
     description,
     owner: prototype.constructor as ModelClass,
   };

@@ -21,6 +21,31 @@ export interface Condition {
   parameters: Record<string, unknown>;
 }
 
+/** The statements of one list. */
+export interface ListStatements {
+  page(page: PageRequest, condition: Condition): string;
+  count(condition: Condition): string;
+  groups(condition: Condition, request: GroupRequest): string;
+}
+
+/** Those of a relation: their rows begin with the parent. */
+export function ofRelation(relation: Relation): ListStatements {
+  return {
+    page: (...of) => manyStatement(relation, ...of),
+    count: (...of) => countStatement(relation, ...of),
+    groups: (...of) => groupStatement(relation, ...of),
+  };
+}
+
+/** Those of patterns without a parent. */
+export function ofPatterns(patterns: readonly Pattern[]): ListStatements {
+  return {
+    page: (...of) => foundStatement(patterns, ...of),
+    count: (...of) => countFoundStatement(patterns, ...of),
+    groups: (...of) => groupFoundStatement(patterns, ...of),
+  };
+}
+
 /** A page of the targets of each parent, in order, one row more than the limit when there are more. */
 export function manyStatement(relation: Relation, page: PageRequest, condition: Condition): string {
   const pattern = patternOf(relation);
@@ -90,7 +115,7 @@ export function countAllStatement(label: string, condition: Condition): string {
 }
 
 /** A page of the entities that patterns without a parent find, each as `item`. */
-export function foundStatement(patterns: Pattern[], page: PageRequest, condition: Condition): string {
+export function foundStatement(patterns: readonly Pattern[], page: PageRequest, condition: Condition): string {
   const ways = patterns.map((pattern) => {
     const order = orderOf(pattern, page);
     return [
@@ -109,7 +134,7 @@ export function foundStatement(patterns: Pattern[], page: PageRequest, condition
 }
 
 /** How many entities patterns without a parent find. */
-export function countFoundStatement(patterns: Pattern[], condition: Condition): string {
+export function countFoundStatement(patterns: readonly Pattern[], condition: Condition): string {
   return counting(reached(patterns, condition));
 }
 
@@ -119,12 +144,12 @@ export function counting(text: string): string {
 }
 
 /** The groups of the entities that patterns without a parent find. */
-export function groupFoundStatement(patterns: Pattern[], condition: Condition, request: GroupRequest): string {
+export function groupFoundStatement(patterns: readonly Pattern[], condition: Condition, request: GroupRequest): string {
   return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum"].join("\n");
 }
 
 /** All that patterns without a parent find, each once as `item`. */
-export function reached(patterns: Pattern[], condition: Condition): string {
+export function reached(patterns: readonly Pattern[], condition: Condition): string {
   const ways = patterns.map((pattern) => everyone(pattern, condition));
   const [only, ...others] = ways;
   if (others.length > 0)

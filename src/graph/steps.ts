@@ -12,7 +12,6 @@ import {
   relationsOf,
   typeNamed,
   type EntityType,
-  type Joins,
   type Relation,
 } from "./model.ts";
 
@@ -26,7 +25,7 @@ export interface StepKind {
   /** The relation whose edge is the step; null for one through an entity. */
   relation: Relation | null;
   /** The entity that is the step; null for an edge. */
-  type: (EntityType & { joins: Joins }) | null;
+  type: EntityType | null;
   /** The types of its edges. */
   edges: string[];
 }
@@ -69,17 +68,13 @@ function direct(): StepKind[] {
 }
 
 /** Whether an entity is an edge kept as a node. */
-export function isJoining(type: EntityType): type is EntityType & { joins: Joins } {
-  return type.joins !== null;
+export function isJoining({ joins }: EntityType): boolean {
+  return joins.length > 0;
 }
 
-/** The relations to the ends of an entity that joins others. @throws when it declares one that it hasn't. */
-export function endsOf(type: EntityType & { joins: Joins }): Relation[] {
-  return type.joins.ends.map((name) => {
-    const relation = relationOf(type.class, name);
-    if (relation?.edge === undefined) throw new Error(`${type.name} joins "${name}", and has no edge of that name.`);
-    return relation;
-  });
+/** The relations to the ends of an entity that joins others. */
+export function endsOf(type: EntityType): Relation[] {
+  return type.joins.map((name) => relationOf(type.class, name)!);
 }
 
 /** The relation that has edges of that type. */

@@ -2,7 +2,7 @@
 import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
 import { edgesOfParent, patternOf } from "./pattern.ts";
 import { someWithin } from "./statements.ts";
-import { endsOf, sidesOf, stepKinds, type StepKind } from "./steps.ts";
+import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
 /** One list of steps of an entity. */
 export interface StepList {
@@ -26,7 +26,7 @@ export function stepListsOf(type: EntityType, collapse: boolean): StepList[] {
     if (owner === undefined || kind === undefined) return [];
     const joined = collapse && kind.type !== null && relation !== owner;
     const arrives = relation === owner ? sidesOf(owner).targets : sidesOf(owner).owners;
-    const hidden = collapse && !joined && arrives.every(({ joins }) => joins !== null);
+    const hidden = collapse && !joined && arrives.every(isJoining);
     return hidden ? [] : [{ kind, relation, owner, joined }];
   });
 }

@@ -10,7 +10,7 @@ import { Page, readPage, type PageArguments, type Position } from "../graph/page
 import { listArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { counting } from "../graph/statements.ts";
-import { entityKind, typeOfWord } from "./entityKind.ts";
+import { EntityKind, typeOfWord } from "./entityKind.ts";
 
 /** How many sources may be named: the sides of a dispute. */
 const mostSources = 2;
@@ -69,58 +69,52 @@ const ContestedFactConnection = plainConnectionOf(ContestedFact, "ContestedFact"
 /** The shown claim of a fact, with what names the fact. */
 type Found = ContestedFact & { id: string };
 
-/** The question; its kinds are those of the model. */
-export function contestedQuestion(): new () => object {
-  const kindsEnumeration = entityKind();
+class PageArgumentsOfContested {}
+listArguments(PageArgumentsOfContested.prototype);
+ArgsType()(PageArgumentsOfContested);
 
-  class PageArgumentsOfContested {}
-  listArguments(PageArgumentsOfContested.prototype);
-  ArgsType()(PageArgumentsOfContested);
-
-  @Resolver()
-  class Contested {
-    @Query(() => ContestedFactConnection, {
-      description: "What sources differ about: each fact once, with the values side by side, the one shown first.",
+@Resolver()
+export class ContestedQuestion {
+  @Query(() => ContestedFactConnection, {
+    description: "What sources differ about: each fact once, with the values side by side, the one shown first.",
+  })
+  async contested(
+    @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only facts of these kinds of entity." })
+    kinds: string[] | undefined,
+    @Arg("predicates", () => [String], {
+      nullable: true,
+      description: "Only these fields, under their names in this schema: `entered`.",
     })
-    async contested(
-      @Arg("kinds", () => [kindsEnumeration], { nullable: true, description: "Only facts of these kinds of entity." })
-      kinds: string[] | undefined,
-      @Arg("predicates", () => [String], {
-        nullable: true,
-        description: "Only these fields, under their names in this schema: `entered`.",
-      })
-      predicates: string[] | undefined,
-      @Arg("sources", () => [GlobalID], {
-        nullable: true,
-        description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
-      })
-      sources: string[] | undefined,
-      @Args(() => PageArgumentsOfContested) args: PageArguments,
-      @Ctx() { graph }: Context,
-    ) {
-      checkSources(sources);
-      const page = readPage("Query.contested", { ...args, kinds, predicates, sources } as PageArguments);
-      const choice = {
-        kinds: kinds?.map((word) => typeOfWord(word).kind) ?? null,
-        predicates: predicates ?? null,
-        sources: sources ?? [],
-      };
-      const parameters = { ...choice, ...placeOf("after", page.after), ...placeOf("before", page.before) };
-      const rows = (await graph.read(
-        `${query("contested/found")}\n${query(page.backward ? "contested/pageBackward" : "contested/page")}`,
-        { ...parameters, limit: page.limit + 1 },
-      )) as [string, string, string, string][];
-      const found = rows.map(([sortKey, claimId, predicate, subjectId]) => ({
-        position: [sortKey, `${claimId} ${predicate}`, ""] as Position,
-        node: { id: claimId, predicate, subjectId } as Found,
-      }));
-      const all = { ...choice, ...placeOf("after", undefined), ...placeOf("before", undefined) };
-      const total = async (): Promise<number> =>
-        (await graph.read(counting(query("contested/found")), all))[0]![0] as number;
-      return new Page(page, found, total);
-    }
+    predicates: string[] | undefined,
+    @Arg("sources", () => [GlobalID], {
+      nullable: true,
+      description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
+    })
+    sources: string[] | undefined,
+    @Args(() => PageArgumentsOfContested) args: PageArguments,
+    @Ctx() { graph }: Context,
+  ) {
+    checkSources(sources);
+    const page = readPage("Query.contested", { ...args, kinds, predicates, sources } as PageArguments);
+    const choice = {
+      kinds: kinds?.map((word) => typeOfWord(word).kind) ?? null,
+      predicates: predicates ?? null,
+      sources: sources ?? [],
+    };
+    const parameters = { ...choice, ...placeOf("after", page.after), ...placeOf("before", page.before) };
+    const rows = (await graph.read(
+      `${query("contested/found")}\n${query(page.backward ? "contested/pageBackward" : "contested/page")}`,
+      { ...parameters, limit: page.limit + 1 },
+    )) as [string, string, string, string][];
+    const found = rows.map(([sortKey, claimId, predicate, subjectId]) => ({
+      position: [sortKey, `${claimId} ${predicate}`, ""] as Position,
+      node: { id: claimId, predicate, subjectId } as Found,
+    }));
+    const all = { ...choice, ...placeOf("after", undefined), ...placeOf("before", undefined) };
+    const total = async (): Promise<number> =>
+      (await graph.read(counting(query("contested/found")), all))[0]![0] as number;
+    return new Page(page, found, total);
   }
-  return Contested;
 }
 
 function checkSources(sources: string[] | undefined): void {

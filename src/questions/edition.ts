@@ -25,7 +25,7 @@ import { wordOf } from "../graph/model.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { listArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
-import { entityKind, typeOfWord } from "./entityKind.ts";
+import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { keyInputs } from "./lookup.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The state of the whole graph, so that a citation can name it." })
@@ -147,85 +147,78 @@ class ChangesSince {
   to!: LoggedEdition;
 }
 
-/** The questions of editions; their kinds are those of the model. */
-export function editionQuestions(): (new () => object)[] {
-  const kindsEnumeration = entityKind();
+@ObjectType({ simpleResolvers: true, description: "How many entities of a kind were changed in one way." })
+class ChangeCount {
+  @Field(() => EntityKind, { description: "The kind of entity." })
+  kind!: string;
+  @Field(() => ChangeKind, { description: "What became of them." })
+  change!: Change;
+  @Field(() => Int, { description: "How many they are." })
+  count!: number;
+}
 
-  @ObjectType({ simpleResolvers: true, description: "How many entities of a kind were changed in one way." })
-  class ChangeCount {
-    @Field(() => kindsEnumeration, { description: "The kind of entity." })
-    kind!: string;
-    @Field(() => ChangeKind, { description: "What became of them." })
-    change!: Change;
-    @Field(() => Int, { description: "How many they are." })
-    count!: number;
+class PageArgumentsOfEditions {}
+listArguments(PageArgumentsOfEditions.prototype);
+ArgsType()(PageArgumentsOfEditions);
+
+@Resolver(() => ChangesSince)
+export class ChangesSinceFields {
+  @FieldResolver(() => [ChangeCount], { description: "How many, by kind of entity and what became of them." })
+  async counts(@Root() { from, to }: ChangesSince, @Ctx() { graph }: Context): Promise<ChangeCount[]> {
+    const counts = new Map<string, ChangeCount>();
+    for (const [id, change] of await changesBetween(graph, from, to)) {
+      const kind = wordOf(readId(id).type.name);
+      const found = counts.get(`${kind} ${change}`);
+      if (found) found.count += 1;
+      else counts.set(`${kind} ${change}`, { kind, change, count: 1 });
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
   }
 
-  class PageArgumentsOfEditions {}
-  listArguments(PageArgumentsOfEditions.prototype);
-  ArgsType()(PageArgumentsOfEditions);
+  @FieldResolver(() => EntityChangeConnection, { description: "Which, by their ids." })
+  async changes(
+    @Root() { from, to }: ChangesSince,
+    @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds of entity." })
+    kinds: string[] | undefined,
+    @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only what became this of." })
+    wanted: Change[] | undefined,
+    @Args(() => PageArgumentsOfEditions) args: PageArguments,
+    @Ctx() { graph }: Context,
+  ) {
+    const page = readPage("ChangesSince.changes", { ...args, kinds, changes: wanted } as PageArguments);
+    const beginnings = kinds?.map((kind) => `${typeOfWord(kind).kind}:`);
+    const all = (await changesBetween(graph, from, to)).filter(
+      ([id, change]) => (wanted?.includes(change) ?? true) && (beginnings?.some((each) => id.startsWith(each)) ?? true),
+    );
+    return pageOf(page, all, ([id, change]) => ({ position: [id, id, ""], node: { id, change } }));
+  }
+}
 
-  @Resolver(() => ChangesSince)
-  class ChangesSinceFields {
-    @FieldResolver(() => [ChangeCount], { description: "How many, by kind of entity and what became of them." })
-    async counts(@Root() { from, to }: ChangesSince, @Ctx() { graph }: Context): Promise<ChangeCount[]> {
-      const counts = new Map<string, ChangeCount>();
-      for (const [id, change] of await changesBetween(graph, from, to)) {
-        const kind = wordOf(readId(id).type.name);
-        const found = counts.get(`${kind} ${change}`);
-        if (found) found.count += 1;
-        else counts.set(`${kind} ${change}`, { kind, change, count: 1 });
-      }
-      return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
-    }
-
-    @FieldResolver(() => EntityChangeConnection, { description: "Which, by their ids." })
-    async changes(
-      @Root() { from, to }: ChangesSince,
-      @Arg("kinds", () => [kindsEnumeration], { nullable: true, description: "Only these kinds of entity." })
-      kinds: string[] | undefined,
-      @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only what became this of." })
-      wanted: Change[] | undefined,
-      @Args(() => PageArgumentsOfEditions) args: PageArguments,
-      @Ctx() { graph }: Context,
-    ) {
-      const page = readPage("ChangesSince.changes", { ...args, kinds, changes: wanted } as PageArguments);
-      const beginnings = kinds?.map((kind) => `${typeOfWord(kind).kind}:`);
-      const all = (await changesBetween(graph, from, to)).filter(
-        ([id, change]) =>
-          (wanted?.includes(change) ?? true) && (beginnings?.some((each) => id.startsWith(each)) ?? true),
-      );
-      return pageOf(page, all, ([id, change]) => ({ position: [id, id, ""], node: { id, change } }));
-    }
+@Resolver()
+export class EditionsQuestions {
+  @Query(() => LoggedEditionConnection, {
+    description: "The editions that this graph came through, the first one first.",
+  })
+  async editions(@Args(() => PageArgumentsOfEditions) args: PageArguments, @Ctx() { graph }: Context) {
+    const page = readPage("Query.editions", args);
+    return pageOf(page, await editionsOf(graph), (edition) => ({
+      position: [edition.number, String(edition.number).padStart(9, "0"), ""],
+      node: edition,
+    }));
   }
 
-  @Resolver()
-  class EditionsQuestions {
-    @Query(() => LoggedEditionConnection, {
-      description: "The editions that this graph came through, the first one first.",
-    })
-    async editions(@Args(() => PageArgumentsOfEditions) args: PageArguments, @Ctx() { graph }: Context) {
-      const page = readPage("Query.editions", args);
-      return pageOf(page, await editionsOf(graph), (edition) => ({
-        position: [edition.number, String(edition.number).padStart(9, "0"), ""],
-        node: edition,
-      }));
-    }
-
-    @Query(() => ChangesSince, {
-      nullable: true,
-      description: "What changed since an earlier edition. Null as long as nothing was loaded.",
-    })
-    async changedSince(
-      @Arg("edition", () => EditionKey, { description: "The earlier edition." }) key: EditionKey,
-      @Ctx() { graph }: Context,
-    ): Promise<ChangesSince | null> {
-      const editions = await editionsOf(graph);
-      const to = editions.at(-1);
-      return to ? { from: editionNamed(key, editions), to } : null;
-    }
+  @Query(() => ChangesSince, {
+    nullable: true,
+    description: "What changed since an earlier edition. Null as long as nothing was loaded.",
+  })
+  async changedSince(
+    @Arg("edition", () => EditionKey, { description: "The earlier edition." }) key: EditionKey,
+    @Ctx() { graph }: Context,
+  ): Promise<ChangesSince | null> {
+    const editions = await editionsOf(graph);
+    const to = editions.at(-1);
+    return to ? { from: editionNamed(key, editions), to } : null;
   }
-  return [ChangesSinceFields, EditionsQuestions];
 }
 
 function editionsOf(graph: Graph): Promise<LoggedEdition[]> {

@@ -1,18 +1,14 @@
 /** The kinds of entity as words of an argument. */
 import { Entity } from "../entities/Entity.ts";
+import "../entities/index.ts";
 import { enumeration } from "../graph/declare.ts";
 import { entityTypes, implementationsOf, wordOf, type EntityType } from "../graph/model.ts";
 
-let kinds: Record<string, string> | undefined;
-
-/** The enumeration. Made when the schema is built, once the entities are known. */
-export function entityKind(): Record<string, string> {
-  return (kinds ??= enumeration(
-    "EntityKind",
-    "The kinds of entity, all that claims are made about.",
-    Object.fromEntries(implementationsOf(Entity).map(({ name, description }) => [wordOf(name), description])),
-  ));
-}
+export const EntityKind: Record<string, string> = enumeration(
+  "EntityKind",
+  "The kinds of entity, all that claims are made about.",
+  Object.fromEntries(implementationsOf(Entity).map(({ name, description }) => [wordOf(name), description])),
+);
 
 /** The type that a word of the enumeration stands for. */
 export function typeOfWord(word: string): EntityType {

@@ -2,55 +2,58 @@
 import { GroupKeyFields } from "../graph/counts.ts";
 import { CountryAsOf, HoldingFields, OfficialAsOf, PostAsOf, TenureAsOfDay } from "./asOf/offices.ts";
 import { BilateralRelationAsOf, RelationAsOfFields } from "./asOf/relation.ts";
-import { bilateralQuestions } from "./bilateral/bilateral.ts";
+import { BilateralQuestion, CountryPairFields } from "./bilateral/bilateral.ts";
 import { PairSourceFields } from "./bilateral/coverage.ts";
-import { missionFields } from "./bilateral/missions.ts";
+import { MissionFields } from "./bilateral/missions.ts";
 import { TopOfficialFields } from "./bilateral/officials.ts";
 import { EncountersInMonthFields, PairMonthFields } from "./bilateral/series.ts";
 import { MomentFields } from "./bilateral/timeline.ts";
-import { commonQuestion } from "./paths/common.ts";
-import { ContestedFactFields, ContestedValueFields, contestedQuestion } from "./contested.ts";
+import { CommonQuestion } from "./paths/common.ts";
+import { ContestedFactFields, ContestedQuestion, ContestedValueFields } from "./contested.ts";
 import { CoverageAnswerFields, CoverageQuestion, CoveringPartFields } from "./coverage/coverage.ts";
-import { EditionQuestion, EntityChangeFields, editionQuestions } from "./edition.ts";
+import { ChangesSinceFields, EditionQuestion, EditionsQuestions, EntityChangeFields } from "./edition.ts";
 import { ErrorCodesQuestion } from "./errorCodes.ts";
-import { neighborhoodQuestion } from "./paths/neighborhood.ts";
+import { NeighborhoodQuestion } from "./paths/neighborhood.ts";
 import { NodeQuestions } from "./node.ts";
-import { pathsQuestion } from "./paths/paths.ts";
-import { searchQuestion } from "./search/search.ts";
+import { PathsQuestion } from "./paths/paths.ts";
+import { SearchQuestion } from "./search/search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
-import { suggestQuestions } from "./search/suggest.ts";
+import { SuggestQuestion, SuggestionFields } from "./search/suggest.ts";
 
-export const questions = (): (new () => object)[] => [
+export const questions: (new () => object)[] = [
+  BilateralQuestion,
   BilateralRelationAsOf,
+  ChangesSinceFields,
+  CommonQuestion,
   ContestedFactFields,
+  ContestedQuestion,
   ContestedValueFields,
   CountryAsOf,
+  CountryPairFields,
   CoverageAnswerFields,
   CoverageQuestion,
   CoveringPartFields,
   EditionQuestion,
+  EditionsQuestions,
   EncountersInMonthFields,
   EntityChangeFields,
   ErrorCodesQuestion,
   GroupKeyFields,
   HoldingFields,
+  MissionFields,
   MomentFields,
+  NeighborhoodQuestion,
   NodeQuestions,
   OfficialAsOf,
   PairMonthFields,
   PairSourceFields,
+  PathsQuestion,
   PostAsOf,
   RelationAsOfFields,
+  SearchQuestion,
   ServiceLimitsQuestion,
+  SuggestQuestion,
+  SuggestionFields,
   TenureAsOfDay,
   TopOfficialFields,
-  ...bilateralQuestions(),
-  commonQuestion(),
-  contestedQuestion(),
-  ...editionQuestions(),
-  missionFields(),
-  neighborhoodQuestion(),
-  pathsQuestion(),
-  searchQuestion(),
-  ...suggestQuestions(),
 ];

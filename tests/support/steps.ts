@@ -25,7 +25,7 @@ export function stepsOf(memory: Memory): Steps {
     for (const [owner, targets] of led) {
       for (const target of targets) {
         for (const id of symmetric ? [owner] : [owner, target]) steps.edges.set(id, (steps.edges.get(id) ?? 0) + 1);
-        const joint = [owner, target].find((id) => memory.items.get(id)?.type.joins);
+        const joint = [owner, target].find((id) => memory.items.get(id)?.type.joins.length);
         if (joint !== undefined) continue;
         add(owner, target, "");
         if (!symmetric) add(target, owner, "");
@@ -33,8 +33,8 @@ export function stepsOf(memory: Memory): Steps {
     }
   }
   for (const [id, { type }] of memory.items) {
-    if (!type.joins) continue;
-    const ends = type.joins.ends.flatMap(
+    if (type.joins.length === 0) continue;
+    const ends = type.joins.flatMap(
       (name) => memory.relations.get(relationOf(type.class, name) as Relation)!.get(id) ?? [],
     );
     for (const from of ends) for (const to of ends) add(from, to, id);

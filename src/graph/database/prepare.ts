@@ -1,7 +1,7 @@
 /** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
-import { entityTypes, isOwned, propertiesOf, relationsOf, type Property } from "../model.ts";
+import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes, type Property } from "../model.ts";
 import { files, query } from "../queries.ts";
 import { StartError } from "./StartError.ts";
 
@@ -41,7 +41,7 @@ export async function prepare(
     await door.define(["CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE"]);
     await door.write((run) => run(query("schema/marker")));
     await migrate(door);
-    await door.define(indexesOfModel());
+    await door.define([...(await changedTextIndex(door)), ...indexesOfModel()]);
     await door.run("CALL db.awaitIndexes(60)", {}, patience);
     await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = $digest", { digest }));
   }
@@ -51,7 +51,7 @@ export async function prepare(
 function digestOfAll(): string {
   const hash = createHash("sha256");
   for (const [name, text] of migrations()) hash.update(name).update(text);
-  return hash.update(indexesOfModel().join()).digest("hex").slice(0, 16);
+  return hash.update(textIndex()).update(indexesOfModel().join()).digest("hex").slice(0, 16);
 }
 
 function migrations(): [string, string][] {
@@ -87,8 +87,22 @@ async function migrate(door: Door): Promise<void> {
   }
 }
 
+/** What a search looks through: each type that has a weight in it. Numbers and parts in meetings would crowd out the rest. */
+function textIndex(): string {
+  const labels = searchedTypes().map(({ name }) => name);
+  return `CREATE FULLTEXT INDEX node_text FOR (node:${labels.join("|")}) ON EACH [node.name, node.aliases, node.summary, node.content] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
+}
+
+/** Makes that index anew where it is of other types: an index keeps those with which it was made. */
+async function changedTextIndex(door: Door): Promise<string[]> {
+  const text = "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'node_text' RETURN labelsOrTypes";
+  const [[before] = [[]]] = (await door.run(text, {}, patience)) as [[string[]]?];
+  const after = searchedTypes().map(({ name }) => name);
+  return before.sort().join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
+}
+
 /** For each entity: the order of its lists and of those that it is in, its partial indexes and natural keys. Declaring the entity is enough. */
-export function indexesOfModel(): string[] {
+function indexesOfModel(): string[] {
   return entityTypes().flatMap(({ name, class: cls, partialIndexes }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
     ...relationsOf(cls)

@@ -31,187 +31,179 @@ const during = {
   description: "Only what falls in this time: a year `2023`, a decade `199X`, an interval `2020/2023-12`.",
 } as const;
 
-/** The question and its answer. Made when the schema is built, once the entities are known. */
-export function bilateralQuestions(): (new () => object)[] {
-  const country = typeOf(Country);
-  const key = keyInputOf(country);
+const country = typeOf(Country);
+const key = keyInputOf(country);
 
-  @ObjectType({
-    simpleResolvers: true,
-    description: "Two states, without order: what the graph tells of them as a pair.",
+@ObjectType({
+  simpleResolvers: true,
+  description: "Two states, without order: what the graph tells of them as a pair.",
+})
+class CountryPair {
+  declare pair: Pair;
+}
+
+@Resolver(() => CountryPair)
+export class CountryPairFields {
+  @FieldResolver(() => [Country], { description: "The two states, in the order of their ids." })
+  countries(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes([pair.first, pair.second], info);
+  }
+
+  @FieldResolver(() => BilateralRelation, {
+    nullable: true,
+    description: "Their relation. Null when no source here tells of one.",
   })
-  class CountryPair {
-    declare pair: Pair;
+  relation(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return pair.relationId === null ? null : graph.node(pair.relationId, info);
   }
 
-  @Resolver(() => CountryPair)
-  class CountryPairFields {
-    @FieldResolver(() => [Country], { description: "The two states, in the order of their ids." })
-    countries(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.nodes([pair.first, pair.second], info);
-    }
-
-    @FieldResolver(() => BilateralRelation, {
-      nullable: true,
-      description: "Their relation. Null when no source here tells of one.",
-    })
-    relation(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return pair.relationId === null ? null : graph.node(pair.relationId, info);
-    }
-
-    @FieldResolver(() => RelationAsOf, { description: "How they stood to each other on a day." })
-    asOf(
-      @Root() { pair }: CountryPair,
-      @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
-      @Ctx() { graph }: Context,
-    ) {
-      return relationAsOf(graph, pair.relationId, date);
-    }
-
-    @FieldResolver(() => [Mission], {
-      complexity: ({ childComplexity }) => 2 * childComplexity,
-      description:
-        "Their missions to each other, both ways: that of the first of `countries` to the second comes first.",
-    })
-    missions(@Root() { pair }: CountryPair): Mission[] {
-      return [
-        new Mission(pair.first, pair.second, pair.postsOfFirst),
-        new Mission(pair.second, pair.first, pair.postsOfSecond),
-      ];
-    }
-
-    @FieldResolver(() => [TopOfficial], {
-      complexity: ({ args, childComplexity }) => (args.first as number) * Math.max(1, childComplexity),
-      description:
-        "The officials of either who took part in most of the meetings that both of them held, the most first.",
-    })
-    topOfficials(
-      @Root() { pair }: CountryPair,
-      @Arg("first", () => Int, { defaultValue: 10, description: `How many, at most ${pageSize.maximum}.` })
-      first: number,
-      @Ctx() { graph }: Context,
-    ) {
-      return topOfficialsOf(graph, pair, readFirst("CountryPair.topOfficials", first, pageSize.maximum));
-    }
-
-    @FieldResolver(() => PairTimelineConnection, {
-      description:
-        "One list in time: their meetings, the changes in their relation, heads of mission who came and went, what was said, and policies discussed. What has no date has no place in it.",
-    })
-    timeline(
-      @Root() { pair }: CountryPair,
-      @Args(() => TimelineArguments) args: TimelineArguments,
-      @Ctx() { graph }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
-      return timelineOf(graph, pair, args, info);
-    }
-
-    @FieldResolver(() => [PairYear], {
-      description:
-        "Counts for a chart, year by year without a gap, from the first year with anything to the last. Each thing counts in the year of the first day that it can mean. A zero is none in the sources: `coverage` tells how far these reach.",
-    })
-    yearly(
-      @Root() { pair }: CountryPair,
-      @Arg("during", () => EDTF, during) time: string | null,
-      @Ctx() { graph }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
-      return yearsOf(graph, pair, daysOf(time), info);
-    }
-
-    @FieldResolver(() => [PairMonth], {
-      complexity: ({ args, childComplexity }) => monthsIn(args.during as string).length * Math.max(1, childComplexity),
-      description:
-        "Meetings beside encounters at the border, month by month without a gap: whether the one changed around the other. That it did doesn't say why.",
-    })
-    monthly(
-      @Root() { pair }: CountryPair,
-      @Arg("during", () => EDTF, { description: "The time, at most fifty years: `2023-06/2024-06`." }) time: string,
-      @Ctx() { graph }: Context,
-    ) {
-      return monthsOf(graph, pair, time);
-    }
-
-    @FieldResolver(() => PairCoverage, {
-      description:
-        "Whether any source here tells of them as a pair, and which. Most sources are of the United States: of a pair without it an empty answer says nothing.",
-    })
-    coverage(@Root() { pair }: CountryPair, @Ctx() { graph }: Context) {
-      return coverageOfPair(graph, pair);
-    }
+  @FieldResolver(() => RelationAsOf, { description: "How they stood to each other on a day." })
+  asOf(
+    @Root() { pair }: CountryPair,
+    @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
+    @Ctx() { graph }: Context,
+  ) {
+    return relationAsOf(graph, pair.relationId, date);
   }
 
-  const lists: [field: keyof typeof pairLists, type: ModelClass, description: string][] = [
-    [
-      "meetings",
-      Meeting,
-      'The meetings that both took part in, or were to: also those in third countries, and gatherings of many. Who was host is asked by a filter: `host: { isoAlpha2: { eq: "MX" } }`.',
-    ],
-    [
-      "policies",
-      Policy,
-      "The policies that were discussed in a meeting of both, and those that both advance: the states themselves, their bodies, their officials. A policy that one advances alone, and that no such meeting discussed, is not among them.",
-    ],
-    [
-      "statements",
-      Statement,
-      "What was said about their relation, a change in it or a meeting of both, whoever spoke; and what officials and bodies of one said about the other state, its bodies and its officials.",
-    ],
-    [
-      "routes",
-      MigrationRoute,
-      "The migration routes that stop in both, and those that stop in one and are used by nationals of the other.",
-    ],
-    [
-      "flows",
-      Flow,
-      "The numbers observed at their common border, of whomever; and those of nationals of one at a border, in a place or by a body of the other. Many count the same people again, by age, by sector, by month and by year: never add them up unfiltered.",
-    ],
-  ];
-  for (const [field, type, description] of lists) {
-    const list = {
-      name: `CountryPair.${field}`,
-      type,
-      patterns: pairLists[field],
-      relation: type === Meeting ? relationOf(Country, "meetings")! : null,
-    };
-    Object.defineProperty(CountryPairFields.prototype, field, {
-      value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) =>
-        graph.found({ ...list, ...placeOf(pair) }, args, info),
-      configurable: true,
-    });
-    const descriptor = Object.getOwnPropertyDescriptor(CountryPairFields.prototype, field)!;
-    FieldResolver(() => connectionOf(type) as never, { description })(CountryPairFields.prototype, field, descriptor);
-    Root()(CountryPairFields.prototype, field, 0);
-    Args(() => pageArgumentsOf(type) as never)(CountryPairFields.prototype, field, 1);
-    Ctx()(CountryPairFields.prototype, field, 2);
-    Info()(CountryPairFields.prototype, field, 3);
+  @FieldResolver(() => [Mission], {
+    complexity: ({ childComplexity }) => 2 * childComplexity,
+    description: "Their missions to each other, both ways: that of the first of `countries` to the second comes first.",
+  })
+  missions(@Root() { pair }: CountryPair): Mission[] {
+    return [
+      new Mission(pair.first, pair.second, pair.postsOfFirst),
+      new Mission(pair.second, pair.first, pair.postsOfSecond),
+    ];
   }
 
-  @Resolver()
-  class BilateralQuestion {
-    @Query(() => CountryPair, {
-      nullable: true,
-      description:
-        "Two states as a pair, the same whichever comes first: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null only when one of them isn't in the graph.",
-    })
-    async bilateral(
-      @Arg("a", () => key, { description: "One state." }) a: Record<string, string>,
-      @Arg("b", () => key, { description: "The other." }) b: Record<string, string>,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<CountryPair | null> {
-      const [one, other] = await Promise.all([
-        entityBy(country, a, context, info),
-        entityBy(country, b, context, info),
-      ]);
-      if (!one || !other) return null;
-      const never = typeOf(Tenure).time.never ?? [];
-      return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id], never) });
-    }
+  @FieldResolver(() => [TopOfficial], {
+    complexity: ({ args, childComplexity }) => (args.first as number) * Math.max(1, childComplexity),
+    description:
+      "The officials of either who took part in most of the meetings that both of them held, the most first.",
+  })
+  topOfficials(
+    @Root() { pair }: CountryPair,
+    @Arg("first", () => Int, { defaultValue: 10, description: `How many, at most ${pageSize.maximum}.` })
+    first: number,
+    @Ctx() { graph }: Context,
+  ) {
+    return topOfficialsOf(graph, pair, readFirst("CountryPair.topOfficials", first, pageSize.maximum));
   }
-  return [BilateralQuestion, CountryPairFields];
+
+  @FieldResolver(() => PairTimelineConnection, {
+    description:
+      "One list in time: their meetings, the changes in their relation, heads of mission who came and went, what was said, and policies discussed. What has no date has no place in it.",
+  })
+  timeline(
+    @Root() { pair }: CountryPair,
+    @Args(() => TimelineArguments) args: TimelineArguments,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return timelineOf(graph, pair, args, info);
+  }
+
+  @FieldResolver(() => [PairYear], {
+    description:
+      "Counts for a chart, year by year without a gap, from the first year with anything to the last. Each thing counts in the year of the first day that it can mean. A zero is none in the sources: `coverage` tells how far these reach.",
+  })
+  yearly(
+    @Root() { pair }: CountryPair,
+    @Arg("during", () => EDTF, during) time: string | null,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return yearsOf(graph, pair, daysOf(time), info);
+  }
+
+  @FieldResolver(() => [PairMonth], {
+    complexity: ({ args, childComplexity }) => monthsIn(args.during as string).length * Math.max(1, childComplexity),
+    description:
+      "Meetings beside encounters at the border, month by month without a gap: whether the one changed around the other. That it did doesn't say why.",
+  })
+  monthly(
+    @Root() { pair }: CountryPair,
+    @Arg("during", () => EDTF, { description: "The time, at most fifty years: `2023-06/2024-06`." }) time: string,
+    @Ctx() { graph }: Context,
+  ) {
+    return monthsOf(graph, pair, time);
+  }
+
+  @FieldResolver(() => PairCoverage, {
+    description:
+      "Whether any source here tells of them as a pair, and which. Most sources are of the United States: of a pair without it an empty answer says nothing.",
+  })
+  coverage(@Root() { pair }: CountryPair, @Ctx() { graph }: Context) {
+    return coverageOfPair(graph, pair);
+  }
+}
+
+const lists: [field: keyof typeof pairLists, type: ModelClass, description: string][] = [
+  [
+    "meetings",
+    Meeting,
+    'The meetings that both took part in, or were to: also those in third countries, and gatherings of many. Who was host is asked by a filter: `host: { isoAlpha2: { eq: "MX" } }`.',
+  ],
+  [
+    "policies",
+    Policy,
+    "The policies that were discussed in a meeting of both, and those that both advance: the states themselves, their bodies, their officials. A policy that one advances alone, and that no such meeting discussed, is not among them.",
+  ],
+  [
+    "statements",
+    Statement,
+    "What was said about their relation, a change in it or a meeting of both, whoever spoke; and what officials and bodies of one said about the other state, its bodies and its officials.",
+  ],
+  [
+    "routes",
+    MigrationRoute,
+    "The migration routes that stop in both, and those that stop in one and are used by nationals of the other.",
+  ],
+  [
+    "flows",
+    Flow,
+    "The numbers observed at their common border, of whomever; and those of nationals of one at a border, in a place or by a body of the other. Many count the same people again, by age, by sector, by month and by year: never add them up unfiltered.",
+  ],
+];
+for (const [field, type, description] of lists) {
+  const list = {
+    name: `CountryPair.${field}`,
+    type,
+    patterns: pairLists[field],
+    relation: type === Meeting ? relationOf(Country, "meetings")! : null,
+  };
+  Object.defineProperty(CountryPairFields.prototype, field, {
+    value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) =>
+      graph.found({ ...list, ...placeOf(pair) }, args, info),
+    configurable: true,
+  });
+  const descriptor = Object.getOwnPropertyDescriptor(CountryPairFields.prototype, field)!;
+  FieldResolver(() => connectionOf(type) as never, { description })(CountryPairFields.prototype, field, descriptor);
+  Root()(CountryPairFields.prototype, field, 0);
+  Args(() => pageArgumentsOf(type) as never)(CountryPairFields.prototype, field, 1);
+  Ctx()(CountryPairFields.prototype, field, 2);
+  Info()(CountryPairFields.prototype, field, 3);
+}
+
+@Resolver()
+export class BilateralQuestion {
+  @Query(() => CountryPair, {
+    nullable: true,
+    description:
+      "Two states as a pair, the same whichever comes first: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null only when one of them isn't in the graph.",
+  })
+  async bilateral(
+    @Arg("a", () => key, { description: "One state." }) a: Record<string, string>,
+    @Arg("b", () => key, { description: "The other." }) b: Record<string, string>,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CountryPair | null> {
+    const [one, other] = await Promise.all([entityBy(country, a, context, info), entityBy(country, b, context, info)]);
+    if (!one || !other) return null;
+    const never = typeOf(Tenure).time.never ?? [];
+    return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id], never) });
+  }
 }
 
 function placeOf({ first, second, parameters }: Pair): Pick<FoundList, "place" | "parameters"> {

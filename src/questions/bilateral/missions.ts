@@ -25,46 +25,42 @@ export class Mission {
   }
 }
 
-/** The fields of a mission. Made when the schema is built, once the entities are known. */
-export function missionFields(): new () => object {
-  @Resolver(() => Mission)
-  class MissionFields {
-    @FieldResolver(() => Country, { description: "The state that it serves." })
-    sending(@Root() { sendingId }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(sendingId, info);
-    }
-
-    @FieldResolver(() => Country, { description: "The state that its head is accredited to." })
-    receiving(@Root() { receivingId }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(receivingId, info);
-    }
-
-    @FieldResolver(() => [Post], { description: "The office of its head. Empty when no source here tells of one." })
-    posts(@Root() { postIds }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.nodes(postIds, info);
-    }
-
-    @FieldResolver(() => connectionOf(Tenure) as never, {
-      description: "Those who led it, and those who were named and never did: `status` tells.",
-    })
-    tenures(
-      @Root() { postIds, sendingId, receivingId }: Mission,
-      @Args(() => pageArgumentsOf(Tenure) as never) args: PageArguments,
-      @Ctx() { graph }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
-      const list = { name: "Mission.tenures", type: Tenure, patterns: pairLists.tenures, relation: null };
-      return graph.found({ ...list, parameters: { posts: postIds }, place: `${sendingId} ${receivingId}` }, args, info);
-    }
-
-    @FieldResolver(() => HoldingsAsOf, { description: "Who led it on a day, with how certain that is." })
-    asOf(
-      @Root() { postIds }: Mission,
-      @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
-      @Ctx() { graph }: Context,
-    ) {
-      return holdersOfPosts(graph, postIds, date);
-    }
+@Resolver(() => Mission)
+export class MissionFields {
+  @FieldResolver(() => Country, { description: "The state that it serves." })
+  sending(@Root() { sendingId }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(sendingId, info);
   }
-  return MissionFields;
+
+  @FieldResolver(() => Country, { description: "The state that its head is accredited to." })
+  receiving(@Root() { receivingId }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(receivingId, info);
+  }
+
+  @FieldResolver(() => [Post], { description: "The office of its head. Empty when no source here tells of one." })
+  posts(@Root() { postIds }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes(postIds, info);
+  }
+
+  @FieldResolver(() => connectionOf(Tenure) as never, {
+    description: "Those who led it, and those who were named and never did: `status` tells.",
+  })
+  tenures(
+    @Root() { postIds, sendingId, receivingId }: Mission,
+    @Args(() => pageArgumentsOf(Tenure) as never) args: PageArguments,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const list = { name: "Mission.tenures", type: Tenure, patterns: pairLists.tenures, relation: null };
+    return graph.found({ ...list, parameters: { posts: postIds }, place: `${sendingId} ${receivingId}` }, args, info);
+  }
+
+  @FieldResolver(() => HoldingsAsOf, { description: "Who led it on a day, with how certain that is." })
+  asOf(
+    @Root() { postIds }: Mission,
+    @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
+    @Ctx() { graph }: Context,
+  ) {
+    return holdersOfPosts(graph, postIds, date);
+  }
 }

@@ -56,11 +56,6 @@ export async function pairOf(graph: Graph, [one, other]: [string, string], never
   };
 }
 
-/** The other state of a pair. */
-export function otherOf({ first, second }: Pair, id: string): string {
-  return id === first ? second : first;
-}
-
 /** The first and last day of a time that was asked for; all times when none was. */
 export function daysOf(during: string | null | undefined): { from: string; until: string } {
   const { firstDay, lastDay } = during == null ? { firstDay: null, lastDay: null } : readEdtf(during);

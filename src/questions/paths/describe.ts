@@ -1,10 +1,11 @@
 /** Steps as a reader is told them: their dates, their sentences, and what says them. */
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
-import { entityTypes, kebabCase, propertyOf, type EntityType, type Joins, type Says } from "../../graph/model.ts";
+import { coordinate, entityTypes, kebabCase, propertyOf, type EntityType } from "../../graph/model.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
 import { inWords } from "./inWords.ts";
+import { nouns, ofJoints, ofRelations, type JointWords } from "./phrases.ts";
 import type { Link } from "./walk.ts";
 
 /** One step, as plain data. */
@@ -70,10 +71,14 @@ function wanted(): { columns: string[]; places: string[] } {
   const places = new Set<string>();
   for (const type of entityTypes()) {
     for (const name of type.order) if (propertyOf(type.class, name)?.kind === "date") columns.add(name);
-    for (const name of [type.time.until, type.joins?.by, type.joins?.unsettled?.by, type.called?.by])
-      if (name !== undefined) columns.add(name);
+    if (type.time.until !== undefined) columns.add(type.time.until);
     if (type.time.never !== undefined) columns.add("status");
-    for (const name of type.called?.at ?? []) places.add(`${name}Id`);
+  }
+  for (const { by, unsettled } of Object.values(ofJoints))
+    for (const each of [by, unsettled]) if (each) columns.add(each.property);
+  for (const { by, at = [] } of Object.values(nouns)) {
+    if (by) columns.add(by.property);
+    for (const name of at) places.add(`${name}Id`);
   }
   return { columns: [...columns].sort(), places: [...places] };
 }
@@ -123,16 +128,16 @@ interface Clause {
   date: string | null;
 }
 
-async function clauseOf(graph: Graph, { from, to, kind, relation, forward, via }: Link): Promise<Clause> {
+async function clauseOf(graph: Graph, { from, to, relation, forward, via }: Link): Promise<Clause> {
   const ends = forward ? [from, to] : [to, from];
   const [owner, target, joint] = (await tell(graph, via === null ? ends : [...ends, via])) as [Told, Told, Told?];
   if (joint === undefined) {
-    const says = relation!.says ?? `has as its ${kebabCase(relation!.name).replaceAll("-", " ")}`;
+    const words = ofRelations[coordinate(relation!)] ?? `has as its ${kebabCase(relation!.name).replaceAll("-", " ")}`;
     const date = datesOf(owner)?.edtf ?? datesOf(target)?.edtf ?? null;
-    return { text: `${called(owner)} ${says} ${called(target)}`, more: "", date };
+    return { text: `${called(owner)} ${words} ${called(target)}`, more: "", date };
   }
   const dates = datesOf(joint);
-  const [between, more] = saysOf(kind.type!.joins, joint, target);
+  const [between, more] = wordsOf(joint, target);
   const when = dates === null ? "" : ` ${dates.words}`;
   return {
     text: `${called(owner)} ${between} ${called(target)}${when}`,
@@ -141,9 +146,10 @@ async function clauseOf(graph: Graph, { from, to, kind, relation, forward, via }
   };
 }
 
-function saysOf({ says, by, words, unsettled }: Joins, joint: Told, target: Told): Says {
-  if (unsettled?.values.includes(target.values[unsettled.by] as string)) return unsettled.says;
-  return (by === undefined ? undefined : words?.[joint.values[by] as string]) ?? says;
+function wordsOf(joint: Told, target: Told): JointWords {
+  const { words, by, unsettled } = ofJoints[joint.type.name]!;
+  if (unsettled?.values.includes(target.values[unsettled.property] as string)) return unsettled.words;
+  return by?.words[joint.values[by.property] as string] ?? words;
 }
 
 /** When an entity was: its first date, or from its first to its last. Null for what has no time or none that is known. */
@@ -173,10 +179,11 @@ function valueOf(values: Record<string, unknown>, name: string): string | null {
 /** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */
 function called(told: Told): string {
   const { type, name, values, place } = told;
-  if (type.called === null) return name;
-  const { noun, by, words, at } = type.called;
+  const phrase = nouns[type.name];
+  if (phrase === undefined) return name;
+  const { noun, by, at } = phrase;
   if (at === undefined) return `the ${noun} “${name}”`;
-  const own = (by === undefined ? undefined : words?.[values[by] as string]) ?? noun;
+  const own = by?.words[values[by.property] as string] ?? noun;
   const when = datesOf(told)?.words;
   if (place === null && when === undefined) return `the ${own} “${name}”`;
   return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
@@ -215,10 +222,11 @@ export function evidenceOf(graph: Graph, stated: Stated): Promise<StepEvidence> 
 export function statedBy({ from, to, kind, relation, forward, via }: Link): Stated {
   if (via === null)
     return { subject: forward ? from : to, predicates: [relation!.name], targets: [forward ? to : from] };
-  const { joins } = kind.type!;
+  const { name, joins } = kind.type!;
+  const by = ofJoints[name]?.by;
   return {
     subject: via,
-    predicates: [...joins.ends, ...(joins.by === undefined ? [] : [joins.by])],
+    predicates: [...joins, ...(by ? [by.property] : [])],
     targets: [from, to],
   };
 }

@@ -6,7 +6,7 @@ import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
-import { entityKind, kindsOfId } from "../entityKind.ts";
+import { EntityKind, kindsOfId } from "../entityKind.ts";
 import {
   findPaths,
   hubEdges,
@@ -17,7 +17,7 @@ import {
   type FoundPath,
   type FoundPaths,
 } from "./findPaths.ts";
-import { stepKind, stepType } from "./step.ts";
+import { Step, StepKind } from "./step.ts";
 import { listed, within } from "./within.ts";
 
 /** How many ids may be avoided. */
@@ -42,135 +42,128 @@ class PathsSearched {
   hubs!: number;
 }
 
-/** The question for paths. Made when the schema is built, once the entities are known. */
-export function pathsQuestion(): new () => object {
-  const [EntityKind, StepKind, Step] = [entityKind(), stepKind(), stepType()];
+@InputType({ description: "What counts as a hub, through which no way goes. It may still begin or end there." })
+class HubInput {
+  @Field(() => [EntityKind], {
+    nullable: true,
+    description: "Kinds that are hubs: countries, places, topics and sources unless told. None for an empty list.",
+  })
+  kinds?: string[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `What has more edges than this is a hub: ${hubEdges} unless told, 1 to ${mostHubEdges}.`,
+  })
+  neighbours?: number | null;
+}
 
-  @InputType({ description: "What counts as a hub, through which no way goes. It may still begin or end there." })
-  class HubInput {
-    @Field(() => [EntityKind], {
+@ObjectType({ simpleResolvers: true, description: "A way from one entity to another, going twice through nothing." })
+class ConnectingPath {
+  @Field(() => Int, { description: "How many steps it has." })
+  length!: number;
+  @Field(() => [Step], {
+    description: "The steps, from the first to the last.",
+    complexity: ({ childComplexity }) => longestPath * childComplexity,
+  })
+  steps!: object[];
+  @Field(() => String, { description: "The whole way in a sentence." })
+  sentence!: string;
+
+  constructor({ steps, sentence }: FoundPath) {
+    Object.assign(this, { length: steps.length, steps: steps.map((step) => new Step(step)), sentence });
+  }
+}
+
+@ObjectType({ simpleResolvers: true, description: "How two entities are connected." })
+class Paths {
+  @Field(() => [ConnectingPath], {
+    description:
+      "The ways, the best first: shorter before longer, then as docs/paths.md tells. Empty when there is none.",
+  })
+  paths!: ConnectingPath[];
+  @Field(() => Boolean, {
+    description: "Whether more ways may be there than were found, since not all was searched that the arguments allow.",
+  })
+  truncated!: boolean;
+  @Field(() => PathsTruncation, { nullable: true, description: "Why. Null when it isn't truncated." })
+  reason!: string | null;
+  @Field(() => PathsSearched, { description: "How much was searched." })
+  searched!: PathsSearched;
+  readonly found: FoundPaths;
+
+  constructor(found: FoundPaths) {
+    this.found = found;
+    const { paths, truncated, searched } = found;
+    Object.assign(this, {
+      paths: paths.map((path) => new ConnectingPath(path)),
+      truncated: truncated !== null,
+      reason: truncated,
+      searched,
+    });
+  }
+
+  @Field(() => Entity, { description: "Where the ways begin." })
+  from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(this.found.from, info);
+  }
+
+  @Field(() => Entity, { description: "Where they end." })
+  to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(this.found.to, info);
+  }
+}
+
+@Resolver()
+export class PathsQuestion {
+  @Query(() => Paths, {
+    nullable: true,
+    description:
+      "The shortest ways from one entity to another, and the next best: who took part with whom, held which office, spoke of what. " +
+      "Somebody's part in a meeting or tenure of an office is one step. Null when nothing has one of the ids.",
+    complexity: ({ args, childComplexity }) => (args as { first: number }).first * childComplexity,
+  })
+  async paths(
+    @Arg("from", () => GlobalID, { description: "The id of the first." }) from: string,
+    @Arg("to", () => GlobalID, { description: "The id of the second." }) to: string,
+    @Arg("first", () => Int, { defaultValue: 3, description: `How many ways at most: 1 to ${mostPaths}.` })
+    first: number,
+    @Arg("maximumLength", () => Int, {
+      defaultValue: longestPath,
+      description: `How many steps a way has at most: 1 to ${longestPath}.`,
+    })
+    maximumLength: number,
+    @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
+    through: string[] | null | undefined,
+    @Arg("during", () => EDTF, {
       nullable: true,
-      description: "Kinds that are hubs: countries, places, topics and sources unless told. None for an empty list.",
+      description:
+        "A time: all that is dated on the way was, or may have been, in it: `2021/2024`. What has no date is not asked.",
     })
-    kinds?: string[] | null;
-    @Field(() => Int, {
+    during: string | null | undefined,
+    @Arg("avoid", () => [GlobalID], {
       nullable: true,
-      description: `What has more edges than this is a hub: ${hubEdges} unless told, 1 to ${mostHubEdges}.`,
+      description: `What no way goes through: at most ${mostAvoided} ids.`,
     })
-    neighbours?: number | null;
-  }
-
-  @ObjectType({ simpleResolvers: true, description: "A way from one entity to another, going twice through nothing." })
-  class ConnectingPath {
-    @Field(() => Int, { description: "How many steps it has." })
-    length!: number;
-    @Field(() => [Step], {
-      description: "The steps, from the first to the last.",
-      complexity: ({ childComplexity }) => longestPath * childComplexity,
-    })
-    steps!: object[];
-    @Field(() => String, { description: "The whole way in a sentence." })
-    sentence!: string;
-
-    constructor({ steps, sentence }: FoundPath) {
-      Object.assign(this, { length: steps.length, steps: steps.map((step) => new Step(step)), sentence });
-    }
-  }
-
-  @ObjectType({ simpleResolvers: true, description: "How two entities are connected." })
-  class Paths {
-    @Field(() => [ConnectingPath], {
-      description:
-        "The ways, the best first: shorter before longer, then as docs/paths.md tells. Empty when there is none.",
-    })
-    paths!: ConnectingPath[];
-    @Field(() => Boolean, {
-      description:
-        "Whether more ways may be there than were found, since not all was searched that the arguments allow.",
-    })
-    truncated!: boolean;
-    @Field(() => PathsTruncation, { nullable: true, description: "Why. Null when it isn't truncated." })
-    reason!: string | null;
-    @Field(() => PathsSearched, { description: "How much was searched." })
-    searched!: PathsSearched;
-    readonly found: FoundPaths;
-
-    constructor(found: FoundPaths) {
-      this.found = found;
-      const { paths, truncated, searched } = found;
-      Object.assign(this, {
-        paths: paths.map((path) => new ConnectingPath(path)),
-        truncated: truncated !== null,
-        reason: truncated,
-        searched,
-      });
-    }
-
-    @Field(() => Entity, { description: "Where the ways begin." })
-    from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(this.found.from, info);
-    }
-
-    @Field(() => Entity, { description: "Where they end." })
-    to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(this.found.to, info);
-    }
-  }
-
-  @Resolver()
-  class PathsQuestion {
-    @Query(() => Paths, {
+    avoid: string[] | null | undefined,
+    @Arg("hubs", () => HubInput, {
       nullable: true,
-      description:
-        "The shortest ways from one entity to another, and the next best: who took part with whom, held which office, spoke of what. " +
-        "Somebody's part in a meeting or tenure of an office is one step. Null when nothing has one of the ids.",
-      complexity: ({ args, childComplexity }) => (args as { first: number }).first * childComplexity,
+      description: "What counts as a hub. By it everything is connected, so that a way through it says nothing.",
     })
-    async paths(
-      @Arg("from", () => GlobalID, { description: "The id of the first." }) from: string,
-      @Arg("to", () => GlobalID, { description: "The id of the second." }) to: string,
-      @Arg("first", () => Int, { defaultValue: 3, description: `How many ways at most: 1 to ${mostPaths}.` })
-      first: number,
-      @Arg("maximumLength", () => Int, {
-        defaultValue: longestPath,
-        description: `How many steps a way has at most: 1 to ${longestPath}.`,
-      })
-      maximumLength: number,
-      @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
-      through: string[] | null | undefined,
-      @Arg("during", () => EDTF, {
-        nullable: true,
-        description:
-          "A time: all that is dated on the way was, or may have been, in it: `2021/2024`. What has no date is not asked.",
-      })
-      during: string | null | undefined,
-      @Arg("avoid", () => [GlobalID], {
-        nullable: true,
-        description: `What no way goes through: at most ${mostAvoided} ids.`,
-      })
-      avoid: string[] | null | undefined,
-      @Arg("hubs", () => HubInput, {
-        nullable: true,
-        description: "What counts as a hub. By it everything is connected, so that a way through it says nothing.",
-      })
-      hubs: HubInput | null | undefined,
-      @Ctx() { graph }: Context,
-    ): Promise<Paths | null> {
-      if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
-      const standard = standardPaths();
-      const found = await findPaths(graph, from, to, {
-        first: within("Query.paths: first", first, 1, mostPaths),
-        maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
-        through: through ?? null,
-        during: during ?? null,
-        avoid: listed("Query.paths: avoid", avoid, mostAvoided),
-        hubs: {
-          kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : standard.hubs.kinds,
-          mostEdges: within("HubInput: neighbours", hubs?.neighbours ?? hubEdges, 1, mostHubEdges),
-        },
-      });
-      return found && new Paths(found);
-    }
+    hubs: HubInput | null | undefined,
+    @Ctx() { graph }: Context,
+  ): Promise<Paths | null> {
+    if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
+    const standard = standardPaths();
+    const found = await findPaths(graph, from, to, {
+      first: within("Query.paths: first", first, 1, mostPaths),
+      maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
+      through: through ?? null,
+      during: during ?? null,
+      avoid: listed("Query.paths: avoid", avoid, mostAvoided),
+      hubs: {
+        kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : standard.hubs.kinds,
+        mostEdges: within("HubInput: neighbours", hubs?.neighbours ?? hubEdges, 1, mostHubEdges),
+      },
+    });
+    return found && new Paths(found);
   }
-  return PathsQuestion;
 }

@@ -3,92 +3,79 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
 import { Entity } from "../../entities/Entity.ts";
+import "../../entities/index.ts";
 import { enumeration } from "../../graph/declare.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { stepKinds } from "../../graph/steps.ts";
-import { evidenceOf, type Step } from "./describe.ts";
+import { evidenceOf, type Step as PlainStep } from "./describe.ts";
 
-let kinds: Record<string, string> | undefined;
-
-/** The enumeration of the kinds of step. Made when the schema is built, once the entities are known. */
-export function stepKind(): Record<string, string> {
-  return (kinds ??= enumeration(
-    "StepKind",
-    "The kinds of step from one entity to another: by a relation, or through a part or a tenure.",
-    Object.fromEntries(stepKinds().map(({ word, name, description }) => [word, `${name}: ${description}`])),
-  ));
-}
+export const StepKind: Record<string, string> = enumeration(
+  "StepKind",
+  "The kinds of step from one entity to another: by a relation, or through a part or a tenure.",
+  Object.fromEntries(stepKinds().map(({ word, name, description }) => [word, `${name}: ${description}`])),
+);
 
 export const StepDirection = enumeration("StepDirection", "Which way a step goes.", {
   FORWARD: "As it is stated: from who to what, from the entity that has the relation to its target.",
   BACKWARD: "Against that.",
 });
 
-let made: (new (step: Step) => object) | undefined;
-
-/** The type of a step. Made when the schema is built. */
-export function stepType(): new (step: Step) => Step {
-  if (made) return made as never;
-  const StepKind = stepKind();
-
-  @ObjectType("Step", {
-    simpleResolvers: true,
-    description: "One step from an entity to another, with what says that it can be made.",
+@ObjectType({
+  simpleResolvers: true,
+  description: "One step from an entity to another, with what says that it can be made.",
+})
+export class Step {
+  @Field(() => StepKind, { description: "The kind of step." })
+  kind!: string;
+  @Field(() => String, {
+    description:
+      "The relation as the schema has it where it is stated, `Meeting.host`, or the entity that is the step, `Participation`.",
   })
-  class StepAnswer {
-    @Field(() => StepKind, { description: "The kind of step." })
-    kind!: string;
-    @Field(() => String, {
-      description:
-        "The relation as the schema has it where it is stated, `Meeting.host`, or the entity that is the step, `Participation`.",
-    })
-    relation!: string;
-    @Field(() => EDTFDate, {
-      nullable: true,
-      description: "When. Null when neither the step nor an end of it is dated.",
-    })
-    date!: EDTFDate | null;
-    @Field(() => String, { description: "The step in a sentence." })
-    sentence!: string;
-    readonly step: Step;
+  relation!: string;
+  @Field(() => EDTFDate, {
+    nullable: true,
+    description: "When. Null when neither the step nor an end of it is dated.",
+  })
+  date!: EDTFDate | null;
+  @Field(() => String, { description: "The step in a sentence." })
+  sentence!: string;
+  readonly step: PlainStep;
 
-    constructor(step: Step) {
-      this.step = step;
-      const { kind, relation, sentence, date } = step;
-      Object.assign(this, { kind, relation, sentence, date: date === null ? null : new EDTFDate(date) });
-    }
-
-    @Field(() => StepDirection, { description: "Whether it goes as it is stated, or against that." })
-    get direction(): string {
-      return this.step.forward ? StepDirection.FORWARD : StepDirection.BACKWARD;
-    }
-
-    @Field(() => Entity, { description: "Where it begins." })
-    from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(this.step.from, info);
-    }
-
-    @Field(() => Entity, { description: "Where it ends." })
-    to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(this.step.to, info);
-    }
-
-    @Field(() => Entity, {
-      nullable: true,
-      description:
-        "The part in a meeting or the tenure that the step is, with role and dates. Null for a step by a relation.",
-    })
-    via(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return this.step.via === null ? null : graph.node(this.step.via, info);
-    }
-
-    @Field(() => [Claim], { description: `What says it: at most ${evidenceSize} claims.` })
-    async claims(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      const { claims } = await evidenceOf(graph, this.step.stated);
-      return graph.nodes(claims, info);
-    }
+  constructor(step: PlainStep) {
+    this.step = step;
+    const { kind, relation, sentence, date } = step;
+    Object.assign(this, { kind, relation, sentence, date: date === null ? null : new EDTFDate(date) });
   }
-  return (made = StepAnswer) as never;
+
+  @Field(() => StepDirection, { description: "Whether it goes as it is stated, or against that." })
+  get direction(): string {
+    return this.step.forward ? StepDirection.FORWARD : StepDirection.BACKWARD;
+  }
+
+  @Field(() => Entity, { description: "Where it begins." })
+  from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(this.step.from, info);
+  }
+
+  @Field(() => Entity, { description: "Where it ends." })
+  to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(this.step.to, info);
+  }
+
+  @Field(() => Entity, {
+    nullable: true,
+    description:
+      "The part in a meeting or the tenure that the step is, with role and dates. Null for a step by a relation.",
+  })
+  via(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return this.step.via === null ? null : graph.node(this.step.via, info);
+  }
+
+  @Field(() => [Claim], { description: `What says it: at most ${evidenceSize} claims.` })
+  async claims(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    const { claims } = await evidenceOf(graph, this.step.stated);
+    return graph.nodes(claims, info);
+  }
 }

@@ -1,7 +1,6 @@
 /** What search and suggestions find: which kinds, how much each weighs, and what tells their time. All of it is of the model. */
-import { Entity } from "../../entities/Entity.ts";
 import { inputError } from "../../graph/errors.ts";
-import { implementationsOf, propertyOf, type EntityType } from "../../graph/model.ts";
+import { propertyOf, searchedTypes, type EntityType } from "../../graph/model.ts";
 import { typeOfWord } from "../entityKind.ts";
 
 /**
@@ -60,8 +59,4 @@ function timeOf({ time: { from, until, shown, never }, order, class: cls }: Enti
     never: never ?? [],
     day: event || until === undefined ? first : none,
   };
-}
-
-function searchedTypes(): EntityType[] {
-  return implementationsOf(Entity).filter((type) => type.searched > 0);
 }

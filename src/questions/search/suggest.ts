@@ -8,7 +8,7 @@ import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { typeOf, wordOf } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
-import { entityKind } from "../entityKind.ts";
+import { EntityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";
 import { TextSegment, markedIn } from "./searchMatches.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
@@ -19,67 +19,62 @@ const maximum = 20;
 /** How many are ranked at most: one letter begins very many words. */
 const mostRanked = 10_000;
 
-/** The question and the fields of its answer. Made when the schema is built, once the kinds of entity are known. */
-export function suggestQuestions(): (new () => object)[] {
-  const EntityKind = entityKind();
-  const ofKinds = { weights: weights(), never: typeOf(Tenure).time.never ?? [] };
+const ofKinds = { weights: weights(), never: typeOf(Tenure).time.never ?? [] };
 
-  @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
-  class Suggestion {
-    @Field(() => GlobalID, { description: "The id of the entity." })
-    id!: string;
-    @Field(() => String, { description: "What to show: its name, or the alias in which the words are." })
-    text!: string;
-    @Field(() => [TextSegment], { description: "The same in pieces, with what was typed marked." })
-    segments!: TextSegment[];
-    @Field(() => EntityKind, { description: "Its kind." })
-    kind!: string;
-    @Field(() => String, {
-      nullable: true,
-      description:
-        "What tells it apart from others of the name: its name where an alias is shown, what it is, its country, its years. Null where the graph has none of these.",
+@ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
+class Suggestion {
+  @Field(() => GlobalID, { description: "The id of the entity." })
+  id!: string;
+  @Field(() => String, { description: "What to show: its name, or the alias in which the words are." })
+  text!: string;
+  @Field(() => [TextSegment], { description: "The same in pieces, with what was typed marked." })
+  segments!: TextSegment[];
+  @Field(() => EntityKind, { description: "Its kind." })
+  kind!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What tells it apart from others of the name: its name where an alias is shown, what it is, its country, its years. Null where the graph has none of these.",
+  })
+  line!: string | null;
+}
+
+@Resolver(() => Suggestion)
+export class SuggestionFields {
+  @FieldResolver(() => Entity, { description: "The entity." })
+  entity(@Root() { id }: Suggestion, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.node(id, info);
+  }
+}
+
+@Resolver()
+export class SuggestQuestion {
+  @Query(() => [Suggestion], {
+    description:
+      "Completes what is being typed: the entities whose names or aliases have words that begin with each of the words. " +
+      "First comes what begins with all of it, a name or a family name; then words within names before those within aliases; countries and officials, and what has more relations in the graph, before others.",
+  })
+  async suggest(
+    @Arg("prefix", () => String, {
+      description: `What was typed so far, at most ${longestSearch} characters.`,
     })
-    line!: string | null;
+    prefix: string,
+    @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
+    @Arg("first", () => Int, { defaultValue: standard, description: `How many, at most ${maximum}.` }) first: number,
+    @Ctx() { graph }: Context,
+  ): Promise<Suggestion[]> {
+    checkFirst(first);
+    const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
+    const rows = await graph.read(query("search/suggest"), {
+      typed: beginnings,
+      folded: parameters.folded,
+      kinds: labelsOf("Query.suggest", kinds),
+      ...ofKinds,
+      most: mostRanked,
+      limit: first,
+    });
+    return (rows as SuggestionRow[]).map((row) => suggestionOf(row, words));
   }
-
-  @Resolver(() => Suggestion)
-  class SuggestionFields {
-    @FieldResolver(() => Entity, { description: "The entity." })
-    entity(@Root() { id }: Suggestion, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-      return graph.node(id, info);
-    }
-  }
-
-  @Resolver()
-  class Suggest {
-    @Query(() => [Suggestion], {
-      description:
-        "Completes what is being typed: the entities whose names or aliases have words that begin with each of the words. " +
-        "First comes what begins with all of it, a name or a family name; then words within names before those within aliases; countries and officials, and what has more relations in the graph, before others.",
-    })
-    async suggest(
-      @Arg("prefix", () => String, {
-        description: `What was typed so far, at most ${longestSearch} characters.`,
-      })
-      prefix: string,
-      @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
-      @Arg("first", () => Int, { defaultValue: standard, description: `How many, at most ${maximum}.` }) first: number,
-      @Ctx() { graph }: Context,
-    ): Promise<Suggestion[]> {
-      checkFirst(first);
-      const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
-      const rows = await graph.read(query("search/suggest"), {
-        typed: beginnings,
-        folded: parameters.folded,
-        kinds: labelsOf("Query.suggest", kinds),
-        ...ofKinds,
-        most: mostRanked,
-        limit: first,
-      });
-      return (rows as SuggestionRow[]).map((row) => suggestionOf(row, words));
-    }
-  }
-  return [Suggest, SuggestionFields];
 }
 
 type SuggestionRow = [

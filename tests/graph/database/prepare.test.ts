@@ -30,3 +30,23 @@ test("flows that were loaded before totals had indexes get what these need, as i
   for (const [, breaches] of laws.filter(([name]) => name.includes("partial index")))
     expect(await breaches((text, parameters = {}) => door.run(text, parameters, 60_000))).toEqual([]);
 });
+
+test("a graph that was loaded before a type was searched finds it by its name", async () => {
+  const { door } = database;
+  await loadSeed({ door, bundles: await prepare(door) }, silent);
+  const found = async (): Promise<unknown[]> => {
+    await door.run("CALL db.awaitIndexes(60)", {}, 60_000);
+    const text =
+      "CALL db.index.fulltext.queryNodes('node_text', 'name:poverty') YIELD node RETURN DISTINCT labels(node)";
+    return (await door.run(text, {}, 60_000)).map(([labels]) => (labels as string[]).find((each) => each !== "Node"));
+  };
+  expect(await found()).toContain("Topic");
+  await door.define([
+    "DROP INDEX node_text",
+    "CREATE FULLTEXT INDEX node_text FOR (node:Country|Policy) ON EACH [node.name, node.aliases, node.summary, node.content]",
+  ]);
+  await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = 'of before'"));
+  expect(await found()).not.toContain("Topic");
+  await prepare(door);
+  expect(await found()).toContain("Topic");
+});

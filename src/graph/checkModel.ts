@@ -1,0 +1,290 @@
+/** Holds what the classes declare against each other: all mistakes at once, each with its class, its field and its remedy. */
+import { StartError } from "./database/StartError.ts";
+import { didYouMean } from "./errors.ts";
+import { nearest } from "./id.ts";
+import {
+  allTypes,
+  camelCase,
+  coordinate,
+  isOwned,
+  lineage,
+  propertiesOf,
+  relationOf,
+  relationsOf,
+  wordOf,
+  type EntityType,
+  type ModelClass,
+  type Relation,
+} from "./model.ts";
+import { derivedFrom, fileOf } from "./pattern.ts";
+import { files } from "./queries.ts";
+
+/**
+ * Refuses a model that contradicts itself.
+ * @param listed the classes of `entities/index.ts`.
+ * @throws StartError that names all mistakes.
+ */
+export function checkModel(listed: readonly ModelClass[]): void {
+  refuse("The model", mistakesOf(listed, [...files.keys()]));
+}
+
+/** @throws StartError when there are mistakes. */
+export function refuse(what: string, mistakes: readonly string[]): void {
+  if (mistakes.length > 0)
+    throw new StartError(`${what} can't be so:\n${mistakes.map((each) => `- ${each}`).join("\n")}`);
+}
+
+/**
+ * What is wrong with some classes.
+ * @param listed the entities; their interfaces belong to them.
+ * @param paths the files of `cypher/`.
+ */
+export function mistakesOf(listed: readonly ModelClass[], paths: readonly string[]): string[] {
+  const declared = new Map(allTypes().map((type) => [type.class, type]));
+  const classes = [...new Set(listed.flatMap(lineage))];
+  const types = classes.flatMap((cls) => declared.get(cls) ?? []);
+  const relations = types.flatMap(({ class: cls }) => relationsOf(cls).filter(({ owner }) => owner === cls));
+  return [
+    ...classes
+      .filter((cls) => !declared.has(cls))
+      .map(({ name }) => `${name}: is no entity. Put @Entity or @Interface above the class.`),
+    ...relations.flatMap((relation) => [...ofRelation(relation, types, relations)]),
+    ...types.flatMap((type) => [...ofFields(type), ...(type.abstract ? [] : ofEntity(type, types))]),
+    ...twice(relations, ({ edge }) => edge, coordinate, "the edge"),
+    ...ofNames(types.filter((type) => !type.abstract)),
+    ...ofFiles(types, relations, paths),
+  ];
+}
+
+function* ofRelation(relation: Relation, types: readonly EntityType[], all: readonly Relation[]): Generator<string> {
+  const where = coordinate(relation);
+  const { edge, keyed, inverse, through, leadsTo, name, owner } = relation;
+  if (edge !== undefined && !/^[A-Z][A-Z_]*$/.test(edge))
+    yield `${where}: the edge "${edge}" is to be in capitals, as "${wordOf(edge)}".`;
+  if (keyed && (edge !== undefined || relation.many))
+    yield `${where}: "keyed" is for a relation to one, in place of an edge. Keep one of the two.`;
+  if (isOwned(relation) && (through !== undefined || (inverse !== undefined && inverse !== name)))
+    yield `${where}: facts state it here, so nothing leads to it from elsewhere. Take away its edge, or "${through?.join(", ") ?? inverse}".`;
+  if (through !== undefined) yield* ofThrough(where, owner, through, leadsTo, types);
+  const target = types.find((type) => type.name === leadsTo);
+  if (!target) {
+    yield* unknown(`${where}: leads to`, leadsTo, "entities/index.ts", namesOf(types));
+    return;
+  }
+  if (inverse !== undefined) yield* ofInverse(relation, inverse, target);
+  const isReadBack = all.some(
+    (each) => each.inverse === name && each.owner !== undefined && reads(each, relation, types),
+  );
+  if (isOwned(relation) && !isReadBack && !relation.oneWay)
+    yield `${where}: ${leadsTo} can't read it from its side. Give ${leadsTo} a relation with inverse: "${name}", or say oneWay: true here.`;
+}
+
+function reads({ leadsTo }: Relation, owned: Relation, types: readonly EntityType[]): boolean {
+  const from = types.find(({ name }) => name === leadsTo);
+  return from !== undefined && relationOf(from.class, owned.name) === owned;
+}
+
+function* ofInverse({ owner, ...relation }: Relation, inverse: string, target: EntityType): Generator<string> {
+  const where = `${owner.name}.${relation.name}`;
+  const stated = relationsOf(target.class).filter(isOwned);
+  const owning = relationOf(target.class, inverse);
+  if (!owning) yield* unknown(`${where}: inverse`, inverse, target.name, namesOf(stated));
+  else if (!isOwned(owning))
+    yield `${where}: its inverse ${coordinate(owning)} isn't stated by facts either. Give an edge to one of the two.`;
+  else if (!lineage(owner).some(({ name }) => name === owning.leadsTo))
+    yield `${where}: its inverse ${coordinate(owning)} leads to ${owning.leadsTo}, not to ${owner.name}. Declare it on ${owning.leadsTo}, or let ${coordinate(owning)} lead here.`;
+}
+
+// What both entities and interfaces have.
+function* ofFields(type: EntityType): Generator<string> {
+  const { name, class: cls } = type;
+  const fields = [...propertiesOf(cls), ...relationsOf(cls)];
+  const instance = Reflect.construct(cls as new () => object, []);
+  for (const field of fields)
+    if (Object.hasOwn(instance, field.name))
+      yield `${name}.${field.name}: is a field of JavaScript too, which hides what the decorator made. Write "declare ${field.name}".`;
+  yield* twice(
+    fields,
+    (field) => wordOf(field.name),
+    (field) => `${name}.${field.name}`,
+    "the word",
+  );
+  const kept = [
+    ...keptAs("the engine", ["sortKey"]),
+    ...propertiesOf(cls).flatMap((each) =>
+      keptAs(
+        `${name}.${each.name}`,
+        each.kind === "date" ? ["", "First", "Last"].map((end) => each.name + end) : [each.name],
+      ),
+    ),
+    ...toOneOf(cls).flatMap((each) => keptAs(`${name}.${each.name}`, [`${each.name}Id`])),
+    ...type.partialIndexes.flatMap((each) => keptAs(`a partial index of ${name}`, [each.name])),
+  ];
+  yield* twice(
+    kept,
+    (each) => each.name,
+    (each) => each.by,
+    "the property",
+  );
+  const keys = [
+    ...keptAs("every look-up", ["id", "slug"]),
+    ...propertiesOf(cls).flatMap(({ key, name: by }) => (key === undefined ? [] : keptAs(`${name}.${by}`, [key]))),
+  ];
+  yield* twice(
+    keys,
+    (each) => each.name,
+    (each) => each.by,
+    "the key",
+  );
+}
+
+const keptAs = (by: string, names: string[]) => names.map((name) => ({ by, name }));
+
+function* ofEntity(type: EntityType, types: readonly EntityType[]): Generator<string> {
+  const { name, class: cls, order, together, joins, partialIndexes } = type;
+  const properties = namesOf(propertiesOf(cls));
+  const toOne = namesOf(toOneOf(cls));
+  const said = [...properties, ...namesOf(relationsOf(cls).filter(isOwned))];
+  for (const each of order) yield* unknown(`${name}: order`, each, name, [...properties, ...toOne]);
+  if (order.length === 0) yield `${name}: order is empty. Leave it out, and lists sort by "name".`;
+  const sorter = relationOf(cls, order[0] ?? "");
+  if (sorter && (order.length > 1 || !sorter.required))
+    yield `${name}: order "${sorter.name}" is a relation, so it must stand alone and be required.`;
+  for (const each of together) yield* unknown(`${name}: together`, each, name, said);
+  for (const each of joins) yield* unknown(`${name}: joins`, each, name, toOne);
+  if (joins.some((each) => toOne.includes(each) && relationOf(cls, each)!.edge === undefined))
+    yield `${name}: joins go along edges. Give one to each of ${joins.join(", ")}.`;
+  if (joins.length === 1) yield `${name}: joins has one end, "${joins[0]}". Name two or more, or leave it out.`;
+  for (const { of, without } of partialIndexes) {
+    yield* unknown(`${name}: partialIndexes.of`, of, name, toOne);
+    for (const each of without)
+      yield* unknown(`${name}: partialIndexes.without`, each, name, [...properties, ...toOne]);
+  }
+  yield* ofTime(type, types);
+}
+
+function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly EntityType[]): Generator<string> {
+  const { from, until, isMoment, isTimeless, never, shown } = time;
+  const properties = propertiesOf(cls);
+  const dates = namesOf(properties.filter(({ kind }) => kind === "date"));
+  if (from !== undefined && from !== "sortKey") yield* unknown(`${name}: time.from`, from, name, dates);
+  if (until !== undefined) yield* unknown(`${name}: time.until`, until, name, dates);
+  if (shown !== undefined)
+    yield* unknown(`${name}: time.shown`, shown, name, namesOf(properties.filter(({ kind }) => kind === "texts")));
+  if (never !== undefined) {
+    const words = properties.find((each) => each.name === "status")?.values;
+    if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} hasn't. Declare it.`;
+    else for (const each of never) yield* unknown(`${name}: time.never`, each, "status", words);
+  }
+  const sorter = types.find((each) => each.name === relationOf(cls, order[0] ?? "")?.leadsTo);
+  if (from === "sortKey" && sorter && sorter.time.from !== "sortKey")
+    yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so that no day can be told. Say time: { isTimeless: true }, or name a date in time.from.`;
+  const said = [until, isMoment, isTimeless].filter((each) => each !== undefined).length;
+  if (said > 1) yield `${name}: time says more than one of until, isMoment and isTimeless. Keep the one that is so.`;
+  if (until !== undefined && from === undefined)
+    yield `${name}: time has an end, "${until}", and no beginning. Name a date in time.from, or let order begin with one.`;
+  if (said === 0 && (from !== undefined || dates.length > 0))
+    yield (
+      `${name}: has dates, and doesn't say when it was over, so that asOf would show it for ever after. ` +
+      `Say time: { until: ${dates.map((each) => `"${each}"`).join(" or ")} }, time: { isMoment: true } for what happened once, ` +
+      "or time: { isTimeless: true } where no date tells when it held."
+    );
+}
+
+function* ofNames(types: readonly EntityType[]): Generator<string> {
+  yield* twice(
+    types,
+    ({ kind }) => kind,
+    ({ name }) => name,
+    "the kind",
+  );
+  const questions = types.flatMap(({ name, plural }) => keptAs(name, [camelCase(name), plural]));
+  yield* twice(
+    questions,
+    (each) => each.name,
+    (each) => each.by,
+    "the question",
+  );
+  const enumerations = new Map(
+    types.flatMap(({ name: type, class: cls }) =>
+      propertiesOf(cls).flatMap(({ enumeration, name, type: of }) =>
+        enumeration === undefined ? [] : [[of(), { enumeration, by: `${type}.${name}` }] as const],
+      ),
+    ),
+  );
+  yield* twice(
+    [...enumerations.values()],
+    (each) => each.enumeration,
+    (each) => each.by,
+    "the enumeration",
+  );
+}
+
+function* ofThrough(
+  where: string,
+  owner: ModelClass,
+  [first, second]: readonly [string, string],
+  leadsTo: string,
+  types: readonly EntityType[],
+): Generator<string> {
+  yield* unknown(`${where}: through`, first, owner.name, namesOf(relationsOf(owner)));
+  const between = types.find(({ name }) => name === relationOf(owner, first)?.leadsTo);
+  if (!between) return;
+  yield* unknown(`${where}: through`, second, between.name, namesOf(relationsOf(between.class)));
+  const reached = relationOf(between.class, second)?.leadsTo;
+  if (reached !== undefined && reached !== leadsTo)
+    yield `${where}: leads to ${leadsTo}, and ${between.name}.${second} to ${reached}. Let both lead to the same.`;
+}
+
+/** The folder of `cypher/` with the patterns that don't follow from a declaration. */
+const own = /^relations[/]/;
+
+function* ofFiles(
+  types: readonly EntityType[],
+  relations: readonly Relation[],
+  paths: readonly string[],
+): Generator<string> {
+  // What is wrong with a declaration is said above, and nothing follows from it.
+  const sound = relations.filter((relation) => [...ofRelation(relation, types, relations)].length === 0);
+  const needed = new Map(
+    sound.filter((relation) => derivedFrom(relation) === null).map((relation) => [fileOf(relation), relation]),
+  );
+  for (const [path, relation] of needed)
+    if (!paths.includes(path))
+      yield `${coordinate(relation)}: nothing tells how it is reached. Give it "edge", "keyed", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
+  for (const path of paths)
+    if (own.test(path) && !needed.has(path))
+      yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()]))}. Rename it, or remove it.`;
+}
+
+function toOneOf(cls: ModelClass): Relation[] {
+  return relationsOf(cls).filter((relation) => isOwned(relation) && !relation.many);
+}
+
+function namesOf(all: readonly { name: string }[]): string[] {
+  return all.map(({ name }) => name);
+}
+
+/** A word that isn't one of some, with the one that was likely meant. @param of what has those words. */
+export function* unknown(where: string, word: string, of: string, words: readonly string[]): Generator<string> {
+  if (words.includes(word)) return;
+  const all = words.length === 0 ? "none" : words.join(", ");
+  yield `${where} "${word}", which ${of} hasn't${didYouMean(nearest(word, words)) || `; it has ${all}.`}`;
+}
+
+/** What two have that only one may have: both are named. */
+function* twice<T>(
+  all: readonly T[],
+  wordOfOne: (one: T) => string | undefined,
+  nameOf: (one: T) => string,
+  what: string,
+): Generator<string> {
+  const first = new Map<string, T>();
+  for (const one of all) {
+    const word = wordOfOne(one);
+    if (word === undefined) continue;
+    const other = first.get(word);
+    if (other === undefined) first.set(word, one);
+    else yield `${nameOf(one)}: ${what} "${word}" is ${nameOf(other)}'s already. Give it another.`;
+  }
+}

@@ -1,0 +1,135 @@
+/** The English of sentences about steps: of relations, of entities that join others, and of what is called by a noun. */
+
+/** The words between an entity and the target of its relation. One without words here `has as its` relation's name. */
+export const ofRelations: Readonly<Record<string, string>> = {
+  "BilateralRelation.countries": "is the relation of",
+  "Country.borders": "borders",
+  "Country.successors": "was succeeded by",
+  "Flow.atBorderOf": "was counted at the border of",
+  "Meeting.place": "was held in",
+  "Meeting.otherPlaces": "was also held in",
+  "Meeting.host": "was hosted by",
+  "Meeting.follows": "follows up",
+  "Meeting.partOf": "is part of",
+  "Meeting.topics": "was about",
+  "MigrationRoute.stops": "stops in",
+  "MigrationRoute.nationalities": "is used by nationals of",
+  "MigrationRoute.regionsOfOrigin": "is used by people from",
+  "Official.country": "served",
+  "Organization.country": "belongs to",
+  "Organization.partOf": "is part of",
+  "Participation.meeting": "is a part in",
+  "Participation.official": "is the part of",
+  "Participation.country": "is the part of",
+  "Participation.onBehalfOf": "was on behalf of",
+  "Place.countries": "lies in",
+  "Place.partOf": "lies in",
+  "Policy.advancedBy": "is advanced by",
+  "Policy.addresses": "addresses",
+  "Policy.discussedIn": "was discussed in",
+  "Policy.partOf": "is part of",
+  "Post.organization": "is an office in",
+  "Post.country": "is an office in the service of",
+  "Post.accreditedTo": "is accredited to",
+  "Post.accreditedToOrganization": "is accredited to",
+  "RelationEvent.relation": "changed",
+  "RelationEvent.by": "was made by",
+  "RelationEvent.officials": "names",
+  "RelationEvent.toward": "was made toward",
+  "Source.publishers": "was published by",
+  "Source.partOf": "is part of",
+  "Statement.speaker": "was made by",
+  "Statement.body": "was made in the name of",
+  "Statement.place": "was made in",
+  "Statement.about": "is about",
+  "Tenure.official": "is a tenure of",
+  "Tenure.post": "is a tenure in the office of",
+  "Tenure.residentAt": "was with residence in",
+  "Tenure.concurrentWith": "was held along with",
+  "Topic.broader": "belongs to",
+};
+
+/** The words of a joint: between who and what, and for one more who is joined to the same, with `{}` for the name. */
+export type JointWords = readonly [between: string, more: string];
+
+export interface JointPhrases {
+  words: JointWords;
+  /** The property whose values have words of their own, and those. */
+  by?: { property: string; words: Readonly<Record<string, JointWords>> };
+  /** Where the last of its ends may not have come about: its property, the values that tell so, and the words for it then. */
+  unsettled?: { property: string; values: readonly string[]; words: JointWords };
+}
+
+/** The words of each entity that joins others. */
+export const ofJoints: Readonly<Record<string, JointPhrases>> = {
+  Participation: {
+    words: ["took part in", "in which {} took part too"],
+    by: {
+      property: "role",
+      words: {
+        HOST: ["was host at", "at which {} was host"],
+        HEAD_OF_DELEGATION: ["led a delegation at", "at which {} led a delegation"],
+        MEMBER: ["was of a delegation at", "at which {} was of a delegation"],
+        COUNTERPART: ["was met at", "at which {} was met"],
+      },
+    },
+    unsettled: {
+      property: "status",
+      values: ["PLANNED", "CANCELLED"],
+      words: ["was to take part in", "in which {} was to take part too"],
+    },
+  },
+  Tenure: {
+    words: ["held the office of", "which {} held"],
+    by: {
+      property: "status",
+      words: {
+        ACTING: ["acted in the office of", "in which {} acted"],
+        NOT_CONFIRMED: [
+          "was nominated and not confirmed to the office of",
+          "to which {} was nominated and not confirmed",
+        ],
+        REJECTED: ["was nominated and rejected for the office of", "for which {} was nominated and rejected"],
+        NOT_ACTED_ON: ["was nominated without effect to the office of", "to which {} was nominated without effect"],
+        DID_NOT_SERVE: [
+          "was appointed to, and did not take up, the office of",
+          "to which {} was appointed without taking it up",
+        ],
+        DECLINED: ["declined the office of", "which {} declined"],
+      },
+    },
+  },
+};
+
+/** What an entity is called, where its name is a title: the talks in Mexico City on 27 December 2023. */
+export interface Noun {
+  noun: string;
+  /** The property whose values have nouns of their own, and those. */
+  by?: { property: string; words: Readonly<Record<string, string>> };
+  /** The to-one relations that tell where: the first that it has. Without them it is called by noun and title. */
+  at?: readonly string[];
+}
+
+/** The nouns of entities. What has none here is called by its name. */
+export const nouns: Readonly<Record<string, Noun>> = {
+  Meeting: {
+    noun: "meeting",
+    by: {
+      property: "kind",
+      words: {
+        STATE_VISIT: "state visit",
+        OFFICIAL_VISIT: "official visit",
+        WORKING_VISIT: "working visit",
+        TRANSIT: "stop on the way",
+        PRIVATE_VISIT: "private visit",
+        TALKS: "talks",
+        SUMMIT: "summit",
+        CONFERENCE: "conference",
+        CEREMONY: "ceremony",
+        CALL: "call",
+      },
+    },
+    at: ["place", "host"],
+  },
+  Statement: { noun: "statement" },
+};
