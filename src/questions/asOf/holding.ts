@@ -5,11 +5,11 @@ import { readEdtf } from "../../graph/edtf.ts";
 export interface TenureFacts {
   id: string;
   officialId: string;
-  status: string | null;
-  entered: string | null;
-  presentedCredentials: string | null;
-  arrived: string | null;
-  appointed: string | null;
+  /** Whether it held, or may have: not of who was named and never held the office. */
+  held: boolean;
+  acting: boolean;
+  /** When the holder took up the office, or was named to it, as exactly as it is known. */
+  begun: string | null;
   ended: string | null;
   /** Days and spans at which sources show the official in the office. */
   attested: string[];
@@ -30,9 +30,6 @@ export interface Held {
   certainty: "CERTAIN" | "ASSUMED" | "UNKNOWN";
   basis: string;
 }
-
-/** Who was named and never held the office. */
-const neverHeld = new Set(["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"]);
 
 interface Span {
   first: string;
@@ -73,7 +70,7 @@ export function heldOn(
   day: string,
   coverage: Map<string, Stretch[]>,
 ): Held | null {
-  if (tenure.status !== null && neverHeld.has(tenure.status)) return null;
+  if (!tenure.held) return null;
   const answer = (certainty: Held["certainty"], basis: string): Held => ({ tenure, certainty, basis });
   const begin = beginOf(tenure);
   const end = tenure.ended === null ? null : spanOf(tenure.ended);
@@ -119,10 +116,8 @@ export function heldOn(
   );
 }
 
-/** The day on which it began, as exactly as it is known: when the holder took up the office rather than was named to it. */
-export function beginOf(tenure: TenureFacts): Span | null {
-  const date = tenure.entered ?? tenure.presentedCredentials ?? tenure.arrived ?? tenure.appointed;
-  return date === null ? null : spanOf(date);
+function beginOf({ begun }: TenureFacts): Span | null {
+  return begun === null ? null : spanOf(begun);
 }
 
 // Another took the office up between the day and the end: then this one had not begun on the day.
@@ -136,8 +131,7 @@ function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: S
 function successorOf(tenure: TenureFacts, begin: Span, all: TenureFacts[]): Span | null {
   const later = all.flatMap((other) => {
     const first = beginOf(other);
-    const counts =
-      other.officialId !== tenure.officialId && other.status !== "ACTING" && !neverHeld.has(other.status ?? "SERVED");
+    const counts = other.officialId !== tenure.officialId && !other.acting && other.held;
     return counts && first && first.first > begin.first ? [first] : [];
   });
   return later.sort((a, b) => (a.first < b.first ? -1 : 1))[0] ?? null;

@@ -9,7 +9,6 @@ import { Meeting } from "../../entities/Meeting.ts";
 import { MigrationRoute } from "../../entities/MigrationRoute.ts";
 import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
-import { Tenure } from "../../entities/Tenure.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context, FoundList } from "../../graph/graph.ts";
 import { relationOf, typeOf, type ModelClass } from "../../graph/model.ts";
@@ -208,8 +207,7 @@ export function bilateralQuestions(): (new () => object)[] {
         entityBy(country, b, context, info),
       ]);
       if (!one || !other) return null;
-      const never = typeOf(Tenure).time.never ?? [];
-      return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id], never) });
+      return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id]) });
     }
   }
   return [BilateralQuestion, CountryPairFields];

@@ -10,7 +10,7 @@ import { inputError } from "../../graph/errors.ts";
 import { readFilter } from "../../graph/filter.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { GlobalID, readId } from "../../graph/id.ts";
-import { classNamed, kebabCase, relationOf, typeOf } from "../../graph/model.ts";
+import { classNamed, kebabCase, relationOf } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
 import { countAllStatement, countStatement } from "../../graph/statements.ts";
 import { askable, coveredBy, type Covering, type Days, type Gap, type Part, type Subject } from "./covering.ts";
@@ -231,8 +231,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
     }
     case "TENURES": {
       const ids = isOfStates ? (await graph.read(query("query/postsDuring"), { countries }))[0]![0] : [id];
-      const { never } = typeOf(classNamed("Tenure")).time;
-      return number(query("query/tenuresDuring"), { ...days, ids, never });
+      return number(query("query/tenuresDuring"), { ...days, ids });
     }
     case "RELATIONS": {
       const event = classNamed("RelationEvent");

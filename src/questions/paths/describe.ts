@@ -1,7 +1,7 @@
 /** Steps as a reader is told them: their dates, their sentences, and what says them. */
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
-import { entityTypes, kebabCase, propertyOf, type EntityType, type Joins, type Says } from "../../graph/model.ts";
+import { entityTypes, kebabCase, type EntityType, type Joins, type Says } from "../../graph/model.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
 import { inWords } from "./inWords.ts";
@@ -38,6 +38,10 @@ export interface Told {
   values: Record<string, unknown>;
   /** The name of where it was, where it tells. */
   place: string | null;
+  /** The date of its beginning, in EDTF; null where none is known. */
+  begun: string | null;
+  /** Whether it held or took place, or may have. */
+  held: boolean;
 }
 
 /** Reads what sentences tell of entities, of all that are asked at once in one statement. */
@@ -48,15 +52,19 @@ export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
         const { columns, places } = wanted();
         const rows = await graph.read(query("query/told"), { asked: { ids: asked, columns, places } });
         const found = new Map(
-          (rows as [string, string, unknown[], string[]][]).map(([each, name, values, where]) => [
-            each,
-            {
-              type: readId(each).type,
-              name,
-              values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
-              place: where[0] ?? null,
-            },
-          ]),
+          (rows as [string, string, unknown[], string[], string | null, boolean][]).map(
+            ([each, name, values, where, begun, held]) => [
+              each,
+              {
+                type: readId(each).type,
+                name,
+                values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
+                place: where[0] ?? null,
+                begun,
+                held,
+              },
+            ],
+          ),
         );
         return asked.map((each) => found.get(each)!);
       }),
@@ -64,15 +72,13 @@ export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
   );
 }
 
-// The dates, the words and the places of all kinds together, since what is told at once is of many.
+// The ends, the words and the places of all kinds together, since what is told at once is of many.
 function wanted(): { columns: string[]; places: string[] } {
   const columns = new Set<string>();
   const places = new Set<string>();
   for (const type of entityTypes()) {
-    for (const name of type.order) if (propertyOf(type.class, name)?.kind === "date") columns.add(name);
     for (const name of [type.time.until, type.joins?.by, type.joins?.unsettled?.by, type.called?.by])
       if (name !== undefined) columns.add(name);
-    if (type.time.never !== undefined) columns.add("status");
     for (const name of type.called?.at ?? []) places.add(`${name}Id`);
   }
   return { columns: [...columns].sort(), places: [...places] };
@@ -147,27 +153,14 @@ function saysOf({ says, by, words, unsettled }: Joins, joint: Told, target: Told
 }
 
 /** When an entity was: its first date, or from its first to its last. Null for what has no time or none that is known. */
-function datesOf({ type, values }: Told): { edtf: string; words: string } | null {
-  const { from, until, never = [] } = type.time;
+function datesOf({ type, values, begun, held }: Told): { edtf: string; words: string } | null {
+  const { from, until } = type.time;
   if (from !== "sortKey") return null;
-  const name = type.order.find(
-    (each) => propertyOf(type.class, each)?.kind === "date" && valueOf(values, each) !== null,
-  );
-  const first = name === undefined || name === until ? null : valueOf(values, name);
-  const last = until === undefined ? null : valueOf(values, until);
-  if (first === null && last === null) return null;
-  if (until === undefined || never.includes(values.status as string)) {
-    const edtf = first ?? last!;
-    return { edtf, words: inWords(edtf) };
-  }
-  // Of times at which it is merely shown, none is its beginning.
-  if (first !== null && Array.isArray(values[name!])) return { edtf: first, words: `as is shown ${inWords(first)}` };
-  const edtf = `${first ?? ""}/${last ?? ""}`;
+  const ended = until === undefined ? null : (values[until] as string | null);
+  const one = begun ?? ended;
+  if (one === null) return null;
+  const edtf = until === undefined || !held ? one : `${begun ?? ""}/${ended ?? ""}`;
   return { edtf, words: inWords(edtf) };
-}
-
-function valueOf(values: Record<string, unknown>, name: string): string | null {
-  return ([values[name]].flat()[0] as string | undefined) ?? null;
 }
 
 /** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
-import { Tenure } from "../../entities/Tenure.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import { AnswerError, inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
-import { typeOf, wordOf } from "../../graph/model.ts";
+import { wordOf } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
 import { entityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";
@@ -22,7 +21,7 @@ const mostRanked = 10_000;
 /** The question and the fields of its answer. Made when the schema is built, once the kinds of entity are known. */
 export function suggestQuestions(): (new () => object)[] {
   const EntityKind = entityKind();
-  const ofKinds = { weights: weights(), never: typeOf(Tenure).time.never ?? [] };
+  const ofKinds = { weights: weights() };
 
   @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
   class Suggestion {
