@@ -1,5 +1,6 @@
 /** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
 import { readEdtf } from "../../graph/edtf.ts";
+import type { Part } from "../coverage/covering.ts";
 
 /** A tenure as the graph keeps it; dates are EDTF. */
 export interface TenureFacts {
@@ -18,11 +19,8 @@ export interface TenureFacts {
   showingIds: string[];
 }
 
-/** What a source covers: a stretch of days; null where it is open. */
-export interface Stretch {
-  from: string | null;
-  until: string | null;
-}
+/** What of a part of a source that covers a day is told: which it is, and until when it covers. */
+export type CoveringPart = Pick<Part, "sourceId" | "until">;
 
 /** An answer for one tenure and one day. */
 export interface Held {
@@ -40,12 +38,12 @@ interface Span {
  * Who held an office on a day, as far as the sources reach.
  * @param tenures all tenures in the office.
  * @param day `YYYY-MM-DD`.
- * @param coverage what each source covers, by its id.
+ * @param covering the parts of sources that would tell of the office and cover the day.
  * @returns those who held it or may have; the surest first.
  */
-export function holdersOn(tenures: TenureFacts[], day: string, coverage: Map<string, Stretch[]>): Held[] {
+export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringPart[]): Held[] {
   const held = tenures.flatMap((tenure) => {
-    const answer = heldOn(tenure, tenures, day, coverage);
+    const answer = heldOn(tenure, tenures, day, covering);
     return answer ? [answer] : [];
   });
   const order = ["CERTAIN", "ASSUMED", "UNKNOWN"];
@@ -54,22 +52,12 @@ export function holdersOn(tenures: TenureFacts[], day: string, coverage: Map<str
   );
 }
 
-/** Whether any source that speaks of these tenures covers the day. */
-export function isCovered(tenures: TenureFacts[], day: string, coverage: Map<string, Stretch[]>): boolean {
-  return tenures.some(({ sourceIds }) => sourceIds.some((id) => coveringOf(coverage.get(id) ?? [], day)));
-}
-
 /**
  * Whether one tenure held on a day.
  * @param all all tenures in the same office: who came after ends it, where no source tells an end.
  * @returns null when it did not hold, or when no source reaches to the day.
  */
-export function heldOn(
-  tenure: TenureFacts,
-  all: TenureFacts[],
-  day: string,
-  coverage: Map<string, Stretch[]>,
-): Held | null {
+export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringPart[]): Held | null {
   if (!tenure.held) return null;
   const answer = (certainty: Held["certainty"], basis: string): Held => ({ tenure, certainty, basis });
   const begin = beginOf(tenure);
@@ -106,13 +94,13 @@ export function heldOn(
   if (!begin) return null;
   const next = successorOf(tenure, begin, all);
   if (next && next.first <= day) return null;
-  const telling = tenure.sourceIds.filter((id) => !tenure.showingIds.includes(id));
-  const covering = telling.find((id) => coveringOf(coverage.get(id) ?? [], day));
-  if (covering === undefined) return null;
-  const until = coveringOf(coverage.get(covering) ?? [], day)!.until;
+  const part = covering.find(
+    ({ sourceId }) => tenure.sourceIds.includes(sourceId) && !tenure.showingIds.includes(sourceId),
+  );
+  if (part === undefined) return null;
   return answer(
     "ASSUMED",
-    `It began by ${begin.last}; ${covering} tells no end${until === null ? "" : `, and covers the office until ${until}`}.`,
+    `It began by ${begin.last}; ${part.sourceId} tells no end${part.until === null ? "" : `, and covers the office until ${part.until}`}.`,
   );
 }
 
@@ -135,13 +123,6 @@ function successorOf(tenure: TenureFacts, begin: Span, all: TenureFacts[]): Span
     return counts && first && first.first > begin.first ? [first] : [];
   });
   return later.sort((a, b) => (a.first < b.first ? -1 : 1))[0] ?? null;
-}
-
-function coveringOf(stretches: Stretch[], day: string): { until: string | null } | undefined {
-  const found = stretches.find(
-    ({ from, until }) => (from === null || spanOf(from).first <= day) && (until === null || day <= spanOf(until).last),
-  );
-  return found && { until: found.until };
 }
 
 const ever: Span = { first: "0000-01-01", last: "9999-12-31" };

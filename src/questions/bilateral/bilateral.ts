@@ -64,7 +64,7 @@ export function bilateralQuestions(): (new () => object)[] {
       @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
       @Ctx() { graph }: Context,
     ) {
-      return relationAsOf(graph, pair.relationId, date);
+      return relationAsOf(graph, pair.relationId, [pair.first, pair.second], date);
     }
 
     @FieldResolver(() => [Mission], {

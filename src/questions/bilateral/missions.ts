@@ -10,7 +10,7 @@ import type { PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { patternsOf } from "../../graph/queries.ts";
 import { dayArgument } from "../asOf/day.ts";
-import { holdersOfPosts, HoldingsAsOf } from "../asOf/offices.ts";
+import { holdersOfMission, HoldingsAsOf } from "../asOf/offices.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })
 export class Mission {
@@ -61,11 +61,11 @@ export function missionFields(): new () => object {
 
     @FieldResolver(() => HoldingsAsOf, { description: "Who led it on a day, with how certain that is." })
     asOf(
-      @Root() { postIds }: Mission,
+      @Root() { postIds, sendingId, receivingId }: Mission,
       @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
       @Ctx() { graph }: Context,
     ) {
-      return holdersOfPosts(graph, postIds, date);
+      return holdersOfMission(graph, [sendingId, receivingId], postIds, date);
     }
   }
   return MissionFields;
