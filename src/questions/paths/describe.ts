@@ -1,4 +1,5 @@
 /** Steps as a reader is told them: their dates, their sentences, and what says them. */
+import { withArticle } from "../../graph/english.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { entityTypes, kebabCase, type EntityType, type Joins, type Says } from "../../graph/model.ts";
@@ -173,15 +174,6 @@ function called(told: Told): string {
   const when = datesOf(told)?.words;
   if (place === null && when === undefined) return `the ${own} “${name}”`;
   return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
-}
-
-/** Names of states and regions that English gives an article. */
-function withArticle(place: string): string {
-  return /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Holy See|Soviet Union|Caribbean)|(Islands|Republic|Emirates|Union|Federation)$/.test(
-    place,
-  )
-    ? `the ${place}`
-    : place;
 }
 
 function finished(text: string): string {
