@@ -53,7 +53,7 @@ function sameTime(a: Profile, b: Profile): { reason: string; days: number } | nu
 }
 
 function spanOf(profile: Profile): { began: string | null; ended: string | null; shown: string | null } {
-  const first = (names: string[]): string | null =>
+  const first = (names: readonly string[]): string | null =>
     names.flatMap((name) => (profile[name] ?? []).map((date) => readEdtf(date).firstDay)).find((day) => day !== null) ??
     null;
   return {
