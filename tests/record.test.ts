@@ -355,11 +355,9 @@ describe("the record", () => {
         {
           id,
           officialId: id,
-          status: null,
-          entered: entered!,
-          presentedCredentials: presentedCredentials!,
-          arrived: null,
-          appointed: appointed!,
+          held: true,
+          acting: false,
+          begun: entered ?? presentedCredentials ?? appointed!,
           ended: ended!,
           attested: [],
           sourceIds: ["source:a"],
@@ -367,7 +365,7 @@ describe("the record", () => {
         },
       ],
     );
-    const ever = new Map([["source:a", [{ from: null, until: null }]]]);
+    const ever = [{ sourceId: "source:a", until: null }];
     let journeys = 0;
     const outside: string[] = [];
     for (const [text, who] of secretaryTrips()) {

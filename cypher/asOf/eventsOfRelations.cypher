@@ -2,5 +2,4 @@ UNWIND $ids AS id
 MATCH (event:RelationEvent {relationId: id})
 WHERE event.sortKey >= "" AND event.id >= "" AND event.kind IN $kinds AND event.date IS NOT NULL
 WITH id, event ORDER BY event.sortKey, event.id
-RETURN id, event.id, event.kind, event.date,
-  COLLECT { MATCH (claim:Claim {subjectId: event.id}) WHERE claim.sortKey >= "" AND claim.id >= "" RETURN DISTINCT claim.sourceId AS source ORDER BY source }
+RETURN id, event.id, event.kind, event.date

@@ -1,5 +1,4 @@
 MATCH (tenure:Tenure)
-WHERE tenure.postId IN $posts AND tenure.sortKey >= "" AND tenure.id >= "" AND NOT coalesce(tenure.status IN $never, false)
-WITH tenure, [field IN ["entered", "presentedCredentials", "arrived", "appointed"] WHERE tenure[field] IS NOT NULL][0] AS field
-WHERE tenure[field + "First"] >= $from AND tenure[field + "First"] <= $until
-RETURN left(tenure[field + "First"], 4) AS year, tenure.postId, count(tenure)
+WHERE tenure.postId IN $posts AND tenure.sortKey >= "" AND tenure.id >= "" AND tenure.datedBy IS NOT NULL
+  AND tenure.heldFirst > "0000" AND tenure.heldFirst >= $from AND tenure.heldFirst <= $until
+RETURN left(tenure.heldFirst, 4) AS year, tenure.postId, count(tenure)

@@ -1,7 +1,6 @@
 // All that takes part in a dispute: what agrees with the claim that is shown, and what differs.
 UNWIND $facts AS fact
 MATCH (claim:Claim {subjectId: fact[0]})
-WHERE claim.sortKey >= "" AND claim.id >= "" AND claim.contested
-  AND (claim.predicate = fact[1] OR claim.predicate = "record" AND claim.value CONTAINS '"' + fact[1] + '":')
+WHERE claim.sortKey >= "" AND claim.id >= "" AND claim.contested AND fact[1] IN claim.fields
 RETURN fact[0], fact[1], claim.id, claim.predicate, claim.valueKind, coalesce(claim.valueEntityId, claim.value), claim.rankReason
 ORDER BY claim.sortKey, claim.id

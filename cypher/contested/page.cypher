@@ -1,2 +1,2 @@
-RETURN claim.sortKey, claim.id, predicate, subject.id
+RETURN claim.sortKey, claim.id, predicate, claim.subjectId
 ORDER BY claim.contested, claim.shown, claim.sortKey, claim.id, predicate LIMIT toInteger($limit)

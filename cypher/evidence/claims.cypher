@@ -1,4 +1,4 @@
-// The claims behind fields, those that they show first; one claim may say several fields of a record, as JSON. What can't
+// The claims behind fields, those that they show first; one claim may say several fields of a record. What can't
 // hold beside the value shown is left to the question of what is contested.
 UNWIND $asked AS asked
 CALL (asked) {
@@ -9,7 +9,7 @@ CALL (asked) {
     RETURN claim
   UNION
     MATCH (claim:Claim {subjectId: asked.id})
-    WHERE claim.sortKey STARTS WITH "record " AND claim.id >= "" AND any(field IN asked.fields WHERE claim.value CONTAINS field)
+    WHERE claim.sortKey STARTS WITH "record " AND claim.id >= "" AND any(field IN asked.fields WHERE field IN claim.fields)
     RETURN claim
   }
   WITH claim WHERE claim.shown OR claim.rank <> "DEPRECATED" AND (NOT claim.contested OR claim.rank = "PREFERRED")

@@ -4,15 +4,14 @@ MATCH (node:Node {id: id})
 RETURN id, properties(node),
   COLLECT {
     MATCH (node)-[edge]->(to:Node)
-    RETURN [type(edge), to.id, [day IN $lastDays | to[day]]] ORDER BY type(edge), edge.sortKey, to.id
+    RETURN [type(edge), to.id] ORDER BY type(edge), edge.sortKey, to.id
   },
   COLLECT {
     MATCH (claim:Claim {subjectId: id})
     WHERE claim.sortKey >= "" AND claim.id >= ""
     RETURN DISTINCT [
       claim.sourceId,
-      CASE WHEN claim.valueEntityId IS NOT NULL OR claim.predicate = "record" THEN claim.predicate END,
-      claim.valueEntityId,
-      CASE claim.predicate WHEN "record" THEN claim.value END
+      CASE WHEN claim.valueEntityId IS NOT NULL OR claim.predicate = "record" THEN claim.fields ELSE [] END,
+      claim.valueEntityId
     ]
   }

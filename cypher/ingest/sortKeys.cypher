@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
-RETURN node.id, node.sortKey
+RETURN node.id, [name IN $names | node[name]]

@@ -16,11 +16,9 @@ UNION ALL
 }
 WITH place, other, via, leaving, arriving, forward, split(other.id, ":")[0] AS kind, $asked.ends[other.id] AS end
 WHERE $asked.avoid[other.id] IS NULL AND (end IS NOT NULL OR $asked.mostEdges >= 0)
-  AND ($asked.first IS NULL OR all(each IN [CASE WHEN end IS NULL THEN other END, via] WHERE each IS NULL OR
-    coalesce(each[$asked.spans[split(each.id, ":")[0]].from] IN ["~"]
-      OR each[$asked.spans[split(each.id, ":")[0]].from] <= $asked.last, true)
-    AND coalesce(each[$asked.spans[split(each.id, ":")[0]].until] >= $asked.first, true)
-    AND NOT coalesce(each.status IN $asked.spans[split(each.id, ":")[0]].never, false)))
+  AND ($asked.first IS NULL OR all(each IN [CASE WHEN end IS NULL THEN other END, via]
+    WHERE each IS NULL OR $asked.timed[split(each.id, ":")[0]] IS NULL
+      OR coalesce((each.heldFirst <= $asked.last OR each.heldFirst = "unknown") AND each.heldLast >= $asked.first, false)))
 WITH place, other, via, leaving, arriving, forward, kind, end, COUNT { (other)--() } AS edges
 WITH place, other, via, leaving, arriving, forward, edges,
   end IS NOT NULL OR edges <= $asked.mostEdges AND $asked.closed[kind] IS NULL AS open

@@ -11,6 +11,6 @@ WITH *, $times[kind] AS time
 WITH *, ($kinds IS NULL OR kind IN $kinds) AND ($firstDay IS NULL OR time IS NOT NULL AND CASE
     WHEN node[time.shown] IS NOT NULL THEN any(span IN node[time.shown]
       WHERE split(span, "/")[0] <= $lastDay AND (split(span, "/")[-1] + "~" >= $firstDay OR span ENDS WITH ".."))
-    ELSE coalesce(node[time.first], node[time.last]) IS NOT NULL AND NOT coalesce(node.status IN time.never, false)
-      AND coalesce(node[time.first], "0000") <= $lastDay AND coalesce(node[time.last], "9999-12-31") >= $firstDay
+    // What is known of no day is not found by a time.
+    ELSE node.heldFirst <= $lastDay AND node.heldLast >= $firstDay AND (node.heldFirst > "0000" OR node.heldLast < "open")
     END) AS kept

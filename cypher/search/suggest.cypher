@@ -12,7 +12,7 @@ RETURN id, kind, node.name, node.aliases, node.summary,
   // The office last held: a nomination that came to nothing is none.
   head(COLLECT {
     MATCH (node)<-[:HELD_BY]-(tenure:Tenure)-[:IN_POST]->(post:Post)
-    WHERE tenure.sortKey < "~" AND NOT coalesce(tenure.status IN $never, false)
+    WHERE tenure.heldFirst < "unknown"
     RETURN post.name ORDER BY tenure.sortKey DESC, tenure.id LIMIT 1
   }),
   head(COLLECT {

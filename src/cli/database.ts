@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { connect, type Door } from "../graph/database/driver.ts";
 import { startEmbedded } from "../graph/database/embedded.ts";
 import { prepare } from "../graph/database/prepare.ts";
+import { settleAnew } from "../ingest/settleAnew.ts";
 import { undoIfKilled } from "../ingest/write.ts";
 import type { Settings } from "../settings.ts";
 
@@ -22,9 +23,12 @@ export async function openDatabase(settings: Settings, log: Logger): Promise<Dat
   let door: Door | undefined;
   try {
     door = await connect(settings.database ?? embedded!, log);
-    const bundles = await prepare(door, async () => {
-      if (await undoIfKilled(door!))
-        log.warn("An ingestion was killed before it ended: what it had written is taken back. Run it again.");
+    const bundles = await prepare(door, {
+      undo: async () => {
+        if (await undoIfKilled(door!))
+          log.warn("An ingestion was killed before it ended: what it had written is taken back. Run it again.");
+      },
+      settle: () => settleAnew(door!, log),
     });
     return {
       door,

@@ -1,16 +1,8 @@
 /** The nodes and edges of an export, whatever was selected and whatever the format. */
 import type { Row } from "../graph/database/driver.ts";
-import {
-  entityTypes,
-  isOwned,
-  relationOf,
-  relationsOf,
-  typeOf,
-  typeOfKind,
-  type EntityType,
-  type Relation,
-} from "../graph/model.ts";
+import { typeOfKind, type EntityType } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
+import { relationOfEdge } from "../graph/steps.ts";
 import { fieldsOf } from "./fields.ts";
 import type { Sources } from "./sources.ts";
 
@@ -50,18 +42,19 @@ export const batchSize = 200;
 
 /** Reads nodes by their ids, in the order given; one that is gone meanwhile is left out. */
 export async function readNodes(read: Read, sources: Sources, ids: string[]): Promise<ExportNode[]> {
-  const rows = (await read(query("export/nodes"), { ids, lastDays: lastDays() })) as NodeRow[];
+  const rows = (await read(query("export/nodes"), { ids })) as NodeRow[];
   await sources.know(rows.flatMap((row) => row[3].map(([source]) => source)));
   await sources.know(rows.flatMap(([, { sourceId }]) => (typeof sourceId === "string" ? [sourceId] : [])));
   const found = new Map(rows.map((row) => [row[0], nodeOf(row, sources)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-type ClaimRow = [source: string, predicate: string | null, target: string | null, record: string | null];
+/** What a claim says of relations: which, and what it leads to; of a record that is in its values. */
+type ClaimRow = [source: string, relations: string[], target: string | null];
 type NodeRow = [
   id: string,
   properties: Record<string, unknown>,
-  edges: [type: string, to: string, lastDays: (string | null)[]][],
+  edges: [type: string, to: string][],
   claims: ClaimRow[],
 ];
 
@@ -73,7 +66,7 @@ function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): Exp
     targets.set(name, [...(targets.get(name) ?? []), to]);
   }
   const values: Record<string, unknown> = {};
-  const span = spanOf(type, properties, edges);
+  const span = spanOf(type, properties);
   const said = sourceOfClaim(properties);
   const own: ExportNode = { id, type, values, sources: [], licences: [], edges: [], ...span };
   for (const { name, kind, relation } of fieldsOf(type)) {
@@ -107,13 +100,10 @@ function sourceOfClaim({ sourceId }: Record<string, unknown>): string[] {
   return typeof sourceId === "string" ? [sourceId] : [];
 }
 
-// One claim may say several fields of a record, as JSON.
 function sourcesOf(claims: ClaimRow[], relation: string, target: string): string[] {
   return distinct(
     claims
-      .filter(([, predicate, entity, record]) =>
-        predicate === "record" ? record?.includes(`"${relation}":`) : predicate === relation && entity === target,
-      )
+      .filter(([, relations, entity]) => relations.includes(relation) && (entity === null || entity === target))
       .map(([source]) => source),
   );
 }
@@ -122,50 +112,18 @@ function distinct(texts: string[]): string[] {
   return [...new Set(texts)].sort();
 }
 
-let relationsByEdge: Map<string, Relation> | undefined;
-
-function relationOfEdge(edge: string): Relation {
-  relationsByEdge ??= new Map(
-    entityTypes().flatMap((type) =>
-      relationsOf(type.class).flatMap((relation) => (relation.edge ? [[relation.edge, relation] as const] : [])),
-    ),
-  );
-  const relation = relationsByEdge.get(edge);
-  if (!relation) throw new Error(`The graph holds an edge ${edge}, which no entity declares.`);
-  return relation;
-}
-
-/** When it held: what has no end has happened by the last day of its date; what sorts as its target does, as that. */
-function spanOf(type: EntityType, properties: Record<string, unknown>, edges: NodeRow[2]): Span {
-  const { from, until } = type.time;
-  if (from === undefined && until === undefined) return { start: null, end: null };
-  const atSortKey = from === undefined || from === "sortKey";
-  const start = day(atSortKey ? properties.sortKey : properties[`${from}First`]);
-  let end: string | null = null;
-  if (until !== undefined) end = day(properties[`${until}Last`]);
-  else if (atSortKey && start !== null) {
-    const order = type.order.find((name) => properties[name] !== undefined);
-    const leading = relationOf(type.class, type.order[0]!);
-    end = leading
-      ? day(edges.find(([edge]) => edge === leading.edge)?.[2].find((each) => each !== null))
-      : day(properties[`${order}Last`]);
-  }
+/** When it held; of what never did, the days that it is dated to. */
+function spanOf({ time: { from, until } }: EntityType, properties: Record<string, unknown>): Span {
+  if (from === undefined) return { start: null, end: null };
+  const dated = properties.datedBy as string | undefined;
+  const start = day(properties.heldFirst ?? properties[`${dated}First`]);
+  // What has no end, such as a source, is there from its beginning on; an event has happened by its last day.
+  const ends = until !== undefined || from === "sortKey";
+  const end = ends ? day(properties.heldLast ?? properties[`${until ?? dated}Last`]) : null;
   // Sources may differ so far that the end comes before the beginning.
   return { start, end: start !== null && end !== null && end < start ? null : end };
 }
 
 function day(value: unknown): string | null {
   return typeof value === "string" ? (/^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? null) : null;
-}
-
-/** The properties that hold the last day of what other types sort by. */
-function lastDays(): string[] {
-  return [
-    ...new Set(
-      entityTypes().flatMap((type) => {
-        const relation = relationOf(type.class, type.order[0]!);
-        return relation && isOwned(relation) ? typeOf(relation.target()).order.map((name) => `${name}Last`) : [];
-      }),
-    ),
-  ];
 }

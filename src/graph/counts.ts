@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { enumeration } from "./declare.ts";
+import { dateInWords } from "./english.ts";
 import { AnswerError, inputError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model.ts";
 
@@ -265,10 +266,8 @@ export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: 
   }));
 }
 
-const monthNames = "January February March April May June July August September October November December".split(" ");
-
 function readOut(value: string, kind: Grouping["kind"]): string {
   if (kind === "decade") return `${value.slice(0, -1)}0s`;
-  if (kind === "month") return `${monthNames[Number(value.slice(5)) - 1]!} ${value.slice(0, 4)}`;
+  if (kind === "month") return dateInWords(value);
   return kind === "word" ? value.replaceAll("_", " ").toLowerCase() : value;
 }

@@ -31,12 +31,12 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
     return { text: "MATCH (claim:Claim&Node {id: pair[1]})", parameters: {} };
   const owner = isOwned(relation) ? relation : ownerOf(relation);
   if (owner) {
-    // One claim may say several fields of a record, as JSON.
+    // One claim may say several fields of a record.
     const states = (other: string): string =>
-      `(claim.predicate = $predicate AND claim.valueEntityId = ${other} OR claim.predicate = "record" AND claim.value CONTAINS $field)`;
+      `(claim.predicate = $predicate AND claim.valueEntityId = ${other} OR claim.predicate = "record" AND $predicate IN claim.fields)`;
     const forward = claimsOf("pair[0]", states("pair[1]"));
     const backward = claimsOf("pair[1]", states("pair[0]"));
-    const parameters = { predicate: owner.name, field: `"${owner.name}":` };
+    const parameters = { predicate: owner.name };
     if (relation.inverse === relation.name)
       return {
         text: `CALL (pair) {${forward} RETURN claim UNION ${backward} RETURN claim }`,

@@ -31,7 +31,7 @@ export function readFilter(cls: ModelClass, filter: object | null | undefined, a
   if (asOf != null) {
     const conditions = timeConditions(cls);
     text.push(...conditions);
-    if (conditions.length > 0) Object.assign(reading.parameters, { asOf, never: typeOf(cls).time.never ?? [] });
+    if (conditions.length > 0) reading.parameters.asOf = asOf;
   }
   return { text, parameters: reading.parameters };
 }
@@ -173,14 +173,15 @@ function range(edtf: string): { firstDay: string; lastDay: string } {
 
 /** What has no known end may have held after; what is known of no day at all is not known to have held. */
 function timeConditions(cls: ModelClass): string[] {
-  const { from, until, never } = typeOf(cls).time;
-  const text: string[] = [];
-  // A day is told by all days of it; what has none sorts under "~", after each.
-  if (from === "sortKey") text.push("item.sortKey <= $asOf");
-  else if (from !== undefined) text.push(`coalesce(item.${from}First, "0000") <= $asOf`);
-  if (until !== undefined) text.push(`coalesce(item.${until}Last, "9999-12-31") >= $asOf`);
-  if (never !== undefined) text.push("NOT coalesce(item.status IN $never, false)");
-  return text;
+  const { from, until } = typeOf(cls).time;
+  if (from === undefined) return [];
+  return [
+    "item.heldFirst <= $asOf",
+    // The lists of what sorts by its time are read from an index of it.
+    ...(from === "sortKey" ? ["item.sortKey <= $asOf"] : []),
+    // What has no end of its own has happened once it began.
+    ...(until === undefined ? [] : ["item.heldLast >= $asOf"]),
+  ];
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

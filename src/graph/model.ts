@@ -1,5 +1,7 @@
 /** What the classes of `entities/` declare, read back as data. The decorators write here; all else reads. */
 
+import { derived } from "./derived.ts";
+
 /** How a property's value is kept in the graph, and so how it is filtered and read. */
 export type PropertyKind = "text" | "texts" | "integer" | "float" | "boolean" | "enumeration" | "date" | "json";
 
@@ -152,6 +154,10 @@ export function declareType(type: EntityType): void {
 
 /** Records a property of a class; called by the decorators alone. */
 export function declareProperty(owner: ModelClass, property: Property): void {
+  if (derived.includes(property.name as never))
+    throw new Error(
+      `${owner.name}.${property.name}: nodes keep what is derived under that name. Give the property another.`,
+    );
   members(properties, owner).set(property.name, property);
 }
 
@@ -168,6 +174,22 @@ export function allTypes(): readonly EntityType[] {
 /** The types that have instances, by name. */
 export function entityTypes(): readonly EntityType[] {
   return remember("entities", null, () => allTypes().filter((type) => !type.abstract));
+}
+
+/** The types that facts may state: claims, and decisions on identity, follow from facts. */
+export function statedTypes(): readonly EntityType[] {
+  return implementationsOf(classNamed("Entity"));
+}
+
+/** The dates that tell when an entity began or took place, the one that tells it most exactly first. */
+export function beginningsOf({ class: cls, order, time: { from, until } }: EntityType): readonly string[] {
+  if (from !== "sortKey") return from === undefined ? [] : [from];
+  return order.filter((name) => name !== until && propertyOf(cls, name)?.kind === "date");
+}
+
+/** The relation to what an entity sorts as, and whose time it has: that of a participation is its meeting. Undefined for most. */
+export function inheritedTime({ class: cls, order }: EntityType): Relation | undefined {
+  return relationOf(cls, order[0]!);
 }
 
 /** The type that a class declares. Throws if the class isn't an entity. */

@@ -1,11 +1,11 @@
-import { entityTypes, relationsOf } from "./model.ts";
+import { relationsOf, statedTypes } from "./model.ts";
 import { query } from "./queries.ts";
 
 /** Finds what leads to some entities: by edges, by what claims name, and by the ids that are kept without an edge. */
 export function referrersStatement(): string {
-  const keyed = entityTypes().flatMap(({ name, class: cls }) =>
+  const keyed = statedTypes().flatMap(({ name, class: cls }) =>
     relationsOf(cls).flatMap((relation) =>
-      relation.keyed && name !== "Claim" && name !== "Identity"
+      relation.keyed
         ? [
             `MATCH (node:${name} {${relation.name}Id: id}) WHERE node.sortKey >= "" AND node.id >= "" RETURN node.id AS found`,
           ]

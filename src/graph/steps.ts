@@ -1,19 +1,20 @@
 /** The steps from one entity to another, as a reader counts them: read out of what the classes declare. */
 import {
   allTypes,
+  beginningsOf,
   classNamed,
   coordinate,
   entityTypes,
   implementationsOf,
   wordOf,
   lineage,
-  propertyOf,
   relationOf,
   relationsOf,
   typeNamed,
   type EntityType,
   type Relation,
 } from "./model.ts";
+import { once } from "./once.ts";
 
 /** One kind of step: along the edges of a relation, or through an entity that joins others. */
 export interface StepKind {
@@ -30,12 +31,10 @@ export interface StepKind {
   edges: string[];
 }
 
-let kinds: StepKind[] | undefined;
-
 /** All kinds of step, by name. Claims are what says a step and no step themselves. */
-export function stepKinds(): StepKind[] {
-  return (kinds ??= [...joining(), ...direct()].sort((a, b) => a.name.localeCompare(b.name)));
-}
+export const stepKinds = once((): StepKind[] =>
+  [...joining(), ...direct()].sort((a, b) => a.name.localeCompare(b.name)),
+);
 
 function joining(): StepKind[] {
   return entityTypes()
@@ -77,14 +76,17 @@ export function endsOf(type: EntityType): Relation[] {
   return type.joins.map((name) => relationOf(type.class, name)!);
 }
 
-/** The relation that has edges of that type. */
+/** The relation that has edges of that type. @throws when none has: the graph isn't of this model. */
 export function relationOfEdge(edge: string): Relation {
-  if (byEdge.size === 0)
-    for (const { class: cls } of allTypes())
-      for (const relation of relationsOf(cls)) if (relation.edge !== undefined) byEdge.set(relation.edge, relation);
-  return byEdge.get(edge)!;
+  const relation = relationsByEdge().get(edge);
+  if (!relation) throw new Error(`The graph holds an edge ${edge}, which no entity declares.`);
+  return relation;
 }
-const byEdge = new Map<string, Relation>();
+
+const relationsByEdge = once(() => {
+  const relations = allTypes().flatMap(({ class: cls }) => relationsOf(cls));
+  return new Map(relations.flatMap((relation) => (relation.edge ? [[relation.edge, relation]] : [])));
+});
 
 /** The kinds of id that no way goes through unless it is asked for, by the first half of their ids. */
 export function hubKinds(): string[] {
@@ -100,33 +102,11 @@ export function joiningKinds(): string[] {
     .map(({ kind }) => kind);
 }
 
-/** Where an entity keeps the first and the last day of its time, and the words under which it never was. */
-export interface Span {
-  from: string;
-  until: string;
-  never: readonly string[];
-}
-
-/** For each kind of id that has a time, where its nodes keep it. What an end of an edge tells is asked of that end. */
-export function spans(): Record<string, Span> {
-  const found: Record<string, Span> = {};
-  for (const type of entityTypes()) {
-    const { from, until, never = [] } = type.time;
-    const date = from === "sortKey" ? dateOf(type) : from;
-    if (date === undefined) continue;
-    // What has no end of its own happened in the time that it is dated to.
-    found[type.kind] = {
-      from: from === "sortKey" ? "sortKey" : `${from}First`,
-      until: `${until ?? date}Last`,
-      never,
-    };
-  }
-  return found;
-}
-
-/** The first date that an entity sorts by. Undefined for what has none of its own. */
-export function dateOf(type: EntityType): string | undefined {
-  return type.order.find((name) => propertyOf(type.class, name)?.kind === "date");
+/** The kinds of id that have a time of their own. What an end of an edge tells is asked of that end. */
+export function timedKinds(): Record<string, true> {
+  return Object.fromEntries(
+    entityTypes().flatMap((type) => (beginningsOf(type).length > 0 ? [[type.kind, true]] : [])),
+  );
 }
 
 /** The concrete types that can be at either side of a relation. */

@@ -1,4 +1,5 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
+import { unknown } from "./derived.ts";
 import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
 import { edgesOfParent, patternOf } from "./pattern.ts";
 import { someWithin } from "./statements.ts";
@@ -41,7 +42,7 @@ export function countsStatement(lists: readonly StepList[]): string {
 /**
  * A few steps of a list, of each of some entities. Rows are `[id, items]`; an item is
  * `[id, id of the edge kept as a node, type of the edge to the item, number of its edges, sort key]`.
- * @param timed whether only what is, or may be, in a time: the statement is then given `first`, `last` and `spans` in `$asked`.
+ * @param timed whether only what is, or may be, in a time: the statement is then given `first`, `last` and `timed` in `$asked`.
  */
 export function stepListStatement(list: StepList, timed: boolean): string {
   return `${parents}\nRETURN id, ${listOf(list, timed)}`;
@@ -70,7 +71,6 @@ function listOf({ relation, kind, joined }: StepList, timed: boolean): string {
 
 // As in paths/steps.cypher: what has no date, or no known end, may have been.
 function inTime(item: string): string {
-  const span = `$asked.spans[split(${item}.id, ":")[0]]`;
-  return `coalesce(${item}[${span}.from] <= $asked.last OR ${item}[${span}.from] = "~", true)
-    AND coalesce(${item}[${span}.until] >= $asked.first, true) AND NOT coalesce(${item}.status IN ${span}.never, false)`;
+  return `($asked.timed[split(${item}.id, ":")[0]] IS NULL
+    OR (${item}.heldFirst <= $asked.last OR ${item}.heldFirst = "${unknown}") AND ${item}.heldLast >= $asked.first)`;
 }

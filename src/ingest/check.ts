@@ -5,7 +5,7 @@ import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
 import { readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
-import { entityTypes, relationOf, typeNamed, typeOf, type EntityType } from "../graph/model.ts";
+import { relationOf, statedTypes, typeNamed, typeOf, type EntityType } from "../graph/model.ts";
 import { claimId, digestOfClaims, together, type ClaimRow } from "./claims.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
 import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
@@ -65,8 +65,8 @@ class Checker {
 
   fact(fact: Fact): void {
     const type = typeNamed(fact.type);
-    if (!type || !isStated(type)) {
-      const names = entityTypes().flatMap((each) => (isStated(each) ? [each.name] : []));
+    if (!type || !statedTypes().includes(type)) {
+      const names = statedTypes().map((each) => each.name);
       this.#problems.add(
         fact.place,
         `"${fact.type}" is not a type of fact${didYouMean(nearest(fact.type, names)) || `. The types are ${names.join(", ")}.`}`,
@@ -260,10 +260,6 @@ class Checker {
     this.#claims.add(id);
     claims.push({ ...claim, id });
   }
-}
-
-function isStated(type: EntityType): boolean {
-  return type.name !== "Claim" && type.name !== "Identity";
 }
 
 function noField(type: EntityType, name: string): string {

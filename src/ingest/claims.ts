@@ -42,6 +42,8 @@ export interface Standing {
   rankReason: string | null;
   shown: boolean;
   contested: boolean;
+  /** The fields about which sources differ and which show its value; null when there are none. */
+  shownAgainst: string[] | null;
 }
 
 /** The predicate of a claim that says several fields, as one record gives them. */
@@ -83,12 +85,18 @@ export function propertiesOfClaim(
     ...standing,
     ...daysOf("asOf", asOf),
     ...daysOf("retrieved", retrieved),
+    fields: fieldsOfClaim(claim),
     subjectId,
     statedId: statedId === subjectId ? null : statedId,
     valueEntityId: valueId === null ? null : canonical(valueId),
     position: position === 0 ? null : position,
     sortKey: claimSortKey(claim),
   });
+}
+
+/** The fields that a claim says. */
+export function fieldsOfClaim({ predicate, value }: Pick<ClaimRow, "predicate" | "value">): string[] {
+  return predicate === together ? Object.keys(JSON.parse(value!) as object) : [predicate];
 }
 
 /** The claim that a node holds, as it was stated. */

@@ -94,7 +94,8 @@ function ofShape(property: Property, value: unknown): unknown {
   }
 }
 
-function isListOf(property: Property, cls: unknown): boolean {
+/** Whether a property holds a list of a type, as it was declared. */
+export function isListOf(property: Property, cls: unknown): boolean {
   const type = property.type();
   return Array.isArray(type) && type[0] === cls;
 }

@@ -1,11 +1,15 @@
 import type { Run } from "../graph/database/driver.ts";
-import { entityTypes, relationOf, typeOf, type EntityType, type Relation } from "../graph/model.ts";
+import { entityTypes, inheritedTime, typeOf, type EntityType, type Relation } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
+import { withoutNulls } from "./claims.ts";
 import { pages } from "./lists.ts";
 
+/** What it takes of its target: the key and the time. */
+const taken = ["sortKey", "heldFirst", "heldLast"] as const;
+
 /**
- * What sorts as the target of one of its relations does takes the target's key.
+ * What sorts as the target of one of its relations does takes the target's key, and its time.
  * @param planned all changes of nodes, of which these have no key of their own yet.
  * @returns the changes with their keys and those that follow from moved targets, and the ids of what changes indeed.
  */
@@ -16,7 +20,7 @@ export async function inheritOrders(
   let nodes = planned;
   const touched: string[] = [];
   for (const type of entityTypes()) {
-    const relation = relationOf(type.class, type.order[0]!);
+    const relation = inheritedTime(type);
     if (relation) nodes = await inherit(read, nodes, touched, type, relation);
   }
   return { nodes, touched };
@@ -29,26 +33,23 @@ async function inherit(
   type: EntityType,
   relation: Relation,
 ): Promise<NodeChange[]> {
-  const targets = new Map<string, string>();
+  const targets = new Map<string, Properties>();
   const target = typeOf(relation.target()).name;
   const name = `${relation.name}Id`;
-  for (const { id, label, after } of planned) if (label === target && after) targets.set(id, after.sortKey as string);
+  for (const { id, label, after } of planned) if (label === target && after) targets.set(id, takenOf(after));
   const changed = planned.filter(({ label, after }) => label === type.name && after);
   const missing = new Set(changed.map(({ after }) => after![name] as string).filter((id) => !targets.has(id)));
   for (const page of pages([...missing], 2000))
-    for (const [id, key] of await read(query("ingest/sortKeys"), { ids: page }))
-      targets.set(id as string, key as string);
-  for (const change of changed) {
-    const key = targets.get(change.after![name] as string);
-    if (key !== undefined) change.after!.sortKey = key;
-  }
+    for (const [id, properties] of await readTaken(read, page)) targets.set(id, properties);
+  for (const { after } of changed) Object.assign(after!, targets.get(after![name] as string));
   // Those that only look changed since their own key was made before their target's was known.
   const same = new Set(changed.filter(({ before, after }) => before && sameProperties(before, after!)));
   const nodes = planned.filter((each) => !same.has(each));
   for (const each of changed) if (!same.has(each)) touched.push(each.id);
   const known = new Set(changed.map(({ id }) => id));
   const moved = nodes.filter(
-    ({ label, before, after }) => label === target && before && after && before.sortKey !== after.sortKey,
+    ({ label, before, after }) =>
+      label === target && before && after && !sameProperties(takenOf(before), takenOf(after)),
   );
   for (const page of pages(moved, 1000)) {
     const rows = await read(query("ingest/inheriting"), {
@@ -59,9 +60,25 @@ async function inherit(
     for (const [id, properties] of rows as [string, Properties][]) {
       if (known.has(id)) continue;
       const before = without(properties, "id");
-      const after = { ...before, sortKey: targets.get(before[name] as string)! };
+      const kept = Object.fromEntries(Object.entries(before).filter(([each]) => !taken.includes(each as never)));
+      const after = { ...kept, ...targets.get(before[name] as string)! };
       nodes.push({ id, label: type.name, before, after });
     }
   }
   return nodes;
+}
+
+/** What would be taken of each of some targets, as the graph holds them. */
+export async function readTaken(read: Run, ids: string[]): Promise<Map<string, Properties>> {
+  const rows = (await read(query("ingest/sortKeys"), { ids, names: taken })) as [string, unknown[]][];
+  return new Map(rows.map(([id, row]) => [id, fromRow(row)]));
+}
+
+function takenOf(target: Properties): Properties {
+  return fromRow(taken.map((name) => target[name]));
+}
+
+/** @param row the values of `taken`, in its order. */
+function fromRow(row: unknown[]): Properties {
+  return withoutNulls(Object.fromEntries(taken.map((name, index) => [name, row[index]])));
 }

@@ -1,6 +1,6 @@
 /** What each bundle states of each entity, as the entity's node remembers it: all that the graph follows from. */
 import type { Run } from "../graph/database/driver.ts";
-import { entityTypes } from "../graph/model.ts";
+import { statedTypes } from "../graph/model.ts";
 import { everyNode, printed } from "../graph/pattern.ts";
 import { query } from "../graph/queries.ts";
 import type { Properties } from "./changes.ts";
@@ -21,8 +21,7 @@ export interface Said {
 /** All that bundles state of each entity, as the nodes remember it. */
 export async function readState(read: Run): Promise<Map<string, Said[]>> {
   const state = new Map<string, Said[]>();
-  for (const type of entityTypes()) {
-    if (type.name === "Claim" || type.name === "Identity") continue;
+  for (const type of statedTypes()) {
     // Each node that an entity of this type is: nothing shorter tells what is there.
     const rows = await read(`${printed(everyNode(type.name))}\n${query("ingest/stated")}`);
     for (const [id, stated, profiles] of rows as [string, string[], string[] | null][])

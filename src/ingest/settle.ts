@@ -7,6 +7,7 @@ import { fold } from "../graph/fold.ts";
 import type { EntityType } from "../graph/model.ts";
 import { daysOf, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type Field } from "./fields.ts";
+import { heldOf } from "./held.ts";
 
 /** An entity as its claims make it. */
 export interface Settled {
@@ -63,7 +64,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
     } else if (best) {
       const differing = disputes(best, usable, field);
       if (differing.length > 0) contested.push(name);
-      for (const { claim, value } of usable) place(standings, best, { claim, value }, differing);
+      for (const { claim, value } of usable) place(standings, best, { claim, value }, differing, name);
       if (best.claim.valueKind === "VALUE") {
         if (field.property) Object.assign(properties, propertyOfValue(field, best.value!));
         else {
@@ -78,6 +79,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   properties.noValue = unnamed.NO_VALUE.length > 0 ? unnamed.NO_VALUE.sort() : null;
   properties.contested = contested.length > 0 ? contested.sort() : null;
   properties.sortKey = sortKeyOf(type, properties);
+  Object.assign(properties, heldOf(type, properties));
   for (const { name, of, without } of type.partialIndexes)
     if (without.every((each) => (properties[each] ?? properties[`${each}Id`]) == null))
       properties[name] = properties[`${of}Id`];
@@ -192,7 +194,7 @@ function isNone({ claim }: Candidate): boolean {
 
 function firstStanding(claim: ClaimRow): Standing {
   const rank = (claim.statedRank ?? "NORMAL") as Standing["rank"];
-  return { rank, rankReason: claim.statedReason, shown: false, contested: false };
+  return { rank, rankReason: claim.statedReason, shown: false, contested: false, shownAgainst: null };
 }
 
 function shows(standings: Map<string, Standing>, claim: ClaimRow): void {
@@ -207,6 +209,7 @@ function place(
   best: Candidate,
   { claim, value }: Pick<Candidate, "claim" | "value">,
   differing: Candidate[],
+  field: string,
 ): void {
   const standing = standings.get(claim.id)!;
   const whole = claim.predicate === together;
@@ -217,6 +220,7 @@ function place(
   const differs = differing.some((each) => each.claim === claim);
   if (!same && !differs) return;
   standing.contested = true;
+  if (claim === best.claim) standing.shownAgainst = [...new Set([...(standing.shownAgainst ?? []), field])];
   standing.rankReason ??= differs ? reasonAgainst(claim, best.claim) : "sources differ; see the policy of ranks";
 }
 

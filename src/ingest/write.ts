@@ -90,7 +90,7 @@ async function written(
 }
 
 /** Works on a graph that nobody else ingests into, and that no ingestion left halfway. */
-async function alone<T>(door: Door, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(door: Door, work: () => Promise<T>): Promise<T> {
   const release = await door.lock();
   try {
     await undoUnfinished(door);
@@ -101,14 +101,15 @@ async function alone<T>(door: Door, work: () => Promise<T>): Promise<T> {
 }
 
 /** A transaction of an ingestion: nothing else of one is committed while it lasts. */
-function writing<T>(door: Door, work: (run: Run) => Promise<T>): Promise<T> {
+export function writing<T>(door: Door, work: (run: Run) => Promise<T>): Promise<T> {
   return door.write(async (run) => {
     await run(query("ingest/writing"));
     return work(run);
   });
 }
 
-function readerOf(door: Door): Run {
+/** Reads that may take long. */
+export function readerOf(door: Door): Run {
   return (text, parameters = {}) => door.run(text, parameters, patience);
 }
 

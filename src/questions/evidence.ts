@@ -58,7 +58,7 @@ async function claimsBehind(graph: Graph, keys: readonly string[]): Promise<stri
     const [id, name] = key.split(" ") as [string, string];
     // What a source calls it, where that isn't the name shown, is an alias.
     const names = name === "aliases" ? ["aliases", "name"] : [name];
-    return { key, id, keys: names.map((each) => `${fold(each)} `), fields: names.map((each) => `"${each}":`) };
+    return { key, id, keys: names.map((each) => `${fold(each)} `), fields: names };
   });
   const rows = await graph.read(query("evidence/claims"), { asked, mostClaims: evidenceSize });
   const found = new Map(rows as [string, string[]][]);

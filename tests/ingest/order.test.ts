@@ -72,7 +72,12 @@ const bundles: Record<string, Made> = {
     defaults: { source: "source:appointments", at: "1", retrieved: "2024-05-01" },
     stated: {
       Source: [
-        source("source:appointments", { part: "all", from: "1900", until: "2020-12-31" }),
+        source("source:appointments", {
+          part: "all",
+          from: "1900",
+          until: "2020-12-31",
+          scopes: [{ facts: "TENURES" }],
+        }),
         source("source:atlas"),
       ],
       Country: countries,
@@ -108,7 +113,10 @@ const bundles: Record<string, Made> = {
   yearbook: {
     defaults: { source: "source:yearbook", at: "1", retrieved: "2023-05-01" },
     stated: {
-      Source: [source("source:yearbook", { part: "all", from: "2019", until: "2023-12-31" }), source("source:atlas")],
+      Source: [
+        source("source:yearbook", { part: "all", from: "2019", until: "2023-12-31", scopes: [{ facts: "TENURES" }] }),
+        source("source:atlas"),
+      ],
       Country: countries,
       Post: [{ ...post, aliases: ["Envoy to Mexico"] }],
       Official: [
@@ -487,7 +495,10 @@ describe("what held on a day", () => {
         folder,
         "relations",
         {
-          Source: [source("source:relations", { part: "all", from: "1776", until: "2020" }), source("source:atlas")],
+          Source: [
+            source("source:relations", { part: "all", from: "1776", until: "2020", scopes: [{ facts: "RELATIONS" }] }),
+            source("source:atlas"),
+          ],
           Country: countries,
           BilateralRelation: [
             {

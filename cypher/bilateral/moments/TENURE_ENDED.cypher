@@ -1,4 +1,4 @@
-WHERE NOT coalesce(item.status IN $never, false) AND item.endedFirst IS NOT NULL
+WHERE item.heldFirst IS NOT NULL AND item.endedFirst IS NOT NULL
 MATCH (official:Official&Node {id: item.officialId})
 MATCH (post:Post&Node {id: item.postId})
 WITH item.endedFirst AS day, item.endedLast AS lastDay, item.id AS id, item.id AS mark, item.ended AS date,

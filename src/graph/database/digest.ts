@@ -1,6 +1,7 @@
 /** The digest of the graph: the same for the same nodes and edges, whatever the order in which they came. */
 import { createHash } from "node:crypto";
 import type { Run } from "./driver.ts";
+import { derived } from "../derived.ts";
 import { query } from "../queries.ts";
 
 /** How many nodes are read at once. */
@@ -8,13 +9,17 @@ const batch = 5000;
 
 /**
  * Reads the whole graph and digests it: labels and properties of each node, type, ends and properties of each edge.
+ * What is derived from these is left out.
  * @returns 64 hexadecimal digits.
  */
 export async function digestOf(run: Run): Promise<string> {
   const hash = createHash("sha256");
   for (let after = "", more = true; more;) {
     const rows = await run(query("graph/digest"), { after, limit: batch });
-    for (const [id, labels, ...rest] of rows) hash.update(canonical([id, [...(labels as string[])].sort(), ...rest]));
+    for (const [id, labels, properties, edges] of rows) {
+      for (const name of derived) delete (properties as Record<string, unknown>)[name];
+      hash.update(canonical([id, [...(labels as string[])].sort(), properties, edges]));
+    }
     more = rows.length === batch;
     if (more) after = rows.at(-1)![0] as string;
   }

@@ -8,16 +8,29 @@ import { StartError } from "./StartError.ts";
 /** How long the database may take over one of these statements, in milliseconds. */
 const patience = 60_000;
 
+/** What ingestion does for a graph that is opened. */
+export interface Upkeep {
+  /** Takes back what was left halfway: before a migration looks at it. */
+  undo: () => Promise<unknown>;
+  /** Settles a graph that was loaded before anew, from its own claims. May be done again. */
+  settle: () => Promise<unknown>;
+}
+
+// For a new graph.
+const none: Upkeep = {
+  undo: () => Promise.resolve(),
+  settle: () => Promise.reject(new Error("The graph was loaded before, and prepare was not given what settles it.")),
+};
+
+/** The migrations that code makes, when all others are made and each index is there. */
+const settledAnew = "0007-when-it-held";
+
 /**
  * Prepares the graph. What is already done is left alone.
- * @param undo takes back what was left halfway: before a migration looks at it.
  * @returns the digest of each bundle that was loaded, by name; empty on a new graph.
  * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
  */
-export async function prepare(
-  door: Door,
-  undo: () => Promise<unknown> = () => Promise.resolve(),
-): Promise<Map<string, string>> {
+export async function prepare(door: Door, { undo, settle }: Upkeep = none): Promise<Map<string, string>> {
   const [state] = (await door.run(query("schema/state"), {}, patience)) as [
     [number, boolean, boolean, string | null, [string, string][]],
   ];
@@ -43,6 +56,10 @@ export async function prepare(
     await migrate(door);
     await door.define([...(await changedTextIndex(door)), ...indexesOfModel()]);
     await door.run("CALL db.awaitIndexes(60)", {}, patience);
+    if (!(await applied(door)).has(settledAnew)) {
+      if (total > 0) await settle();
+      await record(door, settledAnew, "");
+    }
     await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = $digest", { digest }));
   }
   return new Map(bundles);
@@ -51,7 +68,7 @@ export async function prepare(
 function digestOfAll(): string {
   const hash = createHash("sha256");
   for (const [name, text] of migrations()) hash.update(name).update(text);
-  return hash.update(textIndex()).update(indexesOfModel().join()).digest("hex").slice(0, 16);
+  return hash.update(settledAnew).update(textIndex()).update(indexesOfModel().join()).digest("hex").slice(0, 16);
 }
 
 function migrations(): [string, string][] {
@@ -63,27 +80,17 @@ function migrations(): [string, string][] {
 
 /** The numbered migrations, each applied once and recorded. */
 async function migrate(door: Door): Promise<void> {
-  const applied = new Map(
-    (await door.run("MATCH (migration:Migration) RETURN migration.name, migration.checksum", {}, patience)) as [
-      string,
-      string,
-    ][],
-  );
+  const known = await applied(door);
   for (const [name, text] of migrations()) {
     const checksum = createHash("sha256").update(text).digest("hex").slice(0, 16);
-    const before = applied.get(name);
+    const before = known.get(name);
     if (before === checksum) continue;
     if (before !== undefined)
       throw new StartError(
         `cypher/schema/${name}.cypher was changed after it was applied to this graph. Undo the change, and write a new migration.`,
       );
     await door.define(text.split(/;\s*(?:\n|$)/).filter((each) => each.trim() !== ""));
-    await door.write((run) =>
-      run(
-        "MERGE (migration:Migration {name: $name}) SET migration.checksum = $checksum, migration.applied = datetime()",
-        { name, checksum },
-      ),
-    );
+    await record(door, name, checksum);
   }
 }
 
@@ -99,6 +106,18 @@ async function changedTextIndex(door: Door): Promise<string[]> {
   const [[before] = [[]]] = (await door.run(text, {}, patience)) as [[string[]]?];
   const after = searchedTypes().map(({ name }) => name);
   return before.sort().join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
+}
+
+/** The migrations that were made, each with the checksum of its text. */
+async function applied(door: Door): Promise<Map<string, string>> {
+  const text = "MATCH (migration:Migration) RETURN migration.name, migration.checksum";
+  return new Map((await door.run(text, {}, patience)) as [string, string][]);
+}
+
+function record(door: Door, name: string, checksum: string): Promise<unknown> {
+  const text =
+    "MERGE (migration:Migration {name: $name}) SET migration.checksum = $checksum, migration.applied = datetime()";
+  return door.write((run) => run(text, { name, checksum }));
 }
 
 /** For each entity: the order of its lists and of those that it is in, its partial indexes and natural keys. Declaring the entity is enough. */

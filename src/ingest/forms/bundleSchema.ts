@@ -2,8 +2,14 @@
 import * as z from "zod";
 import "../../entities/index.ts";
 import { ClaimBasis, ClaimRank } from "../../entities/Claim.ts";
-import { Entity } from "../../entities/Entity.ts";
-import { implementationsOf, typeOf, type EntityType, type Property, type Relation } from "../../graph/model.ts";
+import {
+  implementationsOf,
+  statedTypes,
+  typeOf,
+  type EntityType,
+  type Property,
+  type Relation,
+} from "../../graph/model.ts";
 import { fieldsOf } from "../fields.ts";
 import { mappingForm } from "./mapping.ts";
 import { wordOfRecords } from "./readEntity.ts";
@@ -88,11 +94,6 @@ export function bundleLineSchema(): JsonSchema {
 /** The schema of the mapping of a table. */
 export function mappingSchema(): JsonSchema {
   return z.toJSONSchema(mappingForm, { target: "draft-2020-12" });
-}
-
-// Claims and decisions on identity come of facts; they aren't stated as facts.
-function statedTypes(): readonly EntityType[] {
-  return implementationsOf(Entity);
 }
 
 function definitions(types: readonly EntityType[]): JsonSchema {

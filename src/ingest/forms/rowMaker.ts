@@ -2,7 +2,7 @@
 import "../../entities/index.ts";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
-import { entityTypes, typeNamed, type EntityType } from "../../graph/model.ts";
+import { statedTypes, typeNamed, type EntityType } from "../../graph/model.ts";
 import { fieldsOf } from "../fields.ts";
 import type { MappedEntity, NamedCell } from "./mapping.ts";
 import type { Problems } from "../problems.ts";
@@ -65,10 +65,8 @@ class Check {
 
   entity(path: MappingPath, entity: MappedEntity): void {
     const type = typeNamed(entity.type);
-    if (!type || !isStated(type)) {
-      const names = entityTypes()
-        .filter(isStated)
-        .map(({ name }) => name);
+    if (!type || !statedTypes().includes(type)) {
+      const names = statedTypes().map(({ name }) => name);
       const near = didYouMean(nearest(entity.type, names)) || `. The types are ${names.join(", ")}.`;
       this.#add([...path, "type"], `"${entity.type}" is not a type of fact${near}`);
     } else this.#fields(path, type, entity);
@@ -118,8 +116,4 @@ class Check {
     this.wrong = true;
     this.#problems.add(this.#read.placeOf(path), message);
   }
-}
-
-function isStated({ name }: EntityType): boolean {
-  return name !== "Claim" && name !== "Identity";
 }

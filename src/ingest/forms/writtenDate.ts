@@ -1,23 +1,9 @@
 /** Dates as people write them in tables, read to EDTF. */
 import { readEdtf } from "../../graph/edtf.ts";
+import { monthNumber } from "../../graph/english.ts";
 
 /** What comes first in a date of numbers alone. */
 export type DateOrder = "DMY" | "MDY" | "YMD";
-
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 /**
  * The month of a name, of its first three or more letters, or of a number: `March`, `Sept.` and `3` are `03`, `09`, `03`.
@@ -64,9 +50,7 @@ export function readWrittenDate(text: string, order?: DateOrder): string {
 
 function monthOf(text: string): number | undefined {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined;
-  const name = text.toLowerCase().replace(/\.$/, "");
-  const found = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name === "sept" ? "sep" : name));
-  return found < 0 ? undefined : found + 1;
+  return monthNumber(text.replace(/\.$/, ""));
 }
 
 function joined(year: string, month: number, day?: string): string {

@@ -1,5 +1,6 @@
 /** Which ids name one tenure. */
 import { readEdtf } from "../../graph/edtf.ts";
+import { beginningsOf, classNamed, typeOf } from "../../graph/model.ts";
 import type { Profile } from "../profile.ts";
 import { Clusters, type Decision } from "./clusters.ts";
 import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";
@@ -52,11 +53,11 @@ function sameTime(a: Profile, b: Profile): { reason: string; days: number } | nu
 }
 
 function spanOf(profile: Profile): { began: string | null; ended: string | null; shown: string | null } {
-  const first = (names: string[]): string | null =>
+  const first = (names: readonly string[]): string | null =>
     names.flatMap((name) => (profile[name] ?? []).map((date) => readEdtf(date).firstDay)).find((day) => day !== null) ??
     null;
   return {
-    began: first(["presentedCredentials", "entered", "arrived", "appointed"]),
+    began: first(beginningsOf(typeOf(classNamed("Tenure")))),
     ended: first(["ended"]),
     shown: first(["attested"]),
   };

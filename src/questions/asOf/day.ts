@@ -1,8 +1,5 @@
 /** What every answer as of a day has: how certain it is, and whether a source reaches to the day. */
 import { enumeration } from "../../graph/declare.ts";
-import type { Graph } from "../../graph/graph.ts";
-import { query } from "../../graph/queries.ts";
-import type { Stretch } from "./holding.ts";
 
 export const Certainty = enumeration("Certainty", "How certain it is that something held on a day.", {
   CERTAIN: "Sources show it on the day itself, or before and after it without a break.",
@@ -21,11 +18,3 @@ export const Coverage = enumeration(
 
 /** The argument of each. */
 export const dayArgument = { description: "The day: `2023-12-27`." };
-
-/** The stretches of time that each source covers. */
-export function coverageOf(graph: Graph): Promise<Map<string, Stretch[]>> {
-  return graph.batched("coverageOfSources", "all", async () => {
-    const rows = (await graph.read(query("coverage/sources"), {})) as [string, string][];
-    return [new Map(rows.map(([id, coverage]) => [id, JSON.parse(coverage) as Stretch[]]))];
-  });
-}

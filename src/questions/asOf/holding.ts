@@ -1,15 +1,16 @@
 /** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
 import { readEdtf } from "../../graph/edtf.ts";
+import type { Part } from "../coverage/covering.ts";
 
 /** A tenure as the graph keeps it; dates are EDTF. */
 export interface TenureFacts {
   id: string;
   officialId: string;
-  status: string | null;
-  entered: string | null;
-  presentedCredentials: string | null;
-  arrived: string | null;
-  appointed: string | null;
+  /** Whether it held, or may have: not of who was named and never held the office. */
+  held: boolean;
+  acting: boolean;
+  /** When the holder took up the office, or was named to it, as exactly as it is known. */
+  begun: string | null;
   ended: string | null;
   /** Days and spans at which sources show the official in the office. */
   attested: string[];
@@ -18,11 +19,8 @@ export interface TenureFacts {
   showingIds: string[];
 }
 
-/** What a source covers: a stretch of days; null where it is open. */
-export interface Stretch {
-  from: string | null;
-  until: string | null;
-}
+/** What of a part of a source that covers a day is told: which it is, and until when it covers. */
+export type CoveringPart = Pick<Part, "sourceId" | "until">;
 
 /** An answer for one tenure and one day. */
 export interface Held {
@@ -30,9 +28,6 @@ export interface Held {
   certainty: "CERTAIN" | "ASSUMED" | "UNKNOWN";
   basis: string;
 }
-
-/** Who was named and never held the office. */
-const neverHeld = new Set(["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"]);
 
 interface Span {
   first: string;
@@ -43,12 +38,12 @@ interface Span {
  * Who held an office on a day, as far as the sources reach.
  * @param tenures all tenures in the office.
  * @param day `YYYY-MM-DD`.
- * @param coverage what each source covers, by its id.
+ * @param covering the parts of sources that would tell of the office and cover the day.
  * @returns those who held it or may have; the surest first.
  */
-export function holdersOn(tenures: TenureFacts[], day: string, coverage: Map<string, Stretch[]>): Held[] {
+export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringPart[]): Held[] {
   const held = tenures.flatMap((tenure) => {
-    const answer = heldOn(tenure, tenures, day, coverage);
+    const answer = heldOn(tenure, tenures, day, covering);
     return answer ? [answer] : [];
   });
   const order = ["CERTAIN", "ASSUMED", "UNKNOWN"];
@@ -57,23 +52,13 @@ export function holdersOn(tenures: TenureFacts[], day: string, coverage: Map<str
   );
 }
 
-/** Whether any source that speaks of these tenures covers the day. */
-export function isCovered(tenures: TenureFacts[], day: string, coverage: Map<string, Stretch[]>): boolean {
-  return tenures.some(({ sourceIds }) => sourceIds.some((id) => coveringOf(coverage.get(id) ?? [], day)));
-}
-
 /**
  * Whether one tenure held on a day.
  * @param all all tenures in the same office: who came after ends it, where no source tells an end.
  * @returns null when it did not hold, or when no source reaches to the day.
  */
-export function heldOn(
-  tenure: TenureFacts,
-  all: TenureFacts[],
-  day: string,
-  coverage: Map<string, Stretch[]>,
-): Held | null {
-  if (tenure.status !== null && neverHeld.has(tenure.status)) return null;
+export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringPart[]): Held | null {
+  if (!tenure.held) return null;
   const answer = (certainty: Held["certainty"], basis: string): Held => ({ tenure, certainty, basis });
   const begin = beginOf(tenure);
   const end = tenure.ended === null ? null : spanOf(tenure.ended);
@@ -109,20 +94,18 @@ export function heldOn(
   if (!begin) return null;
   const next = successorOf(tenure, begin, all);
   if (next && next.first <= day) return null;
-  const telling = tenure.sourceIds.filter((id) => !tenure.showingIds.includes(id));
-  const covering = telling.find((id) => coveringOf(coverage.get(id) ?? [], day));
-  if (covering === undefined) return null;
-  const until = coveringOf(coverage.get(covering) ?? [], day)!.until;
+  const part = covering.find(
+    ({ sourceId }) => tenure.sourceIds.includes(sourceId) && !tenure.showingIds.includes(sourceId),
+  );
+  if (part === undefined) return null;
   return answer(
     "ASSUMED",
-    `It began by ${begin.last}; ${covering} tells no end${until === null ? "" : `, and covers the office until ${until}`}.`,
+    `It began by ${begin.last}; ${part.sourceId} tells no end${part.until === null ? "" : `, and covers the office until ${part.until}`}.`,
   );
 }
 
-/** The day on which it began, as exactly as it is known: when the holder took up the office rather than was named to it. */
-export function beginOf(tenure: TenureFacts): Span | null {
-  const date = tenure.entered ?? tenure.presentedCredentials ?? tenure.arrived ?? tenure.appointed;
-  return date === null ? null : spanOf(date);
+function beginOf({ begun }: TenureFacts): Span | null {
+  return begun === null ? null : spanOf(begun);
 }
 
 // Another took the office up between the day and the end: then this one had not begun on the day.
@@ -136,18 +119,10 @@ function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: S
 function successorOf(tenure: TenureFacts, begin: Span, all: TenureFacts[]): Span | null {
   const later = all.flatMap((other) => {
     const first = beginOf(other);
-    const counts =
-      other.officialId !== tenure.officialId && other.status !== "ACTING" && !neverHeld.has(other.status ?? "SERVED");
+    const counts = other.officialId !== tenure.officialId && !other.acting && other.held;
     return counts && first && first.first > begin.first ? [first] : [];
   });
   return later.sort((a, b) => (a.first < b.first ? -1 : 1))[0] ?? null;
-}
-
-function coveringOf(stretches: Stretch[], day: string): { until: string | null } | undefined {
-  const found = stretches.find(
-    ({ from, until }) => (from === null || spanOf(from).first <= day) && (until === null || day <= spanOf(until).last),
-  );
-  return found && { until: found.until };
 }
 
 const ever: Span = { first: "0000-01-01", last: "9999-12-31" };

@@ -9,8 +9,10 @@ import { Source } from "../../entities/Source.ts";
 import { Tenure } from "../../entities/Tenure.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import { heldOn, holdersOn, isCovered, type Held, type Stretch, type TenureFacts } from "./holding.ts";
-import { Certainty, Coverage, coverageOf, dayArgument } from "./day.ts";
+import { missionSubject, type Part } from "../coverage/covering.ts";
+import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
+import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
+import { Certainty, Coverage, dayArgument } from "./day.ts";
 
 @ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, with how certain that is." })
 class Holding {
@@ -79,8 +81,7 @@ export class PostAsOf {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ): Promise<HoldingsAsOf> {
-    const [tenures, coverage] = await Promise.all([tenuresOf(graph, id), coverageOf(graph)]);
-    return holdingsOf(tenures, holdersOn(tenures, date, coverage), date, coverage);
+    return holdersOfPosts(graph, [id], date);
   }
 }
 
@@ -93,18 +94,12 @@ export class OfficialAsOf {
     @Ctx() { graph }: Context,
   ): Promise<HoldingsAsOf> {
     const posts = await graph.batched("postsOfOfficials", id, (ids) => postsBy(graph, "asOf/postsOfOfficials", ids));
-    const coverage = await coverageOf(graph);
-    const all = (await Promise.all(posts.map((post) => tenuresOf(graph, post)))).map((tenures) => ({
-      tenures,
-      held: holdersOn(tenures, date, coverage).filter(({ tenure }) => tenure.officialId === id),
-    }));
-    const own = all.flatMap(({ tenures }) => tenures.filter(({ officialId }) => officialId === id));
-    return holdingsOf(
-      own,
-      all.flatMap(({ held }) => held),
-      date,
-      coverage,
-    );
+    const [covering, all] = await Promise.all([
+      subjectOf(graph, id).then((subject) => partsOn(graph, subject!, "TENURES", date)),
+      Promise.all(posts.map((post) => officeOn(graph, post, date))),
+    ]);
+    const held = all.flatMap((office) => office.held.filter(({ tenure }) => tenure.officialId === id));
+    return holdingsOf(date, held, covering.length > 0);
   }
 }
 
@@ -117,12 +112,11 @@ export class TenureAsOfDay {
     @Ctx() { graph }: Context,
   ): Promise<TenureAsOf> {
     const posts = await graph.batched("postsOfTenures", id, (ids) => postsBy(graph, "asOf/postsOfTenures", ids));
-    const coverage = await coverageOf(graph);
-    const tenures = (await Promise.all(posts.map((post) => tenuresOf(graph, post)))).flat();
-    const own = tenures.filter((tenure) => tenure.id === id);
-    const held = own[0] ? heldOn(own[0], tenures, date, coverage) : null;
-    const covered = held !== null || isCovered(own, date, coverage);
-    return { date, coverage: covered ? "COVERED" : "NOT_COVERED", holding: held && new Holding(held) };
+    const { tenures, covering } = await officeOn(graph, posts[0]!, date);
+    const own = tenures.find((tenure) => tenure.id === id)!;
+    const held = heldOn(own, tenures, date, covering);
+    const covered = covering.some(({ sourceId }) => own.sourceIds.includes(sourceId));
+    return { date, coverage: wordOf(covered), holding: held && new Holding(held) };
   }
 }
 
@@ -145,36 +139,55 @@ export class CountryAsOf {
     const posts = await graph.batched(`postsOfCountries ${wanted.join()}`, id, (ids) =>
       postsBy(graph, "asOf/postsOfCountries", ids, { kinds: wanted }),
     );
-    const coverage = await coverageOf(graph);
-    const all = await Promise.all(posts.map((post) => tenuresOf(graph, post)));
-    return holdingsOf(
-      all.flat(),
-      all.flatMap((tenures) => holdersOn(tenures, date, coverage)),
-      date,
-      coverage,
-    );
+    return holdersOfPosts(graph, posts, date);
   }
 }
 
-function holdingsOf(
-  tenures: TenureFacts[],
-  held: Held[],
-  date: string,
-  coverage: Map<string, Stretch[]>,
-): HoldingsAsOf {
-  const covered = held.length > 0 || isCovered(tenures, date, coverage);
-  return { date, coverage: covered ? "COVERED" : "NOT_COVERED", holdings: held.map((each) => new Holding(each)) };
+/** Who held any of some offices on a day, covered where one of them is. */
+async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
+  const all = await Promise.all(posts.map((post) => officeOn(graph, post, date)));
+  return holdingsOf(
+    date,
+    all.flatMap(({ held }) => held),
+    all.some(({ covering }) => covering.length > 0),
+  );
 }
 
-/** Who held any of some offices on a day. */
-export async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
-  const [coverage, ...all] = await Promise.all([coverageOf(graph), ...posts.map((post) => tenuresOf(graph, post))]);
-  return holdingsOf(
-    all.flat(),
-    all.flatMap((tenures) => holdersOn(tenures, date, coverage)),
-    date,
-    coverage,
-  );
+/** Who led the mission of one state to another on a day. @param posts the offices of its head, as far as they are known. */
+export async function holdersOfMission(
+  graph: Graph,
+  [sendingId, receivingId]: [string, string],
+  posts: string[],
+  date: string,
+): Promise<HoldingsAsOf> {
+  const [{ holdings }, covering] = await Promise.all([
+    holdersOfPosts(graph, posts, date),
+    partsOn(graph, missionSubject(sendingId, receivingId), "TENURES", date),
+  ]);
+  return { date, coverage: wordOf(covering.length > 0), holdings };
+}
+
+interface Office {
+  tenures: TenureFacts[];
+  /** The parts of sources that would tell of it on the day. */
+  covering: Part[];
+  held: Held[];
+}
+
+async function officeOn(graph: Graph, post: string, date: string): Promise<Office> {
+  const [tenures, covering] = await Promise.all([
+    tenuresOf(graph, post),
+    subjectOf(graph, post).then((subject) => partsOn(graph, subject!, "TENURES", date)),
+  ]);
+  return { tenures, covering, held: holdersOn(tenures, date, covering) };
+}
+
+function holdingsOf(date: string, held: Held[], covered: boolean): HoldingsAsOf {
+  return { date, coverage: wordOf(covered), holdings: held.map((each) => new Holding(each)) };
+}
+
+function wordOf(covered: boolean): string {
+  return covered ? "COVERED" : "NOT_COVERED";
 }
 
 function tenuresOf(graph: Graph, post: string): Promise<TenureFacts[]> {

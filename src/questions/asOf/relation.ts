@@ -8,8 +8,9 @@ import { enumeration } from "../../graph/declare.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import type { Stretch } from "./holding.ts";
-import { Certainty, Coverage, coverageOf, dayArgument } from "./day.ts";
+import { pairSubject } from "../coverage/covering.ts";
+import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
+import { Certainty, Coverage, dayArgument } from "./day.ts";
 
 const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
   RECOGNISED: "One had recognised the other; relations are not known to be open.",
@@ -48,7 +49,6 @@ interface EventFacts {
   id: string;
   kind: string;
   date: string;
-  sourceIds: string[];
 }
 
 const statusAfter: Record<string, string> = {
@@ -66,38 +66,42 @@ export class BilateralRelationAsOf {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ): Promise<RelationAsOf> {
-    return relationAsOf(graph, id, date);
+    const { countries } = (await subjectOf(graph, id))!;
+    return relationAsOf(graph, id, countries.map((country) => country.id) as [string, string], date);
   }
 }
 
 /** How two states stood on a day. @param id of their relation; null when the graph has none. */
-export async function relationAsOf(graph: Graph, id: string | null, date: string): Promise<RelationAsOf> {
-  const events =
-    id === null
-      ? []
-      : await graph.batched("eventsOfRelations", id, async (ids) => {
-          const rows = await graph.read(query("asOf/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
-          const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
-          for (const [relation, event, kind, when, sourceIds] of rows)
-            found.get(relation as string)!.push({
-              id: event as string,
-              kind: kind as string,
-              date: when as string,
-              sourceIds: sourceIds as string[],
-            });
-          return ids.map((each) => found.get(each)!);
-        });
-  return relationOn(events, date, await coverageOf(graph));
+export async function relationAsOf(
+  graph: Graph,
+  id: string | null,
+  [one, other]: [string, string],
+  date: string,
+): Promise<RelationAsOf> {
+  const pair = pairSubject({ id: one, name: one }, { id: other, name: other });
+  const [events, covering] = await Promise.all([
+    id === null ? [] : eventsOf(graph, id),
+    partsOn(graph, pair, "RELATIONS", date),
+  ]);
+  return relationOn(events, date, covering.length > 0);
 }
 
-function relationOn(events: EventFacts[], day: string, coverage: Map<string, Stretch[]>): RelationAsOf {
+function eventsOf(graph: Graph, id: string): Promise<EventFacts[]> {
+  return graph.batched("eventsOfRelations", id, async (ids) => {
+    const rows = await graph.read(query("asOf/eventsOfRelations"), { ids, kinds: Object.keys(statusAfter) });
+    const found = new Map<string, EventFacts[]>(ids.map((each) => [each, []]));
+    for (const [relation, event, kind, date] of rows as string[][])
+      found.get(relation!)!.push({ id: event!, kind: kind!, date: date! });
+    return ids.map((each) => found.get(each)!);
+  });
+}
+
+function relationOn(events: EventFacts[], day: string, covered: boolean): RelationAsOf {
   const spans = events.map((event) => ({ event, ...readEdtf(event.date) }));
   const before = spans.filter(({ firstDay }) => firstDay !== null && firstDay <= day);
   // The last change; of those of one day a break or an opening says more than the recognition that it came with.
   const last = before.at(-1);
   const after = spans.find(({ firstDay }) => firstDay !== null && firstDay > day);
-  const sources = last?.event.sourceIds ?? events.flatMap(({ sourceIds }) => sourceIds);
-  const covered = sources.some((id) => (coverage.get(id) ?? []).some((stretch) => within(stretch, day)));
   const common = { date: day, coverage: covered ? "COVERED" : "NOT_COVERED", eventId: last?.event.id ?? null };
   if (!last)
     return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis: "No change is recorded before that day." };
@@ -130,10 +134,4 @@ function relationOn(events: EventFacts[], day: string, coverage: Map<string, Str
     certainty: "ASSUMED",
     basis: `Since the change of ${last.event.date}; a source that covers the day tells of no other.`,
   };
-}
-
-function within({ from, until }: Stretch, day: string): boolean {
-  const first = from === null ? null : readEdtf(from).firstDay;
-  const last = until === null ? null : readEdtf(until).lastDay;
-  return (first === null || first <= day) && (last === null || day <= last);
 }

@@ -9,7 +9,6 @@ import { Meeting } from "../../entities/Meeting.ts";
 import { MigrationRoute } from "../../entities/MigrationRoute.ts";
 import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
-import { Tenure } from "../../entities/Tenure.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context, FoundList } from "../../graph/graph.ts";
 import { relationOf, typeOf, type ModelClass } from "../../graph/model.ts";
@@ -63,7 +62,7 @@ export class CountryPairFields {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ) {
-    return relationAsOf(graph, pair.relationId, date);
+    return relationAsOf(graph, pair.relationId, [pair.first, pair.second], date);
   }
 
   @FieldResolver(() => [Mission], {
@@ -201,8 +200,7 @@ export class BilateralQuestion {
   ): Promise<CountryPair | null> {
     const [one, other] = await Promise.all([entityBy(country, a, context, info), entityBy(country, b, context, info)]);
     if (!one || !other) return null;
-    const never = typeOf(Tenure).time.never ?? [];
-    return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id], never) });
+    return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id]) });
   }
 }
 

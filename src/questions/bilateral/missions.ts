@@ -9,7 +9,7 @@ import type { Context } from "../../graph/graph.ts";
 import type { PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { dayArgument } from "../asOf/day.ts";
-import { holdersOfPosts, HoldingsAsOf } from "../asOf/offices.ts";
+import { holdersOfMission, HoldingsAsOf } from "../asOf/offices.ts";
 import { pairLists } from "./lists.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })
@@ -57,10 +57,10 @@ export class MissionFields {
 
   @FieldResolver(() => HoldingsAsOf, { description: "Who led it on a day, with how certain that is." })
   asOf(
-    @Root() { postIds }: Mission,
+    @Root() { postIds, sendingId, receivingId }: Mission,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ) {
-    return holdersOfPosts(graph, postIds, date);
+    return holdersOfMission(graph, [sendingId, receivingId], postIds, date);
   }
 }

@@ -14,8 +14,6 @@ export interface PairParameters {
   posts: string[];
   /** The place that is their common border. */
   border: string | null;
-  /** Statuses of a tenure that never held. */
-  never: readonly string[];
 }
 
 export interface Pair {
@@ -30,7 +28,7 @@ export interface Pair {
 }
 
 /** A pair by the ids of both, in any order. @throws BAD_USER_INPUT when they are one. */
-export async function pairOf(graph: Graph, [one, other]: [string, string], never: readonly string[]): Promise<Pair> {
+export async function pairOf(graph: Graph, [one, other]: [string, string]): Promise<Pair> {
   if (one === other)
     throw inputError(`Query.bilateral: "a" and "b" are both ${one}. Give two states; one alone has "country".`);
   const [first, second] = one < other ? [one, other] : [other, one];
@@ -51,7 +49,6 @@ export async function pairOf(graph: Graph, [one, other]: [string, string], never
       relation: relation ?? null,
       posts: [...postsOfFirst, ...postsOfSecond],
       border: border ?? null,
-      never,
     },
   };
 }

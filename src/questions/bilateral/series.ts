@@ -110,11 +110,11 @@ interface Days {
 
 /** The years of a pair, without a gap. */
 export async function yearsOf(graph: Graph, pair: Pair, days: Days, info: GraphQLResolveInfo): Promise<PairYear[]> {
-  const { relation, posts, never } = pair.parameters;
+  const { relation, posts } = pair.parameters;
   const [meetings, events, tenures, flows] = await Promise.all([
     meetingDays(graph, pair, days),
     graph.read(query("bilateral/eventYears"), { relation, ...days }) as Promise<[string, number][]>,
-    graph.read(query("bilateral/tenureYears"), { posts, never, ...days }) as Promise<[string, string, number][]>,
+    graph.read(query("bilateral/tenureYears"), { posts, ...days }) as Promise<[string, string, number][]>,
     selectedFields(info).has("encounters") ? encountersOf(graph, pair, days) : [],
   ]);
   const years = new Map<number, Mutable<PairYear>>();

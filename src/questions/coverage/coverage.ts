@@ -10,10 +10,11 @@ import { inputError } from "../../graph/errors.ts";
 import { readFilter } from "../../graph/filter.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { GlobalID, readId } from "../../graph/id.ts";
-import { classNamed, kebabCase, relationOf, typeOf } from "../../graph/model.ts";
+import { classNamed, kebabCase, relationOf } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
 import { countAllStatement, countStatement } from "../../graph/statements.ts";
-import { askable, coveredBy, type Covering, type Days, type Gap, type Part, type Subject } from "./covering.ts";
+import { askable, coveredBy, pairSubject, type Askable, type Covering, type Days, type Gap, type Subject } from "./covering.ts";
+import { partsOf, subjectOf } from "./readCoverage.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
   FOUND: "Sources tell of such facts. `gaps` says in which days there may be more of them.",
@@ -126,7 +127,7 @@ export class CoverageQuestion {
       other == null ? null : subjectOf(graph, other),
       partsOf(graph),
     ]);
-    const subject = other == null ? one : one && second && pairOf(one, second);
+    const subject = other == null ? one : one && second && pairSubject(one, second);
     if (!subject) return null;
     const days = { from: firstDay, until: lastDay };
     const { parts: covering, gaps, whole } = coveredBy(subject, about, days, parts);
@@ -169,38 +170,6 @@ function checkAskable(id: string, other: string | undefined, about: Kind): void 
     throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; came ${about}.`);
 }
 
-function pairOf(one: Subject, other: Subject): Subject {
-  const countries = [one, other].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    ...one,
-    type: "BilateralRelation",
-    name: `relations of ${countries.map(({ name }) => name).join(" and ")}`,
-    countries,
-  };
-}
-
-function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
-  return graph.batched("coverageSubject", id, async (ids) => {
-    const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, Subject][]);
-    return ids.map((each) => found.get(each) ?? null);
-  });
-}
-
-function partsOf(graph: Graph): Promise<Part[]> {
-  return graph.batched("partsOfSources", "all", async () => {
-    const rows = (await graph.read(query("coverage/sources"), {})) as [string, string, string | null][];
-    return [
-      rows.flatMap(([sourceId, coverage, retrieved]) =>
-        (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({
-          ...part,
-          sourceId,
-          retrieved,
-        })),
-      ),
-    ];
-  });
-}
-
 /** How many facts of the kind are told in these days; of places and officials those of their lists. */
 async function toldIn(graph: Graph, subject: Subject, about: Kind, during: string): Promise<number> {
   const { id, type } = subject;
@@ -210,7 +179,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
   const isOfStates = type === "Country" || type === "BilateralRelation";
   const number = async (statement: string, parameters: object): Promise<number> =>
     ((await graph.read(statement, { ...parameters })).at(0)?.at(-1) as number | undefined) ?? 0;
-  const listed = (of: Subject["type"], name: string, parent: string, filter: object): Promise<number> => {
+  const listed = (of: Askable, name: string, parent: string, filter: object): Promise<number> => {
     const relation = relationOf(classNamed(of), name)!;
     const condition = readFilter(relation.target(), filter);
     return number(countStatement(relation, condition), { parents: [parent], ...condition.parameters });
@@ -231,8 +200,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
     }
     case "TENURES": {
       const ids = isOfStates ? (await graph.read(query("coverage/postsDuring"), { countries }))[0]![0] : [id];
-      const { never } = typeOf(classNamed("Tenure")).time;
-      return number(query("coverage/tenuresDuring"), { ...days, ids, never });
+      return number(query("coverage/tenuresDuring"), { ...days, ids });
     }
     case "RELATIONS": {
       const event = classNamed("RelationEvent");

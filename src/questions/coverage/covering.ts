@@ -2,12 +2,15 @@
 import type { Coverage, CoverageScope, FactKind } from "../../entities/Source.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 
+/** The types that a question of coverage can be asked of. */
+export type Askable = "BilateralRelation" | "Country" | "Official" | "Place" | "Post";
+
 /** What is asked of, as far as a scope can tell it apart. */
 export interface Subject {
   id: string;
-  type: "BilateralRelation" | "Country" | "Official" | "Place" | "Post";
+  type: Askable | "Mission";
   name: string;
-  /** The state, the two of a pair, that of an office or a person, those that a place lies in; with their names. */
+  /** The state, the two of a pair, the sending and the receiving one of a mission, that of an office or a person, those that a place lies in; with their names. */
   countries: { id: string; name: string }[];
   /** Of an office. */
   kind: string | null;
@@ -64,7 +67,7 @@ interface Side {
 }
 
 /** The kinds of fact that can be asked of each type. */
-export const askable: Record<Subject["type"], readonly Kind[]> = {
+export const askable: Record<Askable, readonly Kind[]> = {
   BilateralRelation: ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"],
   Country: ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"],
   Official: ["MEETINGS", "TENURES"],
@@ -98,6 +101,21 @@ export function coveredBy(subject: Subject, kind: Kind, days: Days, all: Part[])
   const order = ({ part }: Covering): string => `${part.sourceId} ${part.from ?? ""}`;
   return { parts: parts.sort((a, b) => (order(a) < order(b) ? -1 : 1)), gaps, whole };
 }
+
+/** Two states as a pair, whether or not there is a relation of theirs. */
+export function pairSubject(one: Pick<Subject, "id" | "name">, other: Pick<Subject, "id" | "name">): Subject {
+  const countries = [one, other].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const name = `relations of ${countries.map((each) => each.name).join(" and ")}`;
+  return { ...nothing, id: one.id, type: "BilateralRelation", name, countries };
+}
+
+/** The mission of one state to another, whether or not a source tells of its head. */
+export function missionSubject(sendingId: string, receivingId: string): Subject {
+  const countries = [sendingId, receivingId].map((id) => ({ id, name: id }));
+  return { ...nothing, id: sendingId, type: "Mission", name: "", countries };
+}
+
+const nothing = { kind: null, accreditedTo: null, toOrganization: false, posts: [], places: [] };
 
 function extentIn(side: Side, kind: Kind, { scopes }: Part): Extent | null {
   const extents = (scopes ?? []).filter(({ facts }) => facts === kind).map(side.extent);
@@ -183,6 +201,8 @@ function tenuresOf({ type, id, name, countries, kind, accreditedTo, toOrganizati
       ];
     case "BilateralRelation":
       return [missions(one!, other!), missions(other!, one!)];
+    case "Mission":
+      return [missions(one!, other!)];
     case "Country":
       return [
         {

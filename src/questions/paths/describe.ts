@@ -1,7 +1,8 @@
 /** Steps as a reader is told them: their dates, their sentences, and what says them. */
+import { withArticle } from "../../graph/english.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
-import { coordinate, entityTypes, kebabCase, propertyOf, type EntityType } from "../../graph/model.ts";
+import { coordinate, entityTypes, kebabCase, type EntityType } from "../../graph/model.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
 import { inWords } from "./inWords.ts";
@@ -39,6 +40,10 @@ export interface Told {
   values: Record<string, unknown>;
   /** The name of where it was, where it tells. */
   place: string | null;
+  /** The date of its beginning, in EDTF; null where none is known. */
+  begun: string | null;
+  /** Whether it held or took place, or may have. */
+  held: boolean;
 }
 
 /** Reads what sentences tell of entities, of all that are asked at once in one statement. */
@@ -49,15 +54,19 @@ export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
         const { columns, places } = wanted();
         const rows = await graph.read(query("paths/told"), { asked: { ids: asked, columns, places } });
         const found = new Map(
-          (rows as [string, string, unknown[], string[]][]).map(([each, name, values, where]) => [
-            each,
-            {
-              type: readId(each).type,
-              name,
-              values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
-              place: where[0] ?? null,
-            },
-          ]),
+          (rows as [string, string, unknown[], string[], string | null, boolean][]).map(
+            ([each, name, values, where, begun, held]) => [
+              each,
+              {
+                type: readId(each).type,
+                name,
+                values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
+                place: where[0] ?? null,
+                begun,
+                held,
+              },
+            ],
+          ),
         );
         return asked.map((each) => found.get(each)!);
       }),
@@ -65,14 +74,12 @@ export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
   );
 }
 
-// The dates, the words and the places of all kinds together, since what is told at once is of many.
+// The ends, the words and the places of all kinds together, since what is told at once is of many.
 function wanted(): { columns: string[]; places: string[] } {
   const columns = new Set<string>();
   const places = new Set<string>();
   for (const type of entityTypes()) {
-    for (const name of type.order) if (propertyOf(type.class, name)?.kind === "date") columns.add(name);
     if (type.time.until !== undefined) columns.add(type.time.until);
-    if (type.time.never !== undefined) columns.add("status");
   }
   for (const { by, unsettled } of Object.values(ofJoints))
     for (const each of [by, unsettled]) if (each) columns.add(each.property);
@@ -153,27 +160,14 @@ function wordsOf(joint: Told, target: Told): JointWords {
 }
 
 /** When an entity was: its first date, or from its first to its last. Null for what has no time or none that is known. */
-function datesOf({ type, values }: Told): { edtf: string; words: string } | null {
-  const { from, until, never = [] } = type.time;
+function datesOf({ type, values, begun, held }: Told): { edtf: string; words: string } | null {
+  const { from, until } = type.time;
   if (from !== "sortKey") return null;
-  const name = type.order.find(
-    (each) => propertyOf(type.class, each)?.kind === "date" && valueOf(values, each) !== null,
-  );
-  const first = name === undefined || name === until ? null : valueOf(values, name);
-  const last = until === undefined ? null : valueOf(values, until);
-  if (first === null && last === null) return null;
-  if (until === undefined || never.includes(values.status as string)) {
-    const edtf = first ?? last!;
-    return { edtf, words: inWords(edtf) };
-  }
-  // Of times at which it is merely shown, none is its beginning.
-  if (first !== null && Array.isArray(values[name!])) return { edtf: first, words: `as is shown ${inWords(first)}` };
-  const edtf = `${first ?? ""}/${last ?? ""}`;
+  const ended = until === undefined ? null : (values[until] as string | null);
+  const one = begun ?? ended;
+  if (one === null) return null;
+  const edtf = until === undefined || !held ? one : `${begun ?? ""}/${ended ?? ""}`;
   return { edtf, words: inWords(edtf) };
-}
-
-function valueOf(values: Record<string, unknown>, name: string): string | null {
-  return ([values[name]].flat()[0] as string | undefined) ?? null;
 }
 
 /** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */
@@ -187,15 +181,6 @@ function called(told: Told): string {
   const when = datesOf(told)?.words;
   if (place === null && when === undefined) return `the ${own} “${name}”`;
   return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
-}
-
-/** Names of states and regions that English gives an article. */
-function withArticle(place: string): string {
-  return /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Holy See|Soviet Union|Caribbean)|(Islands|Republic|Emirates|Union|Federation)$/.test(
-    place,
-  )
-    ? `the ${place}`
-    : place;
 }
 
 function finished(text: string): string {

@@ -3,7 +3,7 @@ import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import type { EntityType } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
-import { isJoining, spans, type StepKind } from "../../graph/steps.ts";
+import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
 import { countsStatement, stepListsOf, stepListStatement, type StepList } from "../../graph/surroundings.ts";
 import { describeSteps, statedBy, tell, type Step } from "./describe.ts";
 import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
@@ -175,7 +175,7 @@ async function readListsOfMany(
         .filter(({ kind }) => through?.includes(kind.word) ?? true)
         .map(async (list) => {
           const rows = (await graph.read(stepListStatement(list, during !== null), {
-            asked: { ids, limit: perList, spans: spans(), ...windowOf(during) },
+            asked: { ids, limit: perList, timed: timedKinds(), ...windowOf(during) },
           })) as [string, ListItem[]][];
           return rows.map(([id, items]) => items.map((item) => linkOf(id, list, item)));
         }),

@@ -1,7 +1,6 @@
 /** Dates in the words of a sentence: `on 27 December 2023`, `from 31 May to 1 June 2012`. */
 import { EDTFDate } from "../../graph/edtf.ts";
-
-const months = "January February March April May June July August September October November December".split(" ");
+import { dateInWords } from "../../graph/english.ts";
 
 /** A date in EDTF as a sentence has it. What is no plain date or span of plain dates is given as it is, in brackets. */
 export function inWords(edtf: string): string {
@@ -25,7 +24,7 @@ function single(text: string): string | null {
 function plain(text: string): string | null {
   const [, year, month, day, doubt] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$/.exec(text) ?? [];
   if (year === undefined || Number(month ?? 1) > 12) return null;
-  const words = [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+  const words = dateInWords([year, month, day].filter(Boolean).join("-"));
   return doubt === "" ? words : `${doubt === "?" ? "perhaps" : "about"} ${words}`;
 }
 

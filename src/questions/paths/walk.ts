@@ -3,8 +3,9 @@ import { readEdtf } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
+import { once } from "../../graph/once.ts";
 import { query } from "../../graph/queries.ts";
-import { isJoining, joiningKinds, relationOfEdge, spans, stepKinds, type StepKind } from "../../graph/steps.ts";
+import { isJoining, joiningKinds, relationOfEdge, timedKinds, stepKinds, type StepKind } from "../../graph/steps.ts";
 import { lineage, classNamed, type Relation } from "../../graph/model.ts";
 
 /** One step, as the graph has it. */
@@ -102,11 +103,7 @@ function linkOf(ids: readonly string[], [place, to, via, leaving, arriving, forw
 }
 
 /** The kind of step that an edge belongs to. */
-export function kindOf(edge: string): StepKind {
-  if (byEdge.size === 0) for (const kind of stepKinds()) for (const each of kind.edges) byEdge.set(each, kind);
-  return byEdge.get(edge)!;
-}
-const byEdge = new Map<string, StepKind>();
+export const kindOf = once((edge: string): StepKind => stepKinds().find(({ edges }) => edges.includes(edge))!);
 
 function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
   return {
@@ -116,7 +113,7 @@ function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: 
     ends: marked(ends),
     closed: marked([...closed, ...(collapse ? joiningKinds() : [])]),
     mostEdges,
-    spans: spans(),
+    timed: timedKinds(),
     ...windowOf(during),
   };
 }

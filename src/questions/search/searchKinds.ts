@@ -1,6 +1,6 @@
 /** What search and suggestions find: which kinds, how much each weighs, and what tells their time. All of it is of the model. */
 import { inputError } from "../../graph/errors.ts";
-import { propertyOf, searchedTypes, type EntityType } from "../../graph/model.ts";
+import { searchedTypes, type EntityType } from "../../graph/model.ts";
 import { typeOfWord } from "../entityKind.ts";
 
 /**
@@ -23,7 +23,7 @@ export function weights(): Record<string, number> {
   return Object.fromEntries(searchedTypes().map((type) => [type.name, type.searched]));
 }
 
-/** The properties that tell the time of each kind that has one, by label. */
+/** What tells of the time of each kind that has one, beside the days between which it held; by label. */
 export function times(): Record<string, SearchedTime> {
   return Object.fromEntries(
     searchedTypes().flatMap((type) => {
@@ -35,28 +35,15 @@ export function times(): Record<string, SearchedTime> {
 
 /** The names of properties: an absent one is `none`, which no node has. */
 interface SearchedTime {
-  first: string;
-  last: string;
   /** A list of days and spans, which tells more than a life. */
   shown: string;
-  /** Words of its status under which it never held or took place. */
-  never: readonly string[];
   /** The day by which it is counted: that of an event, or of what somebody did; a life has none. */
   day: string;
 }
 
 const none = "none";
 
-function timeOf({ time: { from, until, shown, never }, order, class: cls }: EntityType): SearchedTime | undefined {
+function timeOf({ time: { from, until, shown } }: EntityType): SearchedTime | undefined {
   if (from === undefined) return undefined;
-  const event = from === "sortKey";
-  const date = event ? order.find((name) => propertyOf(cls, name)?.kind === "date") : from;
-  const first = event ? from : `${from}First`;
-  return {
-    first,
-    last: `${until ?? date}Last`,
-    shown: shown ?? none,
-    never: never ?? [],
-    day: event || until === undefined ? first : none,
-  };
+  return { shown: shown ?? none, day: from === "sortKey" ? from : until === undefined ? `${from}First` : none };
 }

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
-import { Tenure } from "../../entities/Tenure.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import { AnswerError, inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
-import { typeOf, wordOf } from "../../graph/model.ts";
+import { wordOf } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
 import { EntityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";
@@ -19,7 +18,7 @@ const maximum = 20;
 /** How many are ranked at most: one letter begins very many words. */
 const mostRanked = 10_000;
 
-const ofKinds = { weights: weights(), never: typeOf(Tenure).time.never ?? [] };
+const ofKinds = { weights: weights() };
 
 @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
 class Suggestion {

@@ -1,7 +1,11 @@
 /** A graph that an earlier version of Entente loaded, opened by this one. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { prepare } from "../../../src/graph/database/prepare.ts";
+import type { Door } from "../../../src/graph/database/driver.ts";
+import { derived } from "../../../src/graph/derived.ts";
+import { editionOfGraph } from "../../../src/ingest/edition.ts";
 import { loadSeed } from "../../../src/ingest/seed.ts";
+import { settleAnew } from "../../../src/ingest/settleAnew.ts";
 import { digest } from "../../support/bundles.ts";
 import { ownDatabase, silent, type OwnDatabase } from "../../support/database.ts";
 import { laws } from "../../support/provenance.ts";
@@ -23,7 +27,7 @@ test("flows that were loaded before totals had indexes get what these need, as i
   });
   expect(await digest(door)).not.toBe(now);
   const steps: string[] = [];
-  await prepare(door, async () => void steps.push(await digest(door)));
+  await prepare(door, { undo: async () => void steps.push(await digest(door)), settle: () => Promise.reject() });
   expect(steps).toHaveLength(1);
   expect(steps[0]).not.toBe(now);
   expect(await digest(door)).toBe(now);
@@ -49,4 +53,61 @@ test("a graph that was loaded before a type was searched finds it by its name", 
   expect(await found()).not.toContain("Topic");
   await prepare(door);
   expect(await found()).toContain("Topic");
+}, 60_000);
+
+/** What is derived on each node that has anything derived. */
+function derivedIn(door: Door): Promise<unknown[]> {
+  const text = `MATCH (node:Node) WITH node, [name IN $derived | node[name]] AS values
+    WHERE any(value IN values WHERE value IS NOT NULL) RETURN node.id, values ORDER BY node.id`;
+  return door.run(text, { derived }, 60_000);
+}
+
+const logOf = (door: Door): Promise<unknown[]> =>
+  door.run("MATCH (logged) WHERE logged:Edition OR logged:Change RETURN properties(logged)", {}, 60_000);
+
+test("what was loaded before is settled anew: as if it were loaded now, in the same edition, with the log that it has", async () => {
+  const { door } = database;
+  const undo = () => Promise.resolve();
+  const read = (text: string, parameters = {}) => door.run(text, parameters, 60_000);
+  const [now, fresh, edition, log] = [
+    await digest(door),
+    await derivedIn(door),
+    await editionOfGraph(read),
+    await logOf(door),
+  ];
+  expect(fresh.length).toBeGreaterThan(10_000);
+  await door.write(async (run) => {
+    await run("MATCH (node:Node) SET node += $nothing", {
+      nothing: Object.fromEntries(derived.map((name) => [name, null])),
+    });
+    await run("MATCH (migration:Migration {name: '0007-when-it-held'}) DELETE migration");
+    await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
+  });
+  expect(await derivedIn(door)).toEqual([]);
+  // No digest knows of what is derived.
+  expect(await digest(door)).toBe(now);
+
+  // Killed halfway, it begins again.
+  let writes = 0;
+  const dying: Door = {
+    ...door,
+    write: (work) => ((writes += 1) > 4 ? Promise.reject(new Error("killed")) : door.write(work)),
+  };
+  await expect(prepare(door, { undo, settle: () => settleAnew(dying, silent) })).rejects.toThrow("killed");
+  const half = (await derivedIn(door)).length;
+  expect([half > 0, half < fresh.length]).toEqual([true, true]);
+
+  await prepare(door, { undo, settle: () => settleAnew(door, silent) });
+  expect(await derivedIn(door)).toEqual(fresh);
+  expect([await digest(door), await editionOfGraph(read), await logOf(door)]).toEqual([now, edition, log]);
+  await prepare(door, { undo, settle: () => Promise.reject(new Error("again")) });
+}, 120_000);
+
+test("a graph that was loaded before is not taken for one that is settled", async () => {
+  const { door } = database;
+  await door.write(async (run) => {
+    await run("MATCH (migration:Migration {name: '0007-when-it-held'}) DELETE migration");
+    await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
+  });
+  await expect(prepare(door)).rejects.toThrow("was not given what settles it");
 });

@@ -1,20 +1,8 @@
 /** Fiscal years of the United States: that of 2024 runs from October 2023 to September 2024. */
+import { months } from "../../../graph/english.ts";
 
-const abbreviations = ["OCT", "NOV", "DEC", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP"];
-const names = [
-  "October",
-  "November",
-  "December",
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-];
+const names = [...months.slice(9), ...months.slice(0, 9)];
+const abbreviations = names.map((name) => name.slice(0, 3).toUpperCase());
 
 /** The years in which counts of this form can be. */
 const [earliest, latest] = [1925, 2100];
@@ -49,11 +37,11 @@ export function monthOf(fiscalYear: number, month: number): string {
 
 /**
  * A fiscal year in EDTF: `2023-10/2024-09`.
- * @param months how many of its months are counted, from October on.
+ * @param count how many of its months are counted, from October on.
  */
-export function yearOf(fiscalYear: number, months = 12): string {
+export function yearOf(fiscalYear: number, count = 12): string {
   const first = monthOf(fiscalYear, 1);
-  return months === 1 ? first : `${first}/${monthOf(fiscalYear, months)}`;
+  return count === 1 ? first : `${first}/${monthOf(fiscalYear, count)}`;
 }
 
 /** A month in words: `December 2023`. */

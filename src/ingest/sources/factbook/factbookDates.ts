@@ -1,13 +1,12 @@
 /** Dates as the Factbook writes them: `since 2 December 2009`, `since June 2013`, `for the period 1 April 2015 - 1 October 2015`. */
 import { readEdtf } from "../../../graph/edtf.ts";
+import { monthNumber } from "../../../graph/english.ts";
 
 /** A date as it was read, and as it stands. */
 export interface FactbookDate {
   edtf: string;
   given: string;
 }
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const form =
   /(?:(?<!\d)(\d{1,2})\s*|\b)(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(\d{4})\b|\b((?:19|20)\d\d)\b/gi;
@@ -19,7 +18,7 @@ const form =
 export function datesIn(text: string): FactbookDate[] {
   return [...text.matchAll(form)].map(([given, day, month, year, alone]) => {
     if (alone !== undefined) return { edtf: alone, given };
-    const number = months.indexOf(month!.slice(0, 3).toLowerCase()) + 1;
+    const number = monthNumber(month!)!;
     const ofMonth = `${year}-${String(number).padStart(2, "0")}`;
     const ofDay = `${ofMonth}-${(day ?? "").padStart(2, "0")}`;
     return { edtf: day !== undefined && isDay(ofDay) ? ofDay : ofMonth, given: given.trim() };

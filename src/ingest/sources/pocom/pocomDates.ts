@@ -1,5 +1,6 @@
 /** Dates of an appointment, each with a note beside it that may change how it is read. */
 import { readEdtf } from "../../../graph/edtf.ts";
+import { monthNumber } from "../../../graph/english.ts";
 
 /** A date and its note, as they stand; both may be empty. */
 export interface NotedDate {
@@ -23,7 +24,6 @@ const near = /\b(?:about|approximately|(?:(?:on or )?(?:shortly|soon)|on or) (?:
 const unsure = /^probably\b|\bprobably presented\b/i;
 const sides = /\b([A-Z][a-z]+) (\d{1,2})(?:, (\d{4}))?,? ?(and|or|-)$/;
 const monthAlone = /^([A-Z][a-z]{2,8})(?:-([A-Z][a-z]{2,8}))? (\d{4})$/;
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
  * Reads a date with its note: `1844-06-12` after `About` is `1844-06-12~`.
@@ -54,7 +54,7 @@ export function givenOf(words: string): { given?: string } {
 
 function otherSide(date: string, note: string): string | undefined {
   const [, month, day, year = date.slice(0, 4), joint] = sides.exec(note) ?? [];
-  const number = monthNumber(month);
+  const number = twoDigits(month);
   if (number === undefined || date.length < 10) return undefined;
   const first = `${year}-${number}-${day!.padStart(2, "0")}`;
   return joint === "or" ? `[${first},${date}]` : `${first}/${date}`;
@@ -62,13 +62,14 @@ function otherSide(date: string, note: string): string | undefined {
 
 function ofWords(note: string): ReadDate | undefined {
   const [, first, last, year] = monthAlone.exec(note) ?? [];
-  const [from, until] = [monthNumber(first), monthNumber(last)];
+  const [from, until] = [twoDigits(first), twoDigits(last)];
   if (from === undefined) return undefined;
   const edtf = until === undefined ? `${year}-${from}` : `${year}-${from}/${year}-${until}`;
   return { edtf: readEdtf(edtf).edtf, given: note, note: "read out of the note beside the date" };
 }
 
-function monthNumber(name: string | undefined): string | undefined {
-  const index = name === undefined ? -1 : months.indexOf(name.slice(0, 3).toLowerCase());
-  return index < 0 ? undefined : String(index + 1).padStart(2, "0");
+function twoDigits(name: string | undefined): string | undefined {
+  return monthNumber(name?.slice(0, 3) ?? "")
+    ?.toString()
+    .padStart(2, "0");
 }

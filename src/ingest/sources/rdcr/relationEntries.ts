@@ -1,4 +1,5 @@
 /** The entries of an article of the guide to recognition and relations, as they stand in its file. */
+import { months } from "../../../graph/english.ts";
 import { attributeOf, children, textWithout } from "./teiText.ts";
 import { child, descendants, textOf, type Element } from "../shared/xml.ts";
 import { slugOf } from "../../slug.ts";
@@ -51,8 +52,9 @@ const sections: [RegExp, string][] = [
 const entryType = "timeline";
 const person = /^(?:\/departmenthistory)?\/people\/([a-z0-9-]+)\/?$/;
 // The date at the end of a heading, with what goes around it.
-const dateAtEnd =
-  /[,\s]*\(?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[\s\d,]*)?\b\d{4}(?:\s*(?:[-–&]|until|to)\s*\d{2,4})?\)?(?:\s*,?\s*\(?with interruptions\)?)?[\s.]*$/;
+const dateAtEnd = new RegExp(
+  String.raw`[,\s]*\(?(?:(?:${months.join("|")})\b[\s\d,]*)?\b\d{4}(?:\s*(?:[-–&]|until|to)\s*\d{2,4})?\)?(?:\s*,?\s*\(?with interruptions\)?)?[\s.]*$`,
+);
 
 /**
  * The entries of an article.

@@ -1,5 +1,6 @@
 /** From when until when: dates of records as spans in EDTF. */
 import { readEdtf } from "../../../graph/edtf.ts";
+import { dateInWords } from "../../../graph/english.ts";
 
 /** The days of a record. */
 export interface Span {
@@ -13,8 +14,6 @@ export interface Span {
   monthInWords: string;
 }
 
-const months = "January February March April May June July August September October November December".split(" ");
-
 /**
  * Reads the first and the last date of a record, each a day, a month, a year, or empty.
  * @returns null when both are empty.
@@ -27,18 +26,13 @@ export function spanOf(start: string, end: string): Span | null {
   const { firstDay, lastDay } = readEdtf(edtf);
   const [from, to] = [Date.parse(firstDay ?? first), Date.parse(lastDay ?? last)];
   const month = new Date((from + to) / 2).toISOString().slice(0, 7);
-  return { edtf, inWords: wordsOf(first, last), month, monthInWords: dayInWords(month) };
-}
-
-function dayInWords(date: string): string {
-  const [year, month, day] = date.split("-");
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+  return { edtf, inWords: wordsOf(first, last), month, monthInWords: dateInWords(month) };
 }
 
 function wordsOf(first: string, last: string): string {
-  if (first === last) return dayInWords(first);
+  if (first === last) return dateInWords(first);
   const [a, b] = [first.split("-"), last.split("-")];
-  if (a[0] !== b[0] || a.length !== b.length) return `${dayInWords(first)} to ${dayInWords(last)}`;
-  const from = dayInWords(first).split(" ").slice(0, -1);
-  return `${(a[1] === b[1] ? from.slice(0, 1) : from).join(" ")} to ${dayInWords(last)}`;
+  if (a[0] !== b[0] || a.length !== b.length) return `${dateInWords(first)} to ${dateInWords(last)}`;
+  const from = dateInWords(first).split(" ").slice(0, -1);
+  return `${(a[1] === b[1] ? from.slice(0, 1) : from).join(" ")} to ${dateInWords(last)}`;
 }

@@ -1,4 +1,5 @@
 /** Titles: the words that they are made of, and the title that stands at a place in a text, such as `Deputy Prime Minister`. */
+import { months } from "../../../graph/english.ts";
 import { textBetween, type Word } from "./words.ts";
 
 /** Each kind of word that a title can hold. */
@@ -154,15 +155,13 @@ const notNames = new Set(
   ),
 );
 
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
 /** The index of the first word after the name that begins at a word. */
 export function nameEnd(words: Word[], from: number): number {
   let end = from;
   let at = from;
   while (at < words.length) {
     const { text } = words[at]!;
-    if (at > from && months.test(text) && /^\d/.test(words[at + 1]?.text ?? "")) break;
+    if (at > from && months.includes(text) && /^\d/.test(words[at + 1]?.text ?? "")) break;
     if (particles.has(text)) at += 1;
     else if (marks.test(text) && !(at > from && (notNames.has(text) || isOffice(text)))) end = at += 1;
     else if (text === "," && /^(?:Jr|Sr|3rd|III|II)\.?$/.test(words[at + 1]?.text ?? "")) end = at += 2;

@@ -1,4 +1,5 @@
 /** Days and months as English prose writes them. */
+import { months } from "../../../graph/english.ts";
 
 /** A day or a month in a text. */
 export interface Day {
@@ -9,20 +10,6 @@ export interface Day {
   at: number;
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const name = `(?<month>${months.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)}|t?\\.?(?= ))`).join("|")})`;
 const written = new RegExp(
   `\\b(?:(?<before>\\d{1,2}) )?${name}(?:\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?)?(?:,\\s*|\\s+(?:of\\s+)?)(?<year>1[6-9]\\d\\d|20\\d\\d)\\b`,

@@ -1,0 +1,27 @@
+/** English words that sentences and readers of texts share. */
+
+/** The months, January first. */
+export const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** The number of a month by its English name or the first three letters or more, in any case; undefined for other words. */
+export function monthNumber(name: string): number | undefined {
+  if (name.length < 3) return undefined;
+  const found = months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()));
+  return found < 0 ? undefined : found + 1;
+}
+
+/** A plain date in words: `2023-12-27` is `27 December 2023`, `2023-12` is `December 2023`, `2023` itself. */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split("-");
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+const takesArticle =
+  /^(?:United|Bahamas|Gambia|Netherlands|Philippines|Maldives|Marshall Islands|Solomon Islands|Seychelles|Comoros|Central African|Dominican Republic|Czech Republic|Holy See|Vatican(?! City)|Papal States|Soviet Union|Union of|Ottoman|Russian |Austro-|Kingdom |Grand Duchy|Duchy |Republic |Democratic Republic|Two Sicilies|Hanseatic|North German|Free City|State of |Federal |Cook Islands|Federated |Congo|Ivory Coast|Caribbean)|(?:Republic|Confederation|Empire|Union|Federation|Islands|States|Emirates)$/;
+
+/** The name of a state or a region as it stands within a sentence: `the United States`, and `Mexico` as it is. */
+export function withArticle(name: string): string {
+  return takesArticle.test(name) ? `the ${name}` : name;
+}

@@ -1,0 +1,48 @@
+/** When an entity held or took place, as its settled properties tell: what `graph/derived.ts` describes. */
+import { beforeAll, open, unknown } from "../graph/derived.ts";
+import { EDTFDate, readEdtf } from "../graph/edtf.ts";
+import { beginningsOf, inheritedTime, propertyOf, type EntityType } from "../graph/model.ts";
+import { withoutNulls } from "./claims.ts";
+import { isListOf } from "./fields.ts";
+
+/** The derived properties of time of an entity, by its own. Empty for what has no time, and for what takes another's. */
+export function heldOf(type: EntityType, properties: Record<string, unknown>): Record<string, unknown> {
+  const { from, until, never = [], shown } = type.time;
+  if (from === undefined || inheritedTime(type)) return {};
+  const datedBy = beginningsOf(type).find((name) => properties[name] != null);
+  if (never.includes(properties.status as string)) return withoutNulls({ datedBy });
+  const event = from === "sortKey";
+  const dates = event ? type.order.filter((name) => isDated(type, name)) : [from];
+  const first = daysOf(properties, [dates.find((name) => properties[name] != null)]);
+  const last = daysOf(properties, [until ?? datedBy]);
+  const all = daysOf(properties, [...dates, shown]);
+  const endless = until !== undefined && ((properties.noValue ?? []) as string[]).includes(until);
+  return withoutNulls({
+    datedBy,
+    heldFirst: first.first ?? (event && first.last === null ? unknown : beforeAll),
+    heldLast: last.last ?? (endless || last.open ? open : unknown),
+    shownLast: until === undefined ? null : (last.last ?? all.last),
+  });
+}
+
+function isDated({ class: cls }: EntityType, name: string): boolean {
+  const property = propertyOf(cls, name);
+  return property !== undefined && (property.kind === "date" || isListOf(property, EDTFDate));
+}
+
+/** The first and the last day of some dates and lists of dates together, and whether one of them has no end. */
+function daysOf(
+  properties: Record<string, unknown>,
+  names: (string | undefined)[],
+): { first: string | undefined; last: string | undefined; open: boolean } {
+  const dates = names.flatMap((name) => (name === undefined ? [] : ((properties[name] ?? []) as string | string[])));
+  const days = dates.map((each) => readEdtf(each));
+  return {
+    first: days.flatMap(({ firstDay }) => firstDay ?? []).sort()[0],
+    last: days
+      .flatMap(({ lastDay }) => lastDay ?? [])
+      .sort()
+      .at(-1),
+    open: dates.some((each) => each.endsWith("..")),
+  };
+}

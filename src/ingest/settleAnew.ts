@@ -1,0 +1,79 @@
+/** A graph that an earlier version loaded, settled anew from its own claims. */
+import type { Logger } from "pino";
+import type { Door, Run } from "../graph/database/driver.ts";
+import { derived } from "../graph/derived.ts";
+import { inheritedTime, typeOfKind, type EntityType } from "../graph/model.ts";
+import { query } from "../graph/queries.ts";
+import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
+import { readIdentities } from "./decisions.ts";
+import { readTaken } from "./inheritOrders.ts";
+import { pages, push } from "./lists.ts";
+import { readState } from "./said.ts";
+import { settle } from "./settle.ts";
+import { alone, readerOf, writing } from "./write.ts";
+
+/** How many entities are settled at once. */
+const batch = 500;
+
+type Properties = Record<string, unknown>;
+
+/**
+ * Writes what is derived (`graph/derived.ts`) on each entity and each claim. Nothing else changes, neither the edition
+ * nor the log of editions. It can be done again, and so it is after a process that was killed while it did.
+ */
+export async function settleAnew(door: Door, log: Logger): Promise<void> {
+  await alone(door, async () => {
+    const read = readerOf(door);
+    const ids = [...(await readState(read)).keys()].sort();
+    log.info({ entities: ids.length }, "The graph was loaded by an earlier version: it is settled anew, once.");
+    const former = await readFormer(read);
+    const inherits = (id: string): boolean => inheritedTime(typeOfId(id)) !== undefined;
+    // What takes its time from another comes when that has it.
+    const ordered = [...ids.filter((id) => !inherits(id)), ...ids.filter(inherits)];
+    for (const page of pages(ordered, batch)) {
+      const rows = await derivedOf(read, page, (id) => former.get(id) ?? id);
+      await writing(door, (run) => run(query("ingest/derived"), { rows }));
+    }
+  });
+}
+
+function typeOfId(id: string): EntityType {
+  return typeOfKind(id.slice(0, id.indexOf(":")))!;
+}
+
+/** The entity's own id for each that was found to be the same. */
+async function readFormer(read: Run): Promise<Map<string, string>> {
+  const same = [...(await readIdentities(read)).values()].filter(({ outcome }) => outcome === "SAME");
+  return new Map(same.map(({ formerId, entityId }) => [formerId as string, entityId as string]));
+}
+
+interface DerivedRow {
+  id: string;
+  properties: Properties;
+}
+
+/** What is derived of some entities and of the claims about them. */
+async function derivedOf(read: Run, ids: string[], canonical: (id: string) => string): Promise<DerivedRow[]> {
+  const claims = new Map<string, ClaimRow[]>();
+  for (const [id, properties] of await read(query("ingest/claims"), { ids }))
+    push(claims, id as string, claimOfProperties(properties as Properties));
+  const rows: DerivedRow[] = [];
+  const targets = new Map<Properties, string>();
+  for (const id of ids) {
+    const type = typeOfId(id);
+    const said = claims.get(id) ?? [];
+    const { properties, standings } = settle(type, id, said, canonical);
+    const own = { ...properties };
+    const relation = inheritedTime(type);
+    if (relation) targets.set(own, own[`${relation.name}Id`] as string);
+    rows.push({ id, properties: own });
+    for (const claim of said)
+      rows.push({ id: claim.id, properties: { fields: fieldsOfClaim(claim), ...standings.get(claim.id)! } });
+  }
+  const taken = await readTaken(read, [...new Set(targets.values())]);
+  for (const [own, target] of targets) Object.assign(own, taken.get(target));
+  return rows.map(({ id, properties }) => ({
+    id,
+    properties: Object.fromEntries(derived.map((name) => [name, properties[name] ?? null])),
+  }));
+}

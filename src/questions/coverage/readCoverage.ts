@@ -1,0 +1,39 @@
+/** What a question of coverage reads: the subjects that it is asked of, and what parts of sources cover. */
+import type { Graph } from "../../graph/graph.ts";
+import { query } from "../../graph/queries.ts";
+import { coveredBy, type Part, type Subject } from "./covering.ts";
+
+/** What is asked of, by its id; null when nothing has it. All that are asked at once are read in one statement. */
+export function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
+  return graph.batched("coverageSubject", id, async (ids) => {
+    const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, Subject][]);
+    return ids.map((each) => found.get(each) ?? null);
+  });
+}
+
+/** The parts of all sources, read once for a request. */
+export function partsOf(graph: Graph): Promise<Part[]> {
+  return graph.batched("partsOfSources", "all", async () => {
+    const rows = (await graph.read(query("coverage/sources"), {})) as [string, string, string | null][];
+    return [
+      rows.flatMap(([sourceId, coverage, retrieved]) =>
+        (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({
+          ...part,
+          sourceId,
+          retrieved,
+        })),
+      ),
+    ];
+  });
+}
+
+/** The parts of sources that would tell of something on a day. */
+export async function partsOn(
+  graph: Graph,
+  subject: Subject,
+  kind: "TENURES" | "RELATIONS",
+  day: string,
+): Promise<Part[]> {
+  const { parts } = coveredBy(subject, kind, { from: day, until: day }, await partsOf(graph));
+  return parts.flatMap(({ part, days }) => (days === null ? [] : [part]));
+}
