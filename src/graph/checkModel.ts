@@ -50,9 +50,12 @@ export function mistakesOf(listed: readonly ModelClass[], paths: readonly string
       .map(({ name }) => `${name}: is no entity. Put @Entity or @Interface above the class.`),
     ...relations.flatMap((relation) => [...ofRelation(relation, types, relations)]),
     ...types.flatMap((type) => [...ofFields(type), ...(type.abstract ? [] : ofEntity(type, types))]),
-    ...twice(relations, ({ edge }) => edge, coordinate, "the edge"),
+    ...twice(
+      "the edge",
+      relations.flatMap((each) => by(coordinate(each), each.edge)),
+    ),
     ...ofNames(types.filter((type) => !type.abstract)),
-    ...ofFiles(types, relations, paths),
+    ...ofFiles(relations, paths),
   ];
 }
 
@@ -72,9 +75,7 @@ function* ofRelation(relation: Relation, types: readonly EntityType[], all: read
     return;
   }
   if (inverse !== undefined) yield* ofInverse(relation, inverse, target);
-  const isReadBack = all.some(
-    (each) => each.inverse === name && each.owner !== undefined && reads(each, relation, types),
-  );
+  const isReadBack = all.some((each) => each.inverse === name && reads(each, relation, types));
   if (isOwned(relation) && !isReadBack && !relation.oneWay)
     yield `${where}: ${leadsTo} can't read it from its side. Give ${leadsTo} a relation with inverse: "${name}", or say oneWay: true here.`;
 }
@@ -104,41 +105,22 @@ function* ofFields(type: EntityType): Generator<string> {
     if (Object.hasOwn(instance, field.name))
       yield `${name}.${field.name}: is a field of JavaScript too, which hides what the decorator made. Write "declare ${field.name}".`;
   yield* twice(
-    fields,
-    (field) => wordOf(field.name),
-    (field) => `${name}.${field.name}`,
     "the word",
+    fields.flatMap((each) => by(`${name}.${each.name}`, wordOf(each.name))),
   );
-  const kept = [
-    ...keptAs("the engine", ["sortKey"]),
-    ...propertiesOf(cls).flatMap((each) =>
-      keptAs(
-        `${name}.${each.name}`,
-        each.kind === "date" ? ["", "First", "Last"].map((end) => each.name + end) : [each.name],
-      ),
+  yield* twice("the property", [
+    ...by("the engine", "sortKey"),
+    ...propertiesOf(cls).flatMap(({ name: own, kind }) =>
+      by(`${name}.${own}`, ...(kind === "date" ? [own, `${own}First`, `${own}Last`] : [own])),
     ),
-    ...toOneOf(cls).flatMap((each) => keptAs(`${name}.${each.name}`, [`${each.name}Id`])),
-    ...type.partialIndexes.flatMap((each) => keptAs(`a partial index of ${name}`, [each.name])),
-  ];
-  yield* twice(
-    kept,
-    (each) => each.name,
-    (each) => each.by,
-    "the property",
-  );
-  const keys = [
-    ...keptAs("every look-up", ["id", "slug"]),
-    ...propertiesOf(cls).flatMap(({ key, name: by }) => (key === undefined ? [] : keptAs(`${name}.${by}`, [key]))),
-  ];
-  yield* twice(
-    keys,
-    (each) => each.name,
-    (each) => each.by,
-    "the key",
-  );
+    ...toOneOf(cls).flatMap((each) => by(`${name}.${each.name}`, `${each.name}Id`)),
+    ...type.partialIndexes.flatMap((each) => by(`a partial index of ${name}`, each.name)),
+  ]);
+  yield* twice("the key", [
+    ...by("every look-up", "id", "slug"),
+    ...propertiesOf(cls).flatMap((each) => by(`${name}.${each.name}`, each.key)),
+  ]);
 }
-
-const keptAs = (by: string, names: string[]) => names.map((name) => ({ by, name }));
 
 function* ofEntity(type: EntityType, types: readonly EntityType[]): Generator<string> {
   const { name, class: cls, order, together, joins, partialIndexes } = type;
@@ -181,8 +163,8 @@ function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly 
     yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so that no day can be told. Say time: { isTimeless: true }, or name a date in time.from.`;
   const said = [until, isMoment, isTimeless].filter((each) => each !== undefined).length;
   if (said > 1) yield `${name}: time says more than one of until, isMoment and isTimeless. Keep the one that is so.`;
-  if (until !== undefined && from === undefined)
-    yield `${name}: time has an end, "${until}", and no beginning. Name a date in time.from, or let order begin with one.`;
+  if ((until !== undefined || isMoment) && from === undefined)
+    yield `${name}: time tells no beginning. Name a date in time.from, or let order begin with one.`;
   if (said === 0 && (from !== undefined || dates.length > 0))
     yield (
       `${name}: has dates, and doesn't say when it was over, so that asOf would show it for ever after. ` +
@@ -193,31 +175,18 @@ function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly 
 
 function* ofNames(types: readonly EntityType[]): Generator<string> {
   yield* twice(
-    types,
-    ({ kind }) => kind,
-    ({ name }) => name,
     "the kind",
+    types.flatMap(({ name, kind }) => by(name, kind)),
   );
-  const questions = types.flatMap(({ name, plural }) => keptAs(name, [camelCase(name), plural]));
   yield* twice(
-    questions,
-    (each) => each.name,
-    (each) => each.by,
     "the question",
+    types.flatMap(({ name, plural }) => by(name, camelCase(name), plural)),
   );
-  const enumerations = new Map(
-    types.flatMap(({ name: type, class: cls }) =>
-      propertiesOf(cls).flatMap(({ enumeration, name, type: of }) =>
-        enumeration === undefined ? [] : [[of(), { enumeration, by: `${type}.${name}` }] as const],
-      ),
-    ),
-  );
-  yield* twice(
-    [...enumerations.values()],
-    (each) => each.enumeration,
-    (each) => each.by,
-    "the enumeration",
-  );
+  const enumerations = new Map<unknown, Taken[]>();
+  for (const { name: type, class: cls } of types)
+    for (const { name, enumeration, type: of } of propertiesOf(cls))
+      enumerations.set(of(), by(`${type}.${name}`, enumeration));
+  yield* twice("the enumeration", [...enumerations.values()].flat());
 }
 
 function* ofThrough(
@@ -254,7 +223,7 @@ function* ofFiles(
       yield `${coordinate(relation)}: nothing tells how it is reached. Give it "edge", "keyed", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
   for (const path of paths)
     if (own.test(path) && !needed.has(path))
-      yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()]))}. Rename it, or remove it.`;
+      yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()])) || "."} Rename it, or remove it.`;
 }
 
 function toOneOf(cls: ModelClass): Relation[] {
@@ -272,19 +241,22 @@ export function* unknown(where: string, word: string, of: string, words: readonl
   yield `${where} "${word}", which ${of} hasn't${didYouMean(nearest(word, words)) || `; it has ${all}.`}`;
 }
 
+/** A word, and who has it. */
+interface Taken {
+  by: string;
+  word: string;
+}
+
+function by(who: string, ...words: (string | undefined)[]): Taken[] {
+  return words.flatMap((word) => (word === undefined ? [] : [{ by: who, word }]));
+}
+
 /** What two have that only one may have: both are named. */
-function* twice<T>(
-  all: readonly T[],
-  wordOfOne: (one: T) => string | undefined,
-  nameOf: (one: T) => string,
-  what: string,
-): Generator<string> {
-  const first = new Map<string, T>();
-  for (const one of all) {
-    const word = wordOfOne(one);
-    if (word === undefined) continue;
+function* twice(what: string, all: readonly Taken[]): Generator<string> {
+  const first = new Map<string, string>();
+  for (const { by: who, word } of all) {
     const other = first.get(word);
-    if (other === undefined) first.set(word, one);
-    else yield `${nameOf(one)}: ${what} "${word}" is ${nameOf(other)}'s already. Give it another.`;
+    if (other === undefined) first.set(word, who);
+    else yield `${who}: ${what} "${word}" is ${other}'s already. Give it another.`;
   }
 }

@@ -1,4 +1,4 @@
-/** Mistakes in a class, each refused with the class, the field and the remedy. */
+/** Mistakes in a class, each refused with the class, the field and the remedy, before anything else is done. */
 import { describe, expect, test } from "@jest/globals";
 import { Entity as EntityInterface } from "../../src/entities/Entity.ts";
 import { entities } from "../../src/entities/index.ts";
@@ -8,8 +8,6 @@ import { EDTFDate } from "../../src/graph/edtf.ts";
 import type { EntityOptions, ModelClass } from "../../src/graph/model.ts";
 import { files } from "../../src/graph/queries.ts";
 import { Many, One } from "../../src/graph/relations.ts";
-import { phrasesOfNothing } from "../../src/questions/paths/checkPhrases.ts";
-import { nouns, ofJoints, ofRelations } from "../../src/questions/paths/phrases.ts";
 
 const paths = [...files.keys()];
 
@@ -125,7 +123,12 @@ describe("a mistake is named with its remedy", () => {
     [
       "an end without a beginning",
       () => treaty({ order: ["name"] }),
-      'Treaty: time has an end, "ended", and no beginning. Name a date in time.from, or let order begin with one.',
+      "Treaty: time tells no beginning. Name a date in time.from, or let order begin with one.",
+    ],
+    [
+      "a moment without a beginning",
+      () => treaty({ order: ["name"], time: { isMoment: true } }),
+      "Treaty: time tells no beginning. Name a date in time.from, or let order begin with one.",
     ],
     [
       "a moment with an end",
@@ -222,29 +225,6 @@ describe("a mistake is named with its remedy", () => {
     expect(mistakesOf(entities, [...paths, "relations/Claim.other", "relations/Meeting.host"])).toEqual([
       'cypher/relations/Claim.other.cypher: is of no relation that needs one; did you mean "relations/Claim.others"? Rename it, or remove it.',
       "cypher/relations/Meeting.host.cypher: is of no relation that needs one. Rename it, or remove it.",
-    ]);
-  });
-});
-
-describe("a phrase of what isn't there", () => {
-  test("the phrases are of what there is", () => {
-    expect(phrasesOfNothing({ ofRelations, ofJoints, nouns })).toEqual([]);
-  });
-
-  test("is named with what was likely meant", () => {
-    const tenure = ofJoints.Tenure!;
-    expect(
-      phrasesOfNothing({
-        ofRelations: { "Meeting.hosts": "was hosted by" },
-        ofJoints: { Tenure: { ...tenure, by: { property: "status", words: { SERVD: ["served in", "served too"] } } } },
-        nouns: { Meetings: { noun: "meeting" }, Statement: { noun: "statement", at: ["plase"] } },
-      }),
-    ).toEqual([
-      'ofRelations "Meeting.hosts", which the model hasn\'t; did you mean "Meeting.host"?',
-      "ofJoints: Participation joins others and has no words. Write them.",
-      'ofJoints.Tenure.by "SERVD", which Tenure.status hasn\'t; did you mean "SERVED"?',
-      'nouns "Meetings", which the model hasn\'t; did you mean "Meeting"?',
-      'nouns.Statement.at "plase", which Statement hasn\'t; did you mean "place"?',
     ]);
   });
 });

@@ -1,0 +1,28 @@
+/** The phrases of sentences are of what the model has. */
+import { describe, expect, test } from "@jest/globals";
+import "../../src/entities/index.ts";
+import { phrasesOfNothing } from "../../src/questions/paths/checkPhrases.ts";
+import { nouns, ofJoints, ofRelations } from "../../src/questions/paths/phrases.ts";
+
+describe("a phrase of what isn't there", () => {
+  test("the phrases are of what there is", () => {
+    expect(phrasesOfNothing({ ofRelations, ofJoints, nouns })).toEqual([]);
+  });
+
+  test("is named with what was likely meant", () => {
+    const tenure = ofJoints.Tenure!;
+    expect(
+      phrasesOfNothing({
+        ofRelations: { "Meeting.hosts": "was hosted by" },
+        ofJoints: { Tenure: { ...tenure, by: { property: "status", words: { SERVD: ["served in", "served too"] } } } },
+        nouns: { Meetings: { noun: "meeting" }, Statement: { noun: "statement", at: ["plase"] } },
+      }),
+    ).toEqual([
+      'ofRelations "Meeting.hosts", which the model hasn\'t; did you mean "Meeting.host"?',
+      "ofJoints: Participation joins others and has no words. Write them.",
+      'ofJoints.Tenure.by "SERVD", which Tenure.status hasn\'t; did you mean "SERVED"?',
+      'nouns "Meetings", which the model hasn\'t; did you mean "Meeting"?',
+      'nouns.Statement.at "plase", which Statement hasn\'t; did you mean "place"?',
+    ]);
+  });
+});
