@@ -1,3 +1,3 @@
-MATCH (item:Claim {subjectId: parent.subjectId})
-WHERE item.sortKey >= "" AND item.id >= "" AND item.predicate = parent.predicate AND item.id <> parent.id
-RETURN item
+MATCH (found:Claim {subjectId: start.subjectId})
+WHERE found.sortKey >= "" AND found.id >= "" AND found.predicate = start.predicate AND found.id <> start.id
+RETURN found

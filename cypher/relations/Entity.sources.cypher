@@ -1,7 +1,7 @@
 // Many claims have one source: it is looked up once.
-MATCH (claim:Claim {subjectId: parent.id})
+MATCH (claim:Claim {subjectId: start.id})
 WHERE claim.sortKey >= "" AND claim.id >= ""
 WITH DISTINCT claim.sourceId AS sourceId
-MATCH (item:Source&Node)
-WHERE item.id = sourceId
-RETURN item
+MATCH (found:Source&Node)
+WHERE found.id = sourceId
+RETURN found

@@ -1,3 +1,3 @@
-MATCH (item:Claim {subjectId: parent.id})
-WHERE item.sortKey >= "" AND item.id >= "" AND item.predicate = "status"
-RETURN item
+MATCH (found:Claim {subjectId: start.id})
+WHERE found.sortKey >= "" AND found.id >= "" AND found.predicate = "status"
+RETURN found

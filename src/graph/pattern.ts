@@ -10,6 +10,8 @@ export interface Names {
   parent: string;
   link: string;
   item: string;
+  /** The list of what lies between, where a file of its own tells and a statement asks for it. */
+  between?: string;
 }
 
 /** The names that statements use, but where one pattern stands within another. */
@@ -53,7 +55,7 @@ interface Edge {
   way: "out" | "in" | "both";
 }
 
-/** A file of `cypher/` that finds each `item`, from `parent` or, of a question's own, from parameters. */
+/** A file of `cypher/`: of a relation, from `start` to each `found`; of a question, from parameters to each `item`. */
 interface Own {
   file: string;
   from: "parent" | "parameters";
@@ -93,7 +95,7 @@ export function everyNode(label: string): Pattern {
   };
 }
 
-/** A pattern that a person wrote: a file of `cypher/` that returns each `item`. */
+/** A pattern that a person wrote: a file of `cypher/`. */
 export function ownPattern(file: string, from: Own["from"] = "parameters"): Pattern {
   return { found: { file, from }, conditions: [], sorter: "item", index: null, once: false, edge: null };
 }
@@ -183,13 +185,10 @@ export function edgesOfParent(edge: Edge): string {
   return `(parent)${edgeText(edge, plainNames)}()`;
 }
 
-/**
- * What lies between parent and item, whose claims say why the item is there.
- * @returns an expression for the list of these nodes.
- */
-export function betweenOf({ found }: Pattern): string {
-  if ("file" in found) return "between";
-  return `[${found.nodes.some(({ is }) => is === "link") ? "link" : ""}]`;
+/** The list of what lies between parent and item, whose claims say why the item is there; for a file given its name. */
+export function betweenOf({ found }: Pattern, { link, between }: Names): string {
+  if ("file" in found) return between!;
+  return found.nodes.some(({ is }) => is === "link") ? `[${link}]` : "[]";
 }
 
 function pathText({ nodes, edges, given }: Path, names: Names): string {
@@ -216,12 +215,9 @@ function edgeText({ is, type, way }: Edge, names: Names): string {
   return `${way === "in" ? "<-" : "-"}[${is ? names[is] : ""}:${type}]${way === "out" ? "->" : "-"}`;
 }
 
-// The names within a file are its own. Each CALL sees only what it is given, so that nothing around it has them too.
-function ownText({ file, from }: Own, { parent, item }: Names): string {
-  const text = query(file);
-  if (from === "parameters") return `CALL () {\n${text}\n}`;
-  const call = `CALL (parent) {\n${text}\n}`;
-  if (parent === "parent" && item === "item") return call;
-  const named = `CALL (parent) {\n${call}\nRETURN item AS ${item}\n}`;
-  return parent === "parent" ? named : `CALL (${parent}) {\nWITH ${parent} AS parent\n${named}\nRETURN ${item}\n}`;
+// A file's names are its own, unlike any outside: Neo4j refuses a name that anything around an EXISTS has too.
+function ownText({ file, from }: Own, { parent, item, between }: Names): string {
+  if (from === "parameters") return `CALL () {\n${query(file)}\n}`;
+  const returned = `RETURN found AS ${item}${between === undefined ? "" : `, between AS ${between}`}`;
+  return `CALL (${parent}) {\nWITH ${parent} AS start\nCALL (start) {\n${query(file)}\n}\n${returned}\n}`;
 }

@@ -87,13 +87,13 @@ describe("the pattern of a relation", () => {
   test.each(named)("%s begins at its parent and names its target", (_, relation) => {
     const target = typeOf(relation.target());
     expect(textOf(relation)).toContain("parent");
-    expect(textOf(relation)).toMatch(new RegExp(`\\(item:${target.abstract ? "Node" : target.name}\\b`));
+    expect(textOf(relation)).toMatch(new RegExp(`\\((item|found):${target.abstract ? "Node" : target.name}\\b`));
   });
 
   test.each(named.filter(([, relation]) => derivedFrom(relation)))("%s is printed under any names", (_, relation) => {
     const names = { parent: "one", link: "two", item: "three" };
     expect(textOf(relation, names)).toBe(
-      textOf(relation).replace(/\b(parent|link|item)\b/g, (name) => names[name as keyof Names]),
+      textOf(relation).replace(/\b(parent|link|item)\b/g, (name) => names[name as keyof typeof names]),
     );
   });
 
