@@ -23,7 +23,7 @@ const lines = [];
 const log = pino({ level: "info" }, new Writable({ write: (line, _, done) => (lines.push(JSON.parse(line)), done()) }));
 const server = await startServer({ host: "127.0.0.1", port: 0, corsOrigins: [], limits }, log);
 const door = await connect(database, log);
-server.ready(door);
+server.answerFrom(door);
 try {
   const whole = readFileSync("operations/us-and-mexico.graphql", "utf8");
   const least = await measure("{ __typename }");

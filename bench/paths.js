@@ -23,7 +23,7 @@ const server = await startServer(
   { host: "127.0.0.1", port: 0, corsOrigins: [], limits: { ...limits, milliseconds: 60_000 } },
   log,
 );
-server.ready(door);
+server.answerFrom(door);
 try {
   const rows = await door.run(
     "MATCH (official:Official) WHERE official.sortKey >= '' AND official.id >= '' RETURN official.id ORDER BY official.id",

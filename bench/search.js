@@ -20,7 +20,7 @@ const folder = given ? undefined : load();
 const settings = readSettings(folder ? { ...process.env, ENTENTE_HOME: folder, ENTENTE_HEAP: "512m" } : process.env);
 const database = await openDatabase(settings, log);
 const server = await startServer({ ...settings, port: 0 }, log);
-server.ready(database.door);
+server.answerFrom(database.door);
 try {
   const random = randomOf(2023);
   const names = await namesOf(database.door);

@@ -11,15 +11,22 @@ export interface Database {
   door: Door;
   /** The digest of each bundle that was loaded, by name. */
   bundles: Map<string, string>;
+  /** Says that all was asked that users ask, from which an embedded database that is learning starts faster later. */
+  learned(): void;
   close(): Promise<void>;
 }
 
 /**
  * Starts or finds the graph database, connects to it and prepares it. What was started is stopped again on failure.
+ * @param options whether an embedded database may learn from this run, as one does where users ask.
  * @throws StartError with the one thing to do.
  */
-export async function openDatabase(settings: Settings, log: Logger): Promise<Database> {
-  const embedded = settings.database ? undefined : await startEmbedded(settings.embedded, log);
+export async function openDatabase(
+  settings: Settings,
+  log: Logger,
+  { learning = false }: { learning?: boolean } = {},
+): Promise<Database> {
+  const embedded = settings.database ? undefined : await startEmbedded({ ...settings.embedded, learning }, log);
   let door: Door | undefined;
   try {
     door = await connect(settings.database ?? embedded!, log);
@@ -33,6 +40,7 @@ export async function openDatabase(settings: Settings, log: Logger): Promise<Dat
     return {
       door,
       bundles,
+      learned: () => embedded?.learned(),
       close: async () => {
         await door!.close();
         await embedded?.stop();

@@ -4,7 +4,7 @@ import { startServer, type Server } from "../http/server.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";
-import { warm } from "./warm.ts";
+import { keepWarm, type Warmth } from "./warm.ts";
 
 /** Runs until it is told to stop. @throws StartError when it can't start; then nothing is left running. */
 export async function serve(): Promise<void> {
@@ -12,18 +12,19 @@ export async function serve(): Promise<void> {
   const log = logTo(settings.logLevel);
   let server: Server | undefined;
   let database: Database | undefined;
-  let cool: (() => void) | undefined;
+  let warmth: Warmth | undefined;
   try {
     server = await startServer(settings, log);
-    database = await openDatabase(settings, log);
+    database = await openDatabase(settings, log, { learning: true });
     await loadSeed(database, log);
-    server.ready(database.door);
-    log.info(`Entente answers at ${server.url}/graphql`);
-    cool = warm(database.door, log);
+    warmth = keepWarm(database.door, log, () => database!.learned());
+    server.answerFrom(database.door, () => warmth!.isReady());
+    const { url } = server;
+    void warmth.first.then(() => log.info(`Entente answers at ${url}/graphql`));
     // Before this a signal just ends the process: the database notices, and ends itself.
     await stopSignal(log);
   } finally {
-    cool?.();
+    warmth?.stop();
     await server?.close();
     await database?.close();
   }

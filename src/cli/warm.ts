@@ -1,5 +1,6 @@
-/** The plans of statements, made before anyone waits for them. */
-import { readFileSync } from "node:fs";
+/** The plans of what users ask, made before anyone waits for them: at the start, and when the database came back. */
+import { readFileSync, readdirSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { graphql } from "graphql";
 import pLimit from "p-limit";
 import type { Logger } from "pino";
@@ -7,31 +8,83 @@ import type { Door } from "../graph/database/driver.ts";
 import { Graph } from "../graph/graph.ts";
 import { schema } from "../schema.ts";
 
-const dearest = new URL("../../operations/us-and-mexico.graphql", import.meta.url);
-/** How long it may take, in milliseconds. */
-const patience = 120_000;
+const folder = new URL("../../operations/", import.meta.url);
+/** How long all of it may take, in milliseconds. */
+const patience = 600_000;
+/** After so long "ready" is said in any case: what isn't planned by then is planned when it is asked, or meanwhile. */
+const longest = 12_000;
+/** How often a database is asked whether it is there. */
+const rhythm = 1000;
+const probe = 10_000;
+/** As many statements at a time as leave room for others. */
+const atOnce = 2;
+
+export interface Warmth {
+  /** Whether what users ask is planned by the database that is there now. */
+  isReady(): boolean;
+  /** Ends when that is so for the first time. */
+  first: Promise<void>;
+  /** Asks nothing more. */
+  stop(): void;
+}
 
 /**
- * Asks the question of most statements once, in the background. Just started, Neo4j takes seconds to plan them all,
- * which would be taken from the time of whoever asks first. One statement at a time leaves room for others.
- * @returns what stops it.
+ * Asks all questions of `operations/`, then watches the database, and asks them again when it was lost and is back.
+ * @param learned is called when all of them were answered.
  */
-export function warm(door: Pick<Door, "run">, log: Logger): () => void {
-  const inTurn = pLimit(1);
-  let stopped = false;
+export function keepWarm(door: Pick<Door, "run" | "losses">, log: Logger, learned: () => void): Warmth {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const wait = () => pause(rhythm, undefined, { signal });
+  const isThere = () =>
+    door.run("RETURN 1", {}, probe).then(
+      () => true,
+      () => false,
+    );
+  /** At how many losses it was warm. */
+  let warmAt: number | undefined;
+  let firstTime: () => void;
+  const first = new Promise<void>((resolve) => void (firstTime = resolve));
+
+  async function keep(): Promise<void> {
+    for (;;) {
+      const { losses } = door;
+      const warming = warm(door, signal, log).then((done) => void (done && learned()));
+      await Promise.race([warming, pause(longest, undefined, { signal })]);
+      warmAt = losses;
+      firstTime();
+      do {
+        await wait();
+        await isThere();
+      } while (door.losses === losses);
+      log.info("The database was lost. What users ask is planned again when it is back.");
+      while (!(await isThere())) await wait();
+    }
+  }
+  keep().catch((error: unknown) => {
+    if (!signal.aborted) log.error({ err: error }, "warming up ended");
+  });
+  return { isReady: () => warmAt === door.losses, first, stop: () => stopping.abort() };
+}
+
+/** @returns whether all were answered. */
+async function warm(door: Pick<Door, "run">, signal: AbortSignal, log: Logger): Promise<boolean> {
+  const questions = pLimit(atOnce);
+  const statements = pLimit(atOnce);
   const gentle: Pick<Door, "run"> = {
-    run: (...statement) => inTurn(() => (stopped ? Promise.reject(new Error("stopped")) : door.run(...statement))),
+    run: (...statement) => statements(() => (signal.throwIfAborted(), door.run(...statement))),
   };
   const begun = performance.now();
-  const told = (problem: unknown): void => {
-    if (stopped) return;
-    if (problem === undefined) log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
-    else log.warn({ err: problem }, "The first questions will take longer: warming up failed.");
+  const ask = async (name: string): Promise<boolean> => {
+    const source = readFileSync(new URL(name, folder), "utf8");
+    const contextValue = { graph: new Graph(gentle, patience) };
+    const { errors } = await graphql({ schema: schema(), source, contextValue });
+    if (errors && !signal.aborted)
+      log.warn({ err: errors[0], question: name }, "The first questions will take longer: warming up failed.");
+    return !errors;
   };
-  const contextValue = { graph: new Graph(gentle, patience) };
-  graphql({ schema: schema(), source: readFileSync(dearest, "utf8"), contextValue }).then(
-    ({ errors }) => told(errors?.[0]),
-    told,
-  );
-  return () => void (stopped = true);
+  const answered = await questions.map(readdirSync(folder), ask);
+  const good = answered.every(Boolean);
+  if (good) log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
+  return good;
 }

@@ -58,7 +58,7 @@ export async function beginExport(asked: Asked, format: Format, means: Means): P
   const read: Read = async (text, parameters) => {
     means.signal?.throwIfAborted();
     progress.statements += 1;
-    const rows = await means.door.run(text, parameters, means.milliseconds);
+    const rows = await means.door.run(text, parameters, means.milliseconds, () => undefined);
     progress.rows += rows.length;
     return rows;
   };

@@ -61,7 +61,9 @@ export class Graph {
   /** The former ids that were asked for, each with the id that it leads to. */
   readonly redirects = new Map<string, string>();
   readonly #door: Pick<Door, "run">;
-  readonly #deadline: number;
+  #deadline: number;
+  /** Until when planning is in the deadline already: statements are planned side by side. */
+  #plannedUntil = 0;
   readonly #loaders = new Map<string, Loader<never>>();
   // graphql-js hands the same array to each sibling, so the work of reading a selection is done once a list.
   readonly #ofField = new WeakMap<object, object>();
@@ -86,9 +88,18 @@ export class Graph {
   async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
     this.#timeLeft();
     this.statements += 1;
-    const rows = await this.#inTurn(() => this.#door.run(text, parameters, this.#timeLeft()));
+    const rows = await this.#inTurn(() =>
+      this.#door.run(text, parameters, this.#timeLeft(), (milliseconds) => this.#giveBack(milliseconds)),
+    );
     this.rows += rows.length;
     return rows;
+  }
+
+  /** A plan is made once for all who ask, so whoever asks first doesn't pay for it with the time of the request. */
+  #giveBack(milliseconds: number): void {
+    const now = performance.now();
+    this.#deadline += now - Math.max(now - milliseconds, this.#plannedUntil);
+    this.#plannedUntil = now;
   }
 
   #timeLeft(): number {

@@ -39,8 +39,11 @@ const drainMilliseconds = 3000;
 
 export interface Server {
   url: string;
-  /** From now on answers come from this graph. Until then they are GRAPH_UNAVAILABLE and `/readyz` is 503. */
-  ready(door: Door): void;
+  /**
+   * From now on answers come from this graph. Until then they are GRAPH_UNAVAILABLE and `/readyz` is 503.
+   * @param isReady whether they come as fast as they can; `/readyz` is 503 while they don't.
+   */
+  answerFrom(door: Door, isReady?: () => boolean): void;
   /** Ends what is under way, then stops listening. */
   close(): Promise<void>;
 }
@@ -62,6 +65,7 @@ export async function startServer(
         ),
       ),
   };
+  let isReady = (): boolean => true;
   const { limits } = settings;
   const app = fastify({
     loggerInstance: log,
@@ -154,7 +158,8 @@ export async function startServer(
   app.get("/readyz", async (_request, reply) => {
     try {
       await door.run("RETURN 1", {}, probeMilliseconds);
-      return { status: "ready" };
+      if (isReady()) return { status: "ready" };
+      return reply.code(503).send({ status: "not ready", reason: "The graph is there, and plans what users ask." });
     } catch (error) {
       return reply.code(503).send({ status: "not ready", reason: (error as Error).message });
     }
@@ -170,7 +175,10 @@ export async function startServer(
   const url = await listen(app, settings);
   return {
     url,
-    ready: (found) => void (door = found),
+    answerFrom(found, whetherReady = () => true) {
+      door = found;
+      isReady = whetherReady;
+    },
     close: async () => {
       // A client that never finishes its request doesn't hold up the end.
       const impatience = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);

@@ -200,6 +200,8 @@ describe("the embedded database", () => {
       if (errors) expect([data, errors[0]!.extensions.code]).toEqual([null, "GRAPH_UNAVAILABLE"]);
     await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 150_000, first.output);
     expect(await ask(url, editionQuery)).toEqual(seeded);
+    // It plans anew what users ask, and isn't ready before.
+    expect(first.output()).toContain("planned again when it is back");
 
     const restarted = databaseOf(first);
     const begun = Date.now();
@@ -211,7 +213,7 @@ describe("the embedded database", () => {
     const again = run({ ENTENTE_HOME: home, ENTENTE_LOG_LEVEL: "debug" });
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
-    // It plans its dearest question ahead, without an error.
+    // It plans ahead what users ask, without an error.
     const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], 120_000, again.output);
     expect(warmed).toBe("warmed up");
     const orphan = databaseOf(again);

@@ -283,5 +283,5 @@ test("the log has request id, operation, milliseconds, statements and rows", asy
 
 function doorThat(run: () => Promise<unknown[][]>): Service["door"] {
   const refuse = (): Promise<never> => Promise.reject(new Error("tests don't write here"));
-  return { run, write: refuse, lock: refuse, define: refuse, close: async () => undefined };
+  return { run, losses: 0, write: refuse, lock: refuse, define: refuse, close: async () => undefined };
 }

@@ -52,7 +52,7 @@ export async function startService(
     log,
   );
   const door = options.door ?? (await connect(options.database ?? sharedDatabase(), log));
-  server.ready(door);
+  server.answerFrom(door);
   return {
     url: server.url,
     door,

@@ -1,12 +1,13 @@
 /** The editor as its readers meet it, in a real browser that can reach this server and no other host. */
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { schema } from "../../src/schema.ts";
 import { startService, type Service } from "../support/service.ts";
 
 /** Where it isn't there, tests/support/leftOut.js leaves this file out and says so. */
 const executablePath = process.env.CHROMIUM_PATH!;
+type Clicked = { click(): void };
 const flags = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--no-first-run"];
 const quiet = ["background-networking", "component-update", "sync", "quic"].map((each) => `--disable-${each}`);
 
@@ -81,6 +82,26 @@ describe("the editor", () => {
     expect(await tabs.count()).toBe(before);
   });
 
+  test("a tab that is gone back to and asked at once is asked under a name of its own text", async () => {
+    await page.locator('[data-question="search"]').click();
+    await openTab("Search").waitFor();
+    await page.locator('[data-question="search"][aria-current="true"]').waitFor();
+    expect(await askAtOnce(page.locator('[data-question="who-took-part"]'))).toMatchObject({
+      text: expect.stringContaining("query WhoTookPart"),
+      operationName: "WhoTookPart",
+    });
+  });
+
+  test("of several operations the chosen one is asked", async () => {
+    await page.getByRole("button", { name: "New tab" }).click();
+    await page.locator(".graphiql-query-editor .monaco-editor").first().click();
+    await page.keyboard.insertText("query First { edition { digest } } query Second { edition { date } }");
+    const asked = request();
+    await page.locator("button.graphiql-execute-button[aria-haspopup]").click();
+    await page.getByRole("menuitem", { name: "Second" }).click();
+    expect((await asked).operationName).toBe("Second");
+  });
+
   test("completes the name of a field", async () => {
     await page.getByRole("button", { name: "New tab" }).click();
     await page.locator(".graphiql-query-editor .monaco-editor").first().click();
@@ -104,6 +125,20 @@ describe("the editor", () => {
 
   function openTab(operation: string) {
     return page.getByRole("tab", { selected: true }).getByText(operation, { exact: true });
+  }
+
+  /** Clicks there and on "Execute" in one task, in which GraphiQL can't read the new text. */
+  async function askAtOnce(place: Locator) {
+    const asked = request();
+    const execute = await page.locator(".graphiql-execute-button").elementHandle();
+    await place.evaluate((element: Clicked, button: Clicked) => (element.click(), button.click()), execute as never);
+    return await asked;
+  }
+
+  async function request() {
+    const asked = await page.waitForRequest((each) => each.url() === `${service.url}/graphql`);
+    const { query: text, operationName } = asked.postDataJSON() as { query: string; operationName?: string };
+    return { text, operationName };
   }
 
   function editor() {

@@ -1,7 +1,9 @@
 /** The door to Neo4j, and the only one: nothing else imports its driver. */
-import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape } from "neo4j-driver";
+import { setTimeout as pause } from "node:timers/promises";
+import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape, type Session } from "neo4j-driver";
 import type { Logger } from "pino";
 import { AnswerError } from "../errors.ts";
+import { Plans } from "./plans.ts";
 import { StartError } from "./StartError.ts";
 
 export interface Address {
@@ -22,9 +24,17 @@ export interface Door {
   /**
    * Reads. Sent as one message, without a round trip for BEGIN.
    * @param timeout milliseconds, after which the server itself ends the statement.
+   * @param planned where it is given, the plan is made first, outside of that time; it is told the milliseconds that took.
    * @throws TIMEOUT, GRAPH_UNAVAILABLE, or INTERNAL with the driver's error as cause.
    */
-  run(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]>;
+  run(
+    text: string,
+    parameters: Record<string, unknown>,
+    timeout: number,
+    planned?: (milliseconds: number) => void,
+  ): Promise<Row[]>;
+  /** How often a connection was lost: a database that comes back has to plan all anew. */
+  readonly losses: number;
   /** Does all of the work in one transaction, or none of it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /**
@@ -82,17 +92,50 @@ function open(address: Address, log: Logger, waiting: number): Door {
       ...(address.database !== undefined && { database: address.database }),
     });
 
-  return {
-    async run(text, parameters, timeout) {
-      const reading = session("READ");
-      try {
-        const running = reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) });
-        return rows(await inTime(running, timeout + grace));
-      } catch (error) {
-        throw translated(error as Neo4jError);
-      } finally {
-        reading.close().catch((error: unknown) => log.debug({ err: error }, "closing a session failed"));
+  const close = (used: Session): void => {
+    used.close().catch((error: unknown) => log.debug({ err: error }, "closing a session failed"));
+  };
+  let losses = 0;
+  async function read(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]> {
+    const reading = session("READ");
+    try {
+      const running = reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) });
+      return rows(await inTime(running, timeout + grace, answers));
+    } catch (error) {
+      if (lost.has((error as Neo4jError).code)) {
+        losses += 1;
+        plans.forget();
       }
+      throw translated(error as Neo4jError);
+    } finally {
+      close(reading);
+    }
+  }
+  /** Tells a database that is busy from one that hangs. */
+  async function answers(): Promise<boolean> {
+    const probing = session("READ");
+    try {
+      return await Promise.race([probing.run("RETURN 1").then(() => true), pause(probe, false, { ref: false })]);
+    } catch {
+      return false;
+    } finally {
+      close(probing);
+    }
+  }
+  const plans = new Plans((text, parameters) => read(`EXPLAIN ${text}`, parameters, planning));
+
+  return {
+    get losses() {
+      return losses;
+    },
+    async run(text, parameters, timeout, planned) {
+      const making = planned && plans.make(text, parameters);
+      if (making) {
+        const begun = performance.now();
+        await making;
+        planned(performance.now() - begun);
+      }
+      return read(text, parameters, timeout);
     },
     async write(work) {
       const writing = session("WRITE");
@@ -138,20 +181,23 @@ function open(address: Address, log: Logger, waiting: number): Door {
   };
 }
 
-// The server ends a statement by itself; one that hangs does not, and this is for that.
+/** How long a plan may take, in milliseconds: on a busy machine, just started, it takes seconds. */
+const planning = 120_000;
+/** How long the database may take to say that it is there. */
+const probe = 2000;
+// The server ends a statement by itself; one that hangs does not, nor is a plan ended that is being made, and this is for those.
 const grace = 500;
 
-async function inTime<T>(work: PromiseLike<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AnswerError("GRAPH_UNAVAILABLE", unreachable)), milliseconds);
-    // Whoever closes the door waits for nothing that is still asked.
-    timer.unref();
+async function inTime<T>(work: PromiseLike<T>, milliseconds: number, answers: () => Promise<boolean>): Promise<T> {
+  const done = new AbortController();
+  // Whoever closes the door waits for nothing that is still asked.
+  const late = pause(milliseconds, undefined, { ref: false, signal: done.signal }).then(async () => {
+    throw (await answers()) ? new AnswerError("TIMEOUT", slow) : new AnswerError("GRAPH_UNAVAILABLE", unreachable);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    done.abort();
   }
 }
 
@@ -164,17 +210,15 @@ function isOfDriver(error: unknown): error is Neo4jError {
 }
 
 const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz tells when it is back.";
-const unavailable = new Set(["ServiceUnavailable", "SessionExpired"]);
+const slow = "The graph did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.";
+const lost = new Set(["ServiceUnavailable", "SessionExpired"]);
 
 function translated(error: Neo4jError | AnswerError): AnswerError {
   if (error instanceof AnswerError) return error;
   const { code } = error;
   const answer = code.includes("TransactionTimedOut")
-    ? new AnswerError(
-        "TIMEOUT",
-        "The graph did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.",
-      )
-    : unavailable.has(code) ||
+    ? new AnswerError("TIMEOUT", slow)
+    : lost.has(code) ||
         code.startsWith("Neo.TransientError.General") ||
         code.includes("DatabaseUnavailable") ||
         code.includes("AuthorizationExpired") ||

@@ -2,10 +2,11 @@
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
+import { archiveOf, type Archive } from "./embeddedArchive.ts";
 import { prepareFolder } from "./embeddedFolder.ts";
-import { prepareJars } from "./embeddedJars.ts";
+import { classPathOf, prepareJars } from "./embeddedJars.ts";
 import { checkJava } from "./embeddedJava.ts";
-import { launch, type LaunchSettings, type Neo4jProcess } from "./embeddedProcess.ts";
+import { JavaError, launch, type LaunchSettings, type Neo4jProcess } from "./embeddedProcess.ts";
 
 export interface EmbeddedSettings {
   /** The data folder; it is made when it is not there. */
@@ -14,6 +15,8 @@ export interface EmbeddedSettings {
   heap: string;
   /** The page cache of Neo4j, such as "64m". */
   pageCache: string;
+  /** Whether Java may learn from this run, where it hasn't from an earlier one: see `learned`. */
+  learning?: boolean;
 }
 
 export interface EmbeddedGraph {
@@ -22,6 +25,8 @@ export interface EmbeddedGraph {
   password: string;
   /** The process id of the database; another one after it died and was started again. */
   readonly pid: number | undefined;
+  /** Says that all was asked that users ask: what Java learned from it is kept at the end, for faster starts. */
+  learned(): void;
   /** Stops the database. Resolves when its process is gone. */
   stop(): Promise<void>;
 }
@@ -38,22 +43,48 @@ const slowStart = 20_000;
  */
 export async function startEmbedded(settings: EmbeddedSettings, log: Logger): Promise<EmbeddedGraph> {
   const folder = resolve(settings.folder);
-  await checkJava();
+  const java = await checkJava();
   const password = await prepareFolder(folder);
   const jars = await prepareJars(log);
+  let archive = await archiveOf(jars, java, settings.learning ?? false, log);
   const { heap, pageCache } = settings;
-  const launching = { jars, home: join(folder, "graph"), heap, pageCache, password, port: 0 };
+  const launching: LaunchSettings = {
+    classPath: await classPathOf(jars),
+    archive: archive.flags,
+    home: join(folder, "graph"),
+    heap,
+    pageCache,
+    password,
+    port: 0,
+    hear: (line) => {
+      log.debug(line);
+      // The next run that learns makes another.
+      if (archive.isRefusal(line))
+        archive.discard().catch((error: unknown) => log.debug({ err: error }, "an archive can't be removed"));
+    },
+  };
 
   const started = Date.now();
   const patience = setTimeout(
     () => log.info("Neo4j is still starting: it may be recovering after a crash."),
     slowStart,
   );
-  const first = launch(launching);
-  const port = await first.ready.finally(() => clearTimeout(patience));
+  let first = launch(launching);
+  const port = await first.ready
+    .catch(async (error: unknown) => {
+      if (!(error instanceof JavaError) || archive.flags.length === 0) throw error;
+      // Java ends, rather than ignore it, at an archive that isn't whole.
+      log.debug({ err: error }, "Java ended at once. It is tried again without what it learned earlier.");
+      await archive.discard();
+      archive = { ...archive, flags: [], keep: undefined };
+      launching.archive = [];
+      first = launch(launching);
+      return await first.ready;
+    })
+    .finally(() => clearTimeout(patience));
   log.info({ database: first.pid, port, milliseconds: Date.now() - started }, `Neo4j is ready in ${folder}.`);
 
-  const watched = keepAlive(first, { ...launching, port }, log);
+  const watched = keepAlive(first, { ...launching, archive: archive.keep ? [] : archive.flags, port }, archive, log);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
@@ -61,14 +92,21 @@ export async function startEmbedded(settings: EmbeddedSettings, log: Logger): Pr
     get pid() {
       return watched.pid;
     },
+    learned: watched.learned,
     stop: watched.stop,
   };
 }
 
 /** Starts the database again, after ever longer pauses, whenever it ends without being told to. */
-function keepAlive(first: Neo4jProcess, launching: LaunchSettings, log: Logger): Pick<EmbeddedGraph, "pid" | "stop"> {
+function keepAlive(
+  first: Neo4jProcess,
+  launching: LaunchSettings,
+  archive: Archive,
+  log: Logger,
+): Pick<EmbeddedGraph, "pid" | "learned" | "stop"> {
   const stopping = new AbortController();
   let current = first;
+  let learned = false;
 
   async function watch(): Promise<void> {
     let delay = firstDelay;
@@ -94,10 +132,17 @@ function keepAlive(first: Neo4jProcess, launching: LaunchSettings, log: Logger):
     get pid() {
       return current.pid;
     },
+    learned: () => void (learned = true),
     async stop() {
       stopping.abort();
-      await current.stop();
+      // One that was started again isn't told to learn.
+      const archiving = archive.keep !== undefined && learned && current === first;
+      if (archiving)
+        log.info("Java keeps what it learned for faster starts: this once, stopping takes some seconds more.");
+      await current.stop(archiving);
       await watching;
+      if (archiving) await archive.keep!();
+      if (archive.keep) await archive.discard();
     },
   };
 }

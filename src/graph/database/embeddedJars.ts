@@ -15,7 +15,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * Prepares the jars unless they are there already.
- * @returns the class path of the launcher.
+ * @returns their folder.
  * @throws StartError when Maven is missing or fails, or the jars cannot be written.
  */
 export async function prepareJars(log: Logger): Promise<string> {
@@ -36,7 +36,14 @@ export async function prepareJars(log: Logger): Promise<string> {
       );
     }
   }
-  return [join(prepared, "classes"), join(prepared, "lib", "*")].join(delimiter);
+  return prepared;
+}
+
+/** @returns the class path of the launcher: every jar by its name, since Java archives no classes of a folder. */
+export async function classPathOf(prepared: string): Promise<string> {
+  const lib = join(prepared, "lib");
+  const names = (await readdir(lib)).filter((name) => name.endsWith(".jar")).sort();
+  return names.map((name) => join(lib, name)).join(delimiter);
 }
 
 /** Walks up, since the compiled code lies deeper than its source. */

@@ -11,18 +11,28 @@ export const threeWays = `Entente needs a Neo4j database. There are three ways t
   Docker: docker compose up;
   your own Neo4j 5.26: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.`;
 
+export interface Java {
+  /** Its first number: 17, 21, 25. */
+  version: number;
+  /** All that it says of its version and build. */
+  text: string;
+}
+
 /**
  * Makes sure that the `java` on the PATH can run Neo4j.
+ * @returns which Java it is.
  * @throws StartError when there is none, or an older one than 17.
  */
-export async function checkJava(): Promise<void> {
-  const answer = await versionText();
+export async function checkJava(): Promise<Java> {
+  const text = await versionText();
   // Java 8 calls itself "1.8.0_412", Java 17 "17.0.15".
-  const version = answer && /version "(?:1\.)?(\d+)/.exec(answer)?.[1];
-  if (!version) throw new StartError(`No Java was found: there is no java on the PATH that works.\n${threeWays}`);
+  const version = text && /version "(?:1\.)?(\d+)/.exec(text)?.[1];
+  if (!text || !version)
+    throw new StartError(`No Java was found: there is no java on the PATH that works.\n${threeWays}`);
   if (Number(version) < oldest) {
     throw new StartError(`Java ${version} is too old: the java on the PATH must be ${oldest} or newer.\n${threeWays}`);
   }
+  return { version: Number(version), text };
 }
 
 function versionText(): Promise<string | undefined> {

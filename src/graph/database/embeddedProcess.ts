@@ -6,7 +6,9 @@ import { StartError } from "./StartError.ts";
 
 export interface LaunchSettings {
   /** The class path of the launcher. */
-  jars: string;
+  classPath: string;
+  /** What Java is told of its archive. */
+  archive: string[];
   /** The home folder of Neo4j. */
   home: string;
   /** The largest heap, such as "512m", of Java; and the page cache, of Neo4j. */
@@ -15,6 +17,8 @@ export interface LaunchSettings {
   /** The Bolt port, or 0 for any free one. */
   port: number;
   password: string;
+  /** Is given each line that Java writes to its error output. */
+  hear?: (line: string) => void;
 }
 
 export interface Neo4jProcess {
@@ -23,17 +27,25 @@ export interface Neo4jProcess {
   readonly ready: Promise<number>;
   /** How the process ended, once it is gone. Never rejects. */
   readonly ended: Promise<string>;
-  /** Ends the process, first kindly. Resolves when it is gone. */
-  stop(): Promise<void>;
+  /**
+   * Ends the process, first kindly. Resolves when it is gone.
+   * @param learned whether Java makes the archive that its flags tell it to make, which takes it some seconds.
+   */
+  stop(learned?: boolean): Promise<void>;
 }
 
+/** Java ended before the launcher said anything. */
+export class JavaError extends StartError {}
+
 const patience = 8000;
+const patienceWhileArchiving = 90_000;
 const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent"];
 
 /** Starts the process. Whatever goes wrong is told by `ready` and `ended`. */
 export function launch(settings: LaunchSettings): Neo4jProcess {
-  const { jars, home, heap, pageCache, port } = settings;
-  const child = spawn("java", [...flags(heap), "-cp", jars, "entente.Launcher", home, String(port), pageCache], {
+  const { classPath, archive, home, heap, pageCache, port } = settings;
+  const given = [...flags(heap), ...archive, "-cp", classPath, "entente.Launcher", home, String(port), pageCache];
+  const child = spawn("java", given, {
     // A process group of its own: Ctrl-C in a terminal reaches Node alone, which then stops the database in order.
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
@@ -46,6 +58,7 @@ export function launch(settings: LaunchSettings): Neo4jProcess {
   let failure: string | undefined;
   const lines = createInterface({ input: child.stdout });
   createInterface({ input: child.stderr }).on("line", (line) => {
+    settings.hear?.(line);
     if (isMeaningful(line)) lastLine = line.trim();
   });
 
@@ -69,16 +82,19 @@ export function launch(settings: LaunchSettings): Neo4jProcess {
       else if (word === "FAILED") failure = rest.join(" ");
       else if (isMeaningful(line)) lastLine = line.trim();
     });
-    void ended.then((how) => reject(new StartError(refusal ?? failed(home, how))));
+    void ended.then((how) => {
+      if (refusal === undefined && failure === undefined) reject(new JavaError(failed(home, how)));
+      else reject(new StartError(refusal ?? failed(home, how)));
+    });
   });
 
   return {
     pid: child.pid,
     ready,
     ended,
-    async stop() {
-      child.stdin.end();
-      const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+    async stop(learned = false) {
+      child.stdin.end(learned ? "LEARNED\n" : "");
+      const timer = setTimeout(() => child.kill("SIGKILL"), learned ? patienceWhileArchiving : patience);
       await ended;
       clearTimeout(timer);
     },
@@ -119,5 +135,5 @@ function failed(home: string, how: string): string {
 
 /** Leaves out the lines of a stack and Java's closing phrases, which say nothing. */
 function isMeaningful(line: string): boolean {
-  return !/^\s*(?:at |\.\.\. \d|$|Caused by:|Error: (?:Could not create|A fatal exception))/.test(line);
+  return !/^\s*(?:at |\[\d|\.\.\. \d|$|Caused by:|Error: (?:Could not create|A fatal exception))/.test(line);
 }

@@ -1,15 +1,14 @@
 /** The page at /graphiql: GraphiQL over our /graphql, with the questions of `operations/` beside it. */
 import "./workers.ts";
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
+import { fetcher } from "./fetcher.ts";
 import { questions } from "./questions.ts";
 import { questionsPlugin } from "./QuestionsPlugin.tsx";
 import "graphiql/style.css";
 import "./style.css";
 
-const fetcher = createGraphiQLFetcher({ url: "/graphql" });
 const plugins = [questionsPlugin, HISTORY_PLUGIN];
 const [first] = questions;
 

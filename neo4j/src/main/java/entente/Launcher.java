@@ -39,12 +39,16 @@ import picocli.CommandLine;
  * Runs one Neo4j in one folder until its standard input ends or it gets SIGTERM.
  *
  * <p>Arguments: the home folder, the Bolt port (0 for any free one), the page cache size ("64m"). The first line of
- * standard input is the password of the user neo4j. Standard output carries one of these lines: "READY port",
+ * standard input is the password of the user neo4j; a line "LEARNED" says that Java is to archive what this run needed,
+ * as its flags tell it, when the input ends. Standard output carries one of these lines: "READY port",
  * "IN_USE pid parent" (exit code 3: another such process holds the folder), "FAILED reason" (exit code 4).
  */
 public final class Launcher {
     /** Kept in a field because a channel that is garbage collected gives up its lock. */
     private static FileChannel lock;
+
+    private static volatile boolean ending;
+    private static volatile boolean learned;
 
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
@@ -69,10 +73,11 @@ public final class Launcher {
     private static void endWith(BufferedReader input) {
         daemon(() -> {
             try {
-                while (input.readLine() != null) {}
+                for (String line; (line = input.readLine()) != null; ) learned |= line.equals("LEARNED");
             } catch (IOException broken) {
                 // A broken input is an ended one.
             }
+            ending = true;
             System.exit(0);
         });
     }
@@ -114,12 +119,16 @@ public final class Launcher {
                 .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(2))
+                // Else each size of a list or a text has a plan of its own, and the first who asks for it waits.
+                .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 // Netty would wait twice five seconds for silence, after the databases are closed.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             daemon(Launcher::haltIfStuck);
             service.shutdown();
+            // Java would archive what it has, and nobody waits for that.
+            if (ending && !learned) Runtime.getRuntime().halt(0);
         }));
         return service;
     }
