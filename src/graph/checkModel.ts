@@ -55,7 +55,7 @@ export function mistakesOf(listed: readonly ModelClass[], paths: readonly string
       relations.flatMap((each) => by(coordinate(each), each.edge)),
     ),
     ...ofNames(types.filter((type) => !type.abstract)),
-    ...ofFiles(relations, paths),
+    ...ofFiles(types, relations, paths),
   ];
 }
 
