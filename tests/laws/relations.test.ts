@@ -48,6 +48,7 @@ import {
   momentsStatement,
 } from "../../src/questions/bilateral/timeline.ts";
 import "../../src/schema.ts";
+import { plansOf, type Plan } from "../support/plans.ts";
 import { sharedDatabase } from "../support/service.ts";
 
 const relations: Relation[] = allTypes().flatMap((type) =>
@@ -118,9 +119,11 @@ describe("both sides of a relation", () => {
   });
 });
 
+const { uri, user, password } = await sharedDatabase();
+
 describe("the plan of each statement", () => {
-  const { uri, user, password } = sharedDatabase();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  const planOf = plansOf(driver);
   afterAll(() => driver.close());
 
   const pages = [{}, { last: 5 }].map((args) => readPage("list", args));
@@ -297,17 +300,7 @@ describe("the plan of each statement", () => {
     if (!/^query\/edition|^ingest\/(edition|log|writing)|^[a-z]\w* count$/.test(name))
       expect(operators).not.toContain("NodeByLabelScan");
   });
-
-  async function planOf(text: string, parameters: Record<string, unknown>): Promise<Plan> {
-    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
-    return summary.plan as unknown as Plan;
-  }
 });
-
-interface Plan {
-  operatorType: string;
-  children: Plan[];
-}
 
 function findsOne({ operatorType, children }: Plan): boolean {
   return (
