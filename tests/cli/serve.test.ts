@@ -24,7 +24,9 @@ afterAll(() => running.forEach((child) => child.kill("SIGTERM")));
 
 function run(environment: Record<string, string>, args = ["serve"]): Run {
   const inherited = Object.fromEntries(
-    ["PATH", "HOME", "JAVA_HOME", "JDK_JAVA_OPTIONS", "LANG"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+    ["PATH", "HOME", "JAVA_HOME", "JDK_JAVA_OPTIONS", "LANG"].flatMap((name) =>
+      process.env[name] ? [[name, process.env[name]]] : [],
+    ),
   );
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...inherited, ENTENTE_PORT: "0", ...environment } as NodeJS.ProcessEnv,
