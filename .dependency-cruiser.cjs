@@ -52,7 +52,7 @@ module.exports = {
       comment:
         "But for the set-up of all tests, for processes that tests kill, and for the benchmarks, which Node runs as they are.",
       severity: "error",
-      from: { path: "^(src|tests)/", pathNot: "^tests/support/(global|ingest)[A-Z][a-z]+[.]js$" },
+      from: { path: "^(src|tests)/", pathNot: "^tests/support/(global|ingest|prepared)[A-Z][a-z]+[.]js$" },
       to: { path: "^dist/" },
     },
     {

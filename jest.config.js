@@ -1,4 +1,4 @@
-/** Tests ask the product; one real Neo4j is started for them all by tests/support/globalSetup.js. */
+/** Tests ask the product; tests/support/globalSetup.js starts a real Neo4j when the first of them asks for it. */
 import { leftOut } from "./tests/support/leftOut.js";
 
 export default {
@@ -23,6 +23,7 @@ export default {
   globalSetup: "<rootDir>/tests/support/globalSetup.js",
   globalTeardown: "<rootDir>/tests/support/globalTeardown.js",
   // Databases start in these tests, on machines that may be busy with other things.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
+  testSequencer: "<rootDir>/tests/support/sequencer.js",
   maxWorkers: 2,
 };

@@ -1,6 +1,6 @@
 /**
- * The whole record, loaded from the full data sets, and the questions that it must answer. It needs ENTENTE_DATA, the
- * folder of the sets; where that isn't set, tests/support/leftOut.js leaves this file out and says so.
+ * The whole record, loaded from the full data sets, and the questions that it must answer: `npm run test:record`. It
+ * needs ENTENTE_DATA, the folder of the sets.
  */
 import { createReadStream, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";

@@ -16,7 +16,7 @@ describe("entente export", () => {
     const filter = '{host: {isoAlpha2: {eq: "MX"}}}';
     const { code, out, told } = await entente(
       ["export", "meetings", "--format", "csv", "--filter", filter],
-      sharedDatabase(),
+      await sharedDatabase(),
     );
     expect({ code, told }).toEqual({ code: 0, told: "" });
     const sent = await fetch(`${service().url}/export/meetings.csv?filter=${encodeURIComponent(filter)}`);
@@ -25,7 +25,7 @@ describe("entente export", () => {
 
   test("writes a file, in the format that its name ends with", async () => {
     const output = path.join(folder, "topics.csv");
-    const { code, out } = await entente(["export", "topics", "--output", output], sharedDatabase());
+    const { code, out } = await entente(["export", "topics", "--output", output], await sharedDatabase());
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect(readCsv(readFileSync(output, "utf8")).length).toBeGreaterThan(3);
     expect(readdirSync(folder)).toEqual(["topics.csv"]);
@@ -35,7 +35,7 @@ describe("entente export", () => {
     const output = path.join(folder, "topics.csv");
     writeFileSync(output, "as it was");
     const wrong = ["export", "topics", "--filter", '{name: {equals: "a"}}', "--output", output];
-    const { code, told } = await entente(wrong, sharedDatabase());
+    const { code, told } = await entente(wrong, await sharedDatabase());
     expect(code).toBe(1);
     expect(told).toMatch(/Field "equals" is not defined/);
     expect(readFileSync(output, "utf8")).toBe("as it was");
@@ -48,7 +48,7 @@ describe("entente export", () => {
     [["export", "topcs", "--format", "csv"], /did you mean "topics"/],
     [["export", "topics", "--output", "/no/such/folder/topics.csv"], /there is no folder \/no\/such\/folder/],
   ])("%j says what is wrong", async (args, message) => {
-    const { code, told } = await entente(args, sharedDatabase());
+    const { code, told } = await entente(args, await sharedDatabase());
     expect(code).toBe(1);
     expect(told).toMatch(message);
   });

@@ -7,8 +7,9 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sharedDatabase } from "../support/service.ts";
-import { newDatabase, temporaryFolder } from "../support/database.ts";
+import { ownDatabase, temporaryFolder } from "../support/database.ts";
 
+const shared = await sharedDatabase();
 const main = path.resolve("dist/main.js");
 
 interface Run {
@@ -23,7 +24,9 @@ afterAll(() => running.forEach((child) => child.kill("SIGTERM")));
 
 function run(environment: Record<string, string>, args = ["serve"]): Run {
   const inherited = Object.fromEntries(
-    ["PATH", "HOME", "JAVA_HOME", "LANG"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+    ["PATH", "HOME", "JAVA_HOME", "JDK_JAVA_OPTIONS", "LANG"].flatMap((name) =>
+      process.env[name] ? [[name, process.env[name]]] : [],
+    ),
   );
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...inherited, ENTENTE_PORT: "0", ...environment } as NodeJS.ProcessEnv,
@@ -90,7 +93,7 @@ describe("a start that can't be says one thing, and ends with a code", () => {
     ["an address that isn't one", { NEO4J_URI: "http://127.0.0.1", NEO4J_PASSWORD: "x" }, /not an address of Neo4j/],
     [
       "a wrong password",
-      { NEO4J_URI: sharedDatabase().uri, NEO4J_PASSWORD: "wrong" },
+      { NEO4J_URI: shared.uri, NEO4J_PASSWORD: "wrong" },
       /refused user "neo4j". Check NEO4J_USER and NEO4J_PASSWORD/,
     ],
     [
@@ -111,8 +114,8 @@ describe("a start that can't be says one thing, and ends with a code", () => {
     const { port } = taken.address() as { port: number };
     const it = run({
       ENTENTE_PORT: String(port),
-      NEO4J_URI: sharedDatabase().uri,
-      NEO4J_PASSWORD: sharedDatabase().password,
+      NEO4J_URI: shared.uri,
+      NEO4J_PASSWORD: shared.password,
     });
     expect(await it.ended).toBe(1);
     expect(it.output()).toMatch(new RegExp(`Port ${port} of 127.0.0.1 is taken`));
@@ -130,8 +133,8 @@ describe("a start that can't be says one thing, and ends with a code", () => {
 });
 
 describe("a graph that isn't Entente's", () => {
-  let database: Awaited<ReturnType<typeof newDatabase>>;
-  beforeAll(async () => void (database = await newDatabase()));
+  let database: Awaited<ReturnType<typeof ownDatabase>>;
+  beforeAll(async () => void (database = await ownDatabase()));
   afterAll(() => database.close());
 
   test("is refused and left as it is; then, emptied, is taken", async () => {
@@ -144,6 +147,7 @@ describe("a graph that isn't Entente's", () => {
       await database.door.run("SHOW INDEXES YIELD name, type, labelsOrTypes", {}, 5000),
       await database.door.run("SHOW CONSTRAINTS YIELD name", {}, 5000),
     ];
+    await database.door.write((write) => write("MATCH (n) DETACH DELETE n"));
     await database.door.write((write) => write('CREATE (:Person {name: "Ada"})-[:KNOWS]->(:Person {name: "Grace"})'));
     const before = await everything();
     const { uri, password } = database.address;
@@ -160,7 +164,7 @@ describe("a graph that isn't Entente's", () => {
     });
 
     // The database goes away and comes back; the server stays.
-    process.kill(database.embedded.pid!, "SIGKILL");
+    process.kill(database.pid, "SIGKILL");
     const start = Date.now();
     expect((await ask(url, "{ countries { nodes { name } } }")).errors?.[0]?.extensions.code).toBe("GRAPH_UNAVAILABLE");
     expect(Date.now() - start).toBeLessThan(5000);

@@ -86,7 +86,7 @@ describe("a graph that misbehaves", () => {
 
   /** A server over the shared database, some of whose statements go another way. */
   async function over(run: (door: Door, text: string, count: number) => ReturnType<Door["run"]> | undefined) {
-    shared = await connect(sharedDatabase(), pino({ level: "silent" }));
+    shared = await connect(await sharedDatabase(), pino({ level: "silent" }));
     const seen = { statements: 0 };
     const door: Door = {
       ...shared,

@@ -36,7 +36,7 @@ beforeAll(async () => {
     await run('CREATE (:Node:Place {id: "place:hall", name: "Hall", sortKey: "hall"})');
   });
   service = await startService({ database: database.address });
-}, 60_000);
+});
 afterAll(async () => {
   await service.close();
   await database.close();

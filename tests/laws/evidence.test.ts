@@ -8,7 +8,7 @@ import { sharedDatabase, useService } from "../support/service.ts";
 
 const { ask } = useService({ limits: { cost: 1_000_000, aliases: 100, tokens: 20_000, milliseconds: 60_000 } });
 let door: Door;
-beforeAll(async () => void (door = await connect(sharedDatabase(), silent)));
+beforeAll(async () => void (door = await connect(await sharedDatabase(), silent)));
 afterAll(() => door.close());
 
 const types = () => implementationsOf(classNamed("Entity"));

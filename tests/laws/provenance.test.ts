@@ -6,7 +6,7 @@ import { laws } from "../support/provenance.ts";
 import { sharedDatabase } from "../support/service.ts";
 
 let door: Door;
-beforeAll(async () => void (door = await connect(sharedDatabase(), silent)));
+beforeAll(async () => void (door = await connect(await sharedDatabase(), silent)));
 afterAll(() => door.close());
 
 test.each(laws)("%s", async (_, breaches) => {

@@ -51,6 +51,7 @@ import {
   momentsStatement,
 } from "../../src/questions/bilateral/timeline.ts";
 import "../../src/schema.ts";
+import { plansOf, type Plan } from "../support/plans.ts";
 import { sharedDatabase } from "../support/service.ts";
 
 const relations: Relation[] = allTypes().flatMap((type) =>
@@ -141,9 +142,11 @@ describe("both sides of a relation", () => {
   });
 });
 
+const { uri, user, password } = await sharedDatabase();
+
 describe("the plan of each statement", () => {
-  const { uri, user, password } = sharedDatabase();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  const planOf = plansOf(driver);
   afterAll(() => driver.close());
 
   const pages = [{}, { last: 5 }].map((args) => readPage("list", args));
@@ -315,11 +318,6 @@ describe("the plan of each statement", () => {
     if (!/^edition\/|^ingest\/(edition|identities|log|writing)|^[a-z]\w* count$/.test(name))
       expect(operators).not.toContain("NodeByLabelScan");
   });
-
-  async function planOf(text: string, parameters: Record<string, unknown>): Promise<Plan> {
-    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
-    return summary.plan as unknown as Plan;
-  }
 });
 
 /** Whether a file of `cypher/` is a statement by itself. */
@@ -327,12 +325,6 @@ function isWhole(path: string): boolean {
   const piece = /^(graph\/byValue|search\/(?!suggest).*|contested\/(found|page.*)|ingest\/(referrers|stated))$/;
   return !/^(relations|schema|bilateral\/(lists|conditions|moments))/.test(path) && !piece.test(path);
 }
-
-interface Plan {
-  operatorType: string;
-  children: Plan[];
-}
-
 function findsOne({ operatorType, children }: Plan): boolean {
   return (
     operatorType.startsWith("NodeUniqueIndexSeek") || (operatorType.startsWith("Filter") && children.every(findsOne))

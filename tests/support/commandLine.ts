@@ -26,7 +26,9 @@ export async function entente(
   seen: (megabytes: number) => void = () => undefined,
 ): Promise<Ended> {
   const inherited = Object.fromEntries(
-    ["PATH", "HOME", "JAVA_HOME", "LANG"].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+    ["PATH", "HOME", "JAVA_HOME", "JDK_JAVA_OPTIONS", "LANG"].flatMap((name) =>
+      process.env[name] ? [[name, process.env[name]]] : [],
+    ),
   );
   const settings = address && { NEO4J_URI: address.uri, NEO4J_USER: address.user, NEO4J_PASSWORD: address.password };
   const child = spawn(process.execPath, [...flags, main, ...args], {

@@ -13,35 +13,47 @@ export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), "entente-test-"));
 }
 
+/** @returns the address of a database of those that tests/support/globalSetup.js starts when they are first asked for. */
+export async function databaseNamed(name: string): Promise<Address & { pid: number }> {
+  const response = await fetch(`${process.env.TEST_DATABASES}/${name}`);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Address & { pid: number };
+}
+
 export interface OwnDatabase {
   address: Address;
+  /** Its process. */
+  pid: number;
   door: Door;
   close(): Promise<void>;
 }
 
 /**
- * A database without a node that no other test uses meanwhile. Each worker has one, which its files use one after the
- * other, since a start takes long: its indexes and its plans are those of the files before.
+ * A database that is prepared and holds nothing, and that no other test uses meanwhile. Each worker has one, which its
+ * files use one after the other, since a start takes long: its plans are those of the files before.
  */
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const response = await fetch(`${process.env.OWN_DATABASES}/${process.env.JEST_WORKER_ID}`);
-  if (!response.ok) throw new Error(await response.text());
-  const address = (await response.json()) as Address;
+  const address = await databaseNamed(`worker${process.env.JEST_WORKER_ID}`);
   const door = await connect(address, silent);
-  await door.write((run) => run("MATCH (node) DETACH DELETE node"));
-  return { address, door, close: () => door.close() };
+  await door.write(async (run) => {
+    await run("MATCH (node) WHERE NOT node:Entente AND NOT node:Migration DETACH DELETE node");
+    await run("MATCH (marker:Entente) SET marker = {id: marker.id, prepared: marker.prepared}");
+  });
+  return { address, pid: address.pid, door, close: () => door.close() };
 }
 
-/** A database in a process of its own, for tests that end it or fill it: its start takes some eight seconds. */
-export async function newDatabase(
-  memory = { heap: "256m", pageCache: "64m" },
-): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
+/** A new database in a process of its own, for tests that fill it. */
+export async function newDatabase(memory: {
+  heap: string;
+  pageCache: string;
+}): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
   const folder = temporaryFolder();
   const embedded = await startEmbedded({ folder, ...memory }, silent);
   const door = await connect(embedded, silent);
   return {
     address: embedded,
     embedded,
+    pid: embedded.pid!,
     door,
     close: async () => {
       await door.close();

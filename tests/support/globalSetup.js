@@ -1,40 +1,40 @@
-// One real Neo4j for all tests that only read, in a folder of its own, with the seed loaded; and one for each worker,
-// started when its first test asks for it, for those that write. All run the compiled product.
+// Real databases for the tests, each a copy of one that holds the seed, started when the first test asks for it: one for
+// all that only read, and one for each worker, for those that write. All run the compiled product.
 import "reflect-metadata";
 import { mkdtempSync, rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+// Java compiles twice what runs for long, which these databases don't.
+process.env.JDK_JAVA_OPTIONS ??= "-XX:TieredStopAtLevel=1";
+
 export default async function globalSetup() {
   const { pino } = await import("pino");
   const { startEmbedded } = await import("../../dist/graph/database/embedded.js");
-  const { connect } = await import("../../dist/graph/database/driver.js");
-  const { prepare } = await import("../../dist/graph/database/prepare.js");
-  const { loadSeed } = await import("../../dist/ingest/seed.js");
+  const { memory, preparedStore } = await import("./preparedStore.js");
   const log = pino({ level: "warn" });
   const folder = mkdtempSync(path.join(tmpdir(), "entente-tests-"));
   const databases = new Map();
-  const database = (name) => {
-    if (!databases.has(name))
-      databases.set(name, startEmbedded({ folder: path.join(folder, name), heap: "256m", pageCache: "64m" }, log));
-    return databases.get(name);
+  let store;
+  const start = async (name) => {
+    const copy = path.join(folder, name);
+    await cp(await (store ??= preparedStore(log)), copy, { recursive: true });
+    return startEmbedded({ folder: copy, ...memory }, log);
   };
-  const addressOf = ({ uri, user, password }) => JSON.stringify({ uri, user, password });
-
-  const shared = await database("shared");
-  const door = await connect(shared, log);
-  await loadSeed({ door, bundles: await prepare(door) }, log);
-  await door.close();
-  const server = createServer((request, response) =>
-    database(`worker${request.url.slice(1)}`).then(
-      (own) => response.end(addressOf(own)),
-      (error) => response.writeHead(500).end(String(error)),
-    ),
-  );
+  const server = createServer(async (request, response) => {
+    const name = request.url.slice(1);
+    if (!databases.has(name)) databases.set(name, start(name));
+    try {
+      const { uri, user, password, pid } = await databases.get(name);
+      response.end(JSON.stringify({ uri, user, password, pid }));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  process.env.TEST_DATABASE = addressOf(shared);
-  process.env.OWN_DATABASES = `http://127.0.0.1:${server.address().port}`;
+  process.env.TEST_DATABASES = `http://127.0.0.1:${server.address().port}`;
 
   globalThis.stopDatabases = async () => {
     server.close();

@@ -1,4 +1,4 @@
-// The tests of which this machine lacks what they need.
+// The tests that a run leaves out: those that run by themselves, and those of which this machine lacks what they need.
 import { existsSync } from "node:fs";
 
 /** Their paths; the reasons are printed. */
@@ -11,7 +11,7 @@ export function leftOut() {
     tests.push(path);
     console.log(`${path} is left out: ${reason}.`);
   };
-  if (!process.env.ENTENTE_DATA) leave("tests/record.test.ts", "ENTENTE_DATA names no folder of the data sets");
+  leave("tests/record.test.ts", "it loads the full data sets, and `npm run test:record` runs it");
   if (!existsSync(browser))
     leave("tests/web/", `there is no ${browser}; install chromium, or name another browser by CHROMIUM_PATH`);
   return tests;

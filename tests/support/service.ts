@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
 import { startServer, type Server } from "../../src/http/server.ts";
 import type { Limits } from "../../src/settings.ts";
+import { databaseNamed } from "./database.ts";
 
 export const limits: Limits = {
   depth: 20,
@@ -17,7 +18,7 @@ export const limits: Limits = {
 };
 
 /** The database that all tests share: they only read it. */
-export const sharedDatabase = (): Address => JSON.parse(process.env.TEST_DATABASE!) as Address;
+export const sharedDatabase = (): Promise<Address> => databaseNamed("shared");
 
 export interface Answer {
   status: number;
@@ -51,7 +52,7 @@ export async function startService(
     { host: "127.0.0.1", port: 0, corsOrigins: options.corsOrigins ?? [], limits: { ...limits, ...options.limits } },
     log,
   );
-  const door = options.door ?? (await connect(options.database ?? sharedDatabase(), log));
+  const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log));
   server.answerFrom(door);
   return {
     url: server.url,

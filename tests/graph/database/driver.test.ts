@@ -4,7 +4,7 @@ import { newDatabase, type OwnDatabase } from "../../support/database.ts";
 import type { EmbeddedGraph } from "../../../src/graph/database/embedded.ts";
 
 let database: OwnDatabase & { embedded: EmbeddedGraph };
-beforeAll(async () => void (database = await newDatabase()));
+beforeAll(async () => void (database = await newDatabase({ heap: "256m", pageCache: "64m" })));
 afterAll(() => database.close());
 
 /** Is planned much longer than it is executed. */

@@ -1,6 +1,6 @@
 /** Whether silence means anything: none is told apart from not covered. */
 import { describe, expect, test } from "@jest/globals";
-import { useService } from "../support/service.ts";
+import { useService } from "../../support/service.ts";
 
 const { ask } = useService({ limits: { milliseconds: 60_000 } });
 

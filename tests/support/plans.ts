@@ -1,0 +1,87 @@
+/** The plans of statements, asked of Neo4j once for all statements that differ only in names of the model. */
+import type { Driver } from "neo4j-driver";
+import { allTypes, entityTypes, isOwned, relationsOf } from "../../src/graph/model.ts";
+
+export interface Plan {
+  operatorType: string;
+  arguments: { Details?: string };
+  children: Plan[];
+}
+
+/** A statement with each name replaced by what it is a name of and by its place among the names. */
+interface Shape {
+  text: string;
+  names: string[];
+}
+
+/**
+ * Statements of one shape have one plan when each index that the plan reads has its counterpart; one that lacks a
+ * counterpart is planned by itself.
+ * @returns a function that gives the plan of a statement.
+ */
+export function plansOf(driver: Driver): (text: string, parameters: Record<string, unknown>) => Promise<Plan> {
+  const kinds = kindsOfNames();
+  const planned = new Map<string, { plan: Plan; names: string[] }>();
+  let indexes: Promise<Set<string>> | undefined;
+
+  async function plan(text: string, parameters: Record<string, unknown>): Promise<Plan> {
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters);
+    return summary.plan as unknown as Plan;
+  }
+
+  return async (text, parameters) => {
+    const shape = shapeOf(text, kinds);
+    const known = planned.get(shape.text);
+    if (known) {
+      const renamed = new Map(known.names.map((name, place) => [name, shape.names[place]!]));
+      const there = await (indexes ??= indexesOf(driver));
+      if (indexesIn(known.plan).every((index) => there.has(index.replace(/\w+/g, (word) => renamed.get(word) ?? word))))
+        return known.plan;
+    }
+    const own = await plan(text, parameters);
+    planned.set(shape.text, { plan: own, names: shape.names });
+    return own;
+  };
+}
+
+function kindsOfNames(): Map<string, string> {
+  const kinds = new Map(entityTypes().map(({ name }) => [name, "LABEL"]));
+  for (const { class: cls } of allTypes())
+    for (const relation of relationsOf(cls)) {
+      if (relation.edge) kinds.set(relation.edge, "EDGE");
+      if (isOwned(relation) && !relation.many) kinds.set(`${relation.name}Id`, "KEY");
+    }
+  return kinds;
+}
+
+function shapeOf(text: string, kinds: Map<string, string>): Shape {
+  const names: string[] = [];
+  const shape = text.replace(/\w+/g, (word) => {
+    const kind = kinds.get(word);
+    if (!kind) return word;
+    if (!names.includes(word)) names.push(word);
+    return `${kind}${names.indexOf(word)}`;
+  });
+  return { text: shape, names };
+}
+
+/** The indexes that a plan reads, as `indexesOf` has them. */
+function indexesIn({ arguments: { Details: details = "" }, children }: Plan): string[] {
+  const here = [...details.matchAll(/(UNIQUE|RANGE INDEX) \w+:(\w+\([^)]*\))/g)].map(([, kind, of]) =>
+    kind === "UNIQUE" ? `unique ${of}` : of!,
+  );
+  return [...here, ...children.flatMap(indexesIn)];
+}
+
+/** All that there are, such as `Meeting(hostId, sortKey, id)`. */
+async function indexesOf(driver: Driver): Promise<Set<string>> {
+  const { records } = await driver.executeQuery(
+    "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type WHERE type = 'RANGE' AND labelsOrTypes IS NOT NULL",
+  );
+  return new Set(
+    records.map((record) => {
+      const of = `${(record.get("labelsOrTypes") as string[])[0]}(${(record.get("properties") as string[]).join(", ")})`;
+      return record.get("owningConstraint") === null ? of : `unique ${of}`;
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+// The order of the test files: what needs no database first, so that a mistake shows early; then what takes longest, so
+// that no worker is left alone with it at the end.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import Sequencer from "@jest/test-sequencer";
+
+const long = [
+  "cli/serve",
+  "laws/filters",
+  "ingest/atomic",
+  "laws/lists",
+  "laws/relations",
+  "ingest/order",
+  "web/graphiql",
+  "questions/bilateral",
+  "export/formats",
+];
+const needsDatabase = /support\/(?:commandLine|service)[.]ts|\b(?:ownDatabase|startEmbedded)\b/;
+
+export default class CoreFirst extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+function rank({ path: file }) {
+  if (!needsDatabase.test(readFileSync(file, "utf8"))) return -1;
+  const name = path.relative("tests", file).replace(/[.]test[.]ts$/, "");
+  const place = long.indexOf(name);
+  return place < 0 ? long.length : place;
+}
