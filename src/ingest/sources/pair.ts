@@ -1,5 +1,5 @@
 /** Out of the full record, what concerns two states: their history as a bundle of its own. */
-import type { CountryEntry } from "./shared/crosswalk.ts";
+import type { CountryEntry } from "../countries/crosswalk.ts";
 import type { Assertion, Fact } from "../facts.ts";
 
 /** What one data set states. */

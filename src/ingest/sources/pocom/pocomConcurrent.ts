@@ -1,5 +1,5 @@
 /** Appointments held together: one person accredited to several states, residing in one of them. */
-import { countryOfSlug } from "../shared/crosswalk.ts";
+import { countryOfSlug } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Place } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/xml.ts";

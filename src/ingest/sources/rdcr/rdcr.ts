@@ -1,7 +1,7 @@
 /** The guide of the Office of the Historian to recognition and relations, by country. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { countryOfArticle, countryOfId, type CountryEntry } from "../shared/crosswalk.ts";
+import { countryOfArticle, countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { usDepartmentOfState } from "../shared/posts.ts";

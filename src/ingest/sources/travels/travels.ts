@@ -1,8 +1,8 @@
 /** Travels abroad of Presidents and Secretaries of State, by the Office of the Historian. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { nameInText } from "../shared/countryNames.ts";
-import { countryOfId, countryOfSlug, placesWithoutCountry, type CountryEntry } from "../shared/crosswalk.ts";
+import { nameInText } from "../../countries/countryNames.ts";
+import { countryOfId, countryOfSlug, reasonForNoState, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { BundleError, type Place } from "../../problems.ts";
 import { child, children, readXml, textOf, type Element } from "../shared/xml.ts";
@@ -130,7 +130,7 @@ function readTrip(element: Element, file: string, ids: Map<string, Place>, facts
   if (capacity === undefined)
     return wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
   const slug = child(element, "country")?.attributes.id ?? "";
-  const without = placesWithoutCountry.get(slug);
+  const without = reasonForNoState(slug);
   if (without !== undefined) return facts.reject(place, `trip ${id}`, `no state was visited: ${without}`) as undefined;
   const country = countryOfSlug(slug);
   if (!country) return wrong(`trip ${id}: no country has the slug "${slug}". Add it to seed/countries/.`);

@@ -1,7 +1,7 @@
 /** Visits by foreign leaders to the United States, by the Office of the Historian. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { countryOfId, countryOfSlug, placesWithoutCountry, type CountryEntry } from "../shared/crosswalk.ts";
+import { countryOfId, countryOfSlug, reasonForNoState, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { passingId, readPeople, type Person } from "../shared/people.ts";
 import { BundleError, type Place } from "../../problems.ts";
@@ -95,7 +95,7 @@ function readVisit(element: Element, file: string, ids: Map<string, Place>, fact
   ids.set(id, place);
   if (visitor === "") return facts.reject(place, `visit ${id}`, "no visitor is named") as undefined;
   const slug = child(element, "from")?.attributes.id ?? "";
-  const without = placesWithoutCountry.get(slug);
+  const without = reasonForNoState(slug);
   if (without !== undefined)
     return facts.reject(place, `visit ${id}`, `it came from no state: ${without}`) as undefined;
   const from = countryOfSlug(slug);
