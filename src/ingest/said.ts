@@ -3,7 +3,7 @@ import type { Run } from "../graph/database/driver.ts";
 import { entityTypes } from "../graph/model.ts";
 import type { Properties } from "./changes.ts";
 import { push } from "./lists.ts";
-import type { Resolution } from "./resolve.ts";
+import type { Resolution } from "./identity/resolution.ts";
 
 /** What one bundle states of one entity, as the entity's node remembers it. */
 export interface Said {

@@ -9,7 +9,7 @@ import { checkFacts, type Checked } from "../../../src/ingest/check.ts";
 import { Problems } from "../../../src/ingest/problems.ts";
 import { readBundleFolder } from "../../../src/ingest/forms/readFolder.ts";
 import { settle } from "../../../src/ingest/settle.ts";
-import { writeBundle, type Written } from "../../../src/ingest/write.ts";
+import { writeBundle, type Written } from "../../../src/ingest/ingest.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
 import { ownDatabase, temporaryFolder, type OwnDatabase } from "../../support/database.ts";
 import { startService } from "../../support/service.ts";
