@@ -6,10 +6,9 @@ import { fileURLToPath } from "node:url";
 import "reflect-metadata";
 import { parse } from "csv-parse/sync";
 import "../dist/entities/index.js";
-import { readAndCheckBundle } from "../dist/ingest/forms/bundle.js";
-import { readDataSet } from "../dist/ingest/ingest.js";
 import { profileOf } from "../dist/ingest/identity/profile.js";
 import { resolutionOf } from "../dist/ingest/identity/resolution.js";
+import { readAndCheckBundle, readDataSet } from "../dist/ingest/read.js";
 import { foldersOfRecord } from "../dist/ingest/sources/record.js";
 
 const data = process.env.ENTENTE_DATA;

@@ -1,10 +1,9 @@
 /** An ingestion from its folder to the graph, in its stages: read, check, resolve, settle, plan, write. */
 import type { Door } from "../graph/database/driver.ts";
-import { checkFacts, type Checked } from "./check.ts";
-import { Facts, type DataSet, type Rejection } from "./facts.ts";
+import type { Checked } from "./check.ts";
 import type { Decided } from "./identity/decisions.ts";
 import { plan, type Plan } from "./plan.ts";
-import { BundleError, Problems } from "./problems.ts";
+import type { Ingestion } from "./read.ts";
 import { resolve } from "./resolve.ts";
 import { settleEntities } from "./settleEntities.ts";
 import { alone, readerOf } from "./undo.ts";
@@ -14,15 +13,9 @@ import { write } from "./write.ts";
 export type Progress = (stage: "read" | "write", done: number, total: number | null) => void;
 
 /** What an ingestion came to. */
-export interface Summary {
+export interface Summary extends Omit<Ingestion, "checked"> {
   /** The bundle's name: the data set's, or the folder's. */
   name: string;
-  /** Records read, each of which is in the graph, merged into another, or rejected. */
-  read: number;
-  /** Records that say what another record of the set says. */
-  merged: Rejection[];
-  /** Records that make no facts, and why. */
-  rejected: Rejection[];
   /** In entities; null when the graph wasn't asked. */
   counts: Plan["counts"] | null;
   /** The ids of the entities that this said before, and nothing says any longer. */
@@ -33,43 +26,6 @@ export interface Summary {
 
 /** What a write came to: its counts, what it withdrew, and the edition of the graph after it. */
 export type Written = Pick<Plan, "counts" | "withdrawn" | "edition">;
-
-/** What was read of a folder, checked. */
-export interface Ingestion extends Pick<Summary, "read" | "merged" | "rejected"> {
-  checked: Checked;
-}
-
-/**
- * Reads and checks the folder of a data set; the graph isn't needed.
- * @param retrieved the day on which it was read, in EDTF, for its claims.
- * @throws BundleError with all that is wrong.
- */
-export async function readDataSet(
-  dataSet: DataSet,
-  folder: string,
-  retrieved: string,
-  progress: Progress = () => {},
-): Promise<Ingestion> {
-  const problems = new Problems();
-  const facts = new Facts(problems, (records) => progress("read", records, null));
-  try {
-    await dataSet.read(folder, facts);
-  } catch (error) {
-    throw unreadable(error as NodeJS.ErrnoException, folder, dataSet);
-  }
-  progress("read", facts.records, facts.records);
-  const checked = checkFacts(dataSet.name, facts.all(), problems, retrieved);
-  problems.settle();
-  // The right folders with nothing in them are no data set, and would withdraw all of it.
-  if (facts.records === 0) throw new BundleError([`${folder}:1 holds no records: expected ${dataSet.expects}.`]);
-  return { read: facts.records, merged: facts.merged, rejected: facts.rejected, checked };
-}
-
-// A file where a folder is due, or one that may not be read.
-function unreadable(error: NodeJS.ErrnoException, folder: string, { expects }: DataSet): Error {
-  if (error.syscall === undefined) return error;
-  return new BundleError([`${error.path ?? folder}:1 can't be read: ${error.message}. Expected ${expects}.`]);
-}
 
 /**
  * Writes what was read, or tells what writing it would do.

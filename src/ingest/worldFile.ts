@@ -3,8 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { Problems } from "./problems.ts";
-import { readText } from "./readText.ts";
-import { checkForm, parseYaml } from "./yamlForm.ts";
+import { readText } from "./forms/readText.ts";
+import { checkForm, parseYaml } from "./forms/yamlForm.ts";
 
 const expected = "a map with the words of its kind";
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -3,8 +3,8 @@ import { visit } from "yaml";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
 import type { Place, Problems } from "../problems.ts";
-import { readText } from "../readText.ts";
-import { checkForm, parseYaml, placeOf, type YamlFile, type YamlPath } from "../yamlForm.ts";
+import { readText } from "./readText.ts";
+import { checkForm, parseYaml, placeOf, type YamlFile, type YamlPath } from "./yamlForm.ts";
 import { mappingForm, type Mapping } from "./mapping.ts";
 
 /** A mapping, and where its parts stand. */

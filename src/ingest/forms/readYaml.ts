@@ -6,8 +6,8 @@ import type { Fact } from "../facts.ts";
 import { BundleError, Problems, type Place } from "../problems.ts";
 import { readDefaults, readEntity, readNoOther, wordsOfDefaults } from "./readEntity.ts";
 import type { Entries, Written } from "./written.ts";
-import { readText } from "../readText.ts";
-import { parseYaml, type YamlFile } from "../yamlForm.ts";
+import { readText } from "./readText.ts";
+import { parseYaml, type YamlFile } from "./yamlForm.ts";
 
 /** A bundle as it was read; its name is the folder's. */
 export interface Bundle {

@@ -6,7 +6,7 @@ import { entityTypes, typeNamed, type EntityType } from "../../graph/model.ts";
 import { fieldsOf } from "../fields.ts";
 import type { MappedEntity, NamedCell } from "./mapping.ts";
 import type { Problems } from "../problems.ts";
-import type { YamlPath } from "../yamlForm.ts";
+import type { YamlPath } from "./yamlForm.ts";
 import type { ReadMapping } from "./readMapping.ts";
 import { rowEntity, type RowEntity } from "./rowEntities.ts";
 import { namedCells, type NamedCells } from "./tableRow.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { digestOf } from "../../../src/graph/database/digest.ts";
 import { prepare } from "../../../src/graph/database/prepare.ts";
-import { readAndCheckBundle } from "../../../src/ingest/forms/bundle.ts";
+import { readAndCheckBundle } from "../../../src/ingest/read.ts";
 import { checkFacts, type Checked } from "../../../src/ingest/check.ts";
 import { Problems } from "../../../src/ingest/problems.ts";
 import { readBundleFolder } from "../../../src/ingest/forms/readFolder.ts";

@@ -9,8 +9,8 @@ import { officialId } from "../shared/people.ts";
 import { officeOfState } from "../shared/posts.ts";
 import type { Place } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
-import { readText } from "../../readText.ts";
-import { parseYaml } from "../../yamlForm.ts";
+import { readText } from "../../forms/readText.ts";
+import { parseYaml } from "../../forms/yamlForm.ts";
 
 const source = "source:congress-legislators";
 const file = "executive.yaml";

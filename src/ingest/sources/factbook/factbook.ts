@@ -7,10 +7,10 @@ import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
 import { BundleError, type Place } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
-import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./factbookEditions.ts";
-import { officeOf, type Office } from "./factbookOffices.ts";
-import { readRows, type FactbookRow } from "./factbookRows.ts";
-import { readHolders, type Holder } from "./factbookText.ts";
+import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./editions.ts";
+import { officeOf, type Office } from "./offices.ts";
+import { readRows, type FactbookRow } from "./rows.ts";
+import { readHolders, type Holder } from "./text.ts";
 
 const source = "source:factbook";
 const fileName = "officeholders_history.csv";

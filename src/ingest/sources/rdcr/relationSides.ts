@@ -5,7 +5,7 @@ import { meaningOf } from "../../worldFile.ts";
 import type { Entry } from "./relationEntries.ts";
 import type { Kind } from "./relationKinds.ts";
 import { relationWords } from "./relationWords.ts";
-import { sentencesOf } from "../shared/writtenDays.ts";
+import { sentencesOf } from "./writtenDays.ts";
 
 /** Who did it to whom; null for both together, and where the entry doesn't tell. */
 export interface Sides {

@@ -1,7 +1,7 @@
 /** XML files, read with their lines. No document types and no entities of a file's own: data needs none, and bombs do. */
 import { SaxesParser } from "saxes";
 import type { Problems } from "../../problems.ts";
-import { readText } from "../../readText.ts";
+import { readText } from "../../forms/readText.ts";
 
 /** An element as it stands in a file. */
 export interface Element {

@@ -8,8 +8,8 @@ import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
 import type { Place } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/xml.ts";
-import type { Appointment, Part } from "./pocomAppointments.ts";
-import { pocomSources, sourceOf } from "./pocomSources.ts";
+import type { Appointment, Part } from "./appointments.ts";
+import { pocomSources, sourceOf } from "./sources.ts";
 
 /** A file that lists the holders of an office. */
 export interface Office {

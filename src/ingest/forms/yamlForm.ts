@@ -12,7 +12,7 @@ import {
   type SchemaOptions,
 } from "yaml";
 import type * as z from "zod";
-import type { Place, Problems } from "./problems.ts";
+import type { Place, Problems } from "../problems.ts";
 
 /** A parsed file. */
 export interface YamlFile {

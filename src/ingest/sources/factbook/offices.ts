@@ -6,7 +6,7 @@ import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, officeOfState } from "../shared/posts.ts";
-import type { FactbookRole, Holder } from "./factbookText.ts";
+import type { FactbookRole, Holder } from "./text.ts";
 
 /** An office as a line shows it. */
 export interface Office {

@@ -1,6 +1,6 @@
 /** Text files, as all forms and data sets read them. */
 import { readFileSync, statSync } from "node:fs";
-import type { Problems } from "./problems.ts";
+import type { Problems } from "../problems.ts";
 
 /** Larger than any file of the sets by far; a file is held in memory whole. */
 const largest = 64 * 1024 * 1024;
