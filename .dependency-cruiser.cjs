@@ -53,7 +53,7 @@ module.exports = {
     },
     within("identity", "changes", "claims", "said", "worldFile"),
     within("countries", "forms/readYaml", "slug", "worldFile"),
-    within("forms", "countries", "slug", "check", "fields", "lists"),
+    within("forms", "countries", "fields", "slug"),
     within("sources", "countries", "forms/(readText|readYaml|yamlForm)", "slug", "lists", "worldFile"),
     {
       name: "data-sets-know-not-of-each-other",

@@ -70,7 +70,7 @@ export function postOf(facts: Facts, appointment: Appointment, office: Office): 
 }
 
 /** The United States, as the crosswalk has it. */
-export function unitedStates(): CountryEntry {
+function unitedStates(): CountryEntry {
   return countryOfId("country:us")!;
 }
 
