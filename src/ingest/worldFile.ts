@@ -50,6 +50,21 @@ export function table<Value extends z.ZodType>(value: Value): z.ZodType<Readonly
   return z.record(words, value).transform((entries) => new Map(Object.entries(entries)));
 }
 
+/** A map from words to lists of words, turned: which one each of the listed words belongs to. It may belong to one only. */
+export function belonging(): z.ZodType<ReadonlyMap<string, string>> {
+  return z.record(words, z.array(words)).transform((entries, context) => {
+    const owners = new Map<string, string>();
+    for (const [owner, owned] of Object.entries(entries))
+      for (const [index, word] of owned.entries()) {
+        const other = owners.get(word);
+        const message = `expected each word once; "${word}" belongs to "${other}" already`;
+        if (other !== undefined) context.addIssue({ code: "custom", path: [owner, index], message });
+        owners.set(word, owner);
+      }
+    return owners;
+  });
+}
+
 /** A regular expression, of which a text may hold a match. */
 export function pattern(flags = ""): z.ZodType<RegExp> {
   return words.transform((source, context) => compiled(source, flags, context, []));

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import * as z from "zod";
 import type { BundleError } from "../../src/ingest/problems.ts";
-import { meaningOf, meanings, pattern, readWorldFile, table, words } from "../../src/ingest/worldFile.ts";
+import { belonging, meaningOf, meanings, pattern, readWorldFile, table, words } from "../../src/ingest/worldFile.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "entente-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const form = z.strictObject({
   states: table(z.array(words)),
   changes: meanings("i").optional(),
+  forms: belonging().optional(),
   leaders: z.array(z.strictObject({ title: pattern(), state: words })).optional(),
 });
 
@@ -65,6 +66,11 @@ describe("a file of what is known of the world", () => {
       "a broken expression for a key",
       "states: {}\nchanges:\n  war: war\n  peace[: peace\n",
       /^words\.yaml:4 changes\.peace\[: expected a regular expression: /,
+    ],
+    [
+      "a word of two",
+      "states: {}\nforms:\n  william: [bill]\n  robert: [bob,\n    bill]\n",
+      'words.yaml:5 forms.robert.1: expected each word once; "bill" belongs to "william" already.',
     ],
     ["nothing of what is due", "changes: {}\n", "words.yaml:1 states: expected a map."],
   ])("is refused with file and line for %s", (_, text, expected) => {

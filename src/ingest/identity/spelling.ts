@@ -1,15 +1,8 @@
 /** Words of names in other spellings: letters of other alphabets, short forms, slips of the pen. */
 import { distance } from "fastest-levenshtein";
-import * as z from "zod";
-import { table, words, worldFile } from "../worldFile.ts";
+import { belonging, worldFile } from "../worldFile.ts";
 
-const shortForms = worldFile(
-  "shortForms.yaml",
-  import.meta.url,
-  table(z.array(words)).transform(
-    (full) => new Map([...full].flatMap(([name, short]) => short.map((each): [string, string] => [each, name]))),
-  ),
-);
+const shortForms = worldFile("shortForms.yaml", import.meta.url, belonging());
 
 /** The full form of a given name, if the word is a short one. */
 export function fullOf(word: string): string {

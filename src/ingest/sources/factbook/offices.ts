@@ -4,7 +4,7 @@ import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
-import { table, words, worldFile } from "../../worldFile.ts";
+import { belonging, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, officeOfState } from "../shared/posts.ts";
 import type { FactbookRole, Holder } from "./text.ts";
 
@@ -21,16 +21,11 @@ export interface Office {
 const known = worldFile(
   "sovereigns.yaml",
   import.meta.url,
-  z
-    .strictObject({
-      territories: table(z.array(words)),
-      britishSovereigns: z.array(words),
-      frenchCoPrinces: z.array(words),
-    })
-    .transform(({ territories, ...rest }) => ({
-      ...rest,
-      sovereigns: new Map([...territories].flatMap(([state, theirs]) => theirs.map((each) => [each, state] as const))),
-    })),
+  z.strictObject({
+    territories: belonging(),
+    britishSovereigns: z.array(words),
+    frenchCoPrinces: z.array(words),
+  }),
 );
 
 const vicePresident =
@@ -94,7 +89,7 @@ export function officeOf(
 
 /** The state that a chief of state is first of all the chief of. */
 function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEntry {
-  const { sovereigns, britishSovereigns, frenchCoPrinces } = known();
+  const { territories, britishSovereigns, frenchCoPrinces } = known();
   if (britishSovereigns.includes(name)) return countryOfId("country:gb")!;
   if (
     country.id === "country:ad" &&
@@ -102,7 +97,7 @@ function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEnt
     frenchCoPrinces.includes(name.split(" ").at(-1)!)
   )
     return countryOfId("country:fr")!;
-  const sovereign = sovereigns.get(codeOf(country));
+  const sovereign = territories.get(codeOf(country));
   return sovereign === undefined || /High Commissioner|Governor/.test(title ?? "")
     ? country
     : countryOfId(`country:${sovereign}`)!;
@@ -110,7 +105,7 @@ function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEnt
 
 // The deputy of a territory's chief of state is the sovereign's.
 function stateOf(serves: CountryEntry, country: CountryEntry): CountryEntry {
-  return known().sovereigns.has(codeOf(country)) ? serves : country;
+  return known().territories.has(codeOf(country)) ? serves : country;
 }
 
 function ownOffice(facts: Facts, office: keyof typeof ownOffices, country: CountryEntry, saying: Saying): string {

@@ -1,30 +1,24 @@
 /** Words for states in running text, `Israeli`, `UK`, `the Soviet Union`, as slugs of the Office of the Historian. */
 import * as z from "zod";
 import { countryOfName, countryOfSlug, type CountryEntry } from "../../countries/crosswalk.ts";
-import { table, words, worldFile } from "../../worldFile.ts";
+import { belonging, words, worldFile } from "../../worldFile.ts";
 import type { Word } from "./words.ts";
 
 const known = worldFile(
   "demonyms.yaml",
   import.meta.url,
-  z
-    .strictObject({ states: table(z.array(words)), outside: z.array(words), ours: z.array(words) })
-    .transform(({ states, outside, ours }) => ({
-      slugs: new Map([...states].flatMap(([slug, each]) => each.map((word): [string, string] => [word, slug]))),
-      outside: new Set(outside),
-      ours: new Set(ours),
-    })),
+  z.strictObject({ states: belonging(), outside: z.array(words), ours: z.array(words) }),
 );
 
 /** What a text says of whom somebody serves: a state, a body of several, or the United States. */
 export type Served = CountryEntry | "OUTSIDE" | "OURS";
 
 function served(phrase: string): Served | undefined {
-  const { slugs, outside, ours } = known();
+  const { states, outside, ours } = known();
   const text = phrase.replaceAll("'", "’");
-  if (outside.has(text)) return "OUTSIDE";
-  if (ours.has(text)) return "OURS";
-  const slug = slugs.get(text);
+  if (outside.includes(text)) return "OUTSIDE";
+  if (ours.includes(text)) return "OURS";
+  const slug = states.get(text);
   return (slug === undefined ? undefined : countryOfSlug(slug)) ?? countryOfName(text);
 }
 
