@@ -22,6 +22,18 @@ const door = (library, module) => ({
   to: { path: `(^|/)node_modules/${library}/` },
 });
 
+/** Of src/ingest, `folder` may import nothing but itself, facts and problems, and `allowed`. */
+const within = (folder, ...allowed) => ({
+  name: `ingest-${folder}-imports-only-some`,
+  comment: `Of src/ingest, ${folder} imports only ${[folder, "facts", "problems", ...allowed].join(", ")}.`,
+  severity: "error",
+  from: { path: `^src/ingest/${folder}/` },
+  to: {
+    path: "^src/ingest/",
+    pathNot: [folder, "facts", "problems", ...allowed].map((each) => `^src/ingest/${each}(/|[.]ts$)`),
+  },
+});
+
 module.exports = {
   forbidden: [
     only("graph"),
@@ -38,6 +50,24 @@ module.exports = {
       to: {
         path: "^src/graph/(connection|counts|evidence|filter|filterInput|graph|items|order|page|relations|selection|statements|steps|surroundings)[.]ts$",
       },
+    },
+    within("identity", "changes", "claims", "said", "worldFile"),
+    within("countries", "forms/readYaml", "slug", "worldFile"),
+    within("forms", "countries", "fields", "slug"),
+    within("sources", "countries", "forms/(readText|readYaml|yamlForm)", "slug", "lists", "worldFile"),
+    {
+      name: "data-sets-know-not-of-each-other",
+      comment: "A data set imports its own files and what all of them share.",
+      severity: "error",
+      from: { path: "^src/ingest/sources/([^/]+)/" },
+      to: { path: "^src/ingest/sources/", pathNot: "^src/ingest/sources/($1|shared)/" },
+    },
+    {
+      name: "nothing-reads-a-data-set-but-the-list",
+      comment: "The pipeline knows the data sets by their list alone.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/ingest/sources/" },
+      to: { path: "^src/ingest/sources/[^/]+/" },
     },
     door("neo4j-driver", "src/graph/database/driver.ts"),
     door("dataloader", "src/graph/graph.ts"),

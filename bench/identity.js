@@ -6,10 +6,9 @@ import { fileURLToPath } from "node:url";
 import "reflect-metadata";
 import { parse } from "csv-parse/sync";
 import "../dist/entities/index.js";
-import { readAndCheckBundle } from "../dist/ingest/forms/bundle.js";
-import { readDataSet } from "../dist/ingest/ingest.js";
-import { profileOf } from "../dist/ingest/profile.js";
-import { resolve } from "../dist/ingest/resolve.js";
+import { profileOf } from "../dist/ingest/identity/profile.js";
+import { resolutionOf } from "../dist/ingest/identity/resolution.js";
+import { readAndCheckBundle, readDataSet } from "../dist/ingest/read.js";
 import { foldersOfRecord } from "../dist/ingest/sources/record.js";
 
 const data = process.env.ENTENTE_DATA;
@@ -22,9 +21,9 @@ const unknown = pairs.flatMap(({ a, b }) => [a, b]).filter((id) => !ids.has(id))
 if (unknown.length > 0) throw new Error(`Pairs name ids that no source states: ${unknown.join(", ")}`);
 
 const began = process.cpuUsage();
-const resolution = resolve(said, new Map());
+const resolution = resolutionOf(said, new Map());
 const { user, system } = process.cpuUsage(began);
-const turned = resolve([...said].reverse(), new Map());
+const turned = resolutionOf([...said].reverse(), new Map());
 const sameInAnyOrder = [...ids].every((id) => resolution.canonical(id) === turned.canonical(id));
 
 const decisions = resolution.decisions.filter(({ a }) => a.startsWith("official:"));

@@ -4,7 +4,7 @@ import { connect, type Door } from "../graph/database/driver.ts";
 import { startEmbedded } from "../graph/database/embedded.ts";
 import { prepare } from "../graph/database/prepare.ts";
 import { settleAnew } from "../ingest/settleAnew.ts";
-import { undoIfKilled } from "../ingest/write.ts";
+import { undoIfKilled } from "../ingest/undo.ts";
 import type { Settings } from "../settings.ts";
 
 export interface Database {

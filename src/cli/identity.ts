@@ -1,7 +1,7 @@
 import { readId } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";
 import { BundleError } from "../ingest/problems.ts";
-import { decide, type Written } from "../ingest/write.ts";
+import { decide, type Written } from "../ingest/ingest.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";

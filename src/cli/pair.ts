@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readEdtf } from "../graph/edtf.ts";
 import { StartError } from "../graph/database/StartError.ts";
-import { countryOfId, countryOfName, type CountryEntry } from "../ingest/sources/shared/crosswalk.ts";
+import { countryOfId, countryOfName, type CountryEntry } from "../ingest/countries/crosswalk.ts";
 import { Facts } from "../ingest/facts.ts";
 import { factsOfPair, type SetOfFacts } from "../ingest/sources/pair.ts";
 import { Problems } from "../ingest/problems.ts";

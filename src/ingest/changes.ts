@@ -37,7 +37,7 @@ export function without(properties: Properties, name: string): Properties {
 
 /** The changes found so far; what stays the same is none. */
 export class Differences {
-  nodes: NodeChange[] = [];
+  readonly nodes: NodeChange[] = [];
   readonly edges: EdgeChange[] = [];
 
   /** How many there are. */
@@ -45,15 +45,15 @@ export class Differences {
     return this.nodes.length + this.edges.length;
   }
 
-  /** Compares a node. @param pending nodes that are still to be compared: one that was there before is no longer. */
-  node(
-    id: string,
-    label: string,
-    before: Properties | null,
-    after: Properties | null,
-    pending?: Map<string, Properties>,
-  ): void {
-    if (before !== null) pending?.delete(id);
+  /** Compares the claims about an entity. */
+  claims(before: [id: string, properties: Properties][], after: Map<string, Properties>): void {
+    const known = new Set(before.map(([id]) => id));
+    for (const [id, properties] of before) this.node(id, "Claim", without(properties, "id"), after.get(id) ?? null);
+    for (const [id, properties] of after) if (!known.has(id)) this.node(id, "Claim", null, properties);
+  }
+
+  /** Compares a node. */
+  node(id: string, label: string, before: Properties | null, after: Properties | null): void {
     if (before === null || after === null ? before !== after : !sameProperties(before, after))
       this.nodes.push({ id, label, before, after });
   }

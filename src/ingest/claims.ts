@@ -136,7 +136,7 @@ export function readingOf({ bundles, readings, position, retrieved }: ClaimRow, 
 }
 
 /** A reading as the graph keeps it. */
-export function textOfReading({ position, retrieved }: Reading): string {
+function textOfReading({ position, retrieved }: Reading): string {
   return `${position} ${retrieved ?? ""}`;
 }
 

@@ -1,9 +1,14 @@
-/** The edition of a graph: a digest of all that bundles say in it and of what editors decided. All else follows. */
+/** The edition of a graph: a digest of all that bundles say in it and of what editors decided, and what is logged of it. */
 import { createHash } from "node:crypto";
 import type { Run } from "../graph/database/driver.ts";
-import { readIdentities } from "./decisions.ts";
-import { editorsOf, type Resolution } from "./resolve.ts";
+import { readIdentities } from "./identity/decisions.ts";
+import { editorsOf, type Resolution } from "./identity/resolution.ts";
+import { pages } from "./lists.ts";
+import type { Changes } from "./plan.ts";
 import { entriesOf, readState, type Said } from "./said.ts";
+
+/** How many ids one node of the log holds. */
+const batch = 1000;
 
 /** The edition of a graph, made anew of what its nodes remember. */
 export async function editionOfGraph(read: Run): Promise<string> {
@@ -17,4 +22,18 @@ export function editionOf(after: Map<string, Said[]>, { edited }: Pick<Resolutio
   for (const id of [...after.keys()].sort()) hash.update(`${id}\n${entriesOf(after.get(id)!)}\n`);
   for (const { a, b, outcome } of edited) hash.update(`${a} ${b} ${outcome}\n`);
   return hash.digest("hex");
+}
+
+/** The log of an edition, as parameters of its statement: ids in lists, so that a first load of the record takes some hundred nodes. */
+export function editionLog(changes: Changes): {
+  counts: Record<string, number>;
+  changes: { change: string; ids: string[] }[];
+} {
+  const entries = Object.entries(changes);
+  return {
+    counts: Object.fromEntries(entries.map(([change, ids]) => [change, ids.length])),
+    changes: entries.flatMap(([change, ids]) =>
+      [...pages(ids, batch)].map((page) => ({ change: change.toUpperCase(), ids: page })),
+    ),
+  };
 }

@@ -1,139 +1,49 @@
-/**
- * Identity: which ids, as sources give them, name one thing. It is decided anew at each ingestion from all that is
- * stated, so that neither the order of loading nor what was decided before matters; only an editor's word stays.
- */
-import { Clusters, type Decision } from "./identity/clusters.ts";
-import { meetings, participations } from "./identity/meetings.ts";
-import { officials } from "./identity/people.ts";
-import type { Stated } from "./identity/settlement.ts";
-import { tenures } from "./identity/tenures.ts";
-import { readProfile } from "./profile.ts";
-import type { Said } from "./said.ts";
+/** Third stage: what is stated, by the entities that it is stated of, once it is decided which ids name one thing. */
+import type { Run } from "../graph/database/driver.ts";
+import type { Properties } from "./changes.ts";
+import type { Checked, Statement } from "./check.ts";
+import { readIdentities, withDecided, type Decided } from "./identity/decisions.ts";
+import { profileOf } from "./identity/profile.ts";
+import { resolutionOf, type Resolution } from "./identity/resolution.ts";
+import { BundleError } from "./problems.ts";
+import { grouped, readState, type Said } from "./said.ts";
 
-/** What was decided. */
-export interface Resolution {
-  /** Leads from an id, as a source gives it, to the entity's own; an id that nothing is known of leads to itself. */
-  canonical: (id: string) => string;
-  /** Whether an id leads to another. */
-  isFormer: (id: string) => boolean;
-  /** The decisions, as the graph keeps them: one for each former id, one for each pair left for review. */
-  decisions: Decision[];
-  /** What editors decided, word for word. */
-  edited: Decision[];
+/** What is stated in the graph as it is, and as it is to be. */
+export interface Resolved {
+  /** The name of the bundle; empty where an editor decides and nothing is loaded. */
+  bundle: string;
+  /** What the bundle states, by the ids that it knows. */
+  stated: Map<string, Statement>;
+  /** What bundles state of each entity in the graph. */
+  before: Map<string, Said[]>;
+  /** What they will state of each. */
+  after: Map<string, Said[]>;
+  resolution: Resolution;
+  /** The decisions on identity that the graph holds. */
+  identities: Map<string, Properties>;
 }
 
 /**
- * Decides.
- * @param said what each bundle states of each id.
- * @param identities the decisions that the graph holds; only those of editors count.
+ * Decides anew, from all that is stated, which ids name one thing.
+ * @param bundle what is loaded, or null where nothing is.
+ * @param decided what an editor decides along with it.
+ * @throws BundleError when the bundle refers to what is neither in it nor in the graph, or there is nothing to decide.
  */
-export function resolve(said: Said[], identities: Map<string, Record<string, unknown>>): Resolution {
-  const stated = combined(said);
-  const edited = editorsOf(identities);
-  const canonicals = new Map<string, string>();
-  const decisions: Decision[] = [];
-  const canonical = (id: string): string => canonicals.get(id) ?? id;
-  const settle = (clusters: Clusters, undecided: Decision[], prefer: (ids: string[]) => string): void => {
-    for (const members of clusters.several()) {
-      const own = prefer(members);
-      for (const id of members) if (id !== own) canonicals.set(id, own);
-    }
-    decisions.push(...sameOf(clusters, canonical));
-    for (const each of undecided) if (canonical(each.a) !== canonical(each.b)) decisions.push(each);
-  };
-
-  const known = (kind: string): Stated[] => [...stated.values()].filter(({ id }) => id.startsWith(`${kind}:`));
-  settle(...officials(known("official"), known("tenure"), edited));
-  settle(...meetings(known("meeting"), known("participation"), canonical, edited));
-  settle(...participations(known("participation"), canonical, edited));
-  settle(...tenures(known("tenure"), canonical, edited));
-  for (const { id, profile } of stated.values())
-    for (const former of profile.formerIds ?? [])
-      if (!canonicals.has(former) && former !== canonical(id) && !stated.has(former)) {
-        canonicals.set(former, canonical(id));
-        decisions.push(same(former, canonical(id), 1, "the source gives it as an older id"));
-      }
-  return { canonical, isFormer: (id) => canonicals.has(id), decisions, edited };
+export async function resolve(read: Run, bundle: Checked | null, decided: Decided | null): Promise<Resolved> {
+  const before = await readState(read);
+  const stated = new Map((bundle?.statements ?? []).map((statement) => [statement.id, statement]));
+  const said = [...before.values()].flat().filter((each) => each.bundle !== bundle?.name);
+  for (const { id, digest, type, claims } of stated.values())
+    said.push({ bundle: bundle!.name, statedId: id, digest, profile: profileOf(type, claims) });
+  const identities = await readIdentities(read);
+  const resolution = resolutionOf(said, decided === null ? identities : withDecided(identities, decided, said));
+  if (bundle) refuseDangling(bundle, said, resolution);
+  return { bundle: bundle?.name ?? "", stated, before, after: grouped(said, resolution), resolution, identities };
 }
 
-/** The nodes in which the graph keeps the decisions, by their ids. */
-export function identityNodes({ decisions, edited, canonical }: Resolution): Map<string, Record<string, unknown>> {
-  const nodes = new Map<string, Record<string, unknown>>();
-  for (const { a, b, outcome, score, reason, decidedBy } of decisions) {
-    const id = outcome === "SAME" ? `identity:${slugOfId(a)}` : `identity:${slugOfId(a)}.and.${slugOfId(b)}`;
-    const entityId = outcome === "SAME" ? b : canonical(b);
-    nodes.set(id, { outcome, entityId, formerId: a, score, reason, decidedBy, sortKey: a });
-  }
-  // An editor's word is kept as it was given, whatever it leads to.
-  for (const { a, b, outcome, score, reason } of edited)
-    nodes.set(editedId(a, b), {
-      outcome,
-      entityId: canonical(b),
-      formerId: a,
-      a,
-      b,
-      score,
-      reason,
-      decidedBy: "EDITOR",
-      sortKey: a,
-    });
-  return nodes;
-}
-
-/** The id of what an editor decided of two ids, whichever is named first. */
-export function editedId(a: string, b: string): string {
-  const [first, second] = [a, b].sort();
-  return `identity:editor.${slugOfId(first!)}.and.${slugOfId(second!)}`;
-}
-
-function slugOfId(id: string): string {
-  return id.replace(":", ".");
-}
-
-function same(former: string, entity: string, score: number, reason: string): Decision {
-  return { a: former, b: entity, outcome: "SAME", score, reason, decidedBy: "RULE" };
-}
-
-function sameOf(clusters: Clusters, canonical: (id: string) => string): Decision[] {
-  return clusters.several().flatMap((members) =>
-    members
-      .filter((id) => canonical(id) !== id)
-      .map((id) => {
-        const { score, reason, decidedBy, a, b } = clusters.why.get(id)!;
-        const other = a === id ? b : a;
-        const through = other === canonical(id) ? "" : ` (as ${other})`;
-        return { ...same(id, canonical(id), score, `${reason}${through}`), decidedBy };
-      }),
-  );
-}
-
-function combined(said: Said[]): Map<string, Stated> {
-  const stated = new Map<string, Stated>();
-  for (const { statedId, bundle, profile } of [...said].sort((x, y) => (x.bundle < y.bundle ? -1 : 1))) {
-    if (profile === "") continue;
-    const read = readProfile(profile);
-    const found = stated.get(statedId);
-    if (!found) stated.set(statedId, { id: statedId, profile: read, registers: new Set(read.sources ?? [bundle]) });
-    else {
-      for (const register of read.sources ?? [bundle]) found.registers.add(register);
-      for (const [name, values] of Object.entries(read))
-        found.profile[name] = [...new Set([...(found.profile[name] ?? []), ...values!])].sort();
-    }
-  }
-  return new Map([...stated].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** What editors decided, in the order of the ids. */
-export function editorsOf(identities: Map<string, Record<string, unknown>>): Decision[] {
-  const edited: Decision[] = [...identities.values()]
-    .filter((node) => typeof node.a === "string")
-    .map(({ a, b, outcome, score, reason }) => ({
-      a: a as string,
-      b: b as string,
-      outcome: outcome as Decision["outcome"],
-      score: score as number,
-      reason: reason as string,
-      decidedBy: "EDITOR",
-    }));
-  return edited.sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+function refuseDangling({ references }: Checked, said: Said[], { canonical }: Resolution): void {
+  if (references.size === 0) return;
+  const known = new Set(said.map(({ statedId }) => statedId));
+  const missing = [...references].filter(([id]) => !known.has(id) && canonical(id) === id);
+  if (missing.length > 0) throw new BundleError(missing.map(([, message]) => message));
 }

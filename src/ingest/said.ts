@@ -5,7 +5,7 @@ import { everyNode, printed } from "../graph/pattern.ts";
 import { query } from "../graph/queries.ts";
 import type { Properties } from "./changes.ts";
 import { push } from "./lists.ts";
-import type { Resolution } from "./resolve.ts";
+import type { Resolution } from "./identity/resolution.ts";
 
 /** What one bundle states of one entity, as the entity's node remembers it. */
 export interface Said {

@@ -4,8 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Door } from "../graph/database/driver.ts";
-import { readAndCheckBundle } from "./forms/bundle.ts";
-import { writeBundle } from "./write.ts";
+import { readAndCheckBundle } from "./read.ts";
+import { writeBundle } from "./ingest.ts";
 
 const seedFolder = fileURLToPath(new URL("../../seed/", import.meta.url));
 

@@ -5,12 +5,12 @@ import { derived } from "../graph/derived.ts";
 import { inheritedTime, typeOfKind, type EntityType } from "../graph/model.ts";
 import { query } from "../graph/queries.ts";
 import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
-import { readIdentities } from "./decisions.ts";
+import { readIdentities } from "./identity/decisions.ts";
 import { readTaken } from "./inheritOrders.ts";
 import { pages, push } from "./lists.ts";
 import { readState } from "./said.ts";
 import { settle } from "./settle.ts";
-import { alone, readerOf, writing } from "./write.ts";
+import { alone, readerOf, writing } from "./undo.ts";
 
 /** How many entities are settled at once. */
 const batch = 500;

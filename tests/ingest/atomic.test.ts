@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { prepare } from "../../src/graph/database/prepare.ts";
 import { query } from "../../src/graph/queries.ts";
-import { undoIfKilled, undoUnfinished } from "../../src/ingest/write.ts";
+import { undoIfKilled, undoUnfinished } from "../../src/ingest/undo.ts";
 import { digest, emptied, load, putBundle, putLines } from "../support/bundles.ts";
 import { ownDatabase, silent, temporaryFolder, type OwnDatabase } from "../support/database.ts";
 

@@ -8,8 +8,8 @@ import { likenessOf, mustDiffer, personOf, type Person } from "../../src/ingest/
 import { certain, doubtful, nameScores } from "../../src/ingest/identity/scores.ts";
 import { alike, soundOf } from "../../src/ingest/identity/spelling.ts";
 import type { Said } from "../../src/ingest/said.ts";
-import type { Profile } from "../../src/ingest/profile.ts";
-import { resolve, type Resolution } from "../../src/ingest/resolve.ts";
+import type { Profile } from "../../src/ingest/identity/profile.ts";
+import { resolutionOf, type Resolution } from "../../src/ingest/identity/resolution.ts";
 
 describe("a word of a name", () => {
   it.each([
@@ -307,7 +307,9 @@ describe("resolving", () => {
     ];
     expect(resolved(statements).canonical("official:blinken-antony")).toBe("official:blinken-antony-j");
     const edited = { a: "official:xx-a", b: "official:xx-b", outcome: "DIFFERENT", score: 1, reason: "two people" };
-    expect(resolve(statements, new Map([["identity:x", edited]])).canonical("official:xx-b")).toBe("official:xx-b");
+    expect(resolutionOf(statements, new Map([["identity:x", edited]])).canonical("official:xx-b")).toBe(
+      "official:xx-b",
+    );
     expect(resolved(statements).canonical("official:xx-b")).toBe("official:xx-a");
   });
 
@@ -335,7 +337,7 @@ describe("resolving", () => {
         .map((each, index) => ({ each, key: ((index + 1) * turn * 7919) % 101 }))
         .sort((x, y) => x.key - y.key)
         .map(({ each }) => each);
-      expect(answers(resolve(shuffled, new Map()), statements)).toEqual(first);
+      expect(answers(resolutionOf(shuffled, new Map()), statements)).toEqual(first);
     }
   });
 
@@ -358,7 +360,7 @@ describe("resolving", () => {
   });
 
   function resolved(statements: Said[]): Resolution {
-    return resolve(statements, new Map());
+    return resolutionOf(statements, new Map());
   }
 
   function answers({ canonical, decisions }: Resolution, statements: Said[]): unknown {

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";
-import { decide } from "../../src/ingest/write.ts";
+import { decide } from "../../src/ingest/ingest.ts";
 import { digest, emptied, load, putBundle, today } from "../support/bundles.ts";
 import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
 import { bundles, meeting } from "../support/fourBundles.ts";

@@ -4,8 +4,8 @@ import path from "node:path";
 import { stringify } from "yaml";
 import type { Door } from "../../src/graph/database/driver.ts";
 import { digestOf } from "../../src/graph/database/digest.ts";
-import { readAndCheckBundle } from "../../src/ingest/forms/bundle.ts";
-import { writeBundle, type Written } from "../../src/ingest/write.ts";
+import { readAndCheckBundle } from "../../src/ingest/read.ts";
+import { writeBundle, type Written } from "../../src/ingest/ingest.ts";
 
 /** What a bundle states: for each type, its entities as YAML would have them. */
 export type Stated = Record<string, Record<string, unknown>[]>;

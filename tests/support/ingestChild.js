@@ -3,8 +3,8 @@ import "reflect-metadata";
 
 const { pino } = await import("pino");
 const { connect } = await import("../../dist/graph/database/driver.js");
-const { readAndCheckBundle } = await import("../../dist/ingest/forms/bundle.js");
-const { writeBundle } = await import("../../dist/ingest/write.js");
+const { readAndCheckBundle } = await import("../../dist/ingest/read.js");
+const { writeBundle } = await import("../../dist/ingest/ingest.js");
 
 const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } = process.env;
 const door = await connect({ uri, user, password }, pino({ level: "silent" }));

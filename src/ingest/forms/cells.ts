@@ -1,7 +1,7 @@
 /** The cells of a table, read as a mapping says. */
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
-import { readCountry, readGecCountry } from "../sources/shared/countryText.ts";
+import { readCountry, readGecCountry } from "../countries/countryText.ts";
 import type { Answer, MappedValue } from "./mapping.ts";
 import { slugOf } from "../slug.ts";
 import { readMonth, readWrittenDate } from "./writtenDate.ts";

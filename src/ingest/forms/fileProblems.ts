@@ -4,7 +4,7 @@ import { Problems, type Place } from "../problems.ts";
 const most = 50;
 
 /** Thrown within a reader to leave a file that can't be read on. What is wrong is noted already. */
-export class GivenUp extends Error {}
+class GivenUp extends Error {}
 
 /** Hands each problem on, until there are so many that reading on helps nobody. */
 export class FileProblems extends Problems {

@@ -19,7 +19,7 @@ const source = z
   .meta({ id: "source", description: "The id of a Source." });
 
 /** How a cell is read: `as:`. */
-export const readings = ["text", "slug", "number", "country", "gec", "date", "month"] as const;
+const readings = ["text", "slug", "number", "country", "gec", "date", "month"] as const;
 
 const reading = {
   as: z

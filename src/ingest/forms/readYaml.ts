@@ -1,22 +1,13 @@
 /** First stage: a bundle's YAML files as facts, with the places where they stand. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import {
-  LineCounter,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node as YamlNode,
-} from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node as YamlNode } from "yaml";
 import type { Fact } from "../facts.ts";
 import { BundleError, Problems, type Place } from "../problems.ts";
 import { readDefaults, readEntity, readNoOther, wordsOfDefaults } from "./readEntity.ts";
 import type { Entries, Written } from "./written.ts";
-import { readText } from "../sources/shared/xml.ts";
+import { readText } from "./readText.ts";
+import { parseYaml, type YamlFile } from "./yamlForm.ts";
 
 /** A bundle as it was read; its name is the folder's. */
 export interface Bundle {
@@ -56,7 +47,7 @@ export function isYamlName(name: string): boolean {
 export function readYamlFile(file: string, problems: Problems): Fact[] {
   const text = readText(file, problems);
   if (text === undefined) return [];
-  const yaml = parseYaml(file, text, problems);
+  const yaml = parseYaml(file, text, problems, "a map with source and facts");
   if (!yaml) return [];
   const noted = new Set<string>();
   // A map that several entities share is looked at for each of them; what is wrong in it is told once.
@@ -67,7 +58,7 @@ export function readYamlFile(file: string, problems: Problems): Fact[] {
       noted.add(key);
     },
   };
-  const written = new YamlWritten(yaml.document.contents as YamlNode | null, { file, ...yaml, problems: once });
+  const written = new YamlWritten(yaml.document.contents as YamlNode | null, { ...yaml, problems: once });
   try {
     return readFile(written, problems);
   } catch (error) {
@@ -75,25 +66,6 @@ export function readYamlFile(file: string, problems: Problems): Fact[] {
     problems.add({ file, line: 1 }, "refers to itself without end.");
     return [];
   }
-}
-
-/**
- * Parses YAML.
- * @returns the document and its lines; undefined when it isn't YAML: that is noted.
- */
-export function parseYaml(
-  file: string,
-  text: string,
-  problems: Problems,
-): { document: Document; lines: LineCounter } | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: true });
-  for (const error of document.errors)
-    problems.add(
-      { file, line: error.linePos?.[0].line ?? 1 },
-      `is not YAML: ${error.message.split("\n")[0]!.replace(/ at line .*$/, "")}. Expected a map with source and facts.`,
-    );
-  return document.errors.length > 0 ? undefined : { document, lines };
 }
 
 function readFile(top: Written, problems: Problems): Fact[] {
@@ -128,10 +100,7 @@ function mapOf(written: Written, expected: string, problems: Problems): Entries 
   return undefined;
 }
 
-interface YamlFile {
-  file: string;
-  document: Document;
-  lines: LineCounter;
+interface FileWithProblems extends YamlFile {
   problems: Pick<Problems, "add">;
 }
 
@@ -140,9 +109,9 @@ class YamlWritten implements Written {
   readonly place: Place;
   readonly kind: Written["kind"];
   readonly #node: YamlNode | null;
-  readonly #in: YamlFile;
+  readonly #in: FileWithProblems;
 
-  constructor(node: YamlNode | null, file: YamlFile) {
+  constructor(node: YamlNode | null, file: FileWithProblems) {
     this.#node = isAlias(node) ? (node.resolve(file.document) ?? null) : node;
     this.#in = file;
     this.place = placeIn(file, node);

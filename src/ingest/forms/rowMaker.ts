@@ -6,7 +6,8 @@ import { statedTypes, typeNamed, type EntityType } from "../../graph/model.ts";
 import { fieldsOf } from "../fields.ts";
 import type { MappedEntity, NamedCell } from "./mapping.ts";
 import type { Problems } from "../problems.ts";
-import type { MappingPath, ReadMapping } from "./readMapping.ts";
+import type { YamlPath } from "./yamlForm.ts";
+import type { ReadMapping } from "./readMapping.ts";
 import { rowEntity, type RowEntity } from "./rowEntities.ts";
 import { namedCells, type NamedCells } from "./tableRow.ts";
 import { cellsOf, cutTemplate } from "./templates.ts";
@@ -63,7 +64,7 @@ class Check {
     this.#known.add(name);
   }
 
-  entity(path: MappingPath, entity: MappedEntity): void {
+  entity(path: YamlPath, entity: MappedEntity): void {
     const type = typeNamed(entity.type);
     if (!type || !statedTypes().includes(type)) {
       const names = statedTypes().map(({ name }) => name);
@@ -86,7 +87,7 @@ class Check {
       }
   }
 
-  templates(path: MappingPath, given: string | number | boolean | (string | number | boolean)[] | undefined): void {
+  templates(path: YamlPath, given: string | number | boolean | (string | number | boolean)[] | undefined): void {
     for (const each of given === undefined ? [] : [given].flat())
       try {
         for (const name of cellsOf(cutTemplate(each))) if (name !== "row") this.#column(path, name);
@@ -95,7 +96,7 @@ class Check {
       }
   }
 
-  #fields(path: MappingPath, type: EntityType, { fields }: MappedEntity): void {
+  #fields(path: YamlPath, type: EntityType, { fields }: MappedEntity): void {
     const names = [...fieldsOf(type).keys()];
     for (const name of Object.keys(fields))
       if (!names.includes(name))
@@ -105,14 +106,14 @@ class Check {
         );
   }
 
-  #column(path: MappingPath, name: string): void {
+  #column(path: YamlPath, name: string): void {
     if (this.#known.has(name)) return;
     const known = [...this.#known].filter((each) => each !== "");
     const near = didYouMean(nearest(name, known)) || `. It has ${known.join(", ")}.`;
     this.#add(path, `the table has no column "${name}"${near}${this.#hint}`);
   }
 
-  #add(path: MappingPath, message: string): void {
+  #add(path: YamlPath, message: string): void {
     this.wrong = true;
     this.#problems.add(this.#read.placeOf(path), message);
   }

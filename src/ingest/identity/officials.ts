@@ -1,6 +1,6 @@
 /** Which ids of officials name one person: stable ids first, then name, state, office and date together. */
 import { readEdtf } from "../../graph/edtf.ts";
-import type { Profile } from "../profile.ts";
+import type { Profile } from "./profile.ts";
 import { compareNames, wordsOf, type Likeness } from "./names.ts";
 import { nameScores, partScores, signs, certain } from "./scores.ts";
 import { alike } from "./spelling.ts";

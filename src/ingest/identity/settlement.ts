@@ -1,5 +1,5 @@
 /** What deciding on the ids of one kind starts from, and what it comes to. */
-import type { Profile } from "../profile.ts";
+import type { Profile } from "./profile.ts";
 import type { Clusters, Decision } from "./clusters.ts";
 
 /** What is stated under one id. */

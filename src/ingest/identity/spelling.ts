@@ -1,54 +1,12 @@
 /** Words of names in other spellings: letters of other alphabets, short forms, slips of the pen. */
 import { distance } from "fastest-levenshtein";
+import { belonging, worldFile } from "../worldFile.ts";
 
-/** Short forms of given names, by their full ones. */
-const shortForms: Record<string, string> = {
-  abe: "abraham",
-  alex: "alexander",
-  andy: "andrew",
-  anthony: "antony",
-  tony: "antony",
-  ben: "benjamin",
-  bill: "william",
-  will: "william",
-  bob: "robert",
-  rob: "robert",
-  chris: "christopher",
-  chuck: "charles",
-  charlie: "charles",
-  dan: "daniel",
-  dave: "david",
-  dick: "richard",
-  rick: "richard",
-  don: "donald",
-  ed: "edward",
-  frank: "francis",
-  jack: "john",
-  jerry: "gerald",
-  jim: "james",
-  jimmy: "james",
-  joe: "joseph",
-  ken: "kenneth",
-  larry: "lawrence",
-  matt: "matthew",
-  mike: "michael",
-  nick: "nicholas",
-  pat: "patrick",
-  pete: "peter",
-  phil: "philip",
-  ron: "ronald",
-  sam: "samuel",
-  steve: "stephen",
-  steven: "stephen",
-  ted: "theodore",
-  tim: "timothy",
-  tom: "thomas",
-  wim: "willem",
-};
+const shortForms = worldFile("shortForms.yaml", import.meta.url, belonging());
 
 /** The full form of a given name, if the word is a short one. */
 export function fullOf(word: string): string {
-  return shortForms[word] ?? word;
+  return shortForms().get(word) ?? word;
 }
 
 /** What a word sounds like, roughly: consonants alone, so that spellings of one name fall together. */

@@ -1,6 +1,7 @@
 /** Out of the full record, what concerns two states: their history as a bundle of its own. */
-import type { CountryEntry } from "./shared/crosswalk.ts";
+import type { CountryEntry } from "../countries/crosswalk.ts";
 import type { Assertion, Fact } from "../facts.ts";
+import { push } from "../lists.ts";
 
 /** What one data set states. */
 export interface SetOfFacts {
@@ -243,10 +244,4 @@ function recordsOfValue({ source, locators }: Assertion): SaidBy {
 
 function recordOfTogether({ saying }: Fact["together"][number]): SaidBy {
   return { source: saying.source, locators: [saying.locator] };
-}
-
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const found = groups.get(key);
-  if (found) found.push(value);
-  else groups.set(key, [value]);
 }

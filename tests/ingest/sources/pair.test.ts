@@ -7,7 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { pairCommand } from "../../../src/cli/pair.ts";
 import { bundleLineSchema } from "../../../src/ingest/forms/bundleSchema.ts";
 import { checkFacts, type Checked } from "../../../src/ingest/check.ts";
-import { countryOfId, type CountryEntry } from "../../../src/ingest/sources/shared/crosswalk.ts";
+import { countryOfId, type CountryEntry } from "../../../src/ingest/countries/crosswalk.ts";
 import { Facts, type Fact, type Saying } from "../../../src/ingest/facts.ts";
 import { factsOfPair } from "../../../src/ingest/sources/pair.ts";
 import { Problems } from "../../../src/ingest/problems.ts";

@@ -186,7 +186,7 @@ class Table {
     if (year === undefined) return wrong(0, "a fiscal year, such as 2024");
     const month = readFiscalMonth(cells[2]!);
     if (month === undefined) return wrong(2, "a month, such as DEC");
-    if (!componentNames.includes(cells[3]!)) return wrong(3, componentNames.join(" or "));
+    if (!componentNames().includes(cells[3]!)) return wrong(3, componentNames().join(" or "));
     const measure = measures[cells[7]!];
     if (!measure) return wrong(7, Object.keys(measures).join(", "));
     const count = /^\d{1,10}$/.test(cells[8]!) ? Number(cells[8]) : Number.NaN;

@@ -1,6 +1,6 @@
 /** One row of the counts of encounters, of either file, as a Flow. */
-import { countryOfName } from "../shared/crosswalk.ts";
-import { nameInText } from "../shared/countryNames.ts";
+import { countryOfName } from "../../countries/crosswalk.ts";
+import { nameInText } from "../../countries/countryNames.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { slugOf } from "../../slug.ts";
 

@@ -1,45 +1,35 @@
 /** The borders and sectors, and the bodies, of which the counts of encounters speak. */
+import * as z from "zod";
 import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { slugOf } from "../../slug.ts";
+import { table, words, worldFile } from "../../worldFile.ts";
 import type { Observation } from "./encounterFlow.ts";
 
 export type Where = NonNullable<Observation["where"]>;
 
-interface Border {
-  id: string;
-  name: string;
-  kind: "BORDER" | "REGION";
-  words: string;
-  countries: string[];
-}
+const known = worldFile(
+  "encounterPlaces.yaml",
+  import.meta.url,
+  z.strictObject({
+    borders: table(
+      z.strictObject({
+        id: words,
+        name: words,
+        kind: z.enum(["BORDER", "REGION"]),
+        words,
+        countries: z.array(words),
+      }),
+    ),
+    components: table(z.strictObject({ slug: words, name: words, nameInText: words })),
+  }),
+);
 
 /** The regions of the Border Patrol, by the words of the workbook. */
-const borders: Record<string, Border> = {
-  "Southwest Land Border": {
-    id: "place:us-mexico-border",
-    name: "U.S.-Mexico border",
-    kind: "BORDER",
-    words: "southwest land border",
-    countries: ["country:us", "country:mx"],
-  },
-  "Northern Land Border": {
-    id: "place:us-canada-border",
-    name: "U.S.-Canada border",
-    kind: "BORDER",
-    words: "northern land border",
-    countries: ["country:us", "country:ca"],
-  },
-  "Coastal Border": {
-    id: "place:us-coastal-border",
-    name: "Coastal border of the United States",
-    kind: "REGION",
-    words: "coastal border",
-    countries: ["country:us"],
-  },
-};
+export function regions(): string[] {
+  return [...known().borders.keys()];
+}
 
-export const regions = Object.keys(borders);
 export const southwest = "Southwest Land Border";
 
 /**
@@ -48,7 +38,7 @@ export const southwest = "Southwest Land Border";
  * @param saying of the record that names it; only its first record is kept.
  */
 export function borderNamed(facts: Facts, region: string, saying: Saying): Where {
-  const { id, name, kind, words, countries } = borders[region]!;
+  const { id, name, kind, words: inWords, countries } = borderOf(region);
   if (!facts.has(id)) {
     const read: Saying = {
       ...saying,
@@ -61,7 +51,7 @@ export function borderNamed(facts: Facts, region: string, saying: Saying): Where
     place.say("name", name, authored(facts, saying)).say("aliases", region, read).say("kind", kind, read);
     for (const country of countries) place.say("countries", country, read);
   }
-  return { id, slug: slugOf(region), words, countries };
+  return { id, slug: slugOf(region), words: inWords, countries };
 }
 
 /**
@@ -82,7 +72,7 @@ export function sectorNamed(facts: Facts, sector: string, region: string | undef
       .say("kind", "SECTOR", saying)
       .say("countries", "country:us", known);
   }
-  const countries = region === undefined ? [] : borders[region]!.countries;
+  const countries = region === undefined ? [] : borderOf(region).countries;
   return { id, slug: `${slugOf(sector)}-sector`, words: `${name} Sector`, countries };
 }
 
@@ -93,6 +83,10 @@ export function sectorLiesIn(facts: Facts, sector: string, region: string, sayin
   facts.entity("Place", sectorId(sector), saying.place).say("partOf", border.id, { ...saying, given: region });
 }
 
+function borderOf(region: string) {
+  return known().borders.get(region)!;
+}
+
 function sectorId(sector: string): string {
   return `place:${slugOf(sector)}-sector`;
 }
@@ -101,26 +95,10 @@ const homelandSecurity = "organization:us-department-of-homeland-security";
 const customs = "organization:us-customs-and-border-protection";
 
 /** The bodies that count, by the words of the table. */
-const components: Record<string, { agency: Observation["agency"]; name: string }> = {
-  "U.S. Border Patrol": {
-    agency: {
-      id: "organization:us-border-patrol",
-      slug: "us-border-patrol",
-      nameInText: "the Border Patrol",
-    },
-    name: "Border Patrol of the United States",
-  },
-  "Office of Field Operations": {
-    agency: {
-      id: "organization:us-office-of-field-operations",
-      slug: "us-office-of-field-operations",
-      nameInText: "the Office of Field Operations",
-    },
-    name: "Office of Field Operations of Customs and Border Protection",
-  },
-};
+export function componentNames(): string[] {
+  return [...known().components.keys()];
+}
 
-export const componentNames = Object.keys(components);
 export const borderPatrol = "U.S. Border Patrol";
 
 /**
@@ -129,12 +107,13 @@ export const borderPatrol = "U.S. Border Patrol";
  * @param saying of the record that names it; only its first record is kept.
  */
 export function componentNamed(facts: Facts, component: string, saying: Saying): Observation["agency"] {
-  const { agency, name } = components[component]!;
+  const { slug, name, nameInText } = known().components.get(component)!;
+  const agency = { id: `organization:${slug}`, slug, nameInText };
   if (facts.has(agency.id)) return agency;
   stateBody(facts, homelandSecurity, "Department of Homeland Security", "MINISTRY", saying);
   const body = stateBody(facts, customs, "Customs and Border Protection", "AGENCY", saying);
-  body.sayOnce("partOf", homelandSecurity, known(saying));
-  stateBody(facts, agency.id, name, "AGENCY", saying).say("partOf", customs, known(saying));
+  body.sayOnce("partOf", homelandSecurity, published(saying));
+  stateBody(facts, agency.id, name, "AGENCY", saying).say("partOf", customs, published(saying));
   return agency;
 }
 
@@ -148,11 +127,11 @@ function stateBody(facts: Facts, id: string, name: string, kind: string, saying:
   return facts
     .entity("Organization", id, saying.place)
     .sayOnce("name", name, authored(facts, saying))
-    .sayOnce("kind", kind, known(saying))
-    .sayOnce("country", "country:us", known(saying));
+    .sayOnce("kind", kind, published(saying))
+    .sayOnce("country", "country:us", published(saying));
 }
 
-function known(saying: Saying): Saying {
+function published(saying: Saying): Saying {
   return {
     ...saying,
     given: undefined,

@@ -168,7 +168,7 @@ function readRow(
         words.Month = text;
         break;
       case "Region":
-        if (!regions.includes(text)) return wrong(regions.join(", "));
+        if (!regions().includes(text)) return wrong(regions().join(", "));
         words.Region = text;
         break;
       default:

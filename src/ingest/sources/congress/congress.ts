@@ -1,15 +1,16 @@
 /** Terms of the presidents and vice-presidents of the United States, by the project @unitedstates. */
 import path from "node:path";
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type YAMLMap } from "yaml";
 import { readEdtf } from "../../../graph/edtf.ts";
-import { countryOfId, type CountryEntry } from "../shared/crosswalk.ts";
+import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
 import { officeOfState } from "../shared/posts.ts";
 import type { Place } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
-import { readText } from "../shared/xml.ts";
+import { readText } from "../../forms/readText.ts";
+import { parseYaml } from "../../forms/yamlForm.ts";
 
 const source = "source:congress-legislators";
 const file = "executive.yaml";
@@ -69,14 +70,9 @@ export const congress: DataSet = {
 function readPeople(name: string, facts: Facts): Person[] {
   const text = readText(name, facts.problems);
   if (text === undefined) return [];
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: "failsafe" });
-  for (const error of document.errors)
-    facts.problems.add(
-      { file: name, line: error.linePos?.[0].line ?? 1 },
-      `is not YAML: ${error.message.split("\n")[0]!.replace(/ at line .*$/, "")}. Expected it as it is published.`,
-    );
-  if (document.errors.length > 0) return [];
+  const yaml = parseYaml(name, text, facts.problems, "it as it is published", { schema: "failsafe" });
+  if (!yaml) return [];
+  const { document, lines } = yaml;
   if (!isSeq(document.contents)) {
     facts.problems.add({ file: name, line: 1 }, "expected a list of people, each with id, name, bio and terms.");
     return [];

@@ -1,16 +1,16 @@
 /** Office holders by the World Factbook: chiefs of state and of government, and of missions of and to the United States. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { countryOfGec, filesWithoutCountry } from "../shared/crosswalk.ts";
+import { countryOfGec, reasonForNoCountry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
 import { BundleError, type Place } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
-import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./factbookEditions.ts";
-import { officeOf, type Office } from "./factbookOffices.ts";
-import { readRows, type FactbookRow } from "./factbookRows.ts";
-import { readHolders, type Holder } from "./factbookText.ts";
+import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./editions.ts";
+import { officeOf, type Office } from "./offices.ts";
+import { readRows, type FactbookRow } from "./rows.ts";
+import { readHolders, type Holder } from "./text.ts";
 
 const source = "source:factbook";
 const fileName = "officeholders_history.csv";
@@ -38,7 +38,7 @@ function stateRow(facts: Facts, row: FactbookRow, gap: Gap, years: Years): void 
   const locator = `${row.path} ${role} ${row.first}`;
   const country = countryOfGec(row.code);
   if (!country) {
-    const known = filesWithoutCountry.get(row.code);
+    const known = reasonForNoCountry(row.code);
     if (known !== undefined) facts.reject(place, locator, `no country: ${known}`);
     else
       facts.problems.add(

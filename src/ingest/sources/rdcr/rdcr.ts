@@ -1,12 +1,12 @@
 /** The guide of the Office of the Historian to recognition and relations, by country. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { countryOfArticle, countryOfId, type CountryEntry } from "../shared/crosswalk.ts";
+import { countryOfArticle, countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
-import { usDepartmentOfState } from "../shared/posts.ts";
+import { officeOfTheHistorian } from "../shared/historian.ts";
 import { BundleError } from "../../problems.ts";
-import { bilateralRelation } from "../shared/relations.ts";
+import { bilateralRelation } from "./bilateralRelation.ts";
 import { slugOf } from "../../slug.ts";
 import { readXml } from "../shared/xml.ts";
 import { datesOf, yearOf, type Dated } from "./relationDates.ts";
@@ -168,13 +168,7 @@ function stateSource(file: string, facts: Facts): void {
     until: null,
     scopes: [{ facts: "RELATIONS", country: "country:us" }],
   };
-  const publisher = "organization:us-office-of-the-historian";
-  facts
-    .entity("Organization", publisher, said.place)
-    .say("name", "Office of the Historian", ours)
-    .say("kind", "AGENCY", known)
-    .say("country", "country:us", known)
-    .say("partOf", usDepartmentOfState(facts, said), known);
+  const publisher = officeOfTheHistorian(facts, said, { name: ours, rest: known });
   facts
     .entity("Source", source, said.place)
     .say("name", "Guide to recognition, diplomatic and consular relations of the United States, by country", ours)

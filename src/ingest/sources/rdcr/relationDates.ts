@@ -5,7 +5,7 @@ import type { Problems } from "../../problems.ts";
 import type { Entry, MarkedDate } from "./relationEntries.ts";
 import type { Kind } from "./relationKinds.ts";
 import { evidenceOf } from "./relationEvidence.ts";
-import { daysIn, sentencesOf, type Day } from "../shared/writtenDays.ts";
+import { daysIn, sentencesOf, type Day } from "./writtenDays.ts";
 
 /** One date, and how it was found. */
 export interface Dated {

@@ -1,76 +1,14 @@
 /** What an event between two states is called, in our own words. */
-import type { CountryEntry } from "../shared/crosswalk.ts";
-import { nameInText } from "../shared/countryNames.ts";
+import type { CountryEntry } from "../../countries/crosswalk.ts";
+import { nameInText } from "../../countries/countryNames.ts";
+import { meaningOf } from "../../worldFile.ts";
 import type { Entry } from "./relationEntries.ts";
 import type { Kind } from "./relationKinds.ts";
 import type { Sides } from "./relationSides.ts";
+import { relationWords } from "./relationWords.ts";
 
-/** Treaties by the words of their headings. */
-const treatyNouns: [RegExp, string][] = [
-  [/Arrangement/i, "Arrangement"],
-  [/Convention/i, "Convention"],
-  [/Agreement/i, "Agreement"],
-  [/Compact/i, "Compact"],
-  [/Article/i, "Additional article"],
-  [/Most-Favored-Nation/i, "Agreement on most-favoured-nation status"],
-];
-const treatySubjects: [RegExp, string][] = [
-  [/extradition/i, "extradition"],
-  [/naturalization/i, "naturalization"],
-  [/claims|indemnity/i, "claims"],
-  [/droit d.aubaine|emigration/i, "taxes on emigration and inheritance"],
-  [/disposition of property|disposal of property/i, "property"],
-  [/consul(?!ar rights)/i, "consuls"],
-  [/vessels/i, "recaptured vessels"],
-  [/neutrals/i, "the rights of neutrals at sea"],
-  [/boundary|limits/i, "boundaries"],
-  [/reciprocity/i, "reciprocity"],
-  [/free trade/i, "free trade"],
-  [/tax information/i, "the exchange of tax information"],
-  [/visas/i, "visas"],
-  [/air transport/i, "air transport"],
-  [/dues/i, "dues"],
-  [/commerc|commericial/i, "commerce"],
-  [/friendship|amn?ity|peace/i, "friendship"],
-];
-
-/** Missions by the words of a heading, the more special first. */
-const missions: [RegExp, string][] = [
-  [/Interests? Section and Liaison Office/i, "interests section and liaison office"],
-  [/Interests? Section/i, "interests section"],
-  [/Liaison Office/i, "liaison office"],
-  [/Office of the U\.S\. Representative/i, "representative office"],
-  [/Legations/i, "legations"],
-  [/Legation/i, "legation"],
-  [/Embass/i, "embassy"],
-  [/Consulate/i, "consulate"],
-];
 const again = /re-?open|re-?establish|resumption/i;
 const interrupted = /interrupt/i;
-
-/** Changes of a state, and other ones, that many articles tell alike; `{them}` is the article's state. */
-const changes: [RegExp, string][] = [
-  [/Joins?\b.*North German/i, "Accession of {them} to the North German Confederation"],
-  [/Joins?\b.*German Empire|^German Empire$/i, "Accession of {them} to the German Empire"],
-  [/Proclamation of the Kingdom of Italy/i, "Kingdom of Italy proclaimed, {them} part of it"],
-  [/Assassination/i, "Ambassador of {us} to {them} assassinated"],
-  [/Ambassador Recalled/i, "Ambassador of {us} to {them} recalled"],
-  [/Withdrawal of Ambassadors/i, "Ambassadors of {us} and {them} withdrawn"],
-  [/Ambassadors Expelled/i, "Ambassadors of {us} and {them} expelled"],
-  [/Ambassadorial Relations Re/i, "Ambassadors of {us} and {them} exchanged again"],
-  [/Declaration of War/i, "Declaration of war by {us} on {them}"],
-  [/End of Hostilities/i, "State of war of {us} and {them} ended"],
-  [/Recognition .*Withdrawn/i, "Recognition of {them} by {us} withdrawn"],
-  [/Expansion of Relations/i, "Relations of {us} and {them} expanded"],
-  [/First Official/i, "First official act between {us} and {them}"],
-  [/changed from|^Change (?:from|in)/i, "Accreditation of the envoy of {us} to {them} changed"],
-  [/Special Representative/i, "Special representative of {us} to {them} appointed"],
-  [/First Spanish Envoy/i, "First envoy of {them} to {us}"],
-  [/Resident at/i, "Ambassador of {us} resident in {them}"],
-  [/Appoint|Accredit|Installation|Presents Credentials|First U\.S\. Minister/i, "Envoy of {us} to {them} appointed"],
-  [/Response to/i, "Response of {us} to the independence of {them}"],
-  [/^Relations Altered/i, "Relations of {us} and {them} lowered"],
-];
 
 /**
  * The name of an event.
@@ -100,7 +38,7 @@ function wordsOf(
   const both = `${them} and ${us}`;
   const [by, toward] = sides.by?.id === usEntry.id ? [us, them] : [them, us];
   const of = sides.by ? by : both;
-  const mission = missions.find(([pattern]) => pattern.test(head))?.[1] ?? "mission";
+  const mission = meaningOf(head, relationWords().missions) ?? "mission";
   const where = sides.by === null ? "" : ` ${place(places) ?? `in ${toward}`}`;
   const missionOf = `${mission} of ${of}${where}`;
   switch (kind) {
@@ -156,17 +94,17 @@ function consulateAt(head: string, places: string[]): string | undefined {
 }
 
 function treaty(head: string, us: string, them: string): string {
-  const subject = treatySubjects.find(([pattern]) => pattern.test(head))?.[1];
+  const subject = meaningOf(head, relationWords().subjects);
   const on = subject === undefined ? "" : ` on ${subject}`;
   if (/Accession/i.test(head)) return `accession of ${them} to a treaty${on} with ${us}`;
-  const noun = treatyNouns.find(([pattern]) => pattern.test(head))?.[1] ?? "Treaty";
+  const noun = meaningOf(head, relationWords().treaties) ?? "Treaty";
   return `${noun}${noun.includes(" on ") ? "" : on} of ${them} and ${us}`;
 }
 
 const longestTitle = 70;
 
 function change(head: string, both: string): string {
-  const known = changes.find(([pattern]) => pattern.test(head))?.[1];
+  const known = meaningOf(head, relationWords().changes);
   if (known !== undefined) return known;
   return head !== "" && head.length <= longestTitle ? `${both}: ${head}` : `change in the relations of ${both}`;
 }

@@ -1,9 +1,11 @@
 /** Which state made a change, and toward which. */
-import { countryOfId, countryOfName, countryOfSlug, type CountryEntry } from "../shared/crosswalk.ts";
-import { nameInText } from "../shared/countryNames.ts";
+import { countryOfId, countryOfName, countryOfSlug, type CountryEntry } from "../../countries/crosswalk.ts";
+import { nameInText } from "../../countries/countryNames.ts";
+import { meaningOf } from "../../worldFile.ts";
 import type { Entry } from "./relationEntries.ts";
 import type { Kind } from "./relationKinds.ts";
-import { sentencesOf } from "../shared/writtenDays.ts";
+import { relationWords } from "./relationWords.ts";
+import { sentencesOf } from "./writtenDays.ts";
 
 /** Who did it to whom; null for both together, and where the entry doesn't tell. */
 export interface Sides {
@@ -24,15 +26,6 @@ const byUs = /(?:by the|^) (?:United States|U\.S\.)\b|^(?:The )?United States Se
 const theirs =
   /\b(?!American\b)[A-Z]\w+(?:an|sh|ch|ese|ak) (?:Legation|Embassy|Consular Relations)|(?:Legation|Embassy|consulate|Envoy|representative|Consular Relations)\b[^.]*\b(?:in|to) the (?:United States|U\.S)|(?:Legation|Embassy)\b.* in Washington|^The first Consulate of /i;
 const both = /Elevation of Legations/i;
-
-/** States that articles on others speak of, by the words of a heading. */
-const others: [RegExp, string][] = [
-  [/Italian Independence/, "italy"],
-  [/North German (?:Confederation|Union)/, "north-german-confederation"],
-  [/Federation of (?:the Centre of America|Central American)/, "central-american-federation"],
-  [/German Democratic Republic/, "german-democratic-republic"],
-  [/German Federation/, "federal-government-germany"],
-];
 
 /**
  * The sides of a change.
@@ -84,7 +77,7 @@ const byText = "the side is read out of the paragraph";
 
 /** The state that a heading on recognition names, where it is another than the article's. */
 function otherState(head: string): CountryEntry | undefined {
-  const slug = others.find(([words]) => words.test(head))?.[1];
+  const slug = meaningOf(head, relationWords().otherStates);
   return slug === undefined ? undefined : countryOfSlug(slug);
 }
 

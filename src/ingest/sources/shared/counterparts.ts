@@ -1,5 +1,5 @@
 /** The people whom a record's remarks name as met, as officials and as parts of a meeting. */
-import type { CountryEntry } from "./crosswalk.ts";
+import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { passingId } from "./people.ts";
 import { countryOfLeader } from "./leaders.ts";
 import { inferred, statePart, type Told } from "./meetings.ts";

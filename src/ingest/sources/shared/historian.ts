@@ -43,13 +43,18 @@ export function stateSource(facts: Facts, place: Place, set: HistoriansSet): voi
     });
 }
 
-function officeOfTheHistorian(facts: Facts, saying: Saying): string {
+/**
+ * States the Office of the Historian, and gives its id.
+ * @param saying of a record that shows it; only the first record is kept.
+ * @param name how its name is said, and `rest` all else, where that differs.
+ */
+export function officeOfTheHistorian(facts: Facts, saying: Saying, { name = saying, rest = saying } = {}): string {
   const id = "organization:us-office-of-the-historian";
   facts
     .entity("Organization", id, saying.place)
-    .sayOnce("name", "Office of the Historian", saying)
-    .sayOnce("kind", "AGENCY", saying)
-    .sayOnce("country", "country:us", saying)
-    .sayOnce("partOf", usDepartmentOfState(facts, saying), saying);
+    .sayOnce("name", "Office of the Historian", name)
+    .sayOnce("kind", "AGENCY", rest)
+    .sayOnce("country", "country:us", rest)
+    .sayOnce("partOf", usDepartmentOfState(facts, saying), rest);
   return id;
 }

@@ -1,6 +1,6 @@
 /** Meetings and who took part in them, as records on journeys state them. */
-import { codeOf, nameInText } from "./countryNames.ts";
-import { placeId, type CountryEntry } from "./crosswalk.ts";
+import { codeOf, nameInText } from "../../countries/countryNames.ts";
+import { placeId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Gathering } from "./gatherings.ts";
 import type { ReadKind } from "./meetingKinds.ts";

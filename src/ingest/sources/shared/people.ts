@@ -1,6 +1,6 @@
 /** People as sources write them: a title before a name, sometimes two people in one line; and the ids of officials. */
-import { codeOf } from "./countryNames.ts";
-import type { CountryEntry } from "./crosswalk.ts";
+import { codeOf } from "../../countries/countryNames.ts";
+import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { homonymAt } from "./homonyms.ts";
 import { slugOf } from "../../slug.ts";
 import { titleAt, withoutAddress } from "./titles.ts";

@@ -1,6 +1,6 @@
 /** Offices that several data sets speak of, stated alike by all of them. */
-import { codeOf, nameInText } from "./countryNames.ts";
-import type { CountryEntry } from "./crosswalk.ts";
+import { codeOf, nameInText } from "../../countries/countryNames.ts";
+import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "./editors.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 

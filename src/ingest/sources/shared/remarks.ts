@@ -1,5 +1,7 @@
 /** Running remarks on a trip or a visit: the people in them who are named with a title, and what part they had. */
-import type { CountryEntry } from "./crosswalk.ts";
+import * as z from "zod";
+import type { CountryEntry } from "../../countries/crosswalk.ts";
+import { anyOf, pattern, worldFile } from "../../worldFile.ts";
 import { nameEnd, ofOne, titleAt, withoutAddress } from "./titles.ts";
 import { textBetween, wordsOf, type Word } from "./words.ts";
 import { servedAfter, servedBefore, type Served } from "./demonyms.ts";
@@ -14,15 +16,21 @@ export interface Mention {
   part: "MET" | "HONOURED";
 }
 
-/** A president or vice president of the United States, or other officials of it, by title and last name. */
-const ourPresidents =
-  /\b(?:Roosevelt|Taft|Wilson|Harding|Coolidge|Hoover|Truman|Eisenhower|Kennedy|Johnson|Nixon|Ford|Carter|Reagan|Bush|Clinton|Obama|Trump|Biden|Humphrey|Rockefeller|Mondale|Quayle|Gore|Cheney|Pence|Barkley|Garner|Agnew|Harris|Wallace)(?:,? Jr\.)?$/;
+const ours = worldFile(
+  "ourPeople.yaml",
+  import.meta.url,
+  z
+    .strictObject({ presidents: z.array(pattern()), generals: z.array(pattern()) })
+    .transform(({ presidents, generals }) => ({
+      presidents: anyOf(presidents, "\\b*(?:,? Jr\\.)?$"),
+      generals: anyOf(generals, "\\b*$"),
+    })),
+);
+/** Titles that officials of the United States bear in the remarks. */
 const ourTitles =
   /\b(?:Ambassador|Senator|Envoy|Representative|Administrator|Coordinator|Director|Commissioner|Justice|Secretary[- ]General|High Representative|Adviser|Advisor|Captain|Commander|Patriarch|Cardinal|Archbishop|Bishop|Catholicos|Member|Assistant Secretary|Chiefs of Staff|Duke|Duchess)\b/;
 const theirSecretaries =
   /\b(?:General[- ]Secretary|First Secretary|Foreign (?:and Commonwealth |Affairs |Relations )?Secretary|External Affairs Secretary|Home Secretary|Secretary (?:of|for) (?:Foreign|External)|Party Secretary)/;
-const ourGenerals =
-  /\b(?:MacArthur|Pershing|Clark|Clay|Marshall|Ridgway|Petraeus|Westmoreland|Gruenther|Norstad|Lemnitzer|Eisenhower|Goodpaster|Haig|Abrams|Van Fleet|Stilwell|Wedemeyer|Dempsey|Powell|Allen|Dayton|Jones)$/;
 const otherBodies =
   /\bof the European\b|\bEuropean (?:Commission|Council|Union|Parliament)|\bCommonwealth Secretary|\bAssembly President/;
 
@@ -149,10 +157,10 @@ function partOwned(thing: string | undefined): Mention["part"] | null {
 
 function meets(title: string, name: string, served: Served | null): boolean {
   if (served === "OUTSIDE" || served === "OURS" || otherBodies.test(title)) return false;
-  if (/President/.test(title) && ourPresidents.test(name)) return false;
+  if (/President/.test(title) && ours().presidents.test(name)) return false;
   if (served !== null) return true;
   if (ourTitles.test(title)) return false;
   if (/\bSecretary\b/.test(title)) return theirSecretaries.test(title);
-  if (/^(?:Lieutenant |Major |Brigadier )?General$/.test(title)) return !ourGenerals.test(name);
+  if (/^(?:Lieutenant |Major |Brigadier )?General$/.test(title)) return !ours().generals.test(name);
   return true;
 }

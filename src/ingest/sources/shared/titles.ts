@@ -143,7 +143,7 @@ const marks = /^(?:\p{Lu}|(?:al|el|an|as|ar|ad|at|az|es|ash|d|u|bin|ben|â€™|'|â€
 const things = /^(?:Meetings?|Conference|Summit|Session|Consultations|Dialogue|Forum|Level|Working)$/;
 
 /** Whether a word can begin a name. */
-export function beginsName(word: Word | undefined): boolean {
+function beginsName(word: Word | undefined): boolean {
   if (word === undefined || things.test(word.text)) return false;
   return marks.test(word.text) || (particles.has(word.text) && word.text.length > 1);
 }

@@ -1,7 +1,7 @@
 /** XML files, read with their lines. No document types and no entities of a file's own: data needs none, and bombs do. */
-import { readFileSync, statSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import type { Problems } from "../../problems.ts";
+import { readText } from "../../forms/readText.ts";
 
 /** An element as it stands in a file. */
 export interface Element {
@@ -11,9 +11,6 @@ export interface Element {
   /** The line of its first tag, counted from 1. */
   line: number;
 }
-
-/** Larger than any file of the sets by far; a file is held in memory whole. */
-const largest = 64 * 1024 * 1024;
 
 /**
  * Reads a file.
@@ -70,29 +67,6 @@ export function readXml(file: string, problems: Problems, expected?: string): El
     return undefined;
   }
   return root;
-}
-
-/**
- * A text file in UTF-8.
- * @returns its text, or undefined when it can't be read, is too large, or is in another encoding: the problem is noted.
- */
-export function readText(file: string, problems: Problems): string | undefined {
-  try {
-    const { size } = statSync(file);
-    if (size > largest) {
-      problems.add({ file, line: 1 }, `has ${size} bytes: expected at most ${largest}.`);
-      return undefined;
-    }
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason =
-      code === "ERR_ENCODING_INVALID_ENCODED_DATA"
-        ? "is not in UTF-8: save it in that encoding."
-        : `can't be read: ${message}. Expected a file that can be read.`;
-    problems.add({ file, line: 1 }, reason);
-    return undefined;
-  }
 }
 
 /** The child elements with that name. */

@@ -1,14 +1,14 @@
 /** Travels abroad of Presidents and Secretaries of State, by the Office of the Historian. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { nameInText } from "../shared/countryNames.ts";
-import { countryOfId, countryOfSlug, placesWithoutCountry, type CountryEntry } from "../shared/crosswalk.ts";
+import { nameInText } from "../../countries/countryNames.ts";
+import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { BundleError, type Place } from "../../problems.ts";
-import { child, children, readXml, textOf, type Element } from "../shared/xml.ts";
 import { counterpartsOf, stateCounterpart, type Counterpart } from "../shared/counterparts.ts";
 import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.ts";
 import { stateSource } from "../shared/historian.ts";
+import { readJourneys, type JourneyRecord } from "../shared/journeys.ts";
 import { kindOf, reasonForNone } from "../shared/meetingKinds.ts";
 import {
   inferred,
@@ -22,7 +22,7 @@ import {
 } from "../shared/meetings.ts";
 import { officialOfSlug, readPresidents } from "../shared/presidents.ts";
 import { readRemarks } from "../shared/remarks.ts";
-import { spanOf, type Span } from "../shared/spans.ts";
+import type { Span } from "../shared/spans.ts";
 
 const source = "source:historian-travels";
 const listOfPresidents = "source:historian-presidents";
@@ -55,7 +55,9 @@ export const travels: DataSet = {
       if (!existsSync(path.join(folder, each)))
         throw new BundleError([`${folder}:1 holds no ${each}: expected ${travels.expects}.`]);
     const ids = new Map<string, Place>();
-    const trips = folders.flatMap((each) => readFolder(path.join(folder, each), ids, facts));
+    const trips = folders.flatMap((each) =>
+      readJourneys(path.join(folder, each), "trip", lacking, ids, facts, readTrip),
+    );
     stateSources(folder, trips, facts);
     // The same words on the same days are one journey, under the lower number.
     const first = new Map<string, Trip>();
@@ -102,46 +104,26 @@ function stateSources(folder: string, trips: Trip[], facts: Facts): void {
   );
 }
 
-function readFolder(folder: string, ids: Map<string, Place>, facts: Facts): Trip[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".xml"))
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      const root = readXml(file, facts.problems, "trips");
-      return (root ? children(root, "trip") : []).flatMap((element) => readTrip(element, file, ids, facts) ?? []);
-    });
+function lacking(trip: JourneyRecord): string | undefined {
+  return trip.id === "" ? "id" : !trip.element.attributes.who ? "who" : trip.given("name") === "" ? "name" : undefined;
 }
 
-function readTrip(element: Element, file: string, ids: Map<string, Place>, facts: Facts): Trip | undefined {
-  facts.record();
-  const place = { file, line: element.line };
-  const wrong = (message: string): undefined => facts.problems.add(place, message) as undefined;
-  const given = (name: string): string => textOf(child(element, name));
-  const [id, name] = [given("id"), given("name")];
+function readTrip(record: JourneyRecord): Trip | undefined {
+  const { id, place, element } = record;
   const { who = "", role = "" } = element.attributes;
-  if (id === "" || who === "" || name === "")
-    return wrong(`a trip has no "${id === "" ? "id" : who === "" ? "who" : "name"}": give it.`);
-  const earlier = ids.get(id);
-  if (earlier)
-    return wrong(`trip ${id} is already at ${earlier.file}:${earlier.line}: give each trip an id of its own.`);
-  ids.set(id, place);
   const capacity = capacities[role];
   if (capacity === undefined)
-    return wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
-  const slug = child(element, "country")?.attributes.id ?? "";
-  const without = placesWithoutCountry.get(slug);
-  if (without !== undefined) return facts.reject(place, `trip ${id}`, `no state was visited: ${without}`) as undefined;
-  const country = countryOfSlug(slug);
-  if (!country) return wrong(`trip ${id}: no country has the slug "${slug}". Add it to seed/countries/.`);
-  let span;
-  try {
-    span = spanOf(given("start-date"), given("end-date"));
-  } catch (error) {
-    return wrong(`trip ${id}: ${(error as Error).message}`);
-  }
-  if (!span) return wrong(`trip ${id} has neither a start-date nor an end-date: give one.`);
-  return { id, who, name, capacity, span, country, locale: given("locale"), remarks: given("remarks"), place };
+    return record.wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
+  const country = record.state("country", "no state was visited");
+  const span = country && record.span();
+  if (span === undefined) return undefined;
+  if (span === null) return record.wrong(`trip ${id} has neither a start-date nor an end-date: give one.`);
+  const [name, locale, remarks] = ["name", "locale", "remarks"].map((each) => record.given(each)) as [
+    string,
+    string,
+    string,
+  ];
+  return { id, who, name, capacity, span, country: country!, locale, remarks, place };
 }
 
 /** @param as the trip under whose id it is stated: itself, or the one that it repeats. */

@@ -1,13 +1,13 @@
 /** Visits by foreign leaders to the United States, by the Office of the Historian. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { countryOfId, countryOfSlug, placesWithoutCountry, type CountryEntry } from "../shared/crosswalk.ts";
+import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { passingId, readPeople, type Person } from "../shared/people.ts";
 import { BundleError, type Place } from "../../problems.ts";
-import { child, children, readXml, textOf, type Element } from "../shared/xml.ts";
 import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.ts";
 import { stateSource } from "../shared/historian.ts";
+import { readJourneys, type JourneyRecord } from "../shared/journeys.ts";
 import { kindOf, reasonForNone, type ReadKind } from "../shared/meetingKinds.ts";
 import {
   inferred,
@@ -20,7 +20,7 @@ import {
   type Told,
 } from "../shared/meetings.ts";
 import { presidentsMet } from "./presidentsMet.ts";
-import { spanOf, type Span } from "../shared/spans.ts";
+import type { Span } from "../shared/spans.ts";
 import { citiesNamed, isElsewhere } from "./visitedCities.ts";
 
 const source = "source:historian-visits";
@@ -42,7 +42,7 @@ export const visits: DataSet = {
   async read(folder, facts) {
     const data = path.join(folder, "data");
     if (!existsSync(data)) throw new BundleError([`${folder}:1 holds no data: expected ${visits.expects}.`]);
-    const found = readFolder(data, facts);
+    const found = readJourneys(data, "visit", ({ id }) => (id === "" ? "id" : undefined), new Map(), facts, readVisit);
     const days = found.flatMap(({ span }) => (span ? [span.edtf.split("/")[0]!] : [])).sort();
     stateSource(
       facts,
@@ -70,42 +70,22 @@ export const visits: DataSet = {
   },
 };
 
-function readFolder(folder: string, facts: Facts): Visit[] {
-  const ids = new Map<string, Place>();
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".xml"))
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      const root = readXml(file, facts.problems, "visits");
-      return (root ? children(root, "visit") : []).flatMap((element) => readVisit(element, file, ids, facts) ?? []);
-    });
-}
-
-function readVisit(element: Element, file: string, ids: Map<string, Place>, facts: Facts): Visit | undefined {
-  facts.record();
-  const place = { file, line: element.line };
-  const wrong = (message: string): undefined => facts.problems.add(place, message) as undefined;
-  const given = (name: string): string => textOf(child(element, name));
-  const [id, visitor] = [given("id"), given("visitor")];
-  if (id === "") return wrong('a visit has no "id": give it.');
-  const earlier = ids.get(id);
-  if (earlier)
-    return wrong(`visit ${id} is already at ${earlier.file}:${earlier.line}: give each visit an id of its own.`);
-  ids.set(id, place);
-  if (visitor === "") return facts.reject(place, `visit ${id}`, "no visitor is named") as undefined;
-  const slug = child(element, "from")?.attributes.id ?? "";
-  const without = placesWithoutCountry.get(slug);
-  if (without !== undefined)
-    return facts.reject(place, `visit ${id}`, `it came from no state: ${without}`) as undefined;
-  const from = countryOfSlug(slug);
-  if (!from) return wrong(`visit ${id}: no country has the slug "${slug}". Add it to seed/countries/.`);
-  try {
-    const span = spanOf(given("start-date"), given("end-date"));
-    return { id, visitor, people: readPeople(visitor), span, from, description: given("description"), place };
-  } catch (error) {
-    return wrong(`visit ${id}: ${(error as Error).message}`);
-  }
+function readVisit(record: JourneyRecord): Visit | undefined {
+  const { id, place } = record;
+  const visitor = record.given("visitor");
+  if (visitor === "") return record.reject("no visitor is named");
+  const from = record.state("from", "it came from no state");
+  const span = from && record.span();
+  if (span === undefined) return undefined;
+  return {
+    id,
+    visitor,
+    people: readPeople(visitor),
+    span,
+    from: from!,
+    description: record.given("description"),
+    place,
+  };
 }
 
 /** @param as the visit under whose id it is stated: itself, or the one that it repeats. */

@@ -1,8 +1,10 @@
 /** One country under its many names: slugs of the Office of the Historian, codes of the World Factbook, spellings. */
 import { fileURLToPath } from "node:url";
-import type { Fact } from "../../facts.ts";
-import { readBundle } from "../../forms/readYaml.ts";
-import { slugOf } from "../../slug.ts";
+import * as z from "zod";
+import type { Fact } from "../facts.ts";
+import { readBundle } from "../forms/readYaml.ts";
+import { slugOf } from "../slug.ts";
+import { table, words, worldFile } from "../worldFile.ts";
 
 /** A country as importers need it; the bundle `seed/countries` states it. */
 export interface CountryEntry {
@@ -17,28 +19,32 @@ export interface CountryEntry {
   status: "PRESENT" | "FORMER";
 }
 
-/** Slugs of the Office of the Historian that stand where a country stands and are none, and why. */
-export const placesWithoutCountry: ReadonlyMap<string, string> = new Map([
-  ["antarctica", "a continent without a state"],
-]);
+const known = worldFile(
+  "crosswalk.yaml",
+  import.meta.url,
+  z.strictObject({
+    notStates: table(words),
+    notCountries: table(words),
+    olderFiles: table(words),
+    articles: table(words),
+    places: table(words),
+  }),
+);
 
-/** File names of the World Factbook that are no country, and what they are. */
-export const filesWithoutCountry: ReadonlyMap<string, string> = new Map([
-  ["ax", "Akrotiri, a military base of the United Kingdom on Cyprus"],
-  ["dx", "Dhekelia, a military base of the United Kingdom on Cyprus"],
-  ["ee", "the European Union, an organization"],
-]);
+/** Why a slug of the Office of the Historian that stands where a country stands is none; undefined for any other. */
+export function reasonForNoState(slug: string): string | undefined {
+  return known().notStates.get(slug);
+}
 
-// Older file names of the Factbook for what has another code today.
-const olderFiles: Record<string, string> = { cc: "country:cw", sk: "country:sx" };
-
-// An article of the Historian on another state than the one that its slug means elsewhere.
-const articles: Record<string, string> = { korea: "country:joseon" };
+/** What a file of the World Factbook is about that is no country; undefined for any other. */
+export function reasonForNoCountry(code: string): string | undefined {
+  return known().notCountries.get(code);
+}
 
 /**
  * The country that a slug of the Office of the Historian means, in any of its sets; codes of two letters, which one
  * of the sets has, are ISO's.
- * @returns undefined for a slug that is none: a city, or one of `placesWithoutCountry`.
+ * @returns undefined for a slug that is none: a city, or what `reasonForNoState` knows.
  */
 export function countryOfSlug(slug: string): CountryEntry | undefined {
   const { bySlug, byIso } = crosswalk();
@@ -48,16 +54,16 @@ export function countryOfSlug(slug: string): CountryEntry | undefined {
 
 /** The country that an article of the guide to recognition and relations is about, by its file name without `.xml`. */
 export function countryOfArticle(slug: string): CountryEntry | undefined {
-  return countryOfId(articles[slug] ?? "") ?? countryOfSlug(slug);
+  return countryOfId(known().articles.get(slug) ?? "") ?? countryOfSlug(slug);
 }
 
 /**
  * The country of a file of the World Factbook, by its GEC code, which is not ISO's: `sz` is Switzerland.
- * @returns undefined for no code, and for one of `filesWithoutCountry`.
+ * @returns undefined for no code, and for what `reasonForNoCountry` knows.
  */
 export function countryOfGec(code: string): CountryEntry | undefined {
   const key = code.toLowerCase();
-  return crosswalk().byGec.get(key) ?? countryOfId(olderFiles[key] ?? "");
+  return crosswalk().byGec.get(key) ?? countryOfId(known().olderFiles.get(key) ?? "");
 }
 
 /**
@@ -85,19 +91,10 @@ export function allCountries(): CountryEntry[] {
   return [...crosswalk().byId.values()];
 }
 
-// Cities that the first seed has under an id of its own.
-const knownPlaces: Record<string, string> = {
-  "mexico-city-mx": "place:mexico-city",
-  "washington-us": "place:washington-dc",
-  "washington-dc-us": "place:washington-dc",
-  "washington-d-c-us": "place:washington-dc",
-  "tapachula-mx": "place:tapachula",
-};
-
 /** The id of a city of a country: `place:lima-pe`. */
 export function placeId(city: string, country: CountryEntry): string {
   const slug = `${slugOf(city)}-${halfOf(country)}`;
-  return knownPlaces[slug] ?? `place:${slug}`;
+  return known().places.get(slug) ?? `place:${slug}`;
 }
 
 function halfOf(country: CountryEntry): string {
@@ -112,11 +109,11 @@ interface Crosswalk {
   byName: Map<string, CountryEntry>;
 }
 
-let known: Crosswalk | undefined;
+let seeded: Crosswalk | undefined;
 
 function crosswalk(): Crosswalk {
-  known ??= read(fileURLToPath(new URL("../../../../seed/countries/", import.meta.url)));
-  return known;
+  seeded ??= read(fileURLToPath(new URL("../../../seed/countries/", import.meta.url)));
+  return seeded;
 }
 
 function read(folder: string): Crosswalk {

@@ -18,7 +18,7 @@ export interface ReadDate {
 }
 
 /** The longest words of a source that are kept beside a value. */
-export const longestGiven = 60;
+const longestGiven = 60;
 
 const near = /\b(?:about|approximately|(?:(?:on or )?(?:shortly|soon)|on or) (?:before|after))\W*$/i;
 const unsure = /^probably\b|\bprobably presented\b/i;

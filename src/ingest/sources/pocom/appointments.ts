@@ -2,7 +2,7 @@
 import { slugOf } from "../../slug.ts";
 import { child, children, textOf, type Element } from "../shared/xml.ts";
 import type { Place } from "../../problems.ts";
-import type { NotedDate } from "./pocomDates.ts";
+import type { NotedDate } from "./dates.ts";
 
 /** The sets of offices. */
 export type Part = "country" | "organization" | "principal";

@@ -2,9 +2,9 @@
 import type { CoverageScope } from "../../../entities/Source.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 import { authored } from "../shared/editors.ts";
-import { usDepartmentOfState } from "../shared/posts.ts";
+import { officeOfTheHistorian } from "../shared/historian.ts";
 import type { Place } from "../../problems.ts";
-import { firstDate, type Appointment } from "./pocomAppointments.ts";
+import { firstDate, type Appointment } from "./appointments.ts";
 
 /** The source of the whole, and those of its parts. */
 export const pocomSources = {
@@ -107,15 +107,4 @@ function lastOfMany(dates: string[]): string | undefined {
   for (let index = Math.ceil(dates.length / 2); index < dates.length; index += 1)
     if (years[index]! - years[index - 1]! > longestPause) return dates[index - 1];
   return dates.at(-1);
-}
-
-function officeOfTheHistorian(facts: Facts, saying: Saying): string {
-  const id = "organization:us-office-of-the-historian";
-  facts
-    .entity("Organization", id, saying.place)
-    .sayOnce("name", "Office of the Historian", saying)
-    .sayOnce("kind", "AGENCY", saying)
-    .sayOnce("country", "country:us", saying)
-    .sayOnce("partOf", usDepartmentOfState(facts, saying), saying);
-  return id;
 }

@@ -1,13 +1,15 @@
 /** The offices that the lists are about: missions to countries, missions to organizations, positions at home. */
+import * as z from "zod";
 import { authored } from "../shared/editors.ts";
-import { nameInText } from "../shared/countryNames.ts";
-import { countryOfId, countryOfSlug, type CountryEntry } from "../shared/crosswalk.ts";
+import { nameInText } from "../../countries/countryNames.ts";
+import { countryOfId, countryOfSlug, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
+import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
 import type { Place } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/xml.ts";
-import type { Appointment, Part } from "./pocomAppointments.ts";
-import { pocomSources, sourceOf } from "./pocomSources.ts";
+import type { Appointment, Part } from "./appointments.ts";
+import { pocomSources, sourceOf } from "./sources.ts";
 
 /** A file that lists the holders of an office. */
 export interface Office {
@@ -28,29 +30,12 @@ export interface PostOf {
   office: string;
 }
 
-/** The bodies of the missions to organizations: the end of the id, the name, and whether it takes an article. */
-const bodies: Record<string, [slug: string, name: string, article?: "the"]> = {
-  "representative-to-asean": ["asean", "Association of Southeast Asian Nations", "the"],
-  "representative-to-au": ["african-union", "African Union", "the"],
-  "representative-to-eu": ["european-union", "European Union", "the"],
-  "representative-to-iaea": ["iaea", "International Atomic Energy Agency", "the"],
-  "representative-to-icao": ["icao", "International Civil Aviation Organization", "the"],
-  "representative-to-nato": ["nato", "NATO"],
-  "representative-to-oas": ["oas", "Organization of American States", "the"],
-  "representative-to-oecd": ["oecd", "Organisation for Economic Co-operation and Development", "the"],
-  "representative-to-osce": ["osce", "Organization for Security and Co-operation in Europe", "the"],
-  "representative-to-un": ["united-nations", "United Nations", "the"],
-  "representative-to-unafa": [
-    "un-agencies-for-food-and-agriculture",
-    "United Nations agencies for food and agriculture",
-    "the",
-  ],
-  "representative-to-unesco": ["unesco", "UNESCO"],
-  "representative-to-unido": ["unido", "United Nations Industrial Development Organization", "the"],
-  "representative-to-usoarn": ["arms-reduction-negotiations-geneva", "arms reduction negotiations in Geneva", "the"],
-  "representative-uneo": ["united-nations-geneva", "United Nations in Geneva", "the"],
-  "representative-unvo": ["united-nations-vienna", "United Nations in Vienna", "the"],
-};
+/** The bodies of the missions to organizations, by the id of the mission's file. */
+const bodies = worldFile(
+  "bodies.yaml",
+  import.meta.url,
+  table(z.strictObject({ slug: words, name: words, article: z.literal("the").optional() })),
+);
 
 /** Positions in bodies of their own, and one older than the Department. */
 const outsideOfDepartment = ["foreign-assistance-agencies"];
@@ -85,7 +70,7 @@ export function postOf(facts: Facts, appointment: Appointment, office: Office): 
 }
 
 /** The United States, as the crosswalk has it. */
-export function unitedStates(): CountryEntry {
+function unitedStates(): CountryEntry {
   return countryOfId("country:us")!;
 }
 
@@ -117,15 +102,15 @@ function receivingState(territory: string, mission: string): CountryEntry | unde
 }
 
 function missionToBody(facts: Facts, { id, place }: Office, saying: Saying): PostOf | undefined {
-  const body = bodies[id];
+  const body = bodies().get(id);
   if (!body) {
     facts.problems.add(
       place,
-      `"${id}" is no mission to a body that is known. Known are ${Object.keys(bodies).join(", ")}.`,
+      `"${id}" is no mission to a body that is known. Known are ${[...bodies().keys()].join(", ")}.`,
     );
     return undefined;
   }
-  const [slug, name, article] = body;
+  const { slug, name, article } = body;
   const organization = `organization:${slug}`;
   facts
     .entity("Organization", organization, place)

@@ -1,7 +1,7 @@
 /** The relation of two states, stated alike by every data set. */
-import { codeOf, nameInText } from "./countryNames.ts";
-import type { CountryEntry } from "./crosswalk.ts";
-import { authored } from "./editors.ts";
+import { codeOf, nameInText } from "../../countries/countryNames.ts";
+import type { CountryEntry } from "../../countries/crosswalk.ts";
+import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
 
 /**

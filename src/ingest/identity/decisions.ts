@@ -1,10 +1,10 @@
 /** Decisions on identity as nodes of the graph: those that are there, what an editor adds or takes back, what changes. */
-import type { Run } from "../graph/database/driver.ts";
-import { query } from "../graph/queries.ts";
-import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
-import { BundleError } from "./problems.ts";
-import { editedId } from "./resolve.ts";
-import type { Said } from "./said.ts";
+import type { Run } from "../../graph/database/driver.ts";
+import { query } from "../../graph/queries.ts";
+import { sameProperties, without, type NodeChange, type Properties } from "../changes.ts";
+import { BundleError } from "../problems.ts";
+import { editedId } from "./resolution.ts";
+import type { Said } from "../said.ts";
 
 /** What an editor decides of two ids; null takes back what was decided of them. */
 export type Decided = { a: string; b: string } & (

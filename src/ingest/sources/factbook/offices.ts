@@ -1,10 +1,12 @@
 /** Which office of which state a holder in the Factbook has, by the role of the line and by the title. */
-import { codeOf, nameInText } from "../shared/countryNames.ts";
-import { countryOfId, type CountryEntry } from "../shared/crosswalk.ts";
+import * as z from "zod";
+import { codeOf, nameInText } from "../../countries/countryNames.ts";
+import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
+import { belonging, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, officeOfState } from "../shared/posts.ts";
-import type { FactbookRole, Holder } from "./factbookText.ts";
+import type { FactbookRole, Holder } from "./text.ts";
 
 /** An office as a line shows it. */
 export interface Office {
@@ -16,24 +18,15 @@ export interface Office {
   words: string;
 }
 
-/** Territories, and the state whose chief is theirs. */
-const sovereigns: Record<string, string> = Object.fromEntries(
-  Object.entries({
-    us: "as gu mp pr vi",
-    gb: "ai bm io vg ky fk gi gg im je ms pn sh tc",
-    fr: "pf nc wf bl mf pm tf",
-    nl: "aw cw sx",
-    dk: "fo gl",
-    nz: "ck nu tk",
-    au: "cx cc nf",
-    no: "sj",
-    cn: "hk mo",
-  }).flatMap(([state, territories]) => territories.split(" ").map((each): [string, string] => [each, state])),
+const known = worldFile(
+  "sovereigns.yaml",
+  import.meta.url,
+  z.strictObject({
+    territories: belonging(),
+    britishSovereigns: z.array(words),
+    frenchCoPrinces: z.array(words),
+  }),
 );
-
-/** Sovereigns of many states, who are one person in all of them. */
-const britishSovereigns = new Set(["Elizabeth II", "Charles III"]);
-const frenchCoPrinces = /\b(?:Hollande|Macron)$/;
 
 const vicePresident =
   /^(?:(?:Acting|Interim|First|Second|Third|Executive|Temporary|Senior) )*(?:Co-)?(?:Vice|Deputy)[- ]President\b/i;
@@ -96,10 +89,15 @@ export function officeOf(
 
 /** The state that a chief of state is first of all the chief of. */
 function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEntry {
-  if (britishSovereigns.has(name)) return countryOfId("country:gb")!;
-  if (country.id === "country:ad" && /co-?prince/i.test(title ?? "") && frenchCoPrinces.test(name))
+  const { territories, britishSovereigns, frenchCoPrinces } = known();
+  if (britishSovereigns.includes(name)) return countryOfId("country:gb")!;
+  if (
+    country.id === "country:ad" &&
+    /co-?prince/i.test(title ?? "") &&
+    frenchCoPrinces.includes(name.split(" ").at(-1)!)
+  )
     return countryOfId("country:fr")!;
-  const sovereign = sovereigns[codeOf(country)];
+  const sovereign = territories.get(codeOf(country));
   return sovereign === undefined || /High Commissioner|Governor/.test(title ?? "")
     ? country
     : countryOfId(`country:${sovereign}`)!;
@@ -107,7 +105,7 @@ function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEnt
 
 // The deputy of a territory's chief of state is the sovereign's.
 function stateOf(serves: CountryEntry, country: CountryEntry): CountryEntry {
-  return codeOf(country) in sovereigns ? serves : country;
+  return known().territories.has(codeOf(country)) ? serves : country;
 }
 
 function ownOffice(facts: Facts, office: keyof typeof ownOffices, country: CountryEntry, saying: Saying): string {

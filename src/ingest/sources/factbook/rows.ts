@@ -6,7 +6,7 @@ import { CsvError, parse } from "csv-parse";
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts } from "../../facts.ts";
 import type { Place } from "../../problems.ts";
-import type { FactbookRole } from "./factbookText.ts";
+import type { FactbookRole } from "./text.ts";
 
 /** A line, and the days of the editions between which it stood. */
 export interface FactbookRow {

@@ -1,12 +1,12 @@
 /** An appointment as a tenure: who, in what office, under what title, from when to when, and how it ended. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
-import type { Appointment } from "./pocomAppointments.ts";
-import { events, firstDate } from "./pocomAppointments.ts";
-import { givenOf, readNotedDate, type ReadDate } from "./pocomDates.ts";
-import type { PostOf } from "./pocomOffices.ts";
-import { sourceOf } from "./pocomSources.ts";
-import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./pocomWords.ts";
+import type { Appointment } from "./appointments.ts";
+import { events, firstDate } from "./appointments.ts";
+import { givenOf, readNotedDate, type ReadDate } from "./dates.ts";
+import type { PostOf } from "./offices.ts";
+import { sourceOf } from "./sources.ts";
+import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./words.ts";
 
 /** What a tenure is made of beside its record. */
 export interface TenureParts {

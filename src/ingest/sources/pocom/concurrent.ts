@@ -1,9 +1,9 @@
 /** Appointments held together: one person accredited to several states, residing in one of them. */
-import { countryOfSlug } from "../shared/crosswalk.ts";
+import { countryOfSlug } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Place } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/xml.ts";
-import { pocomSources } from "./pocomSources.ts";
+import { pocomSources } from "./sources.ts";
 
 /** A record of appointments held together. */
 export interface Concurrent {

@@ -3,7 +3,7 @@ import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Place } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/xml.ts";
-import { pocomSources } from "./pocomSources.ts";
+import { pocomSources } from "./sources.ts";
 
 /** A record of a person. */
 export interface PersonRecord {

@@ -1,9 +1,9 @@
 /** Countries as the cells of a table name them. */
 import { fileURLToPath } from "node:url";
-import { didYouMean } from "../../../graph/errors.ts";
-import { nearest } from "../../../graph/id.ts";
+import { didYouMean } from "../../graph/errors.ts";
+import { nearest } from "../../graph/id.ts";
 import { allCountries, countryOfGec, countryOfId, countryOfName, type CountryEntry } from "./crosswalk.ts";
-import { readBundle } from "../../forms/readYaml.ts";
+import { readBundle } from "../forms/readYaml.ts";
 
 /**
  * The id of a country by its code of two or three letters in ISO 3166-1, its name in English or a spelling, or its id.
@@ -42,7 +42,7 @@ function ofIsoCode(text: string): CountryEntry | undefined {
 
 function readCodes(): Map<string, string> {
   const codes = new Map<string, string>();
-  const folder = fileURLToPath(new URL("../../../../seed/countries/", import.meta.url));
+  const folder = fileURLToPath(new URL("../../../seed/countries/", import.meta.url));
   for (const { type, id, fields } of readBundle(folder).facts)
     for (const field of type === "Country" ? ["isoAlpha2", "isoAlpha3"] : [])
       for (const { value } of fields.get(field)?.assertions ?? []) if (typeof value === "string") codes.set(value, id);

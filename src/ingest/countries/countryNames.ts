@@ -1,5 +1,5 @@
 /** Names of countries within our own wording. */
-import { withArticle } from "../../../graph/english.ts";
+import { withArticle } from "../../graph/english.ts";
 import type { CountryEntry } from "./crosswalk.ts";
 
 /** The country as it stands within a sentence: `the United States`, `Mexico`. */

@@ -1,0 +1,118 @@
+/** YAML files with their lines, and against a form: whatever is wrong is noted at its line. */
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type DocumentOptions,
+  type Node as YamlNode,
+  type SchemaOptions,
+} from "yaml";
+import type * as z from "zod";
+import type { Place, Problems } from "../problems.ts";
+
+/** A parsed file. */
+export interface YamlFile {
+  file: string;
+  document: Document;
+  lines: LineCounter;
+}
+
+/** Where in a file something stands: `["entities", 0, "fields", "count"]`. */
+export type YamlPath = readonly PropertyKey[];
+
+/**
+ * Parses YAML.
+ * @param expected what the file is, for messages.
+ * @param options of the parser; `{ schema: "failsafe" }` reads each scalar as the text that it is.
+ * @returns undefined when it isn't YAML: that is noted.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  problems: Problems,
+  expected: string,
+  options: DocumentOptions & SchemaOptions = {},
+): YamlFile | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: true, ...options });
+  for (const error of document.errors)
+    problems.add(
+      { file, line: error.linePos?.[0].line ?? 1 },
+      `is not YAML: ${error.message.split("\n")[0]!.replace(/ at line .*$/, "")}. Expected ${expected}.`,
+    );
+  return document.errors.length > 0 ? undefined : { file, document, lines };
+}
+
+/**
+ * Checks a file against a form.
+ * @param unknown what to say of a key that the form doesn't have.
+ * @returns what the form makes of it; undefined when it isn't of the form: what is wrong is noted.
+ */
+export function checkForm<Form extends z.ZodType>(
+  yaml: YamlFile,
+  form: Form,
+  problems: Problems,
+  unknown: (key: string) => string,
+): z.infer<Form> | undefined {
+  let data: unknown;
+  try {
+    data = yaml.document.toJS();
+  } catch (error) {
+    problems.add({ file: yaml.file, line: 1 }, `is not YAML: ${(error as Error).message}`);
+    return undefined;
+  }
+  const parsed = form.safeParse(data);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues.flatMap((issue) => clearest(issue, [], unknown)))
+    problems.add(placeOf(yaml, path), [path.map(String).join("."), message].filter((each) => each !== "").join(": "));
+  return undefined;
+}
+
+/** The place of the key or the entry at a path, or of the nearest one above it that is there. */
+export function placeOf({ file, document, lines }: YamlFile, path: YamlPath): Place {
+  let node = document.contents as YamlNode | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    const pair = isMap(node)
+      ? node.items.find((each) => isPair(each) && isScalar(each.key) && String(each.key.value) === String(step))
+      : undefined;
+    const next = (pair ? pair.value : isMap(node) ? undefined : node.get(step, true)) as YamlNode | null | undefined;
+    if (next === undefined) break;
+    offset = ((pair?.key as YamlNode | undefined) ?? next)?.range?.[0] ?? offset;
+    node = next;
+  }
+  return { file, line: lines.linePos(offset).line };
+}
+
+interface Fault {
+  path: YamlPath;
+  message: string;
+}
+
+// Of the ways in which a value may be written, the one that it comes nearest to.
+function clearest(issue: z.core.$ZodIssue, above: YamlPath, unknown: (key: string) => string): Fault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === "invalid_union") {
+    const branches = issue.errors.map((branch) => branch.flatMap((each) => clearest(each, path, unknown)));
+    const inside = branches.find(
+      (branch) => branch.length > 0 && branch.every((each) => each.path.length > path.length),
+    );
+    const told = inside ?? branches.find((branch) => branch.some((each) => !each.message.startsWith("expected a ")));
+    return told ?? [{ path, message: "expected a text, a number, or a map that says how the value is read." }];
+  }
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknown(key) }));
+  if (issue.code === "invalid_type") return [{ path, message: `expected ${wordFor(issue.expected)}.` }];
+  return [{ path, message: `${issue.message.replace(/\.$/, "")}.` }];
+}
+
+const wordsOfKinds: Record<string, string> = { string: "a text", array: "a list", object: "a map", record: "a map" };
+
+function wordFor(kind: string): string {
+  return wordsOfKinds[kind] ?? `a ${kind}`;
+}

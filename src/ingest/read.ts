@@ -1,0 +1,64 @@
+/** First two stages: a folder read, and checked against the model. The graph isn't needed. */
+import { checkFacts, type Checked } from "./check.ts";
+import { Facts, type DataSet, type Rejection } from "./facts.ts";
+import { readBundleFolder } from "./forms/readFolder.ts";
+import { BundleError, Problems } from "./problems.ts";
+import { dataSets } from "./sources/index.ts";
+
+/** What was read of a folder, checked. */
+export interface Ingestion {
+  /** Records read, each of which is in the graph, merged into another, or rejected. */
+  read: number;
+  /** Records that say what another record of the set says. */
+  merged: Rejection[];
+  /** Records that make no facts, and why. */
+  rejected: Rejection[];
+  checked: Checked;
+}
+
+/**
+ * Reads and checks the folder of a data set.
+ * @param retrieved the day on which it was read, in EDTF, for its claims.
+ * @throws BundleError with all that is wrong.
+ */
+export async function readDataSet(
+  dataSet: DataSet,
+  folder: string,
+  retrieved: string,
+  progress: (stage: "read", done: number, total: number | null) => void = () => {},
+): Promise<Ingestion> {
+  const problems = new Problems();
+  const facts = new Facts(problems, (records) => progress("read", records, null));
+  try {
+    await dataSet.read(folder, facts);
+  } catch (error) {
+    throw unreadable(error as NodeJS.ErrnoException, folder, dataSet);
+  }
+  progress("read", facts.records, facts.records);
+  const checked = checkFacts(dataSet.name, facts.all(), problems, retrieved);
+  problems.settle();
+  // The right folders with nothing in them are no data set, and would withdraw all of it.
+  if (facts.records === 0) throw new BundleError([`${folder}:1 holds no records: expected ${dataSet.expects}.`]);
+  return { read: facts.records, merged: facts.merged, rejected: facts.rejected, checked };
+}
+
+// A file where a folder is due, or one that may not be read.
+function unreadable(error: NodeJS.ErrnoException, folder: string, { expects }: DataSet): Error {
+  if (error.syscall === undefined) return error;
+  return new BundleError([`${error.path ?? folder}:1 can't be read: ${error.message}. Expected ${expects}.`]);
+}
+
+/**
+ * Reads and checks a bundle, the form for anyone's facts.
+ * @param folder its folder, whose name is the bundle's; or one file.
+ * @throws BundleError with all that is wrong.
+ */
+export async function readAndCheckBundle(folder: string): Promise<Ingestion> {
+  const problems = new Problems();
+  const bundle = await readBundleFolder(folder, problems);
+  if (dataSets.some(({ name }) => name === bundle.name))
+    problems.add({ file: folder, line: 1 }, `is called "${bundle.name}", as a data set is: rename the folder.`);
+  const checked = checkFacts(bundle.name, bundle.facts, problems);
+  problems.settle();
+  return { read: bundle.facts.length, merged: [], rejected: [], checked };
+}
