@@ -9,7 +9,7 @@ import { factbook } from "../../../src/ingest/sources/factbook/factbook.ts";
 import { datesIn } from "../../../src/ingest/sources/factbook/factbookDates.ts";
 import { spansOf } from "../../../src/ingest/sources/factbook/factbookEditions.ts";
 import { readHolders, type FactbookRole } from "../../../src/ingest/sources/factbook/factbookText.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fileName = "officeholders_history.csv";
 const fixture = `tests/fixtures/factbook/${fileName}`;
