@@ -14,10 +14,11 @@ import { loadSeed } from "../src/ingest/seed.ts";
 import { foldersOfRecord } from "../src/ingest/sources/record.ts";
 import { holdersOn, type TenureFacts } from "../src/questions/asOf/holding.ts";
 import { entente } from "./support/commandLine.ts";
-import { newDatabase, silent, temporaryFolder, type OwnDatabase } from "./support/database.ts";
+import { newDatabase, silent, type OwnDatabase } from "./support/database.ts";
 import { randomNumbers } from "./support/random.ts";
 import { laws } from "./support/provenance.ts";
 import { startService, type Service } from "./support/service.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const folder = process.env.ENTENTE_DATA!;
 

@@ -5,7 +5,8 @@ import { prepare } from "../../src/graph/database/prepare.ts";
 import { loadSeed } from "../../src/ingest/seed.ts";
 import { digest, load, putBundle } from "../support/bundles.ts";
 import { entente, type Ended } from "../support/commandLine.ts";
-import { ownDatabase, silent, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 let database: OwnDatabase;
 let folder: string;

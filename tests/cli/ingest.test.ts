@@ -6,7 +6,8 @@ import { prepare } from "../../src/graph/database/prepare.ts";
 import { loadSeed } from "../../src/ingest/seed.ts";
 import { digest } from "../support/bundles.ts";
 import { entente, type Ended } from "../support/commandLine.ts";
-import { ownDatabase, silent, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const visits = "tests/fixtures/visits";
 const travels = "tests/fixtures/travels";

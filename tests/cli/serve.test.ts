@@ -7,7 +7,8 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sharedDatabase } from "../support/service.ts";
-import { ownDatabase, temporaryFolder } from "../support/database.ts";
+import { ownDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const shared = await sharedDatabase();
 const main = path.resolve("dist/main.js");

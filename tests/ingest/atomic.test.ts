@@ -10,7 +10,8 @@ import { prepare } from "../../src/graph/database/prepare.ts";
 import { query } from "../../src/graph/queries.ts";
 import { undoIfKilled, undoUnfinished } from "../../src/ingest/undo.ts";
 import { digest, emptied, load, putBundle, putLines } from "../support/bundles.ts";
-import { ownDatabase, silent, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const child = path.resolve("tests/support/ingestChild.js");
 const people = 400;

@@ -20,7 +20,8 @@ import { readAndCheckBundle, readDataSet, type Ingestion } from "../../src/inges
 import { BundleError } from "../../src/ingest/problems.ts";
 import { dataSets } from "../../src/ingest/sources/index.ts";
 import { digest, load, today } from "../support/bundles.ts";
-import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { ownDatabase, type OwnDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const fixtures = path.resolve("tests/fixtures");
 const folders: Record<string, string> = { "border-encounters": "borderEncounters" };

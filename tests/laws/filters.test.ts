@@ -22,41 +22,37 @@ const whether = (chance: number): boolean => random() < chance;
 let memory: Memory;
 beforeAll(async () => {
   memory = await readMemory(service().door);
-}, 60_000);
+});
 
 const number = 500;
 const share = 50;
 
-test.each(Array.from({ length: number / share }, (_, index) => index))(
-  "fifty filters, %i",
-  async (index) => {
-    state = seed + index * 1000;
-    let telling = 0;
-    for (let each = 0; each < share; each += 1) {
-      const type = one(entityTypes());
-      const filter = filterFor(type, 3, 2);
-      const text = written(filter);
-      const by = groupsFor(type);
-      // Each is a statement to plan, which takes the most time here: of every filter one of the two is asked.
-      const counted =
-        each % 2 === 0 ? "totalCount" : `counts(by: [${by.join()}], first: 1000) { keys { value } count uncertain }`;
-      const { data, errors } = await ask(`{ ${type.plural}(first: 100, filter: ${text}) { ${counted} nodes { id } } }`);
-      const why = `SEED=${seed}: ${type.plural} ${text}`;
-      expect([why, errors]).toEqual([why, undefined]);
-      const expected = itemsOf(type).filter((item) => holds(memory, item, evaluated(filter)));
-      if (expected.length > 0 && expected.length < itemsOf(type).length) telling += 1;
-      const { totalCount = expected.length, counts = grouped(expected, by).slice(0, 1000) } = data[type.plural];
-      expect([why, totalCount]).toEqual([why, expected.length]);
-      expect([why, by, counts]).toEqual([why, by, grouped(expected, by).slice(0, 1000)]);
-      const ids = new Set(expected.map(({ id }) => id));
-      const given = data[type.plural].nodes.map(({ id }: { id: string }) => id) as string[];
-      expect([why, given.length, given.filter((id) => !ids.has(id))]).toEqual([why, Math.min(100, ids.size), []]);
-    }
-    // Filters that hold of all or of nothing prove little.
-    expect(telling).toBeGreaterThan(share / 10);
-  },
-  120_000,
-);
+test.each(Array.from({ length: number / share }, (_, index) => index))("fifty filters, %i", async (index) => {
+  state = seed + index * 1000;
+  let telling = 0;
+  for (let each = 0; each < share; each += 1) {
+    const type = one(entityTypes());
+    const filter = filterFor(type, 3, 2);
+    const text = written(filter);
+    const by = groupsFor(type);
+    // Each is a statement to plan, which takes the most time here: of every filter one of the two is asked.
+    const counted =
+      each % 2 === 0 ? "totalCount" : `counts(by: [${by.join()}], first: 1000) { keys { value } count uncertain }`;
+    const { data, errors } = await ask(`{ ${type.plural}(first: 100, filter: ${text}) { ${counted} nodes { id } } }`);
+    const why = `SEED=${seed}: ${type.plural} ${text}`;
+    expect([why, errors]).toEqual([why, undefined]);
+    const expected = itemsOf(type).filter((item) => holds(memory, item, evaluated(filter)));
+    if (expected.length > 0 && expected.length < itemsOf(type).length) telling += 1;
+    const { totalCount = expected.length, counts = grouped(expected, by).slice(0, 1000) } = data[type.plural];
+    expect([why, totalCount]).toEqual([why, expected.length]);
+    expect([why, by, counts]).toEqual([why, by, grouped(expected, by).slice(0, 1000)]);
+    const ids = new Set(expected.map(({ id }) => id));
+    const given = data[type.plural].nodes.map(({ id }: { id: string }) => id) as string[];
+    expect([why, given.length, given.filter((id) => !ids.has(id))]).toEqual([why, Math.min(100, ids.size), []]);
+  }
+  // Filters that hold of all or of nothing prove little.
+  expect(telling).toBeGreaterThan(share / 10);
+});
 
 test("each kind in the order of each of its properties, both ways", async () => {
   for (const type of entityTypes()) {
@@ -82,7 +78,7 @@ test("each kind in the order of each of its properties, both ways", async () => 
       }
     }
   }
-}, 120_000);
+});
 
 // One word or two, of those that the schema has for the type.
 function groupsFor(type: EntityType): string[] {

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { prepare } from "../../src/graph/database/prepare.ts";
 import { decide } from "../../src/ingest/ingest.ts";
 import { digest, emptied, load, putBundle, today, type Stated } from "../support/bundles.ts";
-import { ownDatabase, temporaryFolder, type OwnDatabase } from "../support/database.ts";
+import { ownDatabase, type OwnDatabase } from "../support/database.ts";
 import { startService, type Service } from "../support/service.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 let database: OwnDatabase;
 let service: Service;

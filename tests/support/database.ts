@@ -1,23 +1,24 @@
 /** A database of a test's own, for those that write or break it. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
 import { startEmbedded, type EmbeddedGraph } from "../../src/graph/database/embedded.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 export const silent = pino({ level: "silent" });
 
-/** A new folder in the system's temporary one; the caller removes it. */
-export function temporaryFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), "entente-test-"));
+// A file that needs a database waits for the store here, where no test's time runs.
+await asked("store");
+
+/** @returns a database of those that tests/support/globalSetup.js starts when they are first asked for. */
+export async function databaseNamed(name: string): Promise<Address & { pid: number }> {
+  return (await asked(name)) as Address & { pid: number };
 }
 
-/** @returns the address of a database of those that tests/support/globalSetup.js starts when they are first asked for. */
-export async function databaseNamed(name: string): Promise<Address & { pid: number }> {
-  const response = await fetch(`${process.env.TEST_DATABASES}/${name}`);
+async function asked(what: string): Promise<unknown> {
+  const response = await fetch(`${process.env.TEST_DATABASES}/${what}`);
   if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as Address & { pid: number };
+  return response.json();
 }
 
 export interface OwnDatabase {

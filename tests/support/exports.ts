@@ -10,7 +10,7 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import jsonld from "jsonld";
 import { validateXML } from "xmllint-wasm";
-import { temporaryFolder } from "./database.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 /** A graph as a program reads it: the attributes of each node by id, and its edges. */
 export interface GraphRead {

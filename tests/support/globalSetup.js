@@ -17,16 +17,18 @@ export default async function globalSetup() {
   const log = pino({ level: "warn" });
   const folder = mkdtempSync(path.join(tmpdir(), "entente-tests-"));
   const databases = new Map();
-  let store;
+  let made;
+  const store = () => (made ??= preparedStore(log));
   const start = async (name) => {
     const copy = path.join(folder, name);
-    await cp(await (store ??= preparedStore(log)), copy, { recursive: true });
+    await cp(await store(), copy, { recursive: true });
     return startEmbedded({ folder: copy, ...memory }, log);
   };
   const server = createServer(async (request, response) => {
     const name = request.url.slice(1);
-    if (!databases.has(name)) databases.set(name, start(name));
     try {
+      if (name === "store") return response.end(JSON.stringify(await store()));
+      if (!databases.has(name)) databases.set(name, start(name));
       const { uri, user, password, pid } = await databases.get(name);
       response.end(JSON.stringify({ uri, user, password, pid }));
     } catch (error) {

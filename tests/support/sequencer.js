@@ -15,7 +15,7 @@ const long = [
   "questions/bilateral",
   "export/formats",
 ];
-const needsDatabase = /support\/(?:commandLine|service)[.]ts|\b(?:ownDatabase|startEmbedded)\b/;
+const needsDatabase = /support\/(?:commandLine|database|service)[.]ts|startEmbedded/;
 
 export default class CoreFirst extends Sequencer {
   sort(tests) {

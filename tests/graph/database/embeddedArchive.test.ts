@@ -5,7 +5,8 @@ import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "@jest/globals";
 import { archiveOf } from "../../../src/graph/database/embeddedArchive.ts";
 import { checkJava } from "../../../src/graph/database/embeddedJava.ts";
-import { silent, temporaryFolder } from "../../support/database.ts";
+import { silent } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const folder = temporaryFolder();
 const java = { version: 17, text: "17.0.15" };

@@ -11,8 +11,9 @@ import { readBundleFolder } from "../../../src/ingest/forms/readFolder.ts";
 import { settle } from "../../../src/ingest/settle.ts";
 import { writeBundle, type Written } from "../../../src/ingest/ingest.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
-import { ownDatabase, temporaryFolder, type OwnDatabase } from "../../support/database.ts";
+import { ownDatabase, type OwnDatabase } from "../../support/database.ts";
 import { startService } from "../../support/service.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const seed = "seed/2023-12-us-mexico";
 const ingest = async (door: Door, folder: string): Promise<Written> =>

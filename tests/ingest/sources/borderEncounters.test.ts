@@ -7,7 +7,7 @@ import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { borderEncounters } from "../../../src/ingest/sources/borderEncounters/borderEncounters.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fixture = "tests/fixtures/borderEncounters/encounters.csv";
 const table = readFileSync(fixture, "utf8");

@@ -6,7 +6,7 @@ import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { congress } from "../../../src/ingest/sources/congress/congress.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fixture = "tests/fixtures/congress";
 

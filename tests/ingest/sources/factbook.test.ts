@@ -9,7 +9,7 @@ import { factbook } from "../../../src/ingest/sources/factbook/factbook.ts";
 import { datesIn } from "../../../src/ingest/sources/factbook/dates.ts";
 import { spansOf } from "../../../src/ingest/sources/factbook/editions.ts";
 import { readHolders, type FactbookRole } from "../../../src/ingest/sources/factbook/text.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fileName = "officeholders_history.csv";
 const fixture = `tests/fixtures/factbook/${fileName}`;

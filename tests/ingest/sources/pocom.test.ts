@@ -8,7 +8,7 @@ import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { pocom } from "../../../src/ingest/sources/pocom/pocom.ts";
 import { readNotedDate } from "../../../src/ingest/sources/pocom/dates.ts";
 import { endReasonOf, outcomeOf } from "../../../src/ingest/sources/pocom/words.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fixture = "tests/fixtures/pocom";
 

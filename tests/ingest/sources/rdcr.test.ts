@@ -6,7 +6,7 @@ import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { rdcr } from "../../../src/ingest/sources/rdcr/rdcr.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fixture = "tests/fixtures/rdcr";
 

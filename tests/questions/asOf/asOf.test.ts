@@ -3,9 +3,10 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { prepare } from "../../../src/graph/database/prepare.ts";
 import { emptied, load, putBundle } from "../../support/bundles.ts";
-import { ownDatabase, temporaryFolder, type OwnDatabase } from "../../support/database.ts";
+import { ownDatabase, type OwnDatabase } from "../../support/database.ts";
 import { bundles, countries, source } from "../../support/fourBundles.ts";
 import { startService, type Service } from "../../support/service.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 let database: OwnDatabase;
 let service: Service;
