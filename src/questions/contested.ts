@@ -1,13 +1,13 @@
 /** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
 import { inputError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
-import { listArguments, plainConnectionOf } from "../graph/connection.ts";
+import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { entityKind, typeOfWord } from "./entityKind.ts";
 
@@ -72,10 +72,6 @@ type Found = ContestedFact & { id: string };
 export function contestedQuestion(): new () => object {
   const kindsEnumeration = entityKind();
 
-  class PageArgumentsOfContested {}
-  listArguments(PageArgumentsOfContested.prototype);
-  ArgsType()(PageArgumentsOfContested);
-
   @Resolver()
   class Contested {
     @Query(() => ContestedFactConnection, {
@@ -94,7 +90,7 @@ export function contestedQuestion(): new () => object {
         description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
       })
       sources: string[] | undefined,
-      @Args(() => PageArgumentsOfContested) args: PageArguments,
+      @Args(() => RangeArguments) args: PageArguments,
       @Ctx() { graph }: Context,
     ) {
       checkSources(sources);

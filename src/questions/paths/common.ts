@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
@@ -8,7 +8,7 @@ import { pageSelection } from "../../graph/selection.ts";
 import { GlobalID, readId } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../../graph/page.ts";
-import { listArguments } from "../../graph/connection.ts";
+import { RangeArguments } from "../../graph/connection.ts";
 import { describeSteps } from "./describe.ts";
 import { entityKind, kindsOfId } from "../entityKind.ts";
 import { findCommon, placeOf, type Shared } from "./findCommon.ts";
@@ -55,10 +55,6 @@ export function commonQuestion(): new () => object {
     kinds!: CommonKind[];
   }
 
-  class PageArgumentsOfCommon {}
-  listArguments(PageArgumentsOfCommon.prototype);
-  ArgsType()(PageArgumentsOfCommon);
-
   @Resolver()
   class CommonQuestion {
     @Query(() => CommonConnection, {
@@ -78,7 +74,7 @@ export function commonQuestion(): new () => object {
         description: "A time: only what was, or may have been, in it. What has no date is not asked.",
       })
       during: string | null | undefined,
-      @Args(() => PageArgumentsOfCommon) args: PageArguments,
+      @Args(() => RangeArguments) args: PageArguments,
       @Ctx() { graph }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { pageSelection } from "../../graph/selection.ts";
 import { wordOf } from "../../graph/model.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
-import { listArguments } from "../../graph/connection.ts";
+import { RangeArguments } from "../../graph/connection.ts";
 import { selectedFields } from "../../graph/selection.ts";
 import { entityKind } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
@@ -86,10 +86,6 @@ export function searchQuestion(): new () => object {
     similar!: boolean | null;
   }
 
-  class PageArgumentsOfSearch {}
-  listArguments(PageArgumentsOfSearch.prototype);
-  ArgsType()(PageArgumentsOfSearch);
-
   @Resolver()
   class Search {
     @Query(() => SearchConnection, {
@@ -118,7 +114,7 @@ export function searchQuestion(): new () => object {
           "Whether what is spelled alike is found too, with one letter otherwise. Unless told, only where nothing has the words as they are typed.",
       })
       similar: boolean | null,
-      @Args(() => PageArgumentsOfSearch) args: PageArguments,
+      @Args(() => RangeArguments) args: PageArguments,
       @Ctx() { graph }: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
