@@ -1,5 +1,6 @@
 /** The fields of an export, read off the model: values, each date with its first and last day, and the ids of what a relation leads to. */
 import { isOwned, propertiesOf, relationsOf, type EntityType, type Property, type Relation } from "../graph/model.ts";
+import { once } from "../graph/once.ts";
 
 export interface Field {
   name: string;
@@ -11,25 +12,16 @@ export interface Field {
   relation?: Relation;
 }
 
-const fields = new Map<EntityType, Field[]>();
-
 /** The fields of a type, `id` first. Of its relations, those that facts state on its side. */
-export function fieldsOf(type: EntityType): Field[] {
-  let found = fields.get(type);
-  if (!found) {
-    found = [
-      ...propertiesOf(type.class).flatMap(fieldsOfProperty),
-      ...relationsOf(type.class)
-        .filter(isOwned)
-        .map((relation): Field => {
-          const { name, description, elsewhere, many } = relation;
-          return { name, kind: many ? "ids" : "id", description, elsewhere, relation };
-        }),
-    ];
-    fields.set(type, found);
-  }
-  return found;
-}
+export const fieldsOf = once((type: EntityType): Field[] => [
+  ...propertiesOf(type.class).flatMap(fieldsOfProperty),
+  ...relationsOf(type.class)
+    .filter(isOwned)
+    .map((relation): Field => {
+      const { name, description, elsewhere, many } = relation;
+      return { name, kind: many ? "ids" : "id", description, elsewhere, relation };
+    }),
+]);
 
 /** The fields of several types, each name once. One that has different kinds is written as text. */
 export function fieldsOfAll(types: readonly EntityType[]): Field[] {

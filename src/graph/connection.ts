@@ -6,6 +6,7 @@ import { countsArgumentsOf, countsOf, GroupCount, type CountsArguments, type Gro
 import { inputError } from "./errors.ts";
 import { filterOf } from "./filterInput.ts";
 import { classNamed, typeOf, type ModelClass } from "./model.ts";
+import { once } from "./once.ts";
 import { orderInputOf } from "./order.ts";
 import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";
 
@@ -17,47 +18,42 @@ interface EvidenceContext {
   graph: { evidence(of: Evidence, info: GraphQLResolveInfo): Promise<object[]> };
 }
 
-const connections = new Map<ModelClass, ModelClass>();
-const pageArguments = new Map<ModelClass, ModelClass>();
-
 /** The connection type of an entity or interface: `MeetingConnection`. Made once. */
-export function connectionOf(cls: ModelClass): ModelClass {
-  return once(connections, cls, () => {
-    const { name } = typeOf(cls);
-    class Edge {
-      declare evidence: Evidence;
-      claims({ graph }: EvidenceContext, info: GraphQLResolveInfo): Promise<object[]> {
-        return graph.evidence(this.evidence, info);
-      }
+export const connectionOf = once((cls: ModelClass): ModelClass => {
+  const { name } = typeOf(cls);
+  class Edge {
+    declare evidence: Evidence;
+    claims({ graph }: EvidenceContext, info: GraphQLResolveInfo): Promise<object[]> {
+      return graph.evidence(this.evidence, info);
     }
-    const edge = Edge.prototype;
-    edgeFields(edge, () => cls, "The item.");
-    Field(() => [classNamed("Claim") as never], {
-      description: `What says that it is in this list: at most ${evidenceSize} claims. In a list of all that there is, what says anything of the item.`,
-    })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
-    Ctx()(edge, "claims", 0);
-    Info()(edge, "claims", 1);
-    ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
-    class ConnectionType {
-      declare grouped: Grouped | undefined;
-      counts(args: CountsArguments): Promise<GroupCount[]> {
-        if (!this.grouped) throw inputError(`This list of ${name} can't be grouped. Ask for its items.`);
-        return countsOf(cls, args, this.grouped);
-      }
+  }
+  const edge = Edge.prototype;
+  edgeFields(edge, () => cls, "The item.");
+  Field(() => [classNamed("Claim") as never], {
+    description: `What says that it is in this list: at most ${evidenceSize} claims. In a list of all that there is, what says anything of the item.`,
+  })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
+  Ctx()(edge, "claims", 0);
+  Info()(edge, "claims", 1);
+  ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
+  class ConnectionType {
+    declare grouped: Grouped | undefined;
+    counts(args: CountsArguments): Promise<GroupCount[]> {
+      if (!this.grouped) throw inputError(`This list of ${name} can't be grouped. Ask for its items.`);
+      return countsOf(cls, args, this.grouped);
     }
-    const total = "How many items the whole list has, under its filter.";
-    connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total });
-    Field(() => [GroupCount], {
-      description: "The whole list under its filter and `asOf`, in groups, each with how many items are in it.",
-    })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
-    const counted = countsArgumentsOf(cls);
-    Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
-    ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
-      ConnectionType,
-    );
-    return ConnectionType;
-  });
-}
+  }
+  const total = "How many items the whole list has, under its filter.";
+  connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total });
+  Field(() => [GroupCount], {
+    description: "The whole list under its filter and `asOf`, in groups, each with how many items are in it.",
+  })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
+  const counted = countsArgumentsOf(cls);
+  Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
+  ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
+    ConnectionType,
+  );
+  return ConnectionType;
+});
 
 /**
  * The connection type of a list of what has no filter of its own: `ContestedFactConnection`.
@@ -97,48 +93,43 @@ export function connectionFields(
   Field(() => Int, { description: of.total })(prototype, "totalCount");
 }
 
-/** Declares `first`, `after`, `last` and `before` on a class of arguments. */
-export function listArguments(prototype: object): void {
-  const { standard, maximum } = pageSize;
-  Field(() => Int, {
+/** The arguments of a list of what has no filter of its own. */
+@ArgsType()
+export class RangeArguments {
+  @Field(() => Int, {
     nullable: true,
-    description: `How many items from the beginning, or after \`after\`: ${standard} unless told, at most ${maximum}.`,
-  })(prototype, "first");
-  Field(() => String, { nullable: true, description: "Begin after this cursor." })(prototype, "after");
-  Field(() => Int, {
+    description: `How many items from the beginning, or after \`after\`: ${pageSize.standard} unless told, at most ${pageSize.maximum}.`,
+  })
+  declare first?: number | null;
+  @Field(() => String, { nullable: true, description: "Begin after this cursor." })
+  declare after?: string | null;
+  @Field(() => Int, {
     nullable: true,
-    description: `How many items from the end, or before \`before\`: at most ${maximum}. They keep the list's order.`,
-  })(prototype, "last");
-  Field(() => String, { nullable: true, description: "End before this cursor." })(prototype, "before");
+    description: `How many items from the end, or before \`before\`: at most ${pageSize.maximum}. They keep the list's order.`,
+  })
+  declare last?: number | null;
+  @Field(() => String, { nullable: true, description: "End before this cursor." })
+  declare before?: string | null;
 }
 
 /** The arguments of a list of that entity or interface. Made once. */
-export function pageArgumentsOf(cls: ModelClass): ModelClass {
-  return once(pageArguments, cls, () => {
-    class ListArguments {}
-    const filter = filterOf(cls);
-    listArguments(ListArguments.prototype);
-    Field(() => filter as never, { nullable: true, description: "Only the items for which all that is given holds." })(
-      ListArguments.prototype,
-      "filter",
-    );
-    const order = orderInputOf(cls);
-    Field(() => order as never, { nullable: true, description: "The order, where it isn't to be the list's own." })(
-      ListArguments.prototype,
-      "order",
-    );
-    Field(() => GraphQLLocalDate, {
-      nullable: true,
-      description:
-        "A day: only what held on it, or may have, no end of it being known; of events, what had happened by then. What has no time of its own is always there.",
-    })(ListArguments.prototype, "asOf");
-    ArgsType()(ListArguments);
-    return ListArguments;
-  });
-}
-
-function once(store: Map<ModelClass, ModelClass>, cls: ModelClass, make: () => ModelClass): ModelClass {
-  let found = store.get(cls);
-  if (!found) store.set(cls, (found = make()));
-  return found;
-}
+export const pageArgumentsOf = once((cls: ModelClass): ModelClass => {
+  class ListArguments extends RangeArguments {}
+  const filter = filterOf(cls);
+  Field(() => filter as never, { nullable: true, description: "Only the items for which all that is given holds." })(
+    ListArguments.prototype,
+    "filter",
+  );
+  const order = orderInputOf(cls);
+  Field(() => order as never, { nullable: true, description: "The order, where it isn't to be the list's own." })(
+    ListArguments.prototype,
+    "order",
+  );
+  Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "A day: only what held on it, or may have, no end of it being known; of events, what had happened by then. What has no time of its own is always there.",
+  })(ListArguments.prototype, "asOf");
+  ArgsType()(ListArguments);
+  return ListArguments;
+});

@@ -6,6 +6,7 @@ import { enumeration } from "./declare.ts";
 import { dateInWords } from "./english.ts";
 import { AnswerError, inputError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model.ts";
+import { once } from "./once.ts";
 
 /** How many groups an answer has at most, and by how many things it groups at once. */
 export const mostGroups = 1000;
@@ -114,51 +115,40 @@ interface GroupContext {
   };
 }
 
-const groupings = new Map<ModelClass, Grouping[]>();
-const countsArguments = new Map<ModelClass, ModelClass>();
-
 /** All ways to group the items of a type: declaring a property or a relation is enough. */
-export function groupingsOf(cls: ModelClass): Grouping[] {
-  let found = groupings.get(cls);
-  if (!found) groupings.set(cls, (found = makeGroupings(cls)));
-  return found;
-}
-
-function makeGroupings(cls: ModelClass): Grouping[] {
-  return [
-    {
-      word: "TYPE",
-      description: "Its type in this schema.",
-      key: 'head([label IN labels(item) WHERE label <> "Node"])',
-      kind: "plain",
-    },
-    ...propertiesOf(cls).flatMap(({ name, kind, grouped, description }): Grouping[] => {
-      const [word, key] = [wordOf(name), `item.${name}`];
-      switch (kind) {
-        case "date":
-          return [
-            dateGrouping(word, key, description, "YEAR", "year", 4),
-            dateGrouping(word, key, description, "DECADE", "decade", 3),
-            dateGrouping(word, key, description, "MONTH", "month", 7),
-          ];
-        case "enumeration":
-          return [{ word, key, description, kind: "word" }];
-        case "boolean":
-          return [{ word, key: `toString(${key})`, description, kind: "plain" }];
-        default:
-          return grouped ? [{ word, key, description, kind: "plain" }] : [];
-      }
-    }),
-    ...relationsOf(cls)
-      .filter((relation) => !relation.many && isOwned(relation))
-      .map(({ name, description }): Grouping => ({
-        word: wordOf(name),
-        key: `item.${name}Id`,
-        description,
-        kind: "entity",
-      })),
-  ];
-}
+export const groupingsOf = once((cls: ModelClass): Grouping[] => [
+  {
+    word: "TYPE",
+    description: "Its type in this schema.",
+    key: 'head([label IN labels(item) WHERE label <> "Node"])',
+    kind: "plain",
+  },
+  ...propertiesOf(cls).flatMap(({ name, kind, grouped, description }): Grouping[] => {
+    const [word, key] = [wordOf(name), `item.${name}`];
+    switch (kind) {
+      case "date":
+        return [
+          dateGrouping(word, key, description, "YEAR", "year", 4),
+          dateGrouping(word, key, description, "DECADE", "decade", 3),
+          dateGrouping(word, key, description, "MONTH", "month", 7),
+        ];
+      case "enumeration":
+        return [{ word, key, description, kind: "word" }];
+      case "boolean":
+        return [{ word, key: `toString(${key})`, description, kind: "plain" }];
+      default:
+        return grouped ? [{ word, key, description, kind: "plain" }] : [];
+    }
+  }),
+  ...relationsOf(cls)
+    .filter((relation) => !relation.many && isOwned(relation))
+    .map(({ name, description }): Grouping => ({
+      word: wordOf(name),
+      key: `item.${name}Id`,
+      description,
+      kind: "entity",
+    })),
+]);
 
 function dateGrouping(
   word: string,
@@ -179,12 +169,9 @@ function dateGrouping(
 }
 
 /** The arguments of `counts` on a list of that type. Made once. */
-export function countsArgumentsOf(cls: ModelClass): ModelClass {
-  let found = countsArguments.get(cls);
-  if (found) return found;
+export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class CountsArgumentsOfType {}
-  countsArguments.set(cls, (found = CountsArgumentsOfType));
   const prototype = CountsArgumentsOfType.prototype;
   const words = enumeration(
     `${name}Group`,
@@ -216,8 +203,8 @@ export function countsArgumentsOf(cls: ModelClass): ModelClass {
     })(prototype, "sum");
   }
   ArgsType()(CountsArgumentsOfType);
-  return found;
-}
+  return CountsArgumentsOfType;
+});
 
 /**
  * Reads the arguments of `counts`.

@@ -3,19 +3,15 @@ import { Field, Float, InputType, Int } from "type-graphql";
 import { EDTF } from "./edtf.ts";
 import { GlobalID } from "./id.ts";
 import { propertiesOf, relationsOf, typeOf, type ModelClass, type Property } from "./model.ts";
+import { once } from "./once.ts";
 import { operators, type FilteredKind } from "./operators.ts";
 
-const filters = new Map<ModelClass, ModelClass>();
-const listFilters = new Map<ModelClass, ModelClass>();
 const conditions = new Map<string, ModelClass>();
 
 /** The filter of an entity or interface: `MeetingFilter`. Made once, with what it refers to. */
-export function filterOf(cls: ModelClass): ModelClass {
-  let found = filters.get(cls);
-  if (found) return found;
+export const filterOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Filter {}
-  filters.set(cls, (found = Filter));
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(Filter.prototype, field);
   add("and", () => [Filter], "All of these hold.");
@@ -34,16 +30,13 @@ export function filterOf(cls: ModelClass): ModelClass {
     else add(relation.name, () => filterOf(relation.target()), `${about} There is one, and this holds of it.`);
   }
   InputType(`${name}Filter`, { description: `Conditions on a ${name}; all that are given must hold.` })(Filter);
-  return found;
-}
+  return Filter;
+});
 
 /** The filter of a to-many relation to an entity or interface: `MeetingListFilter`. Made once. */
-export function listFilterOf(cls: ModelClass): ModelClass {
-  let found = listFilters.get(cls);
-  if (found) return found;
+export const listFilterOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class ListFilter {}
-  listFilters.set(cls, (found = ListFilter));
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(ListFilter.prototype, field);
   const counts = condition("IntFilter", "integer", () => Int);
@@ -54,8 +47,8 @@ export function listFilterOf(cls: ModelClass): ModelClass {
   InputType(`${name}ListFilter`, {
     description: `Conditions on a list of ${name}; all that are given must hold.`,
   })(ListFilter);
-  return found;
-}
+  return ListFilter;
+});
 
 function inputFor(property: Property): ModelClass {
   switch (property.kind) {

@@ -6,12 +6,12 @@ import {
   isOwned,
   propertiesOf,
   relationsOf,
-  typeOf,
   typeOfKind,
   type EntityType,
   type ModelClass,
   type Property,
 } from "./model.ts";
+import { once } from "./once.ts";
 import type { Placed } from "./page.ts";
 
 /** An entity as resolvers meet it. */
@@ -58,22 +58,17 @@ function readKind(id: string): EntityType {
 }
 
 type Reader = (value: unknown) => unknown;
-const readersByClass = new Map<ModelClass, Map<string, Reader>>();
 
 // How a stored value becomes the one that GraphQL shows, for the kinds where they differ.
-function readersOf(cls: ModelClass): Map<string, Reader> {
-  let readers = readersByClass.get(cls);
-  if (!readers) {
-    readers = new Map(
+const readersOf = once(
+  (cls: ModelClass): Map<string, Reader> =>
+    new Map(
       propertiesOf(cls).flatMap((property) => {
         const reader = readerOf(property);
         return reader ? [[property.name, reader] as const] : [];
       }),
-    );
-    readersByClass.set(typeOf(cls).class, readers);
-  }
-  return readers;
-}
+    ),
+);
 
 function readerOf(property: Property): Reader | undefined {
   const type = property.type();

@@ -2,6 +2,7 @@
 import { Field, InputType } from "type-graphql";
 import { enumeration } from "./declare.ts";
 import { propertiesOf, typeOf, wordOf, type ModelClass, type Property } from "./model.ts";
+import { once } from "./once.ts";
 
 /** Which end of an order comes first. */
 export const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
@@ -22,15 +23,10 @@ export interface SortOrder {
   descending: boolean;
 }
 
-const inputs = new Map<ModelClass, ModelClass>();
-
 /** The order input of an entity or interface: `MeetingOrder`. Made once. */
-export function orderInputOf(cls: ModelClass): ModelClass {
-  let found = inputs.get(cls);
-  if (found) return found;
+export const orderInputOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Order {}
-  inputs.set(cls, (found = Order));
   const sortable = propertiesOf(cls).filter(isSortable);
   if (sortable.length > 0) {
     const fields = enumeration(
@@ -51,8 +47,8 @@ export function orderInputOf(cls: ModelClass): ModelClass {
     description:
       "An order. What has the same value comes in the order of its ids. Only a list's own order is read from an index: by anything else, a long list takes longer.",
   })(Order);
-  return found;
-}
+  return Order;
+});
 
 /** Reads the argument for a list of that type. */
 export function readOrder(cls: ModelClass | null, order: OrderArgument | null | undefined): SortOrder {

@@ -5,6 +5,7 @@ import { EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
 import { isOwned, propertiesOf, relationsOf, type EntityType, type Property, type Relation } from "../graph/model.ts";
+import { once } from "../graph/once.ts";
 
 /** A field that facts state: a property, or a relation on its owning side. */
 export type Field = { property: Property; relation?: undefined } | { relation: Relation; property?: undefined };
@@ -12,20 +13,14 @@ export type Field = { property: Property; relation?: undefined } | { relation: R
 /** Properties that follow from claims, and are never stated. */
 const derived = ["id", "someValue", "noValue", "contested"];
 
-const known = new Map<EntityType, Map<string, Field>>();
-
 /** The fields of a type by name. */
-export function fieldsOf(type: EntityType): Map<string, Field> {
-  let fields = known.get(type);
-  if (!fields) {
-    fields = new Map<string, Field>();
-    for (const property of propertiesOf(type.class))
-      if (!derived.includes(property.name)) fields.set(property.name, { property });
-    for (const relation of relationsOf(type.class)) if (isOwned(relation)) fields.set(relation.name, { relation });
-    known.set(type, fields);
-  }
+export const fieldsOf = once((type: EntityType): Map<string, Field> => {
+  const fields = new Map<string, Field>();
+  for (const property of propertiesOf(type.class))
+    if (!derived.includes(property.name)) fields.set(property.name, { property });
+  for (const relation of relationsOf(type.class)) if (isOwned(relation)) fields.set(relation.name, { relation });
   return fields;
-}
+});
 
 /**
  * A value as the graph keeps it.

@@ -19,7 +19,7 @@ export function heldOf(type: EntityType, properties: Record<string, unknown>): R
   const endless = until !== undefined && ((properties.noValue ?? []) as string[]).includes(until);
   return withoutNulls({
     datedBy,
-    heldFirst: first.first ?? (event && first.last === null ? unknown : beforeAll),
+    heldFirst: first.first ?? (event && first.last === undefined ? unknown : beforeAll),
     heldLast: last.last ?? (endless || last.open ? open : unknown),
     shownLast: until === undefined ? null : (last.last ?? all.last),
   });

@@ -1,13 +1,13 @@
 /** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
 import { inputError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
-import { listArguments, plainConnectionOf } from "../graph/connection.ts";
+import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { counting } from "../graph/statements.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
@@ -69,10 +69,6 @@ const ContestedFactConnection = plainConnectionOf(ContestedFact, "ContestedFact"
 /** The shown claim of a fact, with what names the fact. */
 type Found = ContestedFact & { id: string };
 
-class PageArgumentsOfContested {}
-listArguments(PageArgumentsOfContested.prototype);
-ArgsType()(PageArgumentsOfContested);
-
 @Resolver()
 export class ContestedQuestion {
   @Query(() => ContestedFactConnection, {
@@ -91,7 +87,7 @@ export class ContestedQuestion {
       description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
     })
     sources: string[] | undefined,
-    @Args(() => PageArgumentsOfContested) args: PageArguments,
+    @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
   ) {
     checkSources(sources);

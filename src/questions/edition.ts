@@ -4,7 +4,6 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import {
   Arg,
   Args,
-  ArgsType,
   Ctx,
   Field,
   FieldResolver,
@@ -23,7 +22,7 @@ import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { wordOf } from "../graph/model.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
-import { listArguments, plainConnectionOf } from "../graph/connection.ts";
+import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { keyInputs } from "./lookup.ts";
@@ -157,10 +156,6 @@ class ChangeCount {
   count!: number;
 }
 
-class PageArgumentsOfEditions {}
-listArguments(PageArgumentsOfEditions.prototype);
-ArgsType()(PageArgumentsOfEditions);
-
 @Resolver(() => ChangesSince)
 export class ChangesSinceFields {
   @FieldResolver(() => [ChangeCount], { description: "How many, by kind of entity and what became of them." })
@@ -182,7 +177,7 @@ export class ChangesSinceFields {
     kinds: string[] | undefined,
     @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only what became this of." })
     wanted: Change[] | undefined,
-    @Args(() => PageArgumentsOfEditions) args: PageArguments,
+    @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
   ) {
     const page = readPage("ChangesSince.changes", { ...args, kinds, changes: wanted } as PageArguments);
@@ -199,7 +194,7 @@ export class EditionsQuestions {
   @Query(() => LoggedEditionConnection, {
     description: "The editions that this graph came through, the first one first.",
   })
-  async editions(@Args(() => PageArgumentsOfEditions) args: PageArguments, @Ctx() { graph }: Context) {
+  async editions(@Args(() => RangeArguments) args: PageArguments, @Ctx() { graph }: Context) {
     const page = readPage("Query.editions", args);
     return pageOf(page, await editionsOf(graph), (edition) => ({
       position: [edition.number, String(edition.number).padStart(9, "0"), ""],

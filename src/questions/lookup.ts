@@ -5,21 +5,17 @@ import { inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { camelCase, propertiesOf, type EntityType, type Property } from "../graph/model.ts";
+import { once } from "../graph/once.ts";
 import type { PageArguments } from "../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../graph/connection.ts";
 
 /** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
 export const keyInputs: string[] = [];
 
-const inputs = new Map<EntityType, new () => object>();
-
 /** The input that names one entity of a type: `CountryKey`. Made once. */
-export function keyInputOf(type: EntityType): new () => object {
-  let found = inputs.get(type);
-  if (found) return found;
+export const keyInputOf = once((type: EntityType): new () => object => {
   const { name } = type;
   class Key {}
-  inputs.set(type, (found = Key));
   const keyField = (field: string, scalar: () => unknown, description: string): void =>
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
   keyField("id", () => GlobalID, "Its global id.");
@@ -28,8 +24,8 @@ export function keyInputOf(type: EntityType): new () => object {
     keyField(word, () => String, kind === "texts" ? `One of these. ${description}` : description);
   InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
   keyInputs.push(`${name}Key`);
-  return found;
-}
+  return Key;
+});
 
 // Its natural keys, by the words that look-ups have for them.
 function keysOf({ class: cls }: EntityType): Map<string, Property> {

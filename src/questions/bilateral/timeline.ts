@@ -11,7 +11,7 @@ import { inputError } from "../../graph/errors.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { SortDirection } from "../../graph/order.ts";
 import { Page, checkParent, readPage, type PageRequest } from "../../graph/page.ts";
-import { listArguments, plainConnectionOf } from "../../graph/connection.ts";
+import { RangeArguments, plainConnectionOf } from "../../graph/connection.ts";
 import type { Pattern } from "../../graph/pattern.ts";
 import { query } from "../../graph/queries.ts";
 import { counting, reached, sortedBetween } from "../../graph/statements.ts";
@@ -119,12 +119,7 @@ export const PairTimelineConnection = plainConnectionOf(Moment, "PairTimeline", 
 });
 
 @ArgsType()
-export class TimelineArguments {
-  declare first?: number | null;
-  declare after?: string | null;
-  declare last?: number | null;
-  declare before?: string | null;
-
+export class TimelineArguments extends RangeArguments {
   @Field(() => [MomentKind], { nullable: true, description: "Only these kinds." })
   declare kinds?: MomentKind[] | null;
 
@@ -140,7 +135,6 @@ export class TimelineArguments {
   })
   declare order?: keyof typeof SortDirection | null;
 }
-listArguments(TimelineArguments.prototype);
 
 const name = "CountryPair.timeline";
 type Row = [

@@ -13,7 +13,16 @@ import { GlobalID, readId } from "../../graph/id.ts";
 import { classNamed, kebabCase, relationOf } from "../../graph/model.ts";
 import { query } from "../../graph/queries.ts";
 import { countAllStatement, countStatement } from "../../graph/statements.ts";
-import { askable, coveredBy, pairSubject, type Askable, type Covering, type Days, type Gap, type Subject } from "./covering.ts";
+import {
+  askable,
+  coveredBy,
+  pairSubject,
+  type Askable,
+  type Covering,
+  type Days,
+  type Gap,
+  type Subject,
+} from "./covering.ts";
 import { partsOf, subjectOf } from "./readCoverage.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
@@ -8,7 +8,7 @@ import { pageSelection } from "../../graph/selection.ts";
 import { GlobalID, readId } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../../graph/page.ts";
-import { listArguments } from "../../graph/connection.ts";
+import { RangeArguments } from "../../graph/connection.ts";
 import { describeSteps } from "./describe.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
 import { findCommon, placeOf, type Shared } from "./findCommon.ts";
@@ -51,10 +51,6 @@ class CommonConnection {
   kinds!: CommonKind[];
 }
 
-class PageArgumentsOfCommon {}
-listArguments(PageArgumentsOfCommon.prototype);
-ArgsType()(PageArgumentsOfCommon);
-
 @Resolver()
 export class CommonQuestion {
   @Query(() => CommonConnection, {
@@ -74,7 +70,7 @@ export class CommonQuestion {
       description: "A time: only what was, or may have been, in it. What has no date is not asked.",
     })
     during: string | null | undefined,
-    @Args(() => PageArgumentsOfCommon) args: PageArguments,
+    @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

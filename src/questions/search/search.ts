@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { pageSelection } from "../../graph/selection.ts";
 import { wordOf } from "../../graph/model.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
-import { listArguments } from "../../graph/connection.ts";
+import { RangeArguments } from "../../graph/connection.ts";
 import { selectedFields } from "../../graph/selection.ts";
 import { EntityKind } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
@@ -83,10 +83,6 @@ class SearchConnection {
   similar!: boolean | null;
 }
 
-class PageArgumentsOfSearch {}
-listArguments(PageArgumentsOfSearch.prototype);
-ArgsType()(PageArgumentsOfSearch);
-
 @Resolver()
 export class SearchQuestion {
   @Query(() => SearchConnection, {
@@ -115,7 +111,7 @@ export class SearchQuestion {
         "Whether what is spelled alike is found too, with one letter otherwise. Unless told, only where nothing has the words as they are typed.",
     })
     similar: boolean | null,
-    @Args(() => PageArgumentsOfSearch) args: PageArguments,
+    @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
