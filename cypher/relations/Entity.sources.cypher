@@ -4,4 +4,4 @@ WHERE claim.sortKey >= "" AND claim.id >= ""
 WITH DISTINCT claim.sourceId AS sourceId
 MATCH (found:Source&Node)
 WHERE found.id = sourceId
-RETURN found
+RETURN found, [] AS between

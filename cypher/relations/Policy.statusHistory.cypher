@@ -1,3 +1,3 @@
 MATCH (found:Claim {subjectId: start.id})
-WHERE found.sortKey >= "" AND found.id >= "" AND found.predicate = "status"
-RETURN found
+WHERE found.sortKey STARTS WITH "status" AND found.id >= "" AND found.predicate = "status"
+RETURN found, [] AS between

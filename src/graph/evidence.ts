@@ -1,6 +1,6 @@
 /** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
 import { classNamed, isOwned, ownerOf, relationOf, type Relation } from "./model.ts";
-import { betweenOf, indexConditions, patternOf, plainNames, printed } from "./pattern.ts";
+import { indexConditions, patternOf, printed } from "./pattern.ts";
 
 const claimsOf = (subject: string, condition: string): string => `
   MATCH (claim:Claim {subjectId: ${subject}})
@@ -48,11 +48,10 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
   if (toLink !== undefined && relationOf(relation.owner, toLink)!.target() === classNamed("Claim"))
     return { text: claimsOf("pair[0]", `claim.${toItem!}Id = pair[1]`), parameters: {} };
   const pattern = patternOf(relation);
-  const names = { ...plainNames, between: "between" };
   return {
     text: `MATCH (parent:Node {id: pair[0]})
-  ${printed(pattern, [...indexConditions(pattern), "item.id = pair[1]"], names)}
-  WITH [node IN ${betweenOf(pattern, names)} | node.id] AS between
+  ${printed(pattern, [...indexConditions(pattern), "item.id = pair[1]"])}
+  WITH [node IN ${pattern.between} | node.id] AS between
   UNWIND between AS betweenId
   ${claimsOf("betweenId", `(claim.valueEntityId IN [pair[0], pair[1]] + between OR claim.predicate = "record")`)}`,
     parameters: {},

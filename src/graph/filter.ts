@@ -4,7 +4,7 @@ import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
 import { operators, type FilteredKind } from "./operators.ts";
-import { indexConditions, patternOf, printed } from "./pattern.ts";
+import { indexConditions, namesFor, patternOf, printed } from "./pattern.ts";
 import type { Condition } from "./statements.ts";
 
 /** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */
@@ -139,7 +139,7 @@ function within(
   distinct = "",
 ): string {
   const number = (reading.variables += 1);
-  const names = { parent, link: `link_${number}`, item: `item_${number}` };
+  const names = namesFor(parent, number);
   const pattern = patternOf(relation);
   const conditions = [...indexConditions(pattern, names), ...inner(names.item)];
   return `${printed(pattern, conditions, names)} RETURN ${distinct}${names.item}`;

@@ -5,20 +5,25 @@
 import { coordinate, ownerOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
 import { query } from "./queries.ts";
 
-/** What stands at either end, and the edge or node on the way that may have the order of the list. */
+/** What a pattern names. */
 export interface Names {
   parent: string;
+  /** The parent's id: `parent.id`, or a parameter where no parent is bound. */
+  id: string;
+  /** What lies between: the edge or the node that may have the list's order. */
   link: string;
   item: string;
-  /** The list of what lies between, where a file of its own tells and a statement asks for it. */
-  between?: string;
 }
 
-/** The names that statements use, but where one pattern stands within another. */
-export const plainNames: Names = { parent: "parent", link: "link", item: "item" };
+/** The names of a parent, and, but where one pattern stands within another, of all else. */
+export function namesFor(parent: string, number: number | "" = ""): Names {
+  return { parent, id: `${parent}.id`, link: `link${number}`, item: `item${number}` };
+}
+const plainNames = namesFor("parent");
 
 export interface Pattern {
-  readonly found: Path | Own;
+  /** What is matched: `MATCH (link:Participation {countryId: parent.id})-[:IN_MEETING]->(item:Meeting)`. */
+  readonly matched: (names: Names) => string;
   /** What else holds of `item`, in Cypher. */
   readonly conditions: readonly string[];
   /** What has the list's order in its `sortKey`. */
@@ -30,93 +35,54 @@ export interface Pattern {
   readonly index: { readonly of: "link" | "item"; readonly key: string | null } | null;
   /** Whether it finds each item once. */
   readonly once: boolean;
-  /** The edges of the parent, one for each item: Neo4j keeps their number. Null where there are none. */
+  /** The parent's edges, one for each item: Neo4j keeps their number. Null where there are none. */
   readonly edge: Edge | null;
+  /** The list of the nodes on the way, whose claims say why the item is there, in Cypher. */
+  readonly between: string;
 }
 
-/** Nodes with edges between them, one edge less. */
-interface Path {
-  nodes: readonly Node[];
-  edges: readonly Edge[];
-  /** The parameter that holds the parent's id, where no `parent` is bound. */
-  given?: string;
-}
+/** An edge under a name, or without one: `<-[link:HELD_AT]-`. */
+type Edge = (name: string) => string;
 
-interface Node {
-  is: keyof Names;
-  labels: readonly string[];
-  /** A property that equals one of the parent's. */
-  key?: { name: string; of: string };
-}
-
-interface Edge {
-  is?: "link";
-  type: string;
-  way: "out" | "in" | "both";
-}
-
-/** A file of `cypher/`: of a relation, from `start` to each `found`; of a question, from parameters to each `item`. */
-interface Own {
-  file: string;
-  from: "parent" | "parameters";
-}
-
+const simple = { conditions: [], sorter: "item", index: null, once: true, edge: null, between: "[]" } as const;
 const patterns = new Map<Relation, Pattern>();
 
 /**
  * The pattern of a relation: from its declaration, or, where none follows from that, the file at its coordinate in
  * `cypher/relations/`.
- * @throws when it passes relations that its owner and what lies between haven't.
+ * @throws when it passes relations that its owner and what lies between haven't, and when there is no such file.
  */
 export function patternOf(relation: Relation): Pattern {
   let pattern = patterns.get(relation);
-  if (!pattern) patterns.set(relation, (pattern = derivedFrom(relation) ?? ownPattern(fileOf(relation), "parent")));
+  if (!pattern) patterns.set(relation, (pattern = derivedFrom(relation) ?? patternOfFile(query(fileOf(relation)))));
   return pattern;
-}
-
-/** The file of a relation whose pattern doesn't follow from its declaration. */
-export function fileOf(relation: Relation): string {
-  return `relations/${coordinate(relation)}`;
-}
-
-/** The same pattern for the one parent whose id is in a parameter; `conditions` on `item` narrow it. */
-export function patternFrom(relation: Relation, parameter: string, ...conditions: string[]): Pattern {
-  const pattern = patternOf(relation);
-  if ("file" in pattern.found)
-    throw new Error(`${coordinate(relation)} is found by ${pattern.found.file}: from a parent.`);
-  return { ...pattern, found: { ...pattern.found, given: parameter }, conditions };
-}
-
-/** All nodes with a label. */
-export function everyNode(label: string): Pattern {
-  return {
-    ...byPath([{ is: "item", labels: [label] }], [], true),
-    index: { of: "item", key: null },
-  };
-}
-
-/** A pattern that a person wrote: a file of `cypher/`. */
-export function ownPattern(file: string, from: Own["from"] = "parameters"): Pattern {
-  return { found: { file, from }, conditions: [], sorter: "item", index: null, once: false, edge: null };
 }
 
 /** The pattern that follows from a declaration alone, or null. @throws what `patternOf` throws. */
 export function derivedFrom(relation: Relation): Pattern | null {
   if (relation.through !== undefined) return passing(relation, relation.through);
-  const target = typeOf(relation.target());
+  const { abstract, name } = typeOf(relation.target());
+  const label = abstract ? "Node" : name;
   if (relation.keyed) {
-    const labels = target.abstract ? ["Node"] : [target.name, "Node"];
-    return byPath([{ is: "item", labels, key: { name: "id", of: `${relation.name}Id` } }], [], true);
+    const labels = abstract ? label : `${label}&Node`;
+    return { ...simple, matched: ({ parent, item }) => `MATCH (${item}:${labels} {id: ${parent}.${relation.name}Id})` };
   }
   const [key, edge] = [keyOf(relation), edgeOf(relation)];
-  const labels = [target.abstract ? "Node" : target.name];
-  if (key !== null) {
-    const pattern = byPath([{ is: "item", labels, key: { name: key, of: "id" } }], [], true);
-    return { ...pattern, index: { of: "item", key }, edge };
-  }
+  if (key !== null)
+    return {
+      ...simple,
+      matched: ({ id, item }) => `MATCH (${item}:${label} {${key}: ${id}})`,
+      index: { of: "item", key },
+      edge,
+    };
   if (edge === null) return null;
-  const [item, path]: [Node, Edge] = [{ is: "item", labels }, relation.ordered ? { is: "link", ...edge } : edge];
-  return { ...byPath([parentNode(relation.owner), item], [path], true), sorter: path.is ?? "item", edge };
+  return {
+    ...simple,
+    matched: (names) =>
+      `MATCH ${parentOf(relation, names)}${edge(relation.ordered ? names.link : "")}(${names.item}:${label})`,
+    sorter: relation.ordered ? "link" : "item",
+    edge,
+  };
 }
 
 // Two relations, one behind the other. Where what lies between sorts as the items do, it is read from its index.
@@ -125,24 +91,30 @@ function passing(relation: Relation, [toLink, toItem]: readonly [string, string]
   const between = typeOf(first.target());
   const second = passed(relation, between.class, toItem);
   const [key, before, after] = [keyOf(first), edgeOf(first), edgeOf(second)];
-  if (after === null) return null;
-  const link: Node = { is: "link", labels: [between.name] };
-  const item: Node = { is: "item", labels: [typeOf(second.target()).name] };
-  if (key !== null && between.order[0] === toItem) {
-    const pattern = byPath([{ ...link, key: { name: key, of: "id" } }, item], [after], true);
-    return { ...pattern, sorter: "link", index: { of: "link", key }, edge: before };
-  }
-  return before === null ? null : byPath([parentNode(relation.owner), link, item], [before, after], false);
+  if (before === null || after === null) return null;
+  const onward = (item: string): string => `${after("")}(${item}:${typeOf(second.target()).name})`;
+  if (key !== null && between.order[0] === toItem)
+    return {
+      ...simple,
+      matched: ({ id, link, item }) => `MATCH (${link}:${between.name} {${key}: ${id}})${onward(item)}`,
+      sorter: "link",
+      index: { of: "link", key },
+      edge: before,
+      between: "[link]",
+    };
+  return {
+    ...simple,
+    matched: (names) =>
+      `MATCH ${parentOf(relation, names)}${before("")}(${names.link}:${between.name})${onward(names.item)}`,
+    once: false,
+    between: "[link]",
+  };
 }
 
 function passed(relation: Relation, cls: ModelClass, name: string): Relation {
   const found = relationOf(cls, name);
   if (found) return found;
   throw new Error(`${coordinate(relation)} passes "${name}", and ${cls.name} has no such relation. Correct "through".`);
-}
-
-function byPath(nodes: readonly Node[], edges: readonly Edge[], once: boolean): Pattern {
-  return { found: { nodes, edges }, conditions: [], sorter: "item", index: null, once, edge: null };
 }
 
 // Of a list that a to-one relation leads to: the property in which its items keep the parent's id.
@@ -153,21 +125,56 @@ function keyOf(relation: Relation): string | null {
 
 function edgeOf(relation: Relation): Edge | null {
   const { edge, inverse, name } = relation;
-  if (edge !== undefined) return { type: edge, way: inverse === name ? "both" : "out" };
+  if (edge !== undefined) return (link) => `-[${link}:${edge}]-${inverse === name ? "" : ">"}`;
   const type = ownerOf(relation)?.edge;
-  return type === undefined ? null : { type, way: "in" };
+  return type === undefined ? null : (link) => `<-[${link}:${type}]-`;
 }
 
-function parentNode(owner: ModelClass): Node {
+function parentOf({ owner }: Relation, { parent }: Names): string {
   const { abstract, name } = typeOf(owner);
-  return { is: "parent", labels: abstract ? [] : [name] };
+  return abstract ? `(${parent})` : `(${parent}:${name})`;
+}
+
+/** The file of a relation whose pattern doesn't follow from its declaration. */
+export function fileOf(relation: Relation): string {
+  return `relations/${coordinate(relation)}`;
+}
+
+// A file's names are its own, unlike any outside: Neo4j refuses a name that anything around an EXISTS has too.
+function patternOfFile(text: string): Pattern {
+  return {
+    ...simple,
+    matched: ({ parent, link, item }) =>
+      `CALL (${parent}) {\nWITH ${parent} AS start\nCALL (start) {\n${text}\n}\nRETURN found AS ${item}, between AS ${link}\n}\nWITH *`,
+    once: false,
+    between: "link",
+  };
+}
+
+/** What a question finds by a file of its own, from parameters: it returns each `item`. */
+export function patternOfQuestion(file: string): Pattern {
+  return { ...simple, matched: () => `CALL () {\n${query(file)}\n}\nWITH *`, once: false };
+}
+
+/**
+ * What a relation that is read from an index finds for the one parent whose id is in a parameter.
+ * @param conditions on `item`, narrow it.
+ */
+export function patternFrom(relation: Relation, parameter: string, ...conditions: string[]): Pattern {
+  const pattern = patternOf(relation);
+  if (pattern.index === null)
+    throw new Error(`${coordinate(relation)} can't be read from $${parameter}: no index leads from its parent's id.`);
+  return { ...pattern, matched: (names) => pattern.matched({ ...names, id: `$${parameter}` }), conditions };
+}
+
+/** All nodes with a label. */
+export function everyNode(label: string): Pattern {
+  return { ...simple, matched: ({ item }) => `MATCH (${item}:${label})`, index: { of: "item", key: null } };
 }
 
 /** A pattern as Cypher, with further conditions. */
-export function printed({ found, conditions }: Pattern, further: readonly string[] = [], names = plainNames): string {
-  const all = [...conditions, ...further];
-  if ("nodes" in found) return `MATCH ${pathText(found, names)}${where(all)}`;
-  return `${ownText(found, names)}${all.length === 0 ? "" : `\nWITH *${where(all)}`}`;
+export function printed(pattern: Pattern, further: readonly string[] = [], names = plainNames): string {
+  return `${pattern.matched(names)}${where([...pattern.conditions, ...further])}`;
 }
 
 /** Conditions that hold together, in Cypher; none are nothing. */
@@ -178,46 +185,4 @@ export function where(conditions: readonly string[]): string {
 /** The conditions without which the planner doesn't read an index: one on each column, if one that is always true. */
 export function indexConditions({ index }: Pattern, names = plainNames): string[] {
   return index?.key == null ? [] : [`${names[index.of]}.sortKey >= ""`, `${names[index.of]}.id >= ""`];
-}
-
-/** The parent's edges as Cypher, for their number: `(parent)<-[:HOSTED_BY]-()`. */
-export function edgesOfParent(edge: Edge): string {
-  return `(parent)${edgeText(edge, plainNames)}()`;
-}
-
-/** The list of what lies between parent and item, whose claims say why the item is there; for a file given its name. */
-export function betweenOf({ found }: Pattern, { link, between }: Names): string {
-  if ("file" in found) return between!;
-  return found.nodes.some(({ is }) => is === "link") ? `[${link}]` : "[]";
-}
-
-function pathText({ nodes, edges, given }: Path, names: Names): string {
-  return nodes
-    .map((node, index) => {
-      const edge = edges[index - 1];
-      return `${edge ? edgeText(edge, names) : ""}${nodeText(node, names, given)}`;
-    })
-    .join("");
-}
-
-function nodeText({ is, labels, key }: Node, names: Names, given: string | undefined): string {
-  if (given !== undefined && is === "parent")
-    return `(${names.parent}${labelsText([...labels, "Node"])} {id: $${given}})`;
-  const value = key && (given === undefined ? `${names.parent}.${key.of}` : `$${given}`);
-  return `(${names[is]}${labelsText(labels)}${key ? ` {${key.name}: ${value}}` : ""})`;
-}
-
-function labelsText(labels: readonly string[]): string {
-  return labels.length === 0 ? "" : `:${labels.join("&")}`;
-}
-
-function edgeText({ is, type, way }: Edge, names: Names): string {
-  return `${way === "in" ? "<-" : "-"}[${is ? names[is] : ""}:${type}]${way === "out" ? "->" : "-"}`;
-}
-
-// A file's names are its own, unlike any outside: Neo4j refuses a name that anything around an EXISTS has too.
-function ownText({ file, from }: Own, { parent, item, between }: Names): string {
-  if (from === "parameters") return `CALL () {\n${query(file)}\n}`;
-  const returned = `RETURN found AS ${item}${between === undefined ? "" : `, between AS ${between}`}`;
-  return `CALL (${parent}) {\nWITH ${parent} AS start\nCALL (start) {\n${query(file)}\n}\n${returned}\n}`;
 }

@@ -3,7 +3,7 @@ import type { GroupRequest } from "./counts.ts";
 import { folded, marks } from "./fold.ts";
 import { allTypes, coordinate, relationsOf, type Property, type Relation } from "./model.ts";
 import type { PageRequest } from "./page.ts";
-import { edgesOfParent, everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./pattern.ts";
+import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./pattern.ts";
 import { query } from "./queries.ts";
 
 // The columns are a parameter, not text: a statement's text depends on its relation, direction and filter alone.
@@ -67,7 +67,7 @@ export function countStatement(relation: Relation, condition: Condition): string
   // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
   const counted =
     pattern.edge !== null && condition.text.length === 0
-      ? edgesOfParent(pattern.edge)
+      ? `(parent)${pattern.edge("")}()`
       : `${everyone(pattern, condition)} RETURN ${pattern.once ? "" : "DISTINCT "}item`;
   return `${parents}\nRETURN parentId, COUNT { ${counted} } AS total`;
 }

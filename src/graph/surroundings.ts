@@ -1,7 +1,7 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
 import { unknown } from "./derived.ts";
 import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
-import { edgesOfParent, patternOf } from "./pattern.ts";
+import { patternOf } from "./pattern.ts";
 import { someWithin } from "./statements.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
@@ -52,7 +52,7 @@ const parents = "UNWIND $asked.ids AS id\nMATCH (parent:Node {id: id})";
 
 // Neo4j keeps these numbers.
 function countsOf(lists: readonly StepList[]): string {
-  const counts = lists.map(({ relation }) => `COUNT { ${edgesOfParent(patternOf(relation).edge!)} }`);
+  const counts = lists.map(({ relation }) => `COUNT { (parent)${patternOf(relation).edge!("")}() }`);
   return `[${counts.join(", ")}]`;
 }
 

@@ -92,7 +92,7 @@ describe("the pattern of a relation", () => {
   });
 
   test.each(named.filter(([, relation]) => derivedFrom(relation)))("%s is printed under any names", (_, relation) => {
-    const names = { parent: "one", link: "two", item: "three" };
+    const names = { parent: "one", id: "one.id", link: "two", item: "three" };
     expect(textOf(relation, names)).toBe(
       textOf(relation).replace(/\b(parent|link|item)\b/g, (name) => names[name as keyof typeof names]),
     );

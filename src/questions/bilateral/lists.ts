@@ -4,7 +4,7 @@ import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { Country } from "../../entities/Country.ts";
 import { Place } from "../../entities/Place.ts";
 import { relationOf } from "../../graph/model.ts";
-import { ownPattern, patternFrom, type Pattern } from "../../graph/pattern.ts";
+import { patternOfQuestion, patternFrom, type Pattern } from "../../graph/pattern.ts";
 import { query } from "../../graph/queries.ts";
 
 const ofNationals = relationOf(Country, "flowsOfNationals")!;
@@ -19,10 +19,10 @@ export const pairLists = {
     patternFrom(relationOf(Place, "flows")!, "border"),
     patternFrom(ofNationals, "few", observedByOther),
     patternFrom(ofNationals, "many", observedByOther),
-    ownPattern("bilateral/lists/flowsAtBorder"),
+    patternOfQuestion("bilateral/lists/flowsAtBorder"),
   ],
-  policies: [ownPattern("bilateral/lists/policies")],
-  routes: [ownPattern("bilateral/lists/routes")],
-  statements: [ownPattern("bilateral/lists/statements")],
-  tenures: [ownPattern("bilateral/lists/tenures")],
+  policies: [patternOfQuestion("bilateral/lists/policies")],
+  routes: [patternOfQuestion("bilateral/lists/routes")],
+  statements: [patternOfQuestion("bilateral/lists/statements")],
+  tenures: [patternOfQuestion("bilateral/lists/tenures")],
 } satisfies Record<string, Pattern[]>;
