@@ -48,6 +48,8 @@ export interface Door {
 }
 
 const warmUp = 30_000;
+/** How long between one try and the next. */
+const rhythm = 250;
 
 /**
  * Connects.
@@ -63,7 +65,10 @@ export async function connect(address: Address, log: Logger, patience = 0, waiti
       await door.run("RETURN 1", {}, warmUp);
       return door;
     } catch (error) {
-      if (performance.now() < end && (error as AnswerError).code === "GRAPH_UNAVAILABLE") continue;
+      if (performance.now() < end && (error as AnswerError).code === "GRAPH_UNAVAILABLE") {
+        await pause(rhythm);
+        continue;
+      }
       await door.close();
       throw new StartError(refusal(address, ((error as Error).cause ?? error) as Neo4jError));
     }
