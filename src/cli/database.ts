@@ -7,6 +7,9 @@ import { settleAnew } from "../ingest/settleAnew.ts";
 import { undoIfKilled } from "../ingest/undo.ts";
 import type { Settings } from "../settings.ts";
 
+/** How long an embedded database that said it is ready may be too busy to be connected to, in milliseconds. */
+const patience = 60_000;
+
 export interface Database {
   door: Door;
   /** The digest of each bundle that was loaded, by name. */
@@ -29,7 +32,7 @@ export async function openDatabase(
   const embedded = settings.database ? undefined : await startEmbedded({ ...settings.embedded, learning }, log);
   let door: Door | undefined;
   try {
-    door = await connect(settings.database ?? embedded!, log);
+    door = embedded ? await connect(embedded, log, patience) : await connect(settings.database!, log);
     const bundles = await prepare(door, {
       undo: async () => {
         if (await undoIfKilled(door!))

@@ -17,7 +17,7 @@ export async function serve(): Promise<void> {
     server = await startServer(settings, log);
     database = await openDatabase(settings, log, { learning: true });
     await loadSeed(database, log);
-    warmth = keepWarm(database.door, log, () => database!.learned());
+    warmth = keepWarm(database.door, settings.limits, log, () => database!.learned());
     server.answerFrom(database.door, () => warmth!.isReady());
     const { url } = server;
     void warmth.first.then(() => log.info(`Entente answers at ${url}/graphql`));

@@ -6,7 +6,9 @@ import pLimit from "p-limit";
 import type { Logger } from "pino";
 import type { Door } from "../graph/database/driver.ts";
 import { Graph } from "../graph/graph.ts";
+import type { RequestContext } from "../http/server.ts";
 import { schema } from "../schema.ts";
+import type { Limits } from "../settings.ts";
 
 const folder = new URL("../../operations/", import.meta.url);
 /** How long all of it may take, in milliseconds. */
@@ -30,9 +32,10 @@ export interface Warmth {
 
 /**
  * Asks all questions of `operations/`, then watches the database, and asks them again when it was lost and is back.
+ * @param limits what a question about them is answered.
  * @param learned is called when all of them were answered.
  */
-export function keepWarm(door: Pick<Door, "run" | "losses">, log: Logger, learned: () => void): Warmth {
+export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log: Logger, learned: () => void): Warmth {
   const stopping = new AbortController();
   const { signal } = stopping;
   const wait = () => pause(rhythm, undefined, { signal });
@@ -49,7 +52,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, log: Logger, learne
   async function keep(): Promise<void> {
     for (;;) {
       const { losses } = door;
-      const warming = warm(door, signal, log).then((done) => void (done && learned()));
+      const warming = warm(door, limits, signal, log).then((done) => void (done && learned()));
       await Promise.race([warming, pause(longest, undefined, { signal })]);
       warmAt = losses;
       firstTime();
@@ -68,7 +71,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, log: Logger, learne
 }
 
 /** @returns whether all were answered. */
-async function warm(door: Pick<Door, "run">, signal: AbortSignal, log: Logger): Promise<boolean> {
+async function warm(door: Pick<Door, "run">, limits: Limits, signal: AbortSignal, log: Logger): Promise<boolean> {
   const questions = pLimit(atOnce);
   const statements = pLimit(atOnce);
   const gentle: Pick<Door, "run"> = {
@@ -77,7 +80,7 @@ async function warm(door: Pick<Door, "run">, signal: AbortSignal, log: Logger): 
   const begun = performance.now();
   const ask = async (name: string): Promise<boolean> => {
     const source = readFileSync(new URL(name, folder), "utf8");
-    const contextValue = { graph: new Graph(gentle, patience) };
+    const contextValue: RequestContext = { graph: new Graph(gentle, patience), limits, requestId: "warm" };
     const { errors } = await graphql({ schema: schema(), source, contextValue });
     if (errors && !signal.aborted)
       log.warn({ err: errors[0], question: name }, "The first questions will take longer: warming up failed.");

@@ -48,21 +48,30 @@ export interface Door {
 }
 
 const warmUp = 30_000;
+/** How long between one try and the next. */
+const rhythm = 250;
 
 /**
  * Connects.
+ * @param patience for how long it is tried again, in milliseconds: a database that is known to listen may be busy.
  * @param waiting how long to wait for a connection, in milliseconds, before GRAPH_UNAVAILABLE.
  * @throws StartError when nothing listens there, the password is wrong, or the address is malformed.
  */
-export async function connect(address: Address, log: Logger, waiting = 3000): Promise<Door> {
+export async function connect(address: Address, log: Logger, patience = 0, waiting = 3000): Promise<Door> {
   const door = open(address, log, waiting);
-  try {
-    // The first statement after a start may wait for Neo4j to warm up; nobody listening is known much sooner.
-    await door.run("RETURN 1", {}, warmUp);
-    return door;
-  } catch (error) {
-    await door.close();
-    throw new StartError(refusal(address, ((error as Error).cause ?? error) as Neo4jError));
+  for (const end = performance.now() + patience; ;) {
+    try {
+      // The first statement after a start may wait for Neo4j to warm up; nobody listening is known much sooner.
+      await door.run("RETURN 1", {}, warmUp);
+      return door;
+    } catch (error) {
+      if (performance.now() < end && (error as AnswerError).code === "GRAPH_UNAVAILABLE") {
+        await pause(rhythm);
+        continue;
+      }
+      await door.close();
+      throw new StartError(refusal(address, ((error as Error).cause ?? error) as Neo4jError));
+    }
   }
 }
 
