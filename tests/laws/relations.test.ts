@@ -34,6 +34,7 @@ import {
   manyStatement,
   oneStatement,
   pageParameters,
+  printedPatterns,
 } from "../../src/graph/statements.ts";
 import { pairLists } from "../../src/questions/bilateral/lists.ts";
 import { countsStatement, pageStatement } from "../../src/questions/search/searchStatements.ts";
@@ -96,6 +97,12 @@ describe("the pattern of a relation", () => {
     expect(textOf(relation, names)).toBe(
       textOf(relation).replace(/\b(parent|link|item)\b/g, (name) => names[name as keyof typeof names]),
     );
+  });
+
+  test("is printed for readers under its coordinate", () => {
+    const printedFor = [...printedPatterns().matchAll(/^\/\/ (\w+\.\w+)\n(.*)\n/gm)];
+    expect(printedFor.map(([, place]) => place)).toEqual(relations.map(coordinate));
+    expect(new Set(printedFor.map(([, , first]) => first))).toEqual(new Set(["MATCH (parent:Node {id: $id})"]));
   });
 
   test("that passes what isn't there is refused, with where and what", () => {
