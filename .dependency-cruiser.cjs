@@ -48,7 +48,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/ingest/" },
       to: {
-        path: "^src/graph/(connection|counts|evidence|filter|filterInput|graph|items|order|page|relations|selection|statements|steps|surroundings)[.]ts$",
+        path: "^src/graph/(connection|counts|evidence|filter|filterInput|graph|items|model/relations|order|page|selection|statements|steps|surroundings)[.]ts$",
       },
     },
     within("identity", "changes", "claims", "said", "worldFile"),

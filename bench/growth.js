@@ -9,7 +9,7 @@ import neo4j from "neo4j-driver";
 import { pino } from "pino";
 import "../dist/entities/index.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
-import { classNamed, relationOf, typeNamed } from "../dist/graph/model.js";
+import { classNamed, relationOf, typeNamed } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
 import {
   countAllStatement,

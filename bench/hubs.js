@@ -9,10 +9,10 @@ import { pino } from "pino";
 import "../dist/entities/index.js";
 import { connect } from "../dist/graph/database/driver.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
-import { allTypes, ownerOf, relationOf, relationsOf, typeOf } from "../dist/graph/model.js";
+import { allTypes, ownerOf, relationOf, relationsOf, typeOf } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
 import { prepare } from "../dist/graph/database/prepare.js";
-import { patternOf } from "../dist/graph/pattern.js";
+import { patternOf } from "../dist/graph/model/pattern.js";
 import { countStatement, manyStatement, pageParameters } from "../dist/graph/statements.js";
 
 const sizes = [1000, 10_000];

@@ -1,6 +1,6 @@
 // Makes a loaded graph so many times larger: every entity that records tell of is copied with its claims and edges,
 // while what they hang on (countries, places, bodies, sources, topics, offices) stays, so that hubs grow with the graph.
-import { entityTypes, isOwned, propertiesOf, relationsOf } from "../dist/graph/model.js";
+import { entityTypes, isOwned, propertiesOf, relationsOf } from "../dist/graph/model/model.js";
 
 const staying = new Set([
   "BilateralRelation",

@@ -8,7 +8,7 @@ import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts
 import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
 import { pairCommand } from "./cli/pair.ts";
 import { entities } from "./entities/index.ts";
-import { checkModel } from "./graph/checkModel.ts";
+import { checkModel } from "./graph/model/checkModel.ts";
 import { BundleError } from "./ingest/problems.ts";
 import { StartError } from "./graph/database/StartError.ts";
 

@@ -3,7 +3,7 @@
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entities } from "./entities/index.ts";
-import { allTypes, entityTypes, implementationsOf } from "./graph/model.ts";
+import { allTypes, entityTypes, implementationsOf } from "./graph/model/model.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
 import { connectionOf, pageArgumentsOf } from "./graph/connection.ts";
 import { Entity } from "./entities/Entity.ts";

@@ -1,6 +1,6 @@
-import { Interface } from "../graph/declare.ts";
+import { Interface } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many } from "../graph/relations.ts";
+import { Many } from "../graph/model/relations.ts";
 import { Entity } from "./Entity.ts";
 import type { Policy } from "./Policy.ts";
 

@@ -1,6 +1,6 @@
-import { Entity } from "../graph/declare.ts";
+import { Entity } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many } from "../graph/relations.ts";
+import { Many } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";

@@ -1,8 +1,8 @@
 import { Float } from "type-graphql";
-import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { Entity, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many, One } from "../graph/relations.ts";
+import { Many, One } from "../graph/model/relations.ts";
 import type { Entity as EntityInterface } from "./Entity.ts";
 import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";

@@ -1,7 +1,7 @@
-import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { Entity, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many } from "../graph/relations.ts";
+import { Many } from "../graph/model/relations.ts";
 import { Actor } from "./Actor.ts";
 import type { BilateralRelation } from "./BilateralRelation.ts";
 import type { Flow } from "./Flow.ts";

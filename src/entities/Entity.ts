@@ -1,6 +1,6 @@
-import { Interface, Property } from "../graph/declare.ts";
+import { Interface, Property } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many } from "../graph/relations.ts";
+import { Many } from "../graph/model/relations.ts";
 import type { Claim } from "./Claim.ts";
 import type { Identity } from "./Identity.ts";
 import { Node } from "./Node.ts";

@@ -1,6 +1,6 @@
 import { Float } from "type-graphql";
-import { Entity, Property, enumeration } from "../graph/declare.ts";
-import { One } from "../graph/relations.ts";
+import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { One } from "../graph/model/relations.ts";
 import type { Entity as EntityInterface } from "./Entity.ts";
 import { Node } from "./Node.ts";
 

@@ -1,8 +1,8 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { z } from "zod";
-import { Entity, Property } from "../graph/declare.ts";
+import { Entity, Property } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many } from "../graph/relations.ts";
+import { Many } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import type { Flow } from "./Flow.ts";

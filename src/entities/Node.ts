@@ -1,4 +1,4 @@
-import { Interface, Property } from "../graph/declare.ts";
+import { Interface, Property } from "../graph/model/declare.ts";
 import { GlobalID } from "../graph/id.ts";
 
 @Interface("Anything with a global id: an entity, or a claim about one.")

@@ -1,6 +1,6 @@
-import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { Entity, Property, enumeration } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many, One } from "../graph/relations.ts";
+import { Many, One } from "../graph/model/relations.ts";
 import { Actor } from "./Actor.ts";
 import type { Country } from "./Country.ts";
 import type { Flow } from "./Flow.ts";

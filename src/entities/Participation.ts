@@ -1,5 +1,5 @@
-import { Entity, Property, enumeration } from "../graph/declare.ts";
-import { One } from "../graph/relations.ts";
+import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";

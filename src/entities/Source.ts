@@ -1,11 +1,11 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { z } from "zod";
-import { Entity, Property, enumeration } from "../graph/declare.ts";
+import { Entity, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTF, EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import type { Connection } from "../graph/connection.ts";
-import { Many, One } from "../graph/relations.ts";
+import { Many, One } from "../graph/model/relations.ts";
 import type { Claim } from "./Claim.ts";
 import { Entity as EntityInterface } from "./Entity.ts";
 import type { Organization } from "./Organization.ts";

@@ -12,7 +12,7 @@ import {
 import { AnswerError, didYouMean, inputError } from "../graph/errors.ts";
 import { Graph } from "../graph/graph.ts";
 import { nearest } from "../graph/id.ts";
-import { relationOf, typeNamed } from "../graph/model.ts";
+import { relationOf, typeNamed } from "../graph/model/model.ts";
 import { readOrder } from "../graph/order.ts";
 import { objectOf } from "./literal.ts";
 import { pieceAround, pieceOf, type Reading, type Selection } from "./selection.ts";

@@ -1,5 +1,5 @@
 /** The context of JSON-LD, made of the model: an entity that is declared is in it. */
-import { entityTypes, type EntityType } from "../graph/model.ts";
+import { entityTypes, type EntityType } from "../graph/model/model.ts";
 import { fieldsOf, type Field } from "./fields.ts";
 import { prefixes } from "./vocabulary.ts";
 

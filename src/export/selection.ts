@@ -6,7 +6,7 @@ import {
   relationsOf,
   type EntityType,
   type Relation,
-} from "../graph/model.ts";
+} from "../graph/model/model.ts";
 import { batchSize, readNodes, type ExportNode, type Read } from "./nodes.ts";
 import type { Sources } from "./sources.ts";
 import { everything, listed, related, type ListChoice } from "./walks.ts";

@@ -2,10 +2,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { enumeration } from "./declare.ts";
+import { enumeration } from "./model/declare.ts";
 import { dateInWords } from "./english.ts";
 import { AnswerError, inputError } from "./errors.ts";
-import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model.ts";
+import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model/model.ts";
 import { once } from "./once.ts";
 
 /** How many groups an answer has at most, and by how many things it groups at once. */

@@ -2,9 +2,9 @@
 import { AnswerError, inputError } from "./errors.ts";
 import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
-import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
+import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model/model.ts";
 import { operators, type FilteredKind } from "./operators.ts";
-import { indexConditions, namesFor, patternOf, printed } from "./pattern.ts";
+import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
 import type { Condition } from "./statements.ts";
 
 /** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */

@@ -8,10 +8,10 @@ import { AnswerError } from "./errors.ts";
 import { readFilter } from "./filter.ts";
 import { readId } from "./id.ts";
 import { bare, columnsOf, item, placed, type Item } from "./items.ts";
-import { coordinate, isOwned, type EntityType, type ModelClass, type Property, type Relation } from "./model.ts";
+import { coordinate, isOwned, type EntityType, type ModelClass, type Property, type Relation } from "./model/model.ts";
 import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments } from "./page.ts";
 import { evidenceStatement } from "./evidence.ts";
-import { everyNode, type Pattern } from "./pattern.ts";
+import { everyNode, type Pattern } from "./model/pattern.ts";
 import {
   findStatement,
   nodeStatement,

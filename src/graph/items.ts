@@ -10,7 +10,7 @@ import {
   type EntityType,
   type ModelClass,
   type Property,
-} from "./model.ts";
+} from "./model/model.ts";
 import { once } from "./once.ts";
 import type { Placed } from "./page.ts";
 

@@ -1,7 +1,7 @@
 /** In what order a list comes: its own, or by a property of its items. */
 import { Field, InputType } from "type-graphql";
-import { enumeration } from "./declare.ts";
-import { propertiesOf, typeOf, wordOf, type ModelClass, type Property } from "./model.ts";
+import { enumeration } from "./model/declare.ts";
+import { propertiesOf, typeOf, wordOf, type ModelClass, type Property } from "./model/model.ts";
 import { once } from "./once.ts";
 
 /** Which end of an order comes first. */

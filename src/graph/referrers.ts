@@ -1,4 +1,4 @@
-import { relationsOf, statedTypes } from "./model.ts";
+import { relationsOf, statedTypes } from "./model/model.ts";
 import { query } from "./queries.ts";
 
 /** Finds what leads to some entities: by edges, by what claims name, and by the ids that are kept without an edge. */

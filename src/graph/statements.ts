@@ -1,9 +1,9 @@
 /** The statements that the engine composes around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
 import { folded, marks } from "./fold.ts";
-import { allTypes, coordinate, relationsOf, type Property, type Relation } from "./model.ts";
+import { allTypes, coordinate, relationsOf, type Property, type Relation } from "./model/model.ts";
 import type { PageRequest } from "./page.ts";
-import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./pattern.ts";
+import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./model/pattern.ts";
 import { query } from "./queries.ts";
 
 // The columns are a parameter, not text: a statement's text depends on its relation, direction and filter alone.

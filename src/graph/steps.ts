@@ -13,7 +13,7 @@ import {
   typeNamed,
   type EntityType,
   type Relation,
-} from "./model.ts";
+} from "./model/model.ts";
 import { once } from "./once.ts";
 
 /** One kind of step: along the edges of a relation, or through an entity that joins others. */

@@ -1,7 +1,7 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
-import { unknown } from "./derived.ts";
-import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model.ts";
-import { patternOf } from "./pattern.ts";
+import { unknown } from "./model/derived.ts";
+import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model/model.ts";
+import { patternOf } from "./model/pattern.ts";
 import { someWithin } from "./statements.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 

@@ -5,7 +5,7 @@ import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
 import { readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
-import { relationOf, statedTypes, typeNamed, typeOf, type EntityType } from "../graph/model.ts";
+import { relationOf, statedTypes, typeNamed, typeOf, type EntityType } from "../graph/model/model.ts";
 import { claimId, digestOfClaims, together, type ClaimRow } from "./claims.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
 import { fieldsOf, storedValue, textOfValue } from "./fields.ts";

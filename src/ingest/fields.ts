@@ -4,7 +4,14 @@ import { ZodError } from "zod";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
-import { isOwned, propertiesOf, relationsOf, type EntityType, type Property, type Relation } from "../graph/model.ts";
+import {
+  isOwned,
+  propertiesOf,
+  relationsOf,
+  type EntityType,
+  type Property,
+  type Relation,
+} from "../graph/model/model.ts";
 import { once } from "../graph/once.ts";
 
 /** A field that facts state: a property, or a relation on its owning side. */

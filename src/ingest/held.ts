@@ -1,7 +1,7 @@
-/** When an entity held or took place, as its settled properties tell: what `graph/derived.ts` describes. */
-import { beforeAll, open, unknown } from "../graph/derived.ts";
+/** When an entity held or took place, as its settled properties tell: what `graph/model/derived.ts` describes. */
+import { beforeAll, open, unknown } from "../graph/model/derived.ts";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
-import { beginningsOf, inheritedTime, propertyOf, type EntityType } from "../graph/model.ts";
+import { beginningsOf, inheritedTime, propertyOf, type EntityType } from "../graph/model/model.ts";
 import { withoutNulls } from "./claims.ts";
 import { isListOf } from "./fields.ts";
 

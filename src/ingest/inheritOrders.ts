@@ -1,5 +1,5 @@
 import type { Run } from "../graph/database/driver.ts";
-import { entityTypes, inheritedTime, typeOf, type EntityType, type Relation } from "../graph/model.ts";
+import { entityTypes, inheritedTime, typeOf, type EntityType, type Relation } from "../graph/model/model.ts";
 import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
 import { withoutNulls } from "./claims.ts";

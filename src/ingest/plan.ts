@@ -1,6 +1,6 @@
 /** Fifth stage: what changes in the graph, from what it holds to what was settled. */
 import type { Run } from "../graph/database/driver.ts";
-import { relationOf, relationsOf } from "../graph/model.ts";
+import { relationOf, relationsOf } from "../graph/model/model.ts";
 import { Differences, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";
 import { editionOf } from "./edition.ts";
 import { changedIdentities } from "./identity/decisions.ts";

@@ -1,7 +1,7 @@
 /** The ids that a bundle states, and those that it refers to. */
 import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
-import { implementationsOf, type EntityType } from "../graph/model.ts";
+import { implementationsOf, type EntityType } from "../graph/model/model.ts";
 import type { Place } from "./problems.ts";
 
 /** Among more ids than these the nearest takes long to find. */

@@ -1,7 +1,7 @@
 /** What each bundle states of each entity, as the entity's node remembers it: all that the graph follows from. */
 import type { Run } from "../graph/database/driver.ts";
-import { statedTypes } from "../graph/model.ts";
-import { everyNode, printed } from "../graph/pattern.ts";
+import { statedTypes } from "../graph/model/model.ts";
+import { everyNode, printed } from "../graph/model/pattern.ts";
 import { query } from "../graph/queries.ts";
 import type { Properties } from "./changes.ts";
 import { push } from "./lists.ts";

@@ -1,8 +1,8 @@
 /** A graph that an earlier version loaded, settled anew from its own claims. */
 import type { Logger } from "pino";
 import type { Door, Run } from "../graph/database/driver.ts";
-import { derived } from "../graph/derived.ts";
-import { inheritedTime, typeOfKind, type EntityType } from "../graph/model.ts";
+import { derived } from "../graph/model/derived.ts";
+import { inheritedTime, typeOfKind, type EntityType } from "../graph/model/model.ts";
 import { query } from "../graph/queries.ts";
 import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
 import { readIdentities } from "./identity/decisions.ts";
@@ -18,7 +18,7 @@ const batch = 500;
 type Properties = Record<string, unknown>;
 
 /**
- * Writes what is derived (`graph/derived.ts`) on each entity and each claim. Nothing else changes, neither the edition
+ * Writes what is derived (`graph/model/derived.ts`) on each entity and each claim. Nothing else changes, neither the edition
  * nor the log of editions. It can be done again, and so it is after a process that was killed while it did.
  */
 export async function settleAnew(door: Door, log: Logger): Promise<void> {

@@ -16,11 +16,11 @@ import {
   Root,
 } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
-import { enumeration } from "../graph/declare.ts";
+import { enumeration } from "../graph/model/declare.ts";
 import { AnswerError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
-import { wordOf } from "../graph/model.ts";
+import { wordOf } from "../graph/model/model.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";

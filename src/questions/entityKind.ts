@@ -1,8 +1,8 @@
 /** The kinds of entity as words of an argument. */
 import { Entity } from "../entities/Entity.ts";
 import "../entities/index.ts";
-import { enumeration } from "../graph/declare.ts";
-import { entityTypes, implementationsOf, wordOf, type EntityType } from "../graph/model.ts";
+import { enumeration } from "../graph/model/declare.ts";
+import { entityTypes, implementationsOf, wordOf, type EntityType } from "../graph/model/model.ts";
 
 export const EntityKind: Record<string, string> = enumeration(
   "EntityKind",

@@ -1,5 +1,5 @@
 import { Field, ObjectType, Query, Resolver } from "type-graphql";
-import { enumeration } from "../graph/declare.ts";
+import { enumeration } from "../graph/model/declare.ts";
 import { errorCodes, type ErrorCode as Code } from "../graph/errors.ts";
 
 const ErrorCode = enumeration(

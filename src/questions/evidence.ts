@@ -2,10 +2,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
-import { enumeration } from "../graph/declare.ts";
+import { enumeration } from "../graph/model/declare.ts";
 import { fold } from "../graph/fold.ts";
 import type { Context, Graph } from "../graph/graph.ts";
-import { isOwned, propertiesOf, relationsOf, wordOf, type EntityType } from "../graph/model.ts";
+import { isOwned, propertiesOf, relationsOf, wordOf, type EntityType } from "../graph/model/model.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
 

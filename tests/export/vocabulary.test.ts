@@ -7,7 +7,7 @@ import { graphml } from "../../src/export/formats/graphml.ts";
 import type { ExportNode } from "../../src/export/nodes.ts";
 import type { Reading, Selection } from "../../src/export/selection.ts";
 import { prefixes } from "../../src/export/vocabulary.ts";
-import { entityTypes, typeNamed } from "../../src/graph/model.ts";
+import { entityTypes, typeNamed } from "../../src/graph/model/model.ts";
 import { readCsv, readGraph } from "../support/exports.ts";
 
 describe("the words of others", () => {

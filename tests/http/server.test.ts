@@ -126,6 +126,23 @@ describe("errors", () => {
     }
   });
 
+  test("/readyz isn't 200 while what users ask isn't planned; answers come all the same", async () => {
+    let ready = false;
+    const cold = await startService({ isReady: () => ready });
+    try {
+      const early = await fetch(`${cold.url}/readyz`);
+      expect([early.status, await early.json()]).toEqual([
+        503,
+        { status: "not ready", reason: "The graph is there, and plans what users ask." },
+      ]);
+      expect((await cold.ask('{ country(by: { slug: "mx" }) { id } }')).errors).toBeUndefined();
+      ready = true;
+      expect((await fetch(`${cold.url}/readyz`)).status).toBe(200);
+    } finally {
+      await cold.close();
+    }
+  });
+
   test("a graph that can't be reached is told, and /readyz with it", async () => {
     const down = await startService({
       door: doorThat(() =>

@@ -1,7 +1,7 @@
 /** When things held, as their settled properties tell: what is open, unknown, or never was. */
 import "../../src/entities/index.ts";
 import { expect, test } from "@jest/globals";
-import { typeNamed } from "../../src/graph/model.ts";
+import { typeNamed } from "../../src/graph/model/model.ts";
 import { heldOf } from "../../src/ingest/held.ts";
 
 const cases: [what: string, type: string, properties: Record<string, unknown>, held: Record<string, unknown>][] = [

@@ -8,7 +8,7 @@ import {
   implementationsOf,
   relationsOf,
   type Relation,
-} from "../../src/graph/model.ts";
+} from "../../src/graph/model/model.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";
 

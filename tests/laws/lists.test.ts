@@ -12,7 +12,7 @@ import {
   type EntityType,
   type ModelClass,
   type Relation,
-} from "../../src/graph/model.ts";
+} from "../../src/graph/model/model.ts";
 import { groupingsOf } from "../../src/graph/counts.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";

@@ -15,10 +15,10 @@ import {
   allTypes,
   type ModelClass,
   type Relation,
-} from "../../src/graph/model.ts";
+} from "../../src/graph/model/model.ts";
 import { groupingsOf, readGroups } from "../../src/graph/counts.ts";
 import { readPage, type Position } from "../../src/graph/page.ts";
-import { derivedFrom, fileOf, patternOf, printed, type Names } from "../../src/graph/pattern.ts";
+import { derivedFrom, fileOf, patternOf, printed, type Names } from "../../src/graph/model/pattern.ts";
 import { files, query } from "../../src/graph/queries.ts";
 import {
   countAllStatement,

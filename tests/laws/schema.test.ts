@@ -11,7 +11,7 @@ import {
   type GraphQLNamedType,
 } from "graphql";
 import { errorCodes } from "../../src/graph/errors.ts";
-import { entityTypes } from "../../src/graph/model.ts";
+import { entityTypes } from "../../src/graph/model/model.ts";
 import { printedSchema, schema } from "../../src/schema.ts";
 
 const types = Object.values(schema().getTypeMap()).filter((type) => !isIntrospectionType(type));

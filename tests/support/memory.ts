@@ -7,8 +7,8 @@ import {
   relationsOf,
   type EntityType,
   type Relation,
-} from "../../src/graph/model.ts";
-import { indexConditions, patternOf, printed } from "../../src/graph/pattern.ts";
+} from "../../src/graph/model/model.ts";
+import { indexConditions, patternOf, printed } from "../../src/graph/model/pattern.ts";
 
 export interface Item {
   id: string;

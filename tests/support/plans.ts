@@ -1,6 +1,6 @@
 /** The plans of statements, asked of Neo4j once for all statements that differ only in names of the model. */
 import type { Driver } from "neo4j-driver";
-import { allTypes, entityTypes, isOwned, relationsOf } from "../../src/graph/model.ts";
+import { allTypes, entityTypes, isOwned, relationsOf } from "../../src/graph/model/model.ts";
 
 export interface Plan {
   operatorType: string;

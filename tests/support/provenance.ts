@@ -1,7 +1,7 @@
 /** The laws of provenance, as questions whose answer is what breaks them: for the seed, and for the whole record. */
 import "../../src/entities/index.ts";
 import type { Row } from "../../src/graph/database/driver.ts";
-import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model.ts";
+import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
 
 export type Read = (text: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
 

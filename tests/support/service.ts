@@ -41,7 +41,13 @@ export interface Service {
 
 /** Starts a server; its log is kept in memory. */
 export async function startService(
-  options: { limits?: Partial<Limits>; corsOrigins?: string[]; database?: Address; door?: Door } = {},
+  options: {
+    limits?: Partial<Limits>;
+    corsOrigins?: string[];
+    database?: Address;
+    door?: Door;
+    isReady?: () => boolean;
+  } = {},
 ): Promise<Service> {
   const lines: Record<string, unknown>[] = [];
   const stream = new Writable({
@@ -53,7 +59,7 @@ export async function startService(
     log,
   );
   const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log));
-  server.answerFrom(door);
+  server.answerFrom(door, options.isReady);
   return {
     url: server.url,
     door,

@@ -1,5 +1,5 @@
 /** JSON-LD 1.1: the edition as a data set, each item with what it was derived from, and the sources. */
-import { typeNamed } from "../../graph/model.ts";
+import { typeNamed } from "../../graph/model/model.ts";
 import { context, typesOf } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
 import type { ExportNode } from "../nodes.ts";

@@ -1,7 +1,7 @@
 /** The digest of the graph: the same for the same nodes and edges, whatever the order in which they came. */
 import { createHash } from "node:crypto";
 import type { Run } from "./driver.ts";
-import { derived } from "../derived.ts";
+import { derived } from "../model/derived.ts";
 import { query } from "../queries.ts";
 
 /** How many nodes are read at once. */

@@ -192,17 +192,22 @@ function open(address: Address, log: Logger, waiting: number): Door {
 
 /** How long a plan may take, in milliseconds: on a busy machine, just started, it takes seconds. */
 const planning = 120_000;
-/** How long the database may take to say that it is there. */
-const probe = 2000;
+/** How often a database that is at work is asked whether it is there, and how long it may take to say so. */
+const slice = 10_000;
+const probe = 3000;
 // The server ends a statement by itself; one that hangs does not, nor is a plan ended that is being made, and this is for those.
 const grace = 500;
 
 async function inTime<T>(work: PromiseLike<T>, milliseconds: number, answers: () => Promise<boolean>): Promise<T> {
   const done = new AbortController();
   // Whoever closes the door waits for nothing that is still asked.
-  const late = pause(milliseconds, undefined, { ref: false, signal: done.signal }).then(async () => {
-    throw (await answers()) ? new AnswerError("TIMEOUT", slow) : new AnswerError("GRAPH_UNAVAILABLE", unreachable);
-  });
+  const late = (async (): Promise<never> => {
+    for (let left = milliseconds; left > 0; left -= slice) {
+      await pause(Math.min(left, slice), undefined, { ref: false, signal: done.signal });
+      if (!(await answers())) throw new AnswerError("GRAPH_UNAVAILABLE", unreachable);
+    }
+    throw new AnswerError("TIMEOUT", slow);
+  })();
   try {
     return await Promise.race([work, late]);
   } finally {

@@ -1,7 +1,7 @@
 /** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
-import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes, type Property } from "../model.ts";
+import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes, type Property } from "../model/model.ts";
 import { files, query } from "../queries.ts";
 import { StartError } from "./StartError.ts";
 

@@ -9,7 +9,7 @@ import {
   type EntityType,
   type Property,
   type Relation,
-} from "../../graph/model.ts";
+} from "../../graph/model/model.ts";
 import { fieldsOf } from "../fields.ts";
 import { mappingForm } from "./mapping.ts";
 import { wordOfRecords } from "./readEntity.ts";

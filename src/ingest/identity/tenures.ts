@@ -1,6 +1,6 @@
 /** Which ids name one tenure. */
 import { readEdtf } from "../../graph/edtf.ts";
-import { beginningsOf, classNamed, typeOf } from "../../graph/model.ts";
+import { beginningsOf, classNamed, typeOf } from "../../graph/model/model.ts";
 import type { Profile } from "./profile.ts";
 import { Clusters, type Decision } from "./clusters.ts";
 import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";

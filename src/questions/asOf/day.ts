@@ -1,5 +1,5 @@
 /** What every answer as of a day has: how certain it is, and whether a source reaches to the day. */
-import { enumeration } from "../../graph/declare.ts";
+import { enumeration } from "../../graph/model/declare.ts";
 
 export const Certainty = enumeration("Certainty", "How certain it is that something held on a day.", {
   CERTAIN: "Sources show it on the day itself, or before and after it without a break.",

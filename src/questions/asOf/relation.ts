@@ -4,7 +4,7 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { RelationEvent } from "../../entities/RelationEvent.ts";
-import { enumeration } from "../../graph/declare.ts";
+import { enumeration } from "../../graph/model/declare.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";

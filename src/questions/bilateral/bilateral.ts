@@ -11,7 +11,7 @@ import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context, FoundList } from "../../graph/graph.ts";
-import { relationOf, typeOf, type ModelClass } from "../../graph/model.ts";
+import { relationOf, typeOf, type ModelClass } from "../../graph/model/model.ts";
 import { pageSize, type PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { dayArgument } from "../asOf/day.ts";

@@ -3,8 +3,8 @@ import "../../entities/index.ts";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { Country } from "../../entities/Country.ts";
 import { Place } from "../../entities/Place.ts";
-import { relationOf } from "../../graph/model.ts";
-import { patternOfQuestion, patternFrom, type Pattern } from "../../graph/pattern.ts";
+import { relationOf } from "../../graph/model/model.ts";
+import { patternOfQuestion, patternFrom, type Pattern } from "../../graph/model/pattern.ts";
 import { query } from "../../graph/queries.ts";
 
 const ofNationals = relationOf(Country, "flowsOfNationals")!;

@@ -4,7 +4,7 @@ import { GraphQLSafeInt } from "graphql-scalars";
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Flow, FlowQualifier } from "../../entities/Flow.ts";
 import { Meeting } from "../../entities/Meeting.ts";
-import { enumeration } from "../../graph/declare.ts";
+import { enumeration } from "../../graph/model/declare.ts";
 import { AnswerError, inputError } from "../../graph/errors.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";

@@ -4,13 +4,13 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { FactKind, Source } from "../../entities/Source.ts";
-import { enumeration } from "../../graph/declare.ts";
+import { enumeration } from "../../graph/model/declare.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import { readFilter } from "../../graph/filter.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { GlobalID, readId } from "../../graph/id.ts";
-import { classNamed, kebabCase, relationOf } from "../../graph/model.ts";
+import { classNamed, kebabCase, relationOf } from "../../graph/model/model.ts";
 import { query } from "../../graph/queries.ts";
 import { countAllStatement, countStatement } from "../../graph/statements.ts";
 import {

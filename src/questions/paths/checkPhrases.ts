@@ -1,5 +1,5 @@
 /** Holds the phrases against the model: each is of what there is, and what needs words has them. */
-import { refuse, unknown } from "../../graph/checkModel.ts";
+import { refuse, unknown } from "../../graph/model/checkModel.ts";
 import {
   allTypes,
   coordinate,
@@ -10,7 +10,7 @@ import {
   relationsOf,
   typeNamed,
   type ModelClass,
-} from "../../graph/model.ts";
+} from "../../graph/model/model.ts";
 import { isJoining } from "../../graph/steps.ts";
 import { nouns, ofJoints, ofRelations, type JointPhrases, type Noun } from "./phrases.ts";
 

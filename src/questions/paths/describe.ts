@@ -2,7 +2,7 @@
 import { withArticle } from "../../graph/english.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
-import { coordinate, entityTypes, kebabCase, type EntityType } from "../../graph/model.ts";
+import { coordinate, entityTypes, kebabCase, type EntityType } from "../../graph/model/model.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
 import { inWords } from "./inWords.ts";

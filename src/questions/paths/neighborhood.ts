@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-gr
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
-import { wordOf } from "../../graph/model.ts";
+import { wordOf } from "../../graph/model/model.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
 import {

@@ -4,7 +4,7 @@ import { Ctx, Field, Info, ObjectType } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
 import { Entity } from "../../entities/Entity.ts";
 import "../../entities/index.ts";
-import { enumeration } from "../../graph/declare.ts";
+import { enumeration } from "../../graph/model/declare.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { evidenceSize } from "../../graph/page.ts";

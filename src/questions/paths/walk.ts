@@ -6,7 +6,7 @@ import { readId } from "../../graph/id.ts";
 import { once } from "../../graph/once.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, joiningKinds, relationOfEdge, timedKinds, stepKinds, type StepKind } from "../../graph/steps.ts";
-import { lineage, classNamed, type Relation } from "../../graph/model.ts";
+import { lineage, classNamed, type Relation } from "../../graph/model/model.ts";
 
 /** One step, as the graph has it. */
 export interface Link {

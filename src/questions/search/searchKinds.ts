@@ -1,6 +1,6 @@
 /** What search and suggestions find: which kinds, how much each weighs, and what tells their time. All of it is of the model. */
 import { inputError } from "../../graph/errors.ts";
-import { searchedTypes, type EntityType } from "../../graph/model.ts";
+import { searchedTypes, type EntityType } from "../../graph/model/model.ts";
 import { typeOfWord } from "../entityKind.ts";
 
 /**

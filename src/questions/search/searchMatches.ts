@@ -1,7 +1,7 @@
 /** Where the words that were searched for are in a text: the one place where matches are found and marked. */
 import { distance } from "fastest-levenshtein";
 import { Field, ObjectType } from "type-graphql";
-import { enumeration } from "../../graph/declare.ts";
+import { enumeration } from "../../graph/model/declare.ts";
 import { wordsIn } from "./searchWords.ts";
 
 export const SearchField = enumeration("SearchField", "The fields that search looks through.", {

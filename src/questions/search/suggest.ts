@@ -5,7 +5,7 @@ import { EDTFDate } from "../../graph/edtf.ts";
 import { AnswerError, inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
-import { wordOf } from "../../graph/model.ts";
+import { wordOf } from "../../graph/model/model.ts";
 import { query } from "../../graph/queries.ts";
 import { EntityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";

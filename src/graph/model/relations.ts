@@ -2,9 +2,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
 import { classNamed, declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
-import type { PageArguments } from "./page.ts";
-import { connectionOf, pageArgumentsOf } from "./connection.ts";
-import type { Context } from "./graph.ts";
+import type { PageArguments } from "../page.ts";
+import { connectionOf, pageArgumentsOf } from "../connection.ts";
+import type { Context } from "../graph.ts";
 
 interface RelationOptions {
   /** This side owns the relation: facts state it here, and this is the type of its edge. */

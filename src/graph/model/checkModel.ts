@@ -1,7 +1,7 @@
 /** Holds what the classes declare against each other: all mistakes at once, each with its class, its field and its remedy. */
-import { StartError } from "./database/StartError.ts";
-import { didYouMean } from "./errors.ts";
-import { nearest } from "./id.ts";
+import { StartError } from "../database/StartError.ts";
+import { didYouMean } from "../errors.ts";
+import { nearest } from "../id.ts";
 import {
   allTypes,
   camelCase,
@@ -17,7 +17,7 @@ import {
   type Relation,
 } from "./model.ts";
 import { derivedFrom, fileOf } from "./pattern.ts";
-import { files } from "./queries.ts";
+import { files } from "../queries.ts";
 
 /**
  * Refuses a model that contradicts itself.

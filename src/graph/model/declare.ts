@@ -1,6 +1,6 @@
 /** `@Entity`, `@Interface` and `@Property`: the words in which the classes of `entities/` are written. */
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
-import { EDTFDate } from "./edtf.ts";
+import { EDTFDate } from "../edtf.ts";
 import {
   declareProperty,
   declareType,

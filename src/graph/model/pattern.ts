@@ -3,7 +3,7 @@
  * statement needs to know of it, and printed as Cypher under any names.
  */
 import { coordinate, ownerOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
-import { query } from "./queries.ts";
+import { query } from "../queries.ts";
 
 /** What a pattern names. */
 export interface Names {

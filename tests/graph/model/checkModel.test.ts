@@ -1,13 +1,13 @@
 /** Mistakes in a class, each refused with the class, the field and the remedy, before anything else is done. */
 import { describe, expect, test } from "@jest/globals";
-import { Entity as EntityInterface } from "../../src/entities/Entity.ts";
-import { entities } from "../../src/entities/index.ts";
-import { mistakesOf } from "../../src/graph/checkModel.ts";
-import { Entity, Property, enumeration } from "../../src/graph/declare.ts";
-import { EDTFDate } from "../../src/graph/edtf.ts";
-import type { EntityOptions, ModelClass } from "../../src/graph/model.ts";
-import { files } from "../../src/graph/queries.ts";
-import { Many, One } from "../../src/graph/relations.ts";
+import { Entity as EntityInterface } from "../../../src/entities/Entity.ts";
+import { entities } from "../../../src/entities/index.ts";
+import { mistakesOf } from "../../../src/graph/model/checkModel.ts";
+import { Entity, Property, enumeration } from "../../../src/graph/model/declare.ts";
+import { EDTFDate } from "../../../src/graph/edtf.ts";
+import type { EntityOptions, ModelClass } from "../../../src/graph/model/model.ts";
+import { files } from "../../../src/graph/queries.ts";
+import { Many, One } from "../../../src/graph/model/relations.ts";
 
 const paths = [...files.keys()];
 
