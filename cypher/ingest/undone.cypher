@@ -1,2 +1,4 @@
-MATCH (undo:Undo {number: $number})
+// The notes of a transaction and of all later ones.
+MATCH (undo:Undo)
+WHERE undo.number >= $number
 DELETE undo

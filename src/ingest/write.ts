@@ -71,7 +71,7 @@ async function apply(
     }
     await writing(door, async (run) => {
       await finish(run);
-      await run(query("ingest/finished"));
+      await run(query("ingest/undone"), { number: 0 });
     });
   } catch (error) {
     // What can't be undone now is undone by whoever opens the graph next.

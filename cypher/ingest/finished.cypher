@@ -1,3 +1,0 @@
-MATCH (undo:Undo)
-WHERE undo.number >= 0
-DELETE undo
