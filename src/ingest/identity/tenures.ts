@@ -1,6 +1,7 @@
 /** Which ids name one tenure. */
 import { readEdtf } from "../../graph/edtf.ts";
-import { beginningsOf, classNamed, typeOf } from "../../graph/model/model.ts";
+import { Tenure } from "../../entities/Tenure.ts";
+import { beginningsOf, typeOf } from "../../graph/model/model.ts";
 import type { Profile } from "./profile.ts";
 import { Clusters, type Decision } from "./clusters.ts";
 import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";
@@ -57,7 +58,7 @@ function spanOf(profile: Profile): { began: string | null; ended: string | null;
     names.flatMap((name) => (profile[name] ?? []).map((date) => readEdtf(date).firstDay)).find((day) => day !== null) ??
     null;
   return {
-    began: first(beginningsOf(typeOf(classNamed("Tenure")))),
+    began: first(beginningsOf(typeOf(Tenure))),
     ended: first(["ended"]),
     shown: first(["attested"]),
   };

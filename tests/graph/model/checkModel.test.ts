@@ -169,12 +169,6 @@ describe("a mistake is named with its remedy", () => {
     expect(wrongWith(declare())).toContain(mistake);
   });
 
-  test("a class of a name that is taken", () => {
-    @Entity("Another country.", { elsewhere: [], plural: "others" })
-    class Country extends EntityInterface {}
-    expect(wrongWith(Country)).toContain('Country: the kind "country" is Country\'s already. Give it another.');
-  });
-
   test("a class that isn't declared", () => {
     class Treaty extends EntityInterface {}
     expect(wrongWith(Treaty)).toEqual(["Treaty: is no entity. Put @Entity or @Interface above the class."]);
@@ -226,5 +220,12 @@ describe("a mistake is named with its remedy", () => {
       'cypher/relations/Claim.other.cypher: is of no relation that needs one; did you mean "relations/Claim.others"? Rename it, or remove it.',
       "cypher/relations/Meeting.host.cypher: is of no relation that needs one. Rename it, or remove it.",
     ]);
+  });
+
+  // The last: names lead to this class from now on.
+  test("a class of a name that is taken", () => {
+    @Entity("Another country.", { elsewhere: [], plural: "others" })
+    class Country extends EntityInterface {}
+    expect(wrongWith(Country)).toContain('Country: the kind "country" is Country\'s already. Give it another.');
   });
 });
