@@ -1,29 +1,9 @@
-/** Tests ask the product; tests/support/globalSetup.js starts a real Neo4j when the first of them asks for it. */
+/** The tests that `npm test` runs: all that a clone can, but for those of the record. */
+import { settings } from "./tests/support/jestSettings.js";
 import { leftOut } from "./tests/support/leftOut.js";
 
 export default {
-  testEnvironment: "node",
-  setupFiles: ["reflect-metadata"],
-  roots: ["<rootDir>/tests"],
+  ...settings,
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", ...leftOut().map((tests) => `<rootDir>/${tests}`)],
-  extensionsToTreatAsEsm: [".ts"],
-  transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
-        },
-      },
-    ],
-  },
-  globalSetup: "<rootDir>/tests/support/globalSetup.js",
-  globalTeardown: "<rootDir>/tests/support/globalTeardown.js",
-  // Databases start in these tests, on machines that may be busy with other things.
-  testTimeout: 300_000,
-  testSequencer: "<rootDir>/tests/support/sequencer.js",
-  maxWorkers: 2,
 };

@@ -12,6 +12,8 @@ import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const shared = await sharedDatabase();
 const main = path.resolve("dist/main.js");
+/** For a start on a busy machine, in milliseconds. */
+const patience = 300_000;
 
 interface Run {
   child: ChildProcess;
@@ -53,7 +55,7 @@ async function until<T>(
 }
 
 const addressOf = (it: Run): Promise<string> =>
-  until(() => /Entente answers at (http:\S+)\/graphql/.exec(it.output())?.[1], 150_000, it.output);
+  until(() => /Entente answers at (http:\S+)\/graphql/.exec(it.output())?.[1], patience, it.output);
 const databaseOf = (it: Run): number =>
   Number(
     /"database":(\d+)/.exec(
@@ -170,13 +172,13 @@ describe("a graph that isn't Entente's", () => {
     expect((await ask(url, "{ countries { nodes { name } } }")).errors?.[0]?.extensions.code).toBe("GRAPH_UNAVAILABLE");
     expect(Date.now() - start).toBeLessThan(5000);
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
-    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 120_000, taken.output);
+    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), patience, taken.output);
     expect((await ask(url, '{ country(by: { isoAlpha2: "MX" }) { name } }')).data).toEqual({
       country: { name: "Mexico" },
     });
     taken.child.kill("SIGTERM");
     expect(await taken.ended).toBe(0);
-  }, 400_000);
+  }, 900_000);
 });
 
 describe("the embedded database", () => {
@@ -203,7 +205,7 @@ describe("the embedded database", () => {
     process.kill(child, "SIGKILL");
     for (const { data, errors } of await Promise.all(asking))
       if (errors) expect([data, errors[0]!.extensions.code]).toEqual([null, "GRAPH_UNAVAILABLE"]);
-    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), 150_000, first.output);
+    await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), patience, first.output);
     expect(await ask(url, editionQuery)).toEqual(seeded);
     // It plans anew what users ask, and isn't ready before.
     expect(first.output()).toContain("planned again when it is back");
@@ -219,7 +221,7 @@ describe("the embedded database", () => {
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
     // It plans ahead what users ask, without an error.
-    const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], 120_000, again.output);
+    const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], patience, again.output);
     expect(warmed).toBe("warmed up");
     const orphan = databaseOf(again);
     again.child.kill("SIGKILL");
@@ -230,7 +232,7 @@ describe("the embedded database", () => {
       () => "the database outlived a server that was killed",
     );
     rmSync(home, { recursive: true });
-  }, 600_000);
+  }, 900_000);
 });
 
 // As PATH, a folder with nothing in it.

@@ -24,16 +24,18 @@ export default async function globalSetup() {
     await cp(await store(), copy, { recursive: true });
     return startEmbedded({ folder: copy, ...memory }, log);
   };
-  const addressOf = (name) => {
+  const answer = async (name) => {
+    if (name === "store") return store();
     if (!databases.has(name)) databases.set(name, start(name));
-    return databases.get(name);
+    const { uri, user, password, pid } = await databases.get(name);
+    return { uri, user, password, pid };
   };
-  const server = createServer((request, response) =>
-    addressOf(request.url.slice(1)).then(
-      ({ uri, user, password, pid }) => response.end(JSON.stringify({ uri, user, password, pid })),
+  const server = createServer((request, response) => {
+    void answer(request.url.slice(1)).then(
+      (found) => response.end(JSON.stringify(found)),
       (error) => response.writeHead(500).end(String(error)),
-    ),
-  );
+    );
+  });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   process.env.TEST_DATABASES = `http://127.0.0.1:${server.address().port}`;
 

@@ -16,3 +16,13 @@ export function leftOut() {
     leave("tests/web/", `there is no ${browser}; install chromium, or name another browser by CHROMIUM_PATH`);
   return tests;
 }
+
+/** Ends this process with what to do when it can't run the tests of the record. */
+export function demandDataSets() {
+  if (process.env.ENTENTE_DATA) return;
+  console.error(
+    "The tests of the record need the full data sets, and ENTENTE_DATA is not set. " +
+      "Set it to the folder that holds them; docs/record.md says where each is published.",
+  );
+  process.exit(1);
+}

@@ -1,0 +1,26 @@
+/** How Jest runs all tests, those of the record too. They ask the product; globalSetup.js starts a real Neo4j when one asks for it. */
+
+export const settings = {
+  testEnvironment: "node",
+  setupFiles: ["reflect-metadata"],
+  roots: ["<rootDir>/tests"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
+        },
+      },
+    ],
+  },
+  globalSetup: "<rootDir>/tests/support/globalSetup.js",
+  globalTeardown: "<rootDir>/tests/support/globalTeardown.js",
+  // Databases start in these tests, on machines that may be busy with other things.
+  testTimeout: 300_000,
+  testSequencer: "<rootDir>/tests/support/sequencer.js",
+  maxWorkers: 2,
+};
