@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { access, constants, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { removeAbandoned } from "./embeddedJars.ts";
 import type { Java } from "./embeddedJava.ts";
 
 /** From this Java on an archive has profiles too, by flags of other names. */
@@ -48,6 +49,7 @@ export async function archiveOf(jars: string, java: Java, learning: boolean, log
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
+    await removeAbandoned(folder, "making-");
   } catch (error) {
     log.debug({ err: error }, "What Java learns can't be kept: the folder of the jars can't be written to.");
     return archive;
@@ -57,7 +59,9 @@ export async function archiveOf(jars: string, java: Java, learning: boolean, log
   return {
     ...archive,
     flags: [newer ? `-XX:AOTCacheOutput=${making}` : `-XX:ArchiveClassesAtExit=${making}`],
-    discard: () => rm(making, { force: true }),
+    // The newer Java leaves a second file where it was ended on the way.
+    discard: () =>
+      Promise.all([making, `${making}.config`].map((each) => rm(each, { force: true }))).then(() => undefined),
     keep: async () => {
       if (await isThere(making)) await rename(making, file);
     },

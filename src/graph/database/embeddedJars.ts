@@ -64,7 +64,7 @@ async function stamp(project: string): Promise<string> {
 
 async function build(project: string, target: string, prepared: string, log: Logger): Promise<void> {
   await mkdir(target, { recursive: true });
-  await removeAbandoned(target);
+  await removeAbandoned(target, "building-");
   const building = await mkdtemp(join(target, "building-"));
   const progress = showProgress(log);
   let good = false;
@@ -84,12 +84,13 @@ async function build(project: string, target: string, prepared: string, log: Log
   }
 }
 
-async function removeAbandoned(target: string): Promise<void> {
-  for (const name of await readdir(target)) {
-    if (!name.startsWith("building-")) continue;
-    const folder = join(target, name);
-    const { mtimeMs } = await stat(folder);
-    if (Date.now() - mtimeMs > day) await rm(folder, { recursive: true, force: true });
+/** Removes what a process that was killed left in a folder: names that begin with a word, a day after they were made. */
+export async function removeAbandoned(folder: string, beginning: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(beginning)) continue;
+    const left = join(folder, name);
+    const { mtimeMs } = await stat(left);
+    if (Date.now() - mtimeMs > day) await rm(left, { recursive: true, force: true });
   }
 }
 
