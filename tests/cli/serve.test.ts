@@ -228,7 +228,7 @@ describe("the embedded database", () => {
     await again.ended;
     await until(
       () => (alive(orphan) ? undefined : true),
-      10_000,
+      patience,
       () => "the database outlived a server that was killed",
     );
     rmSync(home, { recursive: true });
