@@ -37,7 +37,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   const address = await databaseNamed(`worker${process.env.JEST_WORKER_ID}`);
   const door = await connect(address, silent);
   await door.write(async (run) => {
-    await run("MATCH (node) WHERE NOT node:Entente AND NOT node:Migration DETACH DELETE node");
+    await run("MATCH (node) WHERE NOT node:Entente AND NOT node:Lock AND NOT node:Migration DETACH DELETE node");
     await run("MATCH (marker:Entente) SET marker = {id: marker.id, prepared: marker.prepared}");
   });
   return { address, pid: address.pid, door, close: () => door.close() };

@@ -167,7 +167,12 @@ function open(address: Address, log: Logger, waiting: number): Door {
         await holding.close();
       };
       try {
-        await transaction.run('MATCH (lock:Lock {id: "ingestion"}) SET lock.held = true');
+        const { records } = await transaction.run(
+          'MATCH (lock:Lock {id: "ingestion"}) SET lock.held = true RETURN lock.id',
+        );
+        // Without it two ingestions would run at once.
+        if (records.length === 0)
+          throw new AnswerError("INTERNAL", "The graph has no lock for ingestions: prepare it first.");
         return release;
       } catch (error) {
         await release();
