@@ -5,20 +5,16 @@ import path from "node:path";
 
 const folder = fileURLToPath(new URL("../../cypher/", import.meta.url));
 
-/** Every file of `cypher/`, by its path there without the ending: `paths/steps`. Comments are left out. */
+/** Every file of `cypher/`, by its path there without the ending: `paths/steps`. */
 export const files: ReadonlyMap<string, string> = new Map(
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".cypher"))
     .sort()
     .map((name) => [
       name.slice(0, -".cypher".length).split(path.sep).join("/"),
-      withoutComments(readFileSync(path.join(folder, name), "utf8")),
+      readFileSync(path.join(folder, name), "utf8").trim(),
     ]),
 );
-
-function withoutComments(text: string): string {
-  return text.replace(/^\s*\/\/.*$/gm, "").trim();
-}
 
 /**
  * One file by its path.

@@ -74,7 +74,8 @@ function digestOfAll(): string {
 function migrations(): [string, string][] {
   return [...files].flatMap(([path, text]) => {
     const name = /^schema\/(\d{4}-.+)$/.exec(path)?.[1];
-    return name === undefined ? [] : [[name, text] as [string, string]];
+    // A comment may end with a semicolon, and may be corrected after it was applied.
+    return name === undefined ? [] : [[name, text.replace(/^\s*\/\/.*$/gm, "").trim()] as [string, string]];
   });
 }
 
