@@ -7,12 +7,13 @@ import { editionOfGraph } from "../../../src/ingest/edition.ts";
 import { loadSeed } from "../../../src/ingest/seed.ts";
 import { settleAnew } from "../../../src/ingest/settleAnew.ts";
 import { digest } from "../../support/bundles.ts";
-import { ownDatabase, silent, type OwnDatabase } from "../../support/database.ts";
+import { newDatabase, silent, type OwnDatabase } from "../../support/database.ts";
 import { laws } from "../../support/provenance.ts";
 
+// Of its own: what it takes away would be missed by the tests that come after.
 let database: OwnDatabase;
 beforeAll(async () => {
-  database = await ownDatabase();
+  database = await newDatabase({ heap: "256m", pageCache: "64m" });
 });
 afterAll(() => database.close());
 
@@ -56,6 +57,7 @@ test("a graph that was loaded before a type was searched finds it by its name", 
   expect(await found()).toEqual([]);
   await prepare(door);
   expect(await found()).toEqual([["topic:quicksand"]]);
+  await door.write((run) => run("MATCH (topic:Topic {id: 'topic:quicksand'}) DETACH DELETE topic"));
 }, 60_000);
 
 /** What is derived on each node that has anything derived. */
