@@ -1,7 +1,6 @@
 /** How two states stood to each other on a day, with how certain that is. */
-import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { RelationEvent } from "../../entities/RelationEvent.ts";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -11,6 +10,7 @@ import { query } from "../../graph/queries.ts";
 import { pairSubject } from "../coverage/covering.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { Certainty, Coverage, dayArgument } from "./day.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
   RECOGNISED: "One had recognised the other; relations are not known to be open.",
@@ -31,18 +31,13 @@ export class RelationAsOf {
   basis!: string;
   @Field(() => Coverage, { description: "Whether a source that tells of their relation covers the day." })
   coverage!: string;
+  @LeadsTo(
+    "since",
+    () => RelationEvent,
+    "The last change before it, or on the day. Null when no source tells of one.",
+    { nullable: true },
+  )
   readonly eventId!: string | null;
-}
-
-@Resolver(() => RelationAsOf)
-export class RelationAsOfFields {
-  @FieldResolver(() => RelationEvent, {
-    nullable: true,
-    description: "The last change before it, or on the day. Null when no source tells of one.",
-  })
-  since(@Root() { eventId }: RelationAsOf, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return eventId === null ? null : graph.node(eventId, info);
-  }
 }
 
 interface EventFacts {

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
@@ -14,6 +13,7 @@ import {
   type Omitted,
 } from "./findNeighborhood.ts";
 import { inputError } from "../../graph/errors.ts";
+import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "./within.ts";
 
@@ -32,6 +32,7 @@ class OmittedSteps {
 
 @ObjectType("NeighborhoodNode", { simpleResolvers: true, description: "One entity of a neighborhood, to be drawn." })
 class NodeAnswer {
+  @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "Its global id." })
   id!: string;
   @Field(() => EntityKind, { description: "Its kind." })
@@ -49,11 +50,6 @@ class NodeAnswer {
 
   constructor({ type, omitted, ...node }: NeighborhoodNode) {
     Object.assign(this, { ...node, kind: wordOf(type), omitted: sum(omitted), omittedByKind: omitted });
-  }
-
-  @Field(() => Entity, { description: "The entity." })
-  entity(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.id, info);
   }
 }
 

@@ -1,5 +1,4 @@
-import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver, Info } from "type-graphql";
-import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { enumeration } from "../../graph/model/declare.ts";
 import { EDTF } from "../../graph/edtf.ts";
@@ -17,6 +16,7 @@ import {
   type FoundPath,
   type FoundPaths,
 } from "./findPaths.ts";
+import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "./within.ts";
 
@@ -88,27 +88,20 @@ class Paths {
   reason!: string | null;
   @Field(() => PathsSearched, { description: "How much was searched." })
   searched!: PathsSearched;
-  readonly found: FoundPaths;
+  @LeadsTo("from", () => Entity, "Where the ways begin.")
+  readonly fromId!: string;
+  @LeadsTo("to", () => Entity, "Where they end.")
+  readonly toId!: string;
 
-  constructor(found: FoundPaths) {
-    this.found = found;
-    const { paths, truncated, searched } = found;
+  constructor({ from, to, paths, truncated, searched }: FoundPaths) {
     Object.assign(this, {
+      fromId: from,
+      toId: to,
       paths: paths.map((path) => new ConnectingPath(path)),
       truncated: truncated !== null,
       reason: truncated,
       searched,
     });
-  }
-
-  @Field(() => Entity, { description: "Where the ways begin." })
-  from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.found.from, info);
-  }
-
-  @Field(() => Entity, { description: "Where they end." })
-  to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.found.to, info);
   }
 }
 

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import { AnswerError, inputError } from "../../graph/errors.ts";
@@ -11,6 +10,7 @@ import { EntityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";
 import { TextSegment, markedIn } from "./searchMatches.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 /** How many suggestions are made when none are asked for, and at most. */
 const standard = 10;
@@ -22,6 +22,7 @@ const ofKinds = { weights: weights() };
 
 @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
 class Suggestion {
+  @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "The id of the entity." })
   id!: string;
   @Field(() => String, { description: "What to show: its name, or the alias in which the words are." })
@@ -36,14 +37,6 @@ class Suggestion {
       "What tells it apart from others of the name: its name where an alias is shown, what it is, its country, its years. Null where the graph has none of these.",
   })
   line!: string | null;
-}
-
-@Resolver(() => Suggestion)
-export class SuggestionFields {
-  @FieldResolver(() => Entity, { description: "The entity." })
-  entity(@Root() { id }: Suggestion, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(id, info);
-  }
 }
 
 @Resolver()
