@@ -1,5 +1,6 @@
 /** Facts as JSON Lines of a bundle: what `readLines` reads as the same facts. */
 import type { Assertion, Fact, Saying } from "../facts.ts";
+import { compare } from "../../graph/lists.ts";
 
 /** What the first line says for all that follow. */
 interface Defaults {
@@ -20,7 +21,7 @@ type Words = Record<string, unknown>;
 export function writeLines(facts: Fact[], retrieved?: string): string {
   const defaults: Defaults = { source: commonest(facts.flatMap(sourcesOf)), retrieved };
   const { source } = defaults;
-  const sorted = [...facts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...facts].sort((a, b) => compare(a.id, b.id));
   const lines = [present({ source, retrieved }), ...sorted.map((fact) => lineOf(fact, defaults))];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

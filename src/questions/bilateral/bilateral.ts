@@ -21,7 +21,8 @@ import { coverageOfPair, PairCoverage } from "./coverage.ts";
 import { Mission } from "./missions.ts";
 import { topOfficialsOf, TopOfficial } from "./officials.ts";
 import { pairLists } from "./lists.ts";
-import { daysOf, pairOf, readFirst, type Pair } from "./pair.ts";
+import { readFirst } from "../within.ts";
+import { daysOf, pairOf, type Pair } from "./pair.ts";
 import { monthsIn, monthsOf, PairMonth, PairYear, yearsOf } from "./series.ts";
 import { PairTimelineConnection, timelineOf, TimelineArguments } from "./timeline.ts";
 

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Flow, FlowQualifier } from "../../entities/Flow.ts";
 import { Meeting } from "../../entities/Meeting.ts";
 import { enumeration } from "../../graph/model/declare.ts";
-import { AnswerError, inputError } from "../../graph/errors.ts";
+import { inputError, limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import { selectedFields } from "../../graph/selection.ts";
@@ -169,10 +169,9 @@ export function monthsIn(during: string): string[] {
   const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const count = number(until) - number(from) + 1;
   if (count > mostMonths)
-    throw new AnswerError(
-      "LIMIT_EXCEEDED",
+    throw limitError(
       `CountryPair.monthly: "during" spans ${count} months; at most ${mostMonths}. Ask for a part, or for "yearly".`,
-      { limit: mostMonths },
+      mostMonths,
     );
   return Array.from({ length: count }, (_, index) => {
     const month = number(from) + index;

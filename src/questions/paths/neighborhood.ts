@@ -15,7 +15,7 @@ import {
 import { inputError } from "../../graph/errors.ts";
 import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
-import { listed, within } from "./within.ts";
+import { listed, within } from "../within.ts";
 
 const mostIds = 20;
 const deepest = 3;

@@ -18,7 +18,7 @@ import {
 } from "./findPaths.ts";
 import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
-import { listed, within } from "./within.ts";
+import { listed, within } from "../within.ts";
 
 /** How many ids may be avoided. */
 const mostAvoided = 100;

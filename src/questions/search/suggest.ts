@@ -1,7 +1,6 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
-import { AnswerError, inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model/model.ts";
@@ -11,6 +10,7 @@ import { labelsOf, weights } from "./searchKinds.ts";
 import { TextSegment, markedIn } from "./searchMatches.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
 import { LeadsTo } from "../leadsTo.ts";
+import { readFirst } from "../within.ts";
 
 /** How many suggestions are made when none are asked for, and at most. */
 const standard = 10;
@@ -55,7 +55,7 @@ export class SuggestQuestion {
     @Arg("first", () => Int, { defaultValue: standard, description: `How many, at most ${maximum}.` }) first: number,
     @Ctx() { graph }: Context,
   ): Promise<Suggestion[]> {
-    checkFirst(first);
+    readFirst("Query.suggest", first, maximum);
     const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
     const rows = await graph.read(query("search/suggest"), {
       typed: beginnings,
@@ -108,12 +108,4 @@ function lineOf([, , name, , summary, post, country, from, until, date]: Suggest
 // The years of a life or of a state; a date that is uncertain stays as it is.
 function yearOf(date: string | null): string {
   return date === null ? "" : date.replace(/^(\d{4})-\d\d.*$/, "$1");
-}
-
-function checkFirst(first: number): void {
-  if (first < 0) throw inputError(`Query.suggest: "first" is how many to return, 0 to ${maximum}; came ${first}.`);
-  if (first > maximum)
-    throw new AnswerError("LIMIT_EXCEEDED", `Query.suggest: "first" is at most ${maximum}; came ${first}.`, {
-      limit: maximum,
-    });
 }
