@@ -102,31 +102,19 @@ function relationOn(events: EventFacts[], day: string, covered: boolean): Relati
     return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis: "No change is recorded before that day." };
   const opened = before.some(({ event }) => statusAfter[event.kind] === "OPEN");
   const status = last.event.kind === "RECOGNITION" && opened ? "OPEN" : statusAfter[last.event.kind]!;
-  if (last.lastDay !== null && day < last.lastDay)
-    return {
-      ...common,
-      status,
-      certainty: "UNKNOWN",
-      basis: `The last change is dated ${last.event.date}: it may be later than the day.`,
-    };
-  if (after)
-    return {
-      ...common,
-      status,
-      certainty: "CERTAIN",
-      basis: `Between the change of ${last.event.date} and that of ${after.event.date}.`,
-    };
-  if (!covered)
-    return {
-      ...common,
-      status: "NOT_KNOWN",
-      certainty: "UNKNOWN",
-      basis: `The last change known is of ${last.event.date}; no source covers the day.`,
-    };
-  return {
-    ...common,
-    status,
-    certainty: "ASSUMED",
-    basis: `Since the change of ${last.event.date}; a source that covers the day tells of no other.`,
-  };
+  const { date } = last.event;
+  if (last.lastDay !== null && day < last.lastDay) {
+    const basis = `The last change is dated ${date}: it may be later than the day.`;
+    return { ...common, status, certainty: "UNKNOWN", basis };
+  }
+  if (after) {
+    const basis = `Between the change of ${date} and that of ${after.event.date}.`;
+    return { ...common, status, certainty: "CERTAIN", basis };
+  }
+  if (!covered) {
+    const basis = `The last change known is of ${date}; no source covers the day.`;
+    return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis };
+  }
+  const basis = `Since the change of ${date}; a source that covers the day tells of no other.`;
+  return { ...common, status, certainty: "ASSUMED", basis };
 }

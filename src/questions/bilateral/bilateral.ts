@@ -10,7 +10,7 @@ import { MigrationRoute } from "../../entities/MigrationRoute.ts";
 import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
 import { EDTF } from "../../graph/edtf.ts";
-import type { Context, FoundList } from "../../graph/graph.ts";
+import type { Context } from "../../graph/graph.ts";
 import { relationOf, typeOf, type ModelClass } from "../../graph/model/model.ts";
 import { pageSize, type PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
@@ -54,7 +54,7 @@ export class CountryPairFields {
     description: "Their relation. Null when no source here tells of one.",
   })
   relation(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return pair.relationId === null ? null : graph.node(pair.relationId, info);
+    return pair.parameters.relation === null ? null : graph.node(pair.parameters.relation, info);
   }
 
   @FieldResolver(() => RelationAsOf, { description: "How they stood to each other on a day." })
@@ -63,7 +63,7 @@ export class CountryPairFields {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ) {
-    return relationAsOf(graph, pair.relationId, [pair.first, pair.second], date);
+    return relationAsOf(graph, pair.parameters.relation, [pair.first, pair.second], date);
   }
 
   @FieldResolver(() => [Mission], {
@@ -174,8 +174,10 @@ for (const [field, type, description] of lists) {
     relation: type === Meeting ? relationOf(Country, "meetings")! : null,
   };
   Object.defineProperty(CountryPairFields.prototype, field, {
-    value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) =>
-      graph.found({ ...list, ...placeOf(pair) }, args, info),
+    value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) => {
+      const { first, second, parameters } = pair;
+      return graph.found({ ...list, place: `${first} ${second}`, parameters: { ...parameters } }, args, info);
+    },
     configurable: true,
   });
   const descriptor = Object.getOwnPropertyDescriptor(CountryPairFields.prototype, field)!;
@@ -203,8 +205,4 @@ export class BilateralQuestion {
     if (!one || !other) return null;
     return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id]) });
   }
-}
-
-function placeOf({ first, second, parameters }: Pair): Pick<FoundList, "place" | "parameters"> {
-  return { place: `${first} ${second}`, parameters: { ...parameters } };
 }

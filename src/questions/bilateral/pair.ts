@@ -20,7 +20,6 @@ export interface Pair {
   /** In the order of their ids. */
   first: string;
   second: string;
-  relationId: string | null;
   /** The offices of those whom the first sends to the second, and the other way round. */
   postsOfFirst: string[];
   postsOfSecond: string[];
@@ -40,7 +39,6 @@ export async function pairOf(graph: Graph, [one, other]: [string, string]): Prom
   return {
     first,
     second,
-    relationId: relation ?? null,
     postsOfFirst,
     postsOfSecond,
     parameters: {

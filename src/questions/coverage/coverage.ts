@@ -135,14 +135,7 @@ export class CoverageQuestion {
       factCount,
       about,
       during,
-      parts: covering.map(({ part, extent, days: covered }) => ({
-        sourceId: part.sourceId,
-        part: part.part,
-        from: part.from,
-        until: part.until,
-        extent,
-        days: covered,
-      })),
+      parts: covering.map(({ part, extent, days: covered }) => ({ ...part, extent, days: covered })),
       gaps,
       subjectId: subject.id,
     };

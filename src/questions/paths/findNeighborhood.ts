@@ -28,17 +28,6 @@ export interface NeighborhoodOptions {
   collapse: boolean;
 }
 
-/** The options unless told. */
-export const standardNeighborhood: NeighborhoodOptions = {
-  depth: 1,
-  kinds: null,
-  through: null,
-  during: null,
-  maximumNodes: 100,
-  perList: 10,
-  collapse: true,
-};
-
 /** How many steps of a kind are not shown. */
 export interface Omitted {
   kind: string;
@@ -94,9 +83,8 @@ class Piece {
 export async function findNeighborhood(
   graph: Graph,
   ids: readonly string[],
-  options: Partial<NeighborhoodOptions> = {},
+  asked: NeighborhoodOptions,
 ): Promise<Neighborhood> {
-  const asked = { ...standardNeighborhood, ...options };
   const ends = await findEnds(graph, ids);
   const unknown = ids.filter((_, index) => ends[index] === null);
   const piece = new Piece();

@@ -2,7 +2,6 @@
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/lists.ts";
-import { hubKinds } from "../../graph/steps.ts";
 import { describeSteps, evidenceOf, sentenceOf, statedBy, type Step } from "./describe.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
@@ -50,16 +49,6 @@ export interface FoundPaths {
   searched: { entities: number; steps: number; length: number; hubs: number };
 }
 
-/** The options unless told. */
-export const standardPaths = (): PathsOptions => ({
-  first: 3,
-  maximumLength: longestPath,
-  through: null,
-  during: null,
-  avoid: [],
-  hubs: { kinds: hubKinds(), mostEdges: hubEdges },
-});
-
 /**
  * Finds ways between two entities.
  * @returns null when one of them is unknown.
@@ -68,14 +57,18 @@ export async function findPaths(
   graph: Graph,
   from: string,
   to: string,
-  options: Partial<PathsOptions> = {},
+  options: PathsOptions,
 ): Promise<FoundPaths | null> {
   const [one, other] = await findEnds(graph, [from, to]);
   if (!one || !other) return null;
-  const asked = { ...standardPaths(), ...options };
-  const search = new Search(graph, one, other, asked);
+  const search = new Search(graph, one, other, options);
   const ranked = one.id === other.id ? [] : await search.best();
-  const paths = await describePaths(graph, ranked);
+  const paths = await Promise.all(
+    ranked.map(async ({ links }) => ({
+      steps: await describeSteps(graph, links),
+      sentence: await sentenceOf(graph, links),
+    })),
+  );
   return { from: one.id, to: other.id, paths, truncated: search.truncated, searched: search.searched };
 }
 
@@ -309,12 +302,4 @@ async function ranked(graph: Graph, candidates: Candidate[]): Promise<Candidate[
         compare(a.ids, b.ids),
     )
     .map(({ candidate }) => candidate);
-}
-
-async function describePaths(graph: Graph, candidates: Candidate[]): Promise<FoundPath[]> {
-  return Promise.all(
-    candidates.map(async ({ links }) => {
-      return { steps: await describeSteps(graph, links), sentence: await sentenceOf(graph, links) };
-    }),
-  );
 }

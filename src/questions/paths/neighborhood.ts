@@ -5,13 +5,7 @@ import type { Context } from "../../graph/graph.ts";
 import { wordOf } from "../../graph/model/model.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
-import {
-  findNeighborhood,
-  standardNeighborhood,
-  type Neighborhood,
-  type NeighborhoodNode,
-  type Omitted,
-} from "./findNeighborhood.ts";
+import { findNeighborhood, type Neighborhood, type NeighborhoodNode, type Omitted } from "./findNeighborhood.ts";
 import { inputError } from "../../graph/errors.ts";
 import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
@@ -20,6 +14,8 @@ import { listed, within } from "../within.ts";
 const mostIds = 20;
 const deepest = 3;
 const mostNodes = 500;
+/** How many nodes are shown unless told. */
+const standardNodes = 100;
 const mostPerList = 50;
 
 @ObjectType({ simpleResolvers: true, description: "How many steps of a kind are not shown." })
@@ -111,12 +107,12 @@ export class NeighborhoodQuestion {
     description:
       "What lies around some entities, a bounded piece of the graph as nodes and edges. Of each list of an entity it shows some, the newest first, and tells how many are left out.",
     complexity: ({ args, childComplexity }) =>
-      ((args as { maximumNodes?: number }).maximumNodes ?? standardNeighborhood.maximumNodes) * childComplexity,
+      ((args as { maximumNodes?: number }).maximumNodes ?? standardNodes) * childComplexity,
   })
   async neighborhood(
     @Arg("ids", () => [GlobalID], { description: `Where it begins: 1 to ${mostIds} ids.` }) ids: string[],
     @Arg("depth", () => Int, {
-      defaultValue: standardNeighborhood.depth,
+      defaultValue: 1,
       description: `How many steps it reaches out: 1 to ${deepest}.`,
     })
     depth: number,
@@ -133,17 +129,17 @@ export class NeighborhoodQuestion {
     })
     during: string | null | undefined,
     @Arg("maximumNodes", () => Int, {
-      defaultValue: standardNeighborhood.maximumNodes,
+      defaultValue: standardNodes,
       description: `How many entities are shown at most: 1 to ${mostNodes}, and not fewer than ids.`,
     })
     maximumNodes: number,
     @Arg("perList", () => Int, {
-      defaultValue: standardNeighborhood.perList,
+      defaultValue: 10,
       description: `How many items of each list of an entity are shown at most: 1 to ${mostPerList}.`,
     })
     perList: number,
     @Arg("collapse", () => Boolean, {
-      defaultValue: standardNeighborhood.collapse,
+      defaultValue: true,
       description:
         "Whether a part in a meeting and a tenure are edges. False shows them as nodes, as the graph has them.",
     })

@@ -5,6 +5,7 @@ import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
+import { hubKinds } from "../../graph/steps.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
 import {
   findPaths,
@@ -12,7 +13,6 @@ import {
   longestPath,
   mostHubEdges,
   mostPaths,
-  standardPaths,
   type FoundPath,
   type FoundPaths,
 } from "./findPaths.ts";
@@ -145,7 +145,6 @@ export class PathsQuestion {
     @Ctx() { graph }: Context,
   ): Promise<Paths | null> {
     if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
-    const standard = standardPaths();
     const found = await findPaths(graph, from, to, {
       first: within("Query.paths: first", first, 1, mostPaths),
       maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
@@ -153,7 +152,7 @@ export class PathsQuestion {
       during: during ?? null,
       avoid: listed("Query.paths: avoid", avoid, mostAvoided),
       hubs: {
-        kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : standard.hubs.kinds,
+        kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : hubKinds(),
         mostEdges: within("HubInput: neighbours", hubs?.neighbours ?? hubEdges, 1, mostHubEdges),
       },
     });
