@@ -54,7 +54,7 @@ module.exports = {
     within("identity", "changes", "claims", "said", "worldFile"),
     within("countries", "forms/readYaml", "slug", "worldFile"),
     within("forms", "countries", "fields", "slug"),
-    within("sources", "countries", "forms/(readText|readYaml|yamlForm)", "slug", "lists", "worldFile"),
+    within("sources", "countries", "forms/(readCsv|readText|readYaml|yamlForm)", "slug", "worldFile"),
     {
       name: "data-sets-know-not-of-each-other",
       comment: "A data set imports its own files and what all of them share.",

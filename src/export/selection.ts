@@ -7,6 +7,7 @@ import {
   type EntityType,
   type Relation,
 } from "../graph/model/model.ts";
+import { pages } from "../graph/lists.ts";
 import { batchSize, readNodes, type ExportNode, type Read } from "./nodes.ts";
 import type { Sources } from "./sources.ts";
 import { everything, listed, related, type ListChoice } from "./walks.ts";
@@ -72,7 +73,7 @@ export function pieceOf(reading: Reading, ids: readonly string[]): Pick<Selectio
   const distinct = [...new Set(ids)];
   const chosen = new Set(distinct);
   async function* items(): AsyncGenerator<ExportNode> {
-    for await (const node of inDetail(reading, pages(distinct)))
+    for await (const node of inDetail(reading, pages(distinct, batchSize)))
       yield { ...node, edges: node.edges.filter(({ target }) => chosen.has(target)) };
   }
   return { items, nodes: items };
@@ -84,10 +85,6 @@ export function pieceAround(reading: Reading, ids: () => AsyncIterable<string[]>
   return { items, nodes: () => withWhatTheyLeadTo(reading, items()) };
 }
 
-async function* pages(ids: readonly string[]): AsyncGenerator<string[]> {
-  for (let index = 0; index < ids.length; index += batchSize) yield ids.slice(index, index + batchSize);
-}
-
 async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
   const seen = new Set<string>();
   for await (const page of ids) {
@@ -97,10 +94,13 @@ async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
   }
 }
 
-async function* inDetail({ read, sources }: Reading, ids: AsyncIterable<string[]>): AsyncGenerator<ExportNode> {
+/** Ids, a batch at a time. */
+type Pages = Iterable<string[]> | AsyncIterable<string[]>;
+
+async function* inDetail({ read, sources }: Reading, ids: Pages): AsyncGenerator<ExportNode> {
   for await (const nodes of ahead(batches(ids))) yield* nodes;
 
-  async function* batches(pages: AsyncIterable<string[]>): AsyncGenerator<ExportNode[]> {
+  async function* batches(pages: Pages): AsyncGenerator<ExportNode[]> {
     for await (const page of pages) yield await readNodes(read, sources, page);
   }
 }

@@ -4,7 +4,7 @@ import { GraphQLSafeInt } from "graphql-scalars";
 import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { enumeration } from "./model/declare.ts";
 import { dateInWords } from "./english.ts";
-import { AnswerError, inputError } from "./errors.ts";
+import { inputError, limitError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model/model.ts";
 import { once } from "./once.ts";
 
@@ -216,17 +216,14 @@ export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArg
   if (new Set(by).size < by.length)
     throw inputError(`${where}: "by" came with the same word twice: ${by.join(", ")}. Name each once.`);
   if (by.length > mostKeys)
-    throw new AnswerError(
-      "LIMIT_EXCEEDED",
+    throw limitError(
       `${where}: "by" takes at most ${mostKeys} words; came ${by.length}. Ask twice, or group by fewer.`,
-      { limit: mostKeys },
+      mostKeys,
     );
   if (first != null && first < 0)
     throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; came ${first}.`);
   if (first != null && first > mostGroups)
-    throw new AnswerError("LIMIT_EXCEEDED", `${where}: "first" is at most ${mostGroups}; came ${first}.`, {
-      limit: mostGroups,
-    });
+    throw limitError(`${where}: "first" is at most ${mostGroups}; came ${first}.`, mostGroups);
   return {
     groupings: by.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
     limit: first ?? mostGroups + 1,
@@ -240,10 +237,9 @@ export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: 
   const request = readGroups(cls, args);
   const rows = await grouped(request);
   if (rows.length > mostGroups)
-    throw new AnswerError(
-      "LIMIT_EXCEEDED",
+    throw limitError(
       `${typeOf(cls).name}Connection.counts: there are more than ${mostGroups} groups. Filter the list, group by a decade rather than a year, or give "first".`,
-      { limit: mostGroups },
+      mostGroups,
     );
   return rows.map(([keys, count, uncertain, sum]) => ({
     keys: keys.map((value, index) => ({ value, kind: request.groupings[index]!.kind })),

@@ -19,6 +19,16 @@ export function readEdtf(text: string): { edtf: string; firstDay: string | null;
   return found;
 }
 
+/** Whether a text is EDTF. */
+export function isEdtf(text: string): boolean {
+  try {
+    readEdtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // A list shows the same few dates again and again.
 const read = new Map<string, ReturnType<typeof readEdtf>>();
 const mostRemembered = 10_000;

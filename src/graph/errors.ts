@@ -43,6 +43,11 @@ export function inputError(message: string): AnswerError {
   return new AnswerError("BAD_USER_INPUT", message);
 }
 
+/** The request asks for more than so many. */
+export function limitError(message: string, limit: number): AnswerError {
+  return new AnswerError("LIMIT_EXCEEDED", message, { limit });
+}
+
 /** The end of a message that suggests: `; did you mean "date"?`, or nothing when no word is near. */
 export function didYouMean(word: string | undefined): string {
   return word === undefined ? "" : `; did you mean "${word}"?`;

@@ -1,5 +1,5 @@
 /** Filters as Cypher: the condition that one makes on the items of a list. */
-import { AnswerError, inputError } from "./errors.ts";
+import { inputError, limitError } from "./errors.ts";
 import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model/model.ts";
@@ -103,10 +103,9 @@ function relationConditions(relation: Relation, given: Given, item: string, read
       reading,
     );
   if (depth > maximumRelations)
-    throw new AnswerError(
-      "LIMIT_EXCEEDED",
+    throw limitError(
       `A filter follows at most ${maximumRelations} relations, one behind the other; "${relation.name}" is one more.`,
-      { limit: maximumRelations },
+      maximumRelations,
     );
   if (!relation.many)
     return [exists(relation, item, reading, (target) => conditionsOf(cls, given, target, reading, depth))];
@@ -148,9 +147,7 @@ function within(
 function counted(reading: Reading): void {
   reading.conditions += 1;
   if (reading.conditions > maximumConditions)
-    throw new AnswerError("LIMIT_EXCEEDED", `A filter has at most ${maximumConditions} conditions; came more.`, {
-      limit: maximumConditions,
-    });
+    throw limitError(`A filter has at most ${maximumConditions} conditions; came more.`, maximumConditions);
 }
 
 // Cypher's third truth value, null, is false here: what isn't known to hold doesn't, and its negation does.

@@ -1,7 +1,7 @@
 /** Pages by keyset: what a list is asked, its cursors, and the page that a statement's rows make. */
 import { createHash } from "node:crypto";
 import { Field, ObjectType } from "type-graphql";
-import { AnswerError, inputError } from "./errors.ts";
+import { AnswerError, inputError, limitError } from "./errors.ts";
 import type { Grouped } from "./counts.ts";
 import type { ModelClass, Relation } from "./model/model.ts";
 import { readOrder, type OrderArgument, type SortOrder } from "./order.ts";
@@ -51,12 +51,9 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
     if (value < 0)
       throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; came ${value}.`);
     if (value > pageSize.maximum) {
-      throw new AnswerError(
-        "LIMIT_EXCEEDED",
+      throw limitError(
         `${list}: "${name}" is at most ${pageSize.maximum}; came ${value}. Ask for the next page with "after".`,
-        {
-          limit: pageSize.maximum,
-        },
+        pageSize.maximum,
       );
     }
   }

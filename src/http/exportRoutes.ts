@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
-import { AnswerError, inputError, type ErrorCode } from "../graph/errors.ts";
+import { AnswerError, inputError, type ErrorCode, limitError } from "../graph/errors.ts";
 import type { Limits } from "../settings.ts";
 import { context } from "../export/context.ts";
 import { beginExport, splitName, type Means } from "../export/export.ts";
@@ -39,10 +39,9 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
     async handler(request, reply) {
       const { exports: most } = service.limits;
       if (running >= most) {
-        const busy = new AnswerError(
-          "LIMIT_EXCEEDED",
+        const busy = limitError(
           `${most} exports are under way, and no more may be. Try again when one has ended.`,
-          { limit: most },
+          most,
         );
         return refuse(reply.code(503).header("retry-after", "10"), busy, service.log);
       }

@@ -24,7 +24,7 @@ import {
 import { getArgumentValues, getVariableValues } from "graphql";
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
 import { mostGroups, readGroups, type CountsArguments } from "../graph/counts.ts";
-import { AnswerError, inputError } from "../graph/errors.ts";
+import { AnswerError, inputError, limitError } from "../graph/errors.ts";
 import { readFilter } from "../graph/filter.ts";
 import type { Context } from "../graph/graph.ts";
 import { coordinate, relationOf, typeNamed, type EntityType } from "../graph/model/model.ts";
@@ -38,9 +38,7 @@ export function limitRules(limits: Limits): ValidationRule[] {
     propagateOnRejection: false,
     onReject: [
       (context: ValidationContext | null) =>
-        context?.reportError(
-          new AnswerError("LIMIT_EXCEEDED", `The query has more than ${limit} ${name}. ${remedy}`, { limit }),
-        ),
+        context?.reportError(limitError(`The query has more than ${limit} ${name}. ${remedy}`, limit)),
     ],
   });
   return [

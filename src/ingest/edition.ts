@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Run } from "../graph/database/driver.ts";
 import { readIdentities } from "./identity/decisions.ts";
 import { editorsOf, type Resolution } from "./identity/resolution.ts";
-import { pages } from "./lists.ts";
+import { pages } from "../graph/lists.ts";
 import type { Changes } from "./plan.ts";
 import { entriesOf, readState, type Said } from "./said.ts";
 

@@ -3,7 +3,7 @@ import { entityTypes, inheritedTime, typeOf, type EntityType, type Relation } fr
 import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
 import { withoutNulls } from "./claims.ts";
-import { pages } from "./lists.ts";
+import { pages } from "../graph/lists.ts";
 
 /** What it takes of its target: the key and the time. */
 const taken = ["sortKey", "heldFirst", "heldLast"] as const;

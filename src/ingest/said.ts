@@ -4,7 +4,7 @@ import { statedTypes } from "../graph/model/model.ts";
 import { everyNode, printed } from "../graph/model/pattern.ts";
 import { query } from "../graph/queries.ts";
 import type { Properties } from "./changes.ts";
-import { push } from "./lists.ts";
+import { compare, push } from "../graph/lists.ts";
 import type { Resolution } from "./identity/resolution.ts";
 
 /** What one bundle states of one entity, as the entity's node remembers it. */
@@ -70,10 +70,6 @@ export function grouped(said: Said[], { canonical }: Resolution): Map<string, Sa
   for (const parts of groups.values())
     if (parts.length > 1) parts.sort((a, b) => compare(a.bundle, b.bundle) || compare(a.statedId, b.statedId));
   return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The ids under which an entity is or was stated, beside its own. @param told those that sources tell. */

@@ -8,6 +8,7 @@ import type { EntityType } from "../graph/model/model.ts";
 import { daysOf, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type Field } from "./fields.ts";
 import { heldOf } from "./held.ts";
+import { compare } from "../graph/lists.ts";
 
 /** An entity as its claims make it. */
 export interface Settled {
@@ -272,8 +273,4 @@ function addSpellings(
 
 function distinct<T>(values: T[]): T[] {
   return [...new Set(values)];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

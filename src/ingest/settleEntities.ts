@@ -7,7 +7,7 @@ import { typeOfKind, type EntityType } from "../graph/model/model.ts";
 import { query } from "../graph/queries.ts";
 import { without, type Properties } from "./changes.ts";
 import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";
-import { pages, push } from "./lists.ts";
+import { pages, push } from "../graph/lists.ts";
 import { referrersStatement } from "../graph/referrers.ts";
 import type { Resolved } from "./resolve.ts";
 import { entriesOf, formerIdsOf, holdersOf, remembered, type Said } from "./said.ts";

@@ -45,6 +45,11 @@ function named(file: string): string {
 /** A text that isn't empty. */
 export const words = z.string().min(1, "expected a text");
 
+/** Words with spaces between them. */
+export function wordSet(): z.ZodType<ReadonlySet<string>> {
+  return words.transform((text) => new Set(text.split(/\s+/)));
+}
+
 /** A map from words to something, in the order of the file. */
 export function table<Value extends z.ZodType>(value: Value): z.ZodType<ReadonlyMap<string, z.infer<Value>>> {
   return z.record(words, value).transform((entries) => new Map(Object.entries(entries)));

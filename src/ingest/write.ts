@@ -6,7 +6,7 @@ import type { Door, Run } from "../graph/database/driver.ts";
 import { query } from "../graph/queries.ts";
 import { applyChanges } from "./applyChanges.ts";
 import { editionLog } from "./edition.ts";
-import { pages } from "./lists.ts";
+import { compare, pages } from "../graph/lists.ts";
 import type { Plan } from "./plan.ts";
 import { BundleError } from "./problems.ts";
 import { undoNote, undoUnfinished, writing } from "./undo.ts";
@@ -88,16 +88,12 @@ function partsOf({ nodes, edges }: Changes): Changes[] {
     { nodes: [], edges: edges.filter(({ after }) => after === null) },
     { nodes: nodes.filter(({ after }) => after === null), edges: [] },
     {
-      nodes: nodes
-        .filter(({ after }) => after !== null)
-        .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)),
+      nodes: nodes.filter(({ after }) => after !== null).sort((a, b) => compare(a.label, b.label)),
       edges: [],
     },
     {
       nodes: [],
-      edges: edges
-        .filter(({ after }) => after !== null)
-        .sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0)),
+      edges: edges.filter(({ after }) => after !== null).sort((a, b) => compare(a.type, b.type)),
     },
   ];
   if (small) return nodes.length + edges.length === 0 ? [] : [{ nodes, edges }];

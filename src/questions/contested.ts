@@ -1,6 +1,5 @@
 /** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
 import { inputError } from "../graph/errors.ts";
@@ -11,6 +10,7 @@ import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { counting } from "../graph/statements.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
+import { LeadsTo } from "./leadsTo.ts";
 
 /** How many sources may be named: the sides of a dispute. */
 const mostSources = 2;
@@ -24,31 +24,20 @@ class ContestedValue {
     description: "Why it isn't the one shown, by the policy of ranks. Null for the one shown.",
   })
   reason!: string | null;
+  @LeadsTo("claims", () => [Claim], "The claims that give it.")
   readonly claimIds!: string[];
-}
-
-@Resolver(() => ContestedValue)
-export class ContestedValueFields {
-  @FieldResolver(() => [Claim], { description: "The claims that give it." })
-  claims(@Root() { claimIds }: ContestedValue, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.nodes(claimIds, info);
-  }
 }
 
 @ObjectType({ simpleResolvers: true, description: "A field of an entity about which sources differ." })
 class ContestedFact {
   @Field(() => String, { description: "The field, under its name in this schema: `presentedCredentials`." })
   predicate!: string;
+  @LeadsTo("subject", () => Entity, "What it is a field of.")
   readonly subjectId!: string;
 }
 
 @Resolver(() => ContestedFact)
 export class ContestedFactFields {
-  @FieldResolver(() => Entity, { description: "What it is a field of." })
-  subject(@Root() { subjectId }: ContestedFact, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(subjectId, info);
-  }
-
   @FieldResolver(() => ContestedValue, { description: "The value that the field shows." })
   async shown(@Root() fact: ContestedFact, @Ctx() { graph }: Context): Promise<ContestedValue> {
     return (await valuesOf(graph, fact))[0]!;

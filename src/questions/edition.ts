@@ -1,20 +1,6 @@
 /** The edition of the graph, the ones before it, and what changed from one to another. */
-import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  InputType,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
 import { enumeration } from "../graph/model/declare.ts";
 import { AnswerError } from "../graph/errors.ts";
@@ -26,6 +12,7 @@ import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { keyInputs } from "./lookup.ts";
+import { LeadsTo } from "./leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The state of the whole graph, so that a citation can name it." })
 export class Edition {
@@ -110,21 +97,16 @@ keyInputs.push("EditionKey");
 
 @ObjectType({ simpleResolvers: true, description: "What became of an entity from one edition to another." })
 class EntityChange {
+  @LeadsTo(
+    "entity",
+    () => Entity,
+    "The entity as it is now; the one that it was found to be. Null when it was withdrawn.",
+    { nullable: true },
+  )
   @Field(() => GlobalID, { description: "Its id in the edition in which it was." })
   id!: string;
   @Field(() => ChangeKind, { description: "What became of it." })
   change!: Change;
-}
-
-@Resolver(() => EntityChange)
-export class EntityChangeFields {
-  @FieldResolver(() => Entity, {
-    nullable: true,
-    description: "The entity as it is now; the one that it was found to be. Null when it was withdrawn.",
-  })
-  entity(@Root() { id }: EntityChange, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(id, info);
-  }
 }
 
 const EntityChangeConnection = plainConnectionOf(EntityChange, "EntityChange", {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
 import { Node } from "../entities/Node.ts";
-import { AnswerError } from "../graph/errors.ts";
+import { limitError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID } from "../graph/id.ts";
 import { pageSize } from "../graph/page.ts";
@@ -27,10 +27,9 @@ export class NodeQuestions {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (ids.length > pageSize.maximum) {
-      throw new AnswerError(
-        "LIMIT_EXCEEDED",
+      throw limitError(
         `Query.nodes: at most ${pageSize.maximum} ids; came ${ids.length}. Ask in several requests.`,
-        { limit: pageSize.maximum },
+        pageSize.maximum,
       );
     }
     return graph.nodes(ids, info);

@@ -1,5 +1,6 @@
 /** What Java learned in an earlier run, kept beside the jars: classes ready to use, and profiles where it can keep them. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { access, constants, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
@@ -40,7 +41,7 @@ export async function archiveOf(jars: string, java: Java, learning: boolean, log
     isRefusal: (line) => line.includes(`[${tag}`) && /UseSharedSpaces:|unable to|mismatch|\[error/i.test(line),
     discard: () => rm(file, { force: true }),
   };
-  if (await isThere(file)) {
+  if (existsSync(file)) {
     // The messages go to where they are read; nothing but them is told at this level.
     archive.flags = [newer ? `-XX:AOTCache=${file}` : `-XX:SharedArchiveFile=${file}`, `-Xlog:${tag}:stderr`];
     return archive;
@@ -63,14 +64,7 @@ export async function archiveOf(jars: string, java: Java, learning: boolean, log
     discard: () =>
       Promise.all([making, `${making}.config`].map((each) => rm(each, { force: true }))).then(() => undefined),
     keep: async () => {
-      if (await isThere(making)) await rename(making, file);
+      if (existsSync(making)) await rename(making, file);
     },
   };
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -230,7 +230,7 @@ function toOneOf(cls: ModelClass): Relation[] {
   return relationsOf(cls).filter((relation) => isOwned(relation) && !relation.many);
 }
 
-function namesOf(all: readonly { name: string }[]): string[] {
+export function namesOf(all: readonly { name: string }[]): string[] {
   return all.map(({ name }) => name);
 }
 

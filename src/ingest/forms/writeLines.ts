@@ -1,5 +1,6 @@
 /** Facts as JSON Lines of a bundle: what `readLines` reads as the same facts. */
-import type { Assertion, Fact, Saying } from "../facts.ts";
+import type { Assertion, Fact } from "../facts.ts";
+import { compare } from "../../graph/lists.ts";
 
 /** What the first line says for all that follow. */
 interface Defaults {
@@ -9,6 +10,8 @@ interface Defaults {
 }
 
 type Words = Record<string, unknown>;
+
+type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note">>;
 
 /**
  * Writes facts, each on a line, sorted by their ids; what one of them says stays in its order.
@@ -20,7 +23,7 @@ type Words = Record<string, unknown>;
 export function writeLines(facts: Fact[], retrieved?: string): string {
   const defaults: Defaults = { source: commonest(facts.flatMap(sourcesOf)), retrieved };
   const { source } = defaults;
-  const sorted = [...facts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...facts].sort((a, b) => compare(a.id, b.id));
   const lines = [present({ source, retrieved }), ...sorted.map((fact) => lineOf(fact, defaults))];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }
@@ -39,15 +42,10 @@ function lineOf(fact: Fact, defaults: Defaults): Words {
 
 /** A plain text where the defaults say all else of it. */
 function valueOf(assertion: Assertion, around: Defaults): unknown {
-  const { valueKind, value, locators, source, retrieved, given, basis, confidence, note, asOf, rank, rankReason } =
-    assertion;
+  const { valueKind, value, locators, retrieved, asOf, rank, rankReason } = assertion;
   const words = present({
     at: locators.length === 1 && locators[0] === around.at ? undefined : oneOrList(locators),
-    source: source === around.source ? undefined : source,
-    given,
-    basis: basis === "STATED" ? undefined : basis,
-    confidence: confidence === 1 ? undefined : confidence,
-    note,
+    ...howSaid(assertion, around),
     asOf,
     rank,
     rankReason,
@@ -58,22 +56,32 @@ function valueOf(assertion: Assertion, around: Defaults): unknown {
   return typeof value === "string" && Object.keys(words).length === 0 ? value : { value, ...words };
 }
 
+/** What a record can say beside its fields. */
+const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "place"];
+
 function recordOf({ fields, saying }: Fact["together"][number], around: Defaults): Words {
-  const { locator, source, given, basis, confidence, note, place: _, ...others } = saying;
-  const beyond = Object.entries(others as Partial<Saying>).flatMap(([name, each]) =>
-    each === undefined ? [] : [name],
+  const { locator, source } = saying;
+  const beyond = Object.entries(saying).flatMap(([name, each]) =>
+    each === undefined || wordsOfRecord.includes(name) ? [] : [name],
   );
   if (beyond.some((name) => name !== "retrieved"))
     throw new Error(`A record of a bundle has no "${beyond.join('", "')}": came at ${locator} of ${source}.`);
   return present({
     fields,
     at: locator === around.at ? undefined : locator,
+    ...howSaid(saying, around),
+  });
+}
+
+/** By whom and how it is said, but for what the defaults say and for what is so unless told. */
+function howSaid({ source, given, basis, confidence, note }: How, around: Defaults): Words {
+  return {
     source: source === around.source ? undefined : source,
     given,
     basis: basis === "STATED" ? undefined : basis,
     confidence: confidence === 1 ? undefined : confidence,
     note,
-  });
+  };
 }
 
 function sourcesOf({ fields, together }: Fact): (string | undefined)[] {

@@ -1,5 +1,5 @@
 /** Dates as people write them in tables, read to EDTF. */
-import { readEdtf } from "../../graph/edtf.ts";
+import { isEdtf } from "../../graph/edtf.ts";
 import { monthNumber } from "../../graph/english.ts";
 
 /** What comes first in a date of numbers alone. */
@@ -56,15 +56,6 @@ function monthOf(text: string): number | undefined {
 function joined(year: string, month: number, day?: string): string {
   const two = (part: string | number): string => String(part).padStart(2, "0");
   return [year, two(month), ...(day === undefined ? [] : [two(Number(day))])].join("-");
-}
-
-function isEdtf(text: string): boolean {
-  try {
-    readEdtf(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function asOrder(order: DateOrder | undefined): string {

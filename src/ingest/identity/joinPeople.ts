@@ -3,6 +3,7 @@ import type { Clusters, Decision } from "./clusters.ts";
 import { matchesOf } from "./matches.ts";
 import { compatible, mustDiffer, type Match, type Person } from "./officials.ts";
 import { certain, rivalry } from "./scores.ts";
+import { push } from "../../graph/lists.ts";
 
 /**
  * Puts together the ids that name one person.
@@ -69,11 +70,7 @@ function candidatesOf(matches: Match[], asks: (id: string, other: string) => boo
   const candidates = new Map<string, Match[]>();
   for (const match of matches)
     for (const [id, other] of [[match.a, match.b] as const, [match.b, match.a] as const])
-      if (asks(id, other)) {
-        const list = candidates.get(id);
-        if (list) list.push(match);
-        else candidates.set(id, [match]);
-      }
+      if (asks(id, other)) push(candidates, id, match);
   return new Map([...candidates].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 

@@ -1,5 +1,6 @@
 /** Which ids of officials name one person: stable ids first, then name, state, office and date together. */
 import { readEdtf } from "../../graph/edtf.ts";
+import { meaningOf, meanings, worldFile } from "../worldFile.ts";
 import type { Profile } from "./profile.ts";
 import { compareNames, wordsOf, type Likeness } from "./names.ts";
 import { nameScores, partScores, signs, certain } from "./scores.ts";
@@ -69,21 +70,12 @@ export function personOf(id: string, profile: Profile, registers: Set<string>, h
   };
 }
 
-const officesByWord: [RegExp, string][] = [
-  [/vice.?president/i, "vice president"],
-  [/deputy|vice.?(prime|premier|chairman)/i, "deputy"],
-  [/president.?elect|\bpresident\b/i, "president"],
-  [/prime minister|premier|chancellor|head of government|taoiseach/i, "head of government"],
-  [/crown prince/i, "crown prince"],
-  [/\bking|queen|emperor|empress|shah|sultan|emir|amir|grand duke|prince|sheikh|pope|chief of state/i, "monarch"],
-  [/foreign|secretary of state|external/i, "foreign minister"],
-  [/^chief of mission to (.+)$/i, "mission"],
-];
+const officesByWord = worldFile("offices.yaml", import.meta.url, meanings("i"));
 
 function officeOf(words: string): string {
   const mission = /^chief of mission to (\S+)$/i.exec(words);
   if (mission) return `mission ${mission[1]}`;
-  return officesByWord.find(([pattern]) => pattern.test(words))?.[1] ?? words.toLowerCase();
+  return meaningOf(words, officesByWord()) ?? words.toLowerCase();
 }
 
 /** Offices that one person alone holds at a time. */

@@ -1,7 +1,6 @@
 /** Who had an office on a day, and what offices somebody had; with how certain that is. */
-import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Country } from "../../entities/Country.ts";
 import { Official } from "../../entities/Official.ts";
 import { Post, PostKind } from "../../entities/Post.ts";
@@ -13,6 +12,7 @@ import { missionSubject, type Part } from "../coverage/covering.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
 import { Certainty, Coverage, dayArgument } from "./day.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, with how certain that is." })
 class Holding {
@@ -20,7 +20,9 @@ class Holding {
   certainty: string;
   @Field(() => String, { description: "What it rests on, in a sentence." })
   basis: string;
+  @LeadsTo("tenure", () => Tenure, "The tenure: the official, the office, its dates and their claims.")
   readonly tenureId: string;
+  @LeadsTo("sources", () => [Source], "The sources that tell of the tenure.")
   readonly sourceIds: string[];
 
   constructor({ certainty, basis, tenure }: Held) {
@@ -28,19 +30,6 @@ class Holding {
     this.basis = basis;
     this.tenureId = tenure.id;
     this.sourceIds = tenure.sourceIds;
-  }
-}
-
-@Resolver(() => Holding)
-export class HoldingFields {
-  @FieldResolver(() => Tenure, { description: "The tenure: the official, the office, its dates and their claims." })
-  tenure(@Root() { tenureId }: Holding, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(tenureId, info);
-  }
-
-  @FieldResolver(() => [Source], { description: "The sources that tell of the tenure." })
-  sources(@Root() { sourceIds }: Holding, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.nodes(sourceIds, info);
   }
 }
 

@@ -1,7 +1,6 @@
 /** How two states stood to each other on a day, with how certain that is. */
-import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { RelationEvent } from "../../entities/RelationEvent.ts";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -11,6 +10,7 @@ import { query } from "../../graph/queries.ts";
 import { pairSubject } from "../coverage/covering.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { Certainty, Coverage, dayArgument } from "./day.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
   RECOGNISED: "One had recognised the other; relations are not known to be open.",
@@ -31,18 +31,13 @@ export class RelationAsOf {
   basis!: string;
   @Field(() => Coverage, { description: "Whether a source that tells of their relation covers the day." })
   coverage!: string;
+  @LeadsTo(
+    "since",
+    () => RelationEvent,
+    "The last change before it, or on the day. Null when no source tells of one.",
+    { nullable: true },
+  )
   readonly eventId!: string | null;
-}
-
-@Resolver(() => RelationAsOf)
-export class RelationAsOfFields {
-  @FieldResolver(() => RelationEvent, {
-    nullable: true,
-    description: "The last change before it, or on the day. Null when no source tells of one.",
-  })
-  since(@Root() { eventId }: RelationAsOf, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return eventId === null ? null : graph.node(eventId, info);
-  }
 }
 
 interface EventFacts {
@@ -107,31 +102,19 @@ function relationOn(events: EventFacts[], day: string, covered: boolean): Relati
     return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis: "No change is recorded before that day." };
   const opened = before.some(({ event }) => statusAfter[event.kind] === "OPEN");
   const status = last.event.kind === "RECOGNITION" && opened ? "OPEN" : statusAfter[last.event.kind]!;
-  if (last.lastDay !== null && day < last.lastDay)
-    return {
-      ...common,
-      status,
-      certainty: "UNKNOWN",
-      basis: `The last change is dated ${last.event.date}: it may be later than the day.`,
-    };
-  if (after)
-    return {
-      ...common,
-      status,
-      certainty: "CERTAIN",
-      basis: `Between the change of ${last.event.date} and that of ${after.event.date}.`,
-    };
-  if (!covered)
-    return {
-      ...common,
-      status: "NOT_KNOWN",
-      certainty: "UNKNOWN",
-      basis: `The last change known is of ${last.event.date}; no source covers the day.`,
-    };
-  return {
-    ...common,
-    status,
-    certainty: "ASSUMED",
-    basis: `Since the change of ${last.event.date}; a source that covers the day tells of no other.`,
-  };
+  const { date } = last.event;
+  if (last.lastDay !== null && day < last.lastDay) {
+    const basis = `The last change is dated ${date}: it may be later than the day.`;
+    return { ...common, status, certainty: "UNKNOWN", basis };
+  }
+  if (after) {
+    const basis = `Between the change of ${date} and that of ${after.event.date}.`;
+    return { ...common, status, certainty: "CERTAIN", basis };
+  }
+  if (!covered) {
+    const basis = `The last change known is of ${date}; no source covers the day.`;
+    return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis };
+  }
+  const basis = `Since the change of ${date}; a source that covers the day tells of no other.`;
+  return { ...common, status, certainty: "ASSUMED", basis };
 }

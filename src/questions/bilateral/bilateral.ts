@@ -10,7 +10,7 @@ import { MigrationRoute } from "../../entities/MigrationRoute.ts";
 import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
 import { EDTF } from "../../graph/edtf.ts";
-import type { Context, FoundList } from "../../graph/graph.ts";
+import type { Context } from "../../graph/graph.ts";
 import { relationOf, typeOf, type ModelClass } from "../../graph/model/model.ts";
 import { pageSize, type PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
@@ -21,7 +21,8 @@ import { coverageOfPair, PairCoverage } from "./coverage.ts";
 import { Mission } from "./missions.ts";
 import { topOfficialsOf, TopOfficial } from "./officials.ts";
 import { pairLists } from "./lists.ts";
-import { daysOf, pairOf, readFirst, type Pair } from "./pair.ts";
+import { readFirst } from "../within.ts";
+import { daysOf, pairOf, type Pair } from "./pair.ts";
 import { monthsIn, monthsOf, PairMonth, PairYear, yearsOf } from "./series.ts";
 import { PairTimelineConnection, timelineOf, TimelineArguments } from "./timeline.ts";
 
@@ -53,7 +54,7 @@ export class CountryPairFields {
     description: "Their relation. Null when no source here tells of one.",
   })
   relation(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return pair.relationId === null ? null : graph.node(pair.relationId, info);
+    return pair.parameters.relation === null ? null : graph.node(pair.parameters.relation, info);
   }
 
   @FieldResolver(() => RelationAsOf, { description: "How they stood to each other on a day." })
@@ -62,7 +63,7 @@ export class CountryPairFields {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ) {
-    return relationAsOf(graph, pair.relationId, [pair.first, pair.second], date);
+    return relationAsOf(graph, pair.parameters.relation, [pair.first, pair.second], date);
   }
 
   @FieldResolver(() => [Mission], {
@@ -173,8 +174,10 @@ for (const [field, type, description] of lists) {
     relation: type === Meeting ? relationOf(Country, "meetings")! : null,
   };
   Object.defineProperty(CountryPairFields.prototype, field, {
-    value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) =>
-      graph.found({ ...list, ...placeOf(pair) }, args, info),
+    value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) => {
+      const { first, second, parameters } = pair;
+      return graph.found({ ...list, place: `${first} ${second}`, parameters: { ...parameters } }, args, info);
+    },
     configurable: true,
   });
   const descriptor = Object.getOwnPropertyDescriptor(CountryPairFields.prototype, field)!;
@@ -202,8 +205,4 @@ export class BilateralQuestion {
     if (!one || !other) return null;
     return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id]) });
   }
-}
-
-function placeOf({ first, second, parameters }: Pair): Pick<FoundList, "place" | "parameters"> {
-  return { place: `${first} ${second}`, parameters: { ...parameters } };
 }

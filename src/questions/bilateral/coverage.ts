@@ -1,11 +1,11 @@
 /** Whether any source tells of two states as a pair, and how far those that do reach. */
-import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Coverage, Source } from "../../entities/Source.ts";
 import { enumeration } from "../../graph/model/declare.ts";
-import type { Context, Graph } from "../../graph/graph.ts";
+import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import type { Pair } from "./pair.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 const PairCoverageStatus = enumeration("PairCoverageStatus", "Whether any source here tells of two states as a pair.", {
   COVERED: "One does: what isn't told did not happen, as far as that source knows and reaches.",
@@ -28,15 +28,8 @@ export class PairSource {
     description: "How far it reaches, as it covers its subject as a whole. Empty when that is not known.",
   })
   readonly coverage!: Coverage[];
+  @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
-}
-
-@Resolver(() => PairSource)
-export class PairSourceFields {
-  @FieldResolver(() => Source, { description: "The source." })
-  source(@Root() { sourceId }: PairSource, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(sourceId, info);
-  }
 }
 
 @ObjectType({ simpleResolvers: true, description: "What sources here tell of two states as a pair." })

@@ -11,11 +11,15 @@ import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { dayArgument } from "../asOf/day.ts";
 import { holdersOfMission, HoldingsAsOf } from "../asOf/offices.ts";
 import { pairLists } from "./lists.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })
 export class Mission {
+  @LeadsTo("sending", () => Country, "The state that it serves.")
   readonly sendingId: string;
+  @LeadsTo("receiving", () => Country, "The state that its head is accredited to.")
   readonly receivingId: string;
+  @LeadsTo("posts", () => [Post], "The office of its head. Empty when no source here tells of one.")
   readonly postIds: string[];
 
   constructor(sendingId: string, receivingId: string, postIds: string[]) {
@@ -27,21 +31,6 @@ export class Mission {
 
 @Resolver(() => Mission)
 export class MissionFields {
-  @FieldResolver(() => Country, { description: "The state that it serves." })
-  sending(@Root() { sendingId }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(sendingId, info);
-  }
-
-  @FieldResolver(() => Country, { description: "The state that its head is accredited to." })
-  receiving(@Root() { receivingId }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(receivingId, info);
-  }
-
-  @FieldResolver(() => [Post], { description: "The office of its head. Empty when no source here tells of one." })
-  posts(@Root() { postIds }: Mission, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.nodes(postIds, info);
-  }
-
   @FieldResolver(() => connectionOf(Tenure) as never, {
     description: "Those who led it, and those who were named and never did: `status` tells.",
   })

@@ -1,12 +1,12 @@
 /** The officials who took part in most meetings of two states. */
-import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Country } from "../../entities/Country.ts";
 import { Meeting } from "../../entities/Meeting.ts";
 import { Official } from "../../entities/Official.ts";
-import type { Context, Graph } from "../../graph/graph.ts";
+import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import type { Pair } from "./pair.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({
   simpleResolvers: true,
@@ -15,33 +15,14 @@ import type { Pair } from "./pair.ts";
 export class TopOfficial {
   @Field(() => Int, { description: "In how many of the meetings that took place." })
   readonly count!: number;
+  @LeadsTo("official", () => Official, "The official.")
   readonly officialId!: string;
+  @LeadsTo("side", () => Country, "The state for which this person took part, in the first of them.")
   readonly sideId!: string;
+  @LeadsTo("earliest", () => Meeting, "The first of them.")
   readonly earliestId!: string;
+  @LeadsTo("latest", () => Meeting, "The last of them.")
   readonly latestId!: string;
-}
-
-@Resolver(() => TopOfficial)
-export class TopOfficialFields {
-  @FieldResolver(() => Official, { description: "The official." })
-  official(@Root() { officialId }: TopOfficial, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(officialId, info);
-  }
-
-  @FieldResolver(() => Country, { description: "The state for which this person took part, in the first of them." })
-  side(@Root() { sideId }: TopOfficial, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(sideId, info);
-  }
-
-  @FieldResolver(() => Meeting, { description: "The first of them." })
-  earliest(@Root() { earliestId }: TopOfficial, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(earliestId, info);
-  }
-
-  @FieldResolver(() => Meeting, { description: "The last of them." })
-  latest(@Root() { latestId }: TopOfficial, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(latestId, info);
-  }
 }
 
 /** The officials who took part in most of a pair's meetings. */

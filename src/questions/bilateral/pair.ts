@@ -1,5 +1,5 @@
 /** Two states without order, with what each question about them begins at. */
-import { AnswerError, inputError } from "../../graph/errors.ts";
+import { inputError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import { query } from "../../graph/queries.ts";
@@ -20,7 +20,6 @@ export interface Pair {
   /** In the order of their ids. */
   first: string;
   second: string;
-  relationId: string | null;
   /** The offices of those whom the first sends to the second, and the other way round. */
   postsOfFirst: string[];
   postsOfSecond: string[];
@@ -40,7 +39,6 @@ export async function pairOf(graph: Graph, [one, other]: [string, string]): Prom
   return {
     first,
     second,
-    relationId: relation ?? null,
     postsOfFirst,
     postsOfSecond,
     parameters: {
@@ -57,14 +55,4 @@ export async function pairOf(graph: Graph, [one, other]: [string, string]): Prom
 export function daysOf(during: string | null | undefined): { from: string; until: string } {
   const { firstDay, lastDay } = during == null ? { firstDay: null, lastDay: null } : readEdtf(during);
   return { from: firstDay ?? "0000", until: lastDay ?? "9999-12-31" };
-}
-
-/** Reads `first` of a short list. @throws BAD_USER_INPUT, LIMIT_EXCEEDED. */
-export function readFirst(where: string, first: number, maximum: number): number {
-  if (first < 0) throw inputError(`${where}: "first" is how many to return, 0 to ${maximum}; came ${first}.`);
-  if (first > maximum)
-    throw new AnswerError("LIMIT_EXCEEDED", `${where}: "first" is at most ${maximum}; came ${first}.`, {
-      limit: maximum,
-    });
-  return first;
 }

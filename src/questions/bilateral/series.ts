@@ -1,15 +1,16 @@
 /** Counts of a pair in time, for charts: by year, and by month beside encounters at the border. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
-import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Flow, FlowQualifier } from "../../entities/Flow.ts";
 import { Meeting } from "../../entities/Meeting.ts";
 import { enumeration } from "../../graph/model/declare.ts";
-import { AnswerError, inputError } from "../../graph/errors.ts";
-import type { Context, Graph } from "../../graph/graph.ts";
+import { inputError, limitError } from "../../graph/errors.ts";
+import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import { selectedFields } from "../../graph/selection.ts";
 import { daysOf, type Pair } from "./pair.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 /** How many months an answer has at most. */
 const mostMonths = 600;
@@ -33,15 +34,8 @@ export class EncountersInMonth {
   readonly count!: number;
   @Field(() => FlowQualifier, { description: "How it is to be read: `ABOUT` where the source rounds it." })
   readonly qualifier!: string;
+  @LeadsTo("flow", () => Flow, "The observation: who counted, how, and what says so.")
   readonly flowId!: string;
-}
-
-@Resolver(() => EncountersInMonth)
-export class EncountersInMonthFields {
-  @FieldResolver(() => Flow, { description: "The observation: who counted, how, and what says so." })
-  flow(@Root() { flowId }: EncountersInMonth, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(flowId, info);
-  }
 }
 
 @ObjectType({ simpleResolvers: true, description: "Encounters of one series in a calendar year." })
@@ -92,15 +86,8 @@ export class PairMonth {
     description: "Encounters, series by series. Empty where none is counted, which is not zero.",
   })
   readonly encounters!: EncountersInMonth[];
+  @LeadsTo("meetings", () => [Meeting], "These meetings.")
   readonly meetingIds!: string[];
-}
-
-@Resolver(() => PairMonth)
-export class PairMonthFields {
-  @FieldResolver(() => [Meeting], { description: "These meetings." })
-  meetings(@Root() { meetingIds }: PairMonth, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.nodes(meetingIds, info);
-  }
 }
 
 interface Days {
@@ -182,10 +169,9 @@ export function monthsIn(during: string): string[] {
   const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const count = number(until) - number(from) + 1;
   if (count > mostMonths)
-    throw new AnswerError(
-      "LIMIT_EXCEEDED",
+    throw limitError(
       `CountryPair.monthly: "during" spans ${count} months; at most ${mostMonths}. Ask for a part, or for "yearly".`,
-      { limit: mostMonths },
+      mostMonths,
     );
   return Array.from({ length: count }, (_, index) => {
     const month = number(from) + index;

@@ -19,6 +19,7 @@ import { selectedFields } from "../../graph/selection.ts";
 import { pairLists } from "./lists.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { sentenceOf } from "./sentence.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 const kinds = {
   MEETING: "A meeting that both took part in, or were to.",
@@ -51,8 +52,21 @@ export class Moment {
   readonly date!: EDTFDate;
   @Field(() => String, { description: "What happened, in a sentence." })
   readonly sentence!: string;
+  @LeadsTo("entity", () => Entity, "What it is: the meeting, the change, the tenure, the statement, the policy.")
   readonly entityId!: string;
+  @LeadsTo(
+    "by",
+    () => Country,
+    "Who acted: the visitor of a meeting that the other hosted, the state that made the change, that sent the head of mission, whose officials spoke, that advances the policy. Null where both did, or neither.",
+    { nullable: true },
+  )
   readonly byId!: string | null;
+  @LeadsTo(
+    "toward",
+    () => Country,
+    "Toward whom: the host, the state that the change was made toward, that received the head of mission, or of which the other spoke. Null where it has no direction.",
+    { nullable: true },
+  )
   readonly towardId!: string | null;
   /** The entity and the field whose claims say when it was. */
   readonly saying!: string;
@@ -60,31 +74,6 @@ export class Moment {
 
 @Resolver(() => Moment)
 export class MomentFields {
-  @FieldResolver(() => Entity, {
-    description: "What it is: the meeting, the change, the tenure, the statement, the policy.",
-  })
-  entity(@Root() { entityId }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(entityId, info);
-  }
-
-  @FieldResolver(() => Country, {
-    nullable: true,
-    description:
-      "Who acted: the visitor of a meeting that the other hosted, the state that made the change, that sent the head of mission, whose officials spoke, that advances the policy. Null where both did, or neither.",
-  })
-  by(@Root() { byId }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return byId === null ? null : graph.node(byId, info);
-  }
-
-  @FieldResolver(() => Country, {
-    nullable: true,
-    description:
-      "Toward whom: the host, the state that the change was made toward, that received the head of mission, or of which the other spoke. Null where it has no direction.",
-  })
-  toward(@Root() { towardId }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return towardId === null ? null : graph.node(towardId, info);
-  }
-
   @FieldResolver(() => [Claim], {
     description:
       "What says so: at most 10 claims, of a tenure those of its date. Names that are ours aren't among them.",

@@ -1,7 +1,6 @@
 /** Whether silence means anything: for a thing, a time and a kind of fact, what sources cover it, and what is told. */
-import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { FactKind, Source } from "../../entities/Source.ts";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -24,6 +23,7 @@ import {
   type Subject,
 } from "./covering.ts";
 import { partsOf, subjectOf } from "./readCoverage.ts";
+import { LeadsTo } from "../leadsTo.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
   FOUND: "Sources tell of such facts. `gaps` says in which days there may be more of them.",
@@ -67,15 +67,8 @@ class CoveringPart {
     description: "Which of the days that are asked it covers. Null when none: it ends before, or begins after.",
   })
   days!: Days | null;
+  @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
-}
-
-@Resolver(() => CoveringPart)
-export class CoveringPartFields {
-  @FieldResolver(() => Source, { description: "The source." })
-  source(@Root() { sourceId }: CoveringPart, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(sourceId, info);
-  }
 }
 
 @ObjectType("CoverageAnswer", { simpleResolvers: true, description: "What sources cover, and what an absence means." })
@@ -96,15 +89,8 @@ class CoverageAnswer {
   parts!: CoveringPart[];
   @Field(() => [CoverageGap], { description: "The days that no source covers, each with what it leaves uncovered." })
   gaps!: Gap[];
+  @LeadsTo("of", () => Entity, "What it was asked of; of two countries, the first.")
   readonly subjectId!: string;
-}
-
-@Resolver(() => CoverageAnswer)
-export class CoverageAnswerFields {
-  @FieldResolver(() => Entity, { description: "What it was asked of; of two countries, the first." })
-  of(@Root() { subjectId }: CoverageAnswer, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(subjectId, info);
-  }
 }
 
 type Kind = keyof typeof FactKind;
@@ -149,14 +135,7 @@ export class CoverageQuestion {
       factCount,
       about,
       during,
-      parts: covering.map(({ part, extent, days: covered }) => ({
-        sourceId: part.sourceId,
-        part: part.part,
-        from: part.from,
-        until: part.until,
-        extent,
-        days: covered,
-      })),
+      parts: covering.map(({ part, extent, days: covered }) => ({ ...part, extent, days: covered })),
       gaps,
       subjectId: subject.id,
     };

@@ -1,5 +1,5 @@
 /** Holds the phrases against the model: each is of what there is, and what needs words has them. */
-import { refuse, unknown } from "../../graph/model/checkModel.ts";
+import { namesOf, refuse, unknown } from "../../graph/model/checkModel.ts";
 import {
   allTypes,
   coordinate,
@@ -28,55 +28,38 @@ export function checkPhrases(): void {
 
 /** What is wrong with some phrases. */
 export function phrasesOfNothing(phrases: Phrases): string[] {
-  const joining = entityTypes().filter(isJoining);
+  return [...mistakesIn(phrases)];
+}
+
+function* mistakesIn({ ofRelations, ofJoints, nouns }: Phrases): Generator<string> {
   const owned = allTypes().flatMap(({ class: cls }) => relationsOf(cls).filter(isOwned).map(coordinate));
-  return [
-    ...Object.keys(phrases.ofRelations).flatMap((each) => [...unknown("ofRelations", each, "the model", owned)]),
-    ...joining
-      .filter(({ name }) => phrases.ofJoints[name] === undefined)
-      .map(({ name }) => `ofJoints: ${name} joins others and has no words. Write them.`),
-    ...Object.entries(phrases.ofJoints).flatMap(([name, { by, unsettled }]) => {
-      const type = joining.find((each) => each.name === name);
-      if (!type)
-        return [
-          ...unknown(
-            "ofJoints",
-            name,
-            "the model",
-            joining.map((each) => each.name),
-          ),
-        ];
-      const last = relationOf(type.class, type.joins.at(-1)!)!.target();
-      return [
-        ...ofProperty(`ofJoints.${name}.by`, type.class, by && [by.property, Object.keys(by.words)]),
-        ...ofProperty(`ofJoints.${name}.unsettled`, last, unsettled && [unsettled.property, unsettled.values]),
-      ];
-    }),
-    ...Object.entries(phrases.nouns).flatMap(([name, { by, at = [] }]) => {
-      const type = typeNamed(name);
-      if (!type)
-        return [
-          ...unknown(
-            "nouns",
-            name,
-            "the model",
-            entityTypes().map((each) => each.name),
-          ),
-        ];
-      const toOne = relationsOf(type.class).flatMap((each) => (isOwned(each) && !each.many ? [each.name] : []));
-      return [
-        ...ofProperty(`nouns.${name}.by`, type.class, by && [by.property, Object.keys(by.words)]),
-        ...at.flatMap((each) => [...unknown(`nouns.${name}.at`, each, name, toOne)]),
-      ];
-    }),
-  ];
+  for (const each of Object.keys(ofRelations)) yield* unknown("ofRelations", each, "the model", owned);
+  const joining = entityTypes().filter(isJoining);
+  for (const { name } of joining)
+    if (ofJoints[name] === undefined) yield `ofJoints: ${name} joins others and has no words. Write them.`;
+  for (const [name, { by, unsettled }] of Object.entries(ofJoints)) {
+    yield* unknown("ofJoints", name, "the model", namesOf(joining));
+    const type = joining.find((each) => each.name === name);
+    if (!type) continue;
+    const last = relationOf(type.class, type.joins.at(-1)!)!.target();
+    if (by) yield* ofProperty(`ofJoints.${name}.by`, type.class, by.property, Object.keys(by.words));
+    if (unsettled) yield* ofProperty(`ofJoints.${name}.unsettled`, last, unsettled.property, unsettled.values);
+  }
+  for (const [name, { by, at = [] }] of Object.entries(nouns)) {
+    const type = typeNamed(name);
+    if (!type) {
+      yield* unknown("nouns", name, "the model", namesOf(entityTypes()));
+      continue;
+    }
+    const toOne = namesOf(relationsOf(type.class).filter((each) => isOwned(each) && !each.many));
+    if (by) yield* ofProperty(`nouns.${name}.by`, type.class, by.property, Object.keys(by.words));
+    for (const each of at) yield* unknown(`nouns.${name}.at`, each, name, toOne);
+  }
 }
 
 // A property whose values have words of their own.
-function ofProperty(where: string, cls: ModelClass, phrase: [string, readonly string[]] | undefined): string[] {
-  if (phrase === undefined) return [];
-  const [name, words] = phrase;
+function* ofProperty(where: string, cls: ModelClass, name: string, words: readonly string[]): Generator<string> {
   const values = propertyOf(cls, name)?.values;
-  if (values === undefined) return [`${where}: "${name}" is no enumeration of ${cls.name}. Name one.`];
-  return words.flatMap((each) => [...unknown(where, each, `${cls.name}.${name}`, values)]);
+  if (values === undefined) yield `${where}: "${name}" is no enumeration of ${cls.name}. Name one.`;
+  else for (const each of words) yield* unknown(where, each, `${cls.name}.${name}`, values);
 }

@@ -1,7 +1,8 @@
 /** What two entities share: all that both lead to in one step. Plain data, for the schema and for exports alike. */
-import { AnswerError } from "../../graph/errors.ts";
+import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
+import { compare, push } from "../../graph/lists.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
 /** What has more edges than this is asked about from the other side. */
@@ -36,9 +37,7 @@ export async function findCommon(graph: Graph, a: string, b: string, options: Co
   if (one.id === other.id) return [];
   const [small, large] = one.edges <= other.edges ? [one, other] : [other, one];
   if (small.edges > mostEdges)
-    throw new AnswerError("LIMIT_EXCEEDED", `Both have more than ${mostEdges} edges. Ask for one that has fewer.`, {
-      limit: mostEdges,
-    });
+    throw limitError(`Both have more than ${mostEdges} edges. Ask for one that has fewer.`, mostEdges);
   const near = await around(graph, small, large, options);
   const far = await leadingTo(graph, near, small, large, options);
   return [...far.keys()]
@@ -92,15 +91,7 @@ function walkOf({ through, during }: CommonOptions): Walk {
 
 function grouped(links: Link[]): Map<string, Link[]> {
   const found = new Map<string, Link[]>();
-  for (const link of links) {
-    const known = found.get(link.to);
-    if (known) known.push(link);
-    else found.set(link.to, [link]);
-  }
+  for (const link of links) push(found, link.to, link);
   for (const each of found.values()) each.sort((x, y) => compare(`${x.kind.name} ${x.via}`, `${y.kind.name} ${y.via}`));
   return found;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** A bounded piece of the graph around some entities, for drawing. Plain data, for the schema and for exports alike. */
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
+import { compare, push } from "../../graph/lists.ts";
 import type { EntityType } from "../../graph/model/model.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
@@ -26,17 +27,6 @@ export interface NeighborhoodOptions {
   /** Whether a part in a meeting and a tenure are edges, and not nodes. */
   collapse: boolean;
 }
-
-/** The options unless told. */
-export const standardNeighborhood: NeighborhoodOptions = {
-  depth: 1,
-  kinds: null,
-  through: null,
-  during: null,
-  maximumNodes: 100,
-  perList: 10,
-  collapse: true,
-};
 
 /** How many steps of a kind are not shown. */
 export interface Omitted {
@@ -93,9 +83,8 @@ class Piece {
 export async function findNeighborhood(
   graph: Graph,
   ids: readonly string[],
-  options: Partial<NeighborhoodOptions> = {},
+  asked: NeighborhoodOptions,
 ): Promise<Neighborhood> {
-  const asked = { ...standardNeighborhood, ...options };
   const ends = await findEnds(graph, ids);
   const unknown = ids.filter((_, index) => ends[index] === null);
   const piece = new Piece();
@@ -152,9 +141,7 @@ function listsOf(links: readonly Link[]): Link[][] {
   for (const link of links) {
     const { from, to, kind, relation, forward } = link;
     const name = [from, kind.word, relation?.name, forward, readId(to).type.kind].join(" ");
-    const list = lists.get(name);
-    if (list) list.push(link);
-    else lists.set(name, [link]);
+    push(lists, name, link);
   }
   for (const list of lists.values()) {
     const newest = readId(list[0]!.to).type.time.from === "sortKey" ? -1 : 1;
@@ -287,15 +274,6 @@ function linkId(link: Link): string {
 
 async function byType<T>(ids: readonly string[], work: (type: EntityType, ids: string[]) => Promise<T>): Promise<T[]> {
   const groups = new Map<EntityType, string[]>();
-  for (const id of ids) {
-    const { type } = readId(id);
-    const group = groups.get(type);
-    if (group) group.push(id);
-    else groups.set(type, [id]);
-  }
+  for (const id of ids) push(groups, readId(id).type, id);
   return Promise.all([...groups].map(([type, group]) => work(type, group)));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

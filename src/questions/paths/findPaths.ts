@@ -1,7 +1,7 @@
 /** Ways between two entities: the shortest, and the next best. Plain data, for the schema and for exports alike. */
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
-import { hubKinds } from "../../graph/steps.ts";
+import { compare } from "../../graph/lists.ts";
 import { describeSteps, evidenceOf, sentenceOf, statedBy, type Step } from "./describe.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
@@ -49,16 +49,6 @@ export interface FoundPaths {
   searched: { entities: number; steps: number; length: number; hubs: number };
 }
 
-/** The options unless told. */
-export const standardPaths = (): PathsOptions => ({
-  first: 3,
-  maximumLength: longestPath,
-  through: null,
-  during: null,
-  avoid: [],
-  hubs: { kinds: hubKinds(), mostEdges: hubEdges },
-});
-
 /**
  * Finds ways between two entities.
  * @returns null when one of them is unknown.
@@ -67,14 +57,18 @@ export async function findPaths(
   graph: Graph,
   from: string,
   to: string,
-  options: Partial<PathsOptions> = {},
+  options: PathsOptions,
 ): Promise<FoundPaths | null> {
   const [one, other] = await findEnds(graph, [from, to]);
   if (!one || !other) return null;
-  const asked = { ...standardPaths(), ...options };
-  const search = new Search(graph, one, other, asked);
+  const search = new Search(graph, one, other, options);
   const ranked = one.id === other.id ? [] : await search.best();
-  const paths = await describePaths(graph, ranked);
+  const paths = await Promise.all(
+    ranked.map(async ({ links }) => ({
+      steps: await describeSteps(graph, links),
+      sentence: await sentenceOf(graph, links),
+    })),
+  );
   return { from: one.id, to: other.id, paths, truncated: search.truncated, searched: search.searched };
 }
 
@@ -195,7 +189,7 @@ class Search {
     const least = left[0]!.get(start);
     if (least === undefined) return [];
     // From the cheapest on: a way's cost so far and the least that may come, so that the first to arrive is the best.
-    const queue = new TinyQueue<Begun>([{ ids: [start], spent: 0, total: least }], compare);
+    const queue = new TinyQueue<Begun>([{ ids: [start], spent: 0, total: least }], cheaper);
     const found: { ids: string[]; crowd: number }[] = [];
     for (let looked = 0; queue.length > 0; looked += 1) {
       if (looked > mostLookedAt) {
@@ -272,14 +266,14 @@ function sideOf(id: string, goal: string): Side {
   return { distance: new Map([[id, 0]]), frontier: [id], radius: 0, goal };
 }
 
-function compare(one: Begun, other: Begun): number {
-  return one.total - other.total || other.ids.length - one.ids.length || order(one.ids.join(), other.ids.join());
+function cheaper(one: Begun, other: Begun): number {
+  return one.total - other.total || other.ids.length - one.ids.length || compare(one.ids.join(), other.ids.join());
 }
 
 /** Of two steps between the same two, the one that is told: through an entity, since that tells more, and the first by id. */
 function telling(link: Link, than: Link): boolean {
   if ((link.via === null) !== (than.via === null)) return link.via !== null;
-  return order(`${link.via} ${link.kind.name}`, `${than.via} ${than.kind.name}`) < 0;
+  return compare(`${link.via} ${link.kind.name}`, `${than.via} ${than.kind.name}`) < 0;
 }
 
 /** Ways of one length: by crowd, then by how many sources say them, then the latest first, then by id. */
@@ -304,20 +298,8 @@ async function ranked(graph: Graph, candidates: Candidate[]): Promise<Candidate[
       (a, b) =>
         a.candidate.crowd - b.candidate.crowd ||
         b.sources - a.sources ||
-        order(b.latest, a.latest) ||
-        order(a.ids, b.ids),
+        compare(b.latest, a.latest) ||
+        compare(a.ids, b.ids),
     )
     .map(({ candidate }) => candidate);
-}
-
-async function describePaths(graph: Graph, candidates: Candidate[]): Promise<FoundPath[]> {
-  return Promise.all(
-    candidates.map(async ({ links }) => {
-      return { steps: await describeSteps(graph, links), sentence: await sentenceOf(graph, links) };
-    }),
-  );
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,25 +1,21 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { wordOf } from "../../graph/model/model.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
-import {
-  findNeighborhood,
-  standardNeighborhood,
-  type Neighborhood,
-  type NeighborhoodNode,
-  type Omitted,
-} from "./findNeighborhood.ts";
+import { findNeighborhood, type Neighborhood, type NeighborhoodNode, type Omitted } from "./findNeighborhood.ts";
 import { inputError } from "../../graph/errors.ts";
+import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
-import { listed, within } from "./within.ts";
+import { listed, within } from "../within.ts";
 
 const mostIds = 20;
 const deepest = 3;
 const mostNodes = 500;
+/** How many nodes are shown unless told. */
+const standardNodes = 100;
 const mostPerList = 50;
 
 @ObjectType({ simpleResolvers: true, description: "How many steps of a kind are not shown." })
@@ -32,6 +28,7 @@ class OmittedSteps {
 
 @ObjectType("NeighborhoodNode", { simpleResolvers: true, description: "One entity of a neighborhood, to be drawn." })
 class NodeAnswer {
+  @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "Its global id." })
   id!: string;
   @Field(() => EntityKind, { description: "Its kind." })
@@ -49,11 +46,6 @@ class NodeAnswer {
 
   constructor({ type, omitted, ...node }: NeighborhoodNode) {
     Object.assign(this, { ...node, kind: wordOf(type), omitted: sum(omitted), omittedByKind: omitted });
-  }
-
-  @Field(() => Entity, { description: "The entity." })
-  entity(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.id, info);
   }
 }
 
@@ -115,12 +107,12 @@ export class NeighborhoodQuestion {
     description:
       "What lies around some entities, a bounded piece of the graph as nodes and edges. Of each list of an entity it shows some, the newest first, and tells how many are left out.",
     complexity: ({ args, childComplexity }) =>
-      ((args as { maximumNodes?: number }).maximumNodes ?? standardNeighborhood.maximumNodes) * childComplexity,
+      ((args as { maximumNodes?: number }).maximumNodes ?? standardNodes) * childComplexity,
   })
   async neighborhood(
     @Arg("ids", () => [GlobalID], { description: `Where it begins: 1 to ${mostIds} ids.` }) ids: string[],
     @Arg("depth", () => Int, {
-      defaultValue: standardNeighborhood.depth,
+      defaultValue: 1,
       description: `How many steps it reaches out: 1 to ${deepest}.`,
     })
     depth: number,
@@ -137,17 +129,17 @@ export class NeighborhoodQuestion {
     })
     during: string | null | undefined,
     @Arg("maximumNodes", () => Int, {
-      defaultValue: standardNeighborhood.maximumNodes,
+      defaultValue: standardNodes,
       description: `How many entities are shown at most: 1 to ${mostNodes}, and not fewer than ids.`,
     })
     maximumNodes: number,
     @Arg("perList", () => Int, {
-      defaultValue: standardNeighborhood.perList,
+      defaultValue: 10,
       description: `How many items of each list of an entity are shown at most: 1 to ${mostPerList}.`,
     })
     perList: number,
     @Arg("collapse", () => Boolean, {
-      defaultValue: standardNeighborhood.collapse,
+      defaultValue: true,
       description:
         "Whether a part in a meeting and a tenure are edges. False shows them as nodes, as the graph has them.",
     })

@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver, Info } from "type-graphql";
-import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { enumeration } from "../../graph/model/declare.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
+import { hubKinds } from "../../graph/steps.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
 import {
   findPaths,
@@ -13,12 +13,12 @@ import {
   longestPath,
   mostHubEdges,
   mostPaths,
-  standardPaths,
   type FoundPath,
   type FoundPaths,
 } from "./findPaths.ts";
+import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
-import { listed, within } from "./within.ts";
+import { listed, within } from "../within.ts";
 
 /** How many ids may be avoided. */
 const mostAvoided = 100;
@@ -88,27 +88,20 @@ class Paths {
   reason!: string | null;
   @Field(() => PathsSearched, { description: "How much was searched." })
   searched!: PathsSearched;
-  readonly found: FoundPaths;
+  @LeadsTo("from", () => Entity, "Where the ways begin.")
+  readonly fromId!: string;
+  @LeadsTo("to", () => Entity, "Where they end.")
+  readonly toId!: string;
 
-  constructor(found: FoundPaths) {
-    this.found = found;
-    const { paths, truncated, searched } = found;
+  constructor({ from, to, paths, truncated, searched }: FoundPaths) {
     Object.assign(this, {
+      fromId: from,
+      toId: to,
       paths: paths.map((path) => new ConnectingPath(path)),
       truncated: truncated !== null,
       reason: truncated,
       searched,
     });
-  }
-
-  @Field(() => Entity, { description: "Where the ways begin." })
-  from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.found.from, info);
-  }
-
-  @Field(() => Entity, { description: "Where they end." })
-  to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.found.to, info);
   }
 }
 
@@ -152,7 +145,6 @@ export class PathsQuestion {
     @Ctx() { graph }: Context,
   ): Promise<Paths | null> {
     if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
-    const standard = standardPaths();
     const found = await findPaths(graph, from, to, {
       first: within("Query.paths: first", first, 1, mostPaths),
       maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
@@ -160,7 +152,7 @@ export class PathsQuestion {
       during: during ?? null,
       avoid: listed("Query.paths: avoid", avoid, mostAvoided),
       hubs: {
-        kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : standard.hubs.kinds,
+        kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : hubKinds(),
         mostEdges: within("HubInput: neighbours", hubs?.neighbours ?? hubEdges, 1, mostHubEdges),
       },
     });

@@ -9,6 +9,7 @@ import { EDTFDate } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { stepKinds } from "../../graph/steps.ts";
+import { LeadsTo } from "../leadsTo.ts";
 import { evidenceOf, type Step as PlainStep } from "./describe.ts";
 
 export const StepKind: Record<string, string> = enumeration(
@@ -41,36 +42,28 @@ export class Step {
   date!: EDTFDate | null;
   @Field(() => String, { description: "The step in a sentence." })
   sentence!: string;
+  @LeadsTo("from", () => Entity, "Where it begins.")
+  readonly fromId!: string;
+  @LeadsTo("to", () => Entity, "Where it ends.")
+  readonly toId!: string;
+  @LeadsTo(
+    "via",
+    () => Entity,
+    "The part in a meeting or the tenure that the step is, with role and dates. Null for a step by a relation.",
+    { nullable: true },
+  )
+  readonly viaId!: string | null;
   readonly step: PlainStep;
 
   constructor(step: PlainStep) {
     this.step = step;
-    const { kind, relation, sentence, date } = step;
-    Object.assign(this, { kind, relation, sentence, date: date === null ? null : new EDTFDate(date) });
+    const { kind, relation, sentence, date, from: fromId, to: toId, via: viaId } = step;
+    Object.assign(this, { kind, relation, sentence, date: date && new EDTFDate(date), fromId, toId, viaId });
   }
 
   @Field(() => StepDirection, { description: "Whether it goes as it is stated, or against that." })
   get direction(): string {
     return this.step.forward ? StepDirection.FORWARD : StepDirection.BACKWARD;
-  }
-
-  @Field(() => Entity, { description: "Where it begins." })
-  from(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.step.from, info);
-  }
-
-  @Field(() => Entity, { description: "Where it ends." })
-  to(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(this.step.to, info);
-  }
-
-  @Field(() => Entity, {
-    nullable: true,
-    description:
-      "The part in a meeting or the tenure that the step is, with role and dates. Null for a step by a relation.",
-  })
-  via(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return this.step.via === null ? null : graph.node(this.step.via, info);
   }
 
   @Field(() => [Claim], { description: `What says it: at most ${evidenceSize} claims.` })

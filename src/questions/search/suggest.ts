@@ -1,8 +1,6 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
-import { AnswerError, inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model/model.ts";
@@ -11,6 +9,8 @@ import { EntityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";
 import { TextSegment, markedIn } from "./searchMatches.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
+import { LeadsTo } from "../leadsTo.ts";
+import { readFirst } from "../within.ts";
 
 /** How many suggestions are made when none are asked for, and at most. */
 const standard = 10;
@@ -22,6 +22,7 @@ const ofKinds = { weights: weights() };
 
 @ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
 class Suggestion {
+  @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "The id of the entity." })
   id!: string;
   @Field(() => String, { description: "What to show: its name, or the alias in which the words are." })
@@ -36,14 +37,6 @@ class Suggestion {
       "What tells it apart from others of the name: its name where an alias is shown, what it is, its country, its years. Null where the graph has none of these.",
   })
   line!: string | null;
-}
-
-@Resolver(() => Suggestion)
-export class SuggestionFields {
-  @FieldResolver(() => Entity, { description: "The entity." })
-  entity(@Root() { id }: Suggestion, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    return graph.node(id, info);
-  }
 }
 
 @Resolver()
@@ -62,7 +55,7 @@ export class SuggestQuestion {
     @Arg("first", () => Int, { defaultValue: standard, description: `How many, at most ${maximum}.` }) first: number,
     @Ctx() { graph }: Context,
   ): Promise<Suggestion[]> {
-    checkFirst(first);
+    readFirst("Query.suggest", first, maximum);
     const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
     const rows = await graph.read(query("search/suggest"), {
       typed: beginnings,
@@ -115,12 +108,4 @@ function lineOf([, , name, , summary, post, country, from, until, date]: Suggest
 // The years of a life or of a state; a date that is uncertain stays as it is.
 function yearOf(date: string | null): string {
   return date === null ? "" : date.replace(/^(\d{4})-\d\d.*$/, "$1");
-}
-
-function checkFirst(first: number): void {
-  if (first < 0) throw inputError(`Query.suggest: "first" is how many to return, 0 to ${maximum}; came ${first}.`);
-  if (first > maximum)
-    throw new AnswerError("LIMIT_EXCEEDED", `Query.suggest: "first" is at most ${maximum}; came ${first}.`, {
-      limit: maximum,
-    });
 }

@@ -1,10 +1,8 @@
 /** Encounters at the southwest land border: the table of Customs and Border Protection, a row for each count. */
-import { createReadStream } from "node:fs";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { CsvError, parse } from "csv-parse";
+import type { CsvError } from "csv-parse";
 import type { Facts, Saying } from "../../facts.ts";
+import { longestRow, notUtf8, readCsv, textOf } from "../../forms/readCsv.ts";
 import type { Place } from "../../problems.ts";
 import { stateFlow, type Observation } from "./encounterFlow.ts";
 import { borderNamed, componentNamed, componentNames, southwest } from "./encounterPlaces.ts";
@@ -28,9 +26,6 @@ const measures: Record<string, Observation["measure"]> = {
   Inadmissibles: "INADMISSIBLES",
 };
 
-const longestRow = 1_000_000;
-// What Node's decoder says.
-const notUtf8 = "ERR_ENCODING_INVALID_ENCODED_DATA";
 const mostCounted = 2 ** 31 - 1;
 
 /**
@@ -40,52 +35,24 @@ const mostCounted = 2 ** 31 - 1;
  */
 export async function readTable(file: string, source: string, facts: Facts): Promise<[string, string] | undefined> {
   const table = new Table(file, source, facts);
-  const parser = parse({ bom: true, info: true, relax_column_count: true, max_record_size: longestRow });
-  try {
-    await pipeline(Readable.from(textOf(file)), parser, async (rows: AsyncIterable<Row>) => {
-      for await (const { record, info } of rows) if (!table.row(record, info.lines)) break;
-    });
-  } catch (error) {
-    // A header of another form ends the reading, and is told already.
-    if ((error as Error).name !== "AbortError")
-      facts.problems.add({ file, line: Math.max(table.line, lineOf(error)) }, reasonOf(error));
-    return undefined;
-  }
-  return table.end();
+  const take = (cells: string[], line: number): boolean => table.row(cells, line);
+  return (await readCsv(file, withoutZeros(textOf(file)), facts.problems, take, wordsOf)) ? table.end() : undefined;
 }
 
-interface Row {
-  record: string[];
-  info: { lines: number };
-}
-
-/** The file's text, piece by piece. @throws an error with the code of `notUtf8` when it isn't in UTF-8. */
-async function* textOf(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    const text = decoder.decode(chunk, { stream: true });
-    // A table of ASCII in UTF-16 passes for UTF-8 with a zero after each letter.
+// A table of ASCII in UTF-16 passes for UTF-8 with a zero after each letter.
+async function* withoutZeros(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) {
     if (text.includes("\0")) throw Object.assign(new Error("zero bytes"), { code: notUtf8 });
     yield text;
   }
-  yield decoder.decode();
 }
 
-function lineOf(error: unknown): number {
-  const { lines } = error as { lines?: number };
-  return typeof lines === "number" ? lines : 1;
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof CsvError) {
-    if (error.code === "CSV_QUOTE_NOT_CLOSED")
-      return `has a quotation mark (") that is never closed: expected one at the end of the cell.`;
-    if (error.code === "CSV_MAX_RECORD_SIZE")
-      return `has a row of more than ${longestRow} characters: expected ${header.length} short columns.`;
-    return `is not CSV: ${error.message}. Put text with a quotation mark in quotes, and write the mark twice.`;
-  }
-  if ((error as { code?: string }).code === notUtf8) return "is not in UTF-8: save it in that encoding.";
-  return `can't be read: ${(error as Error).message}. Expected a file that can be read.`;
+function wordsOf(error: CsvError): string {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED")
+    return `has a quotation mark (") that is never closed: expected one at the end of the cell.`;
+  if (error.code === "CSV_MAX_RECORD_SIZE")
+    return `has a row of more than ${longestRow} characters: expected ${header.length} short columns.`;
+  return `is not CSV: ${error.message}. Put text with a quotation mark in quotes, and write the mark twice.`;
 }
 
 class Table {

@@ -1,5 +1,5 @@
 /** Dates as the Factbook writes them: `since 2 December 2009`, `since June 2013`, `for the period 1 April 2015 - 1 October 2015`. */
-import { readEdtf } from "../../../graph/edtf.ts";
+import { isEdtf } from "../../../graph/edtf.ts";
 import { monthNumber } from "../../../graph/english.ts";
 
 /** A date as it was read, and as it stands. */
@@ -21,7 +21,7 @@ export function datesIn(text: string): FactbookDate[] {
     const number = monthNumber(month!)!;
     const ofMonth = `${year}-${String(number).padStart(2, "0")}`;
     const ofDay = `${ofMonth}-${(day ?? "").padStart(2, "0")}`;
-    return { edtf: day !== undefined && isDay(ofDay) ? ofDay : ofMonth, given: given.trim() };
+    return { edtf: day !== undefined && isEdtf(ofDay) ? ofDay : ofMonth, given: given.trim() };
   });
 }
 
@@ -45,13 +45,4 @@ export function termIn(addition: string, office: RegExp): { since: FactbookDate 
     bare ??
     parts.find((part) => /\b(?:inaugurated|installed|sworn in|elected|appointed|selected|from)\b/.test(part));
   return { since: words === undefined ? null : (datesIn(words)[0] ?? from ?? null), until: null };
-}
-
-function isDay(text: string): boolean {
-  try {
-    readEdtf(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,8 @@
 /** The table of office holders: a row for each line that editions of the Factbook gave to an office. */
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { CsvError, parse } from "csv-parse";
+import type { CsvError } from "csv-parse";
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts } from "../../facts.ts";
+import { readCsv, textOf } from "../../forms/readCsv.ts";
 import type { Place } from "../../problems.ts";
 import type { FactbookRole } from "./text.ts";
 
@@ -37,9 +35,6 @@ const roles: readonly string[] = [
   "chief_of_mission_in_us",
 ] satisfies FactbookRole[];
 
-const longestRow = 1_000_000;
-const notUtf8 = "ERR_ENCODING_INVALID_ENCODED_DATA";
-
 /**
  * Reads the table. What is broken is noted as a problem with its line.
  * @returns its rows, in its order.
@@ -48,8 +43,8 @@ export async function readRows(file: string, facts: Facts): Promise<FactbookRow[
   const rows: FactbookRow[] = [];
   let line = 0;
   let headed = false;
-  const take = ({ record, info }: { record: string[]; info: { lines: number } }): boolean => {
-    line = info.lines;
+  const take = (record: string[], at: number): boolean => {
+    line = at;
     const place = { file, line };
     if (headed) {
       facts.record();
@@ -65,17 +60,11 @@ export async function readRows(file: string, facts: Facts): Promise<FactbookRow[
       );
     return headed;
   };
-  const parser = parse({ bom: true, info: true, relax_column_count: true, max_record_size: longestRow });
-  try {
-    await pipeline(Readable.from(textOf(file)), parser, async (records: AsyncIterable<Parameters<typeof take>[0]>) => {
-      for await (const each of records) if (!take(each)) break;
-    });
-    if (line === 0) facts.problems.add({ file, line: 1 }, `is empty: expected the columns ${header.join(", ")}.`);
-  } catch (error) {
-    // A header of another form ends the reading, and is told already.
-    if ((error as Error).name !== "AbortError")
-      facts.problems.add({ file, line: Math.max(line, lineOf(error), 1) }, reasonOf(error));
-  }
+  const wordsOf = ({ message }: CsvError): string =>
+    `is not CSV: ${message}. Expected ${header.length} columns, with texts in quotes.`;
+  const whole = await readCsv(file, textOf(file), facts.problems, take, wordsOf);
+  if (whole && line === 0)
+    facts.problems.add({ file, line: 1 }, `is empty: expected the columns ${header.join(", ")}.`);
   return rows;
 }
 
@@ -106,23 +95,4 @@ function dayOf(time: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function* textOf(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
-    yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
-function lineOf(error: unknown): number {
-  const { lines } = error as { lines?: number };
-  return typeof lines === "number" ? lines : 1;
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof CsvError)
-    return `is not CSV: ${error.message}. Expected ${header.length} columns, with texts in quotes.`;
-  if ((error as { code?: string }).code === notUtf8) return "is not in UTF-8: save it in that encoding.";
-  return `can't be read: ${(error as Error).message}. Expected a file that can be read.`;
 }

@@ -1,42 +1,17 @@
 /** Titles as the Factbook writes them before a name: the words of offices, and what is to be left away. */
+import * as z from "zod";
+import { wordSet, worldFile } from "../../worldFile.ts";
 
-const words = (text: string): Set<string> => new Set(text.split(" "));
-
-/** What makes an office, or shades one. */
-const officeWords = words(
-  "President Presidents President-elect Vice First Second Third Fourth Fifth Deputy Prime Minister Ministers Premier Premiers " +
-    "Minister-President Chief Head Ambassador Ambassador-designate Ambassador-Designate Designate designate Charge Chargé d'Affaires " +
-    "D'Affaires a.i. ad interim Acting acting Interim interim Caretaker Transitional Transition King Queen Emperor Sultan Amir Emir " +
-    "Pope Prince Princess Crown Grand Duke Heir Apparent Lord Governor Governor-General Lieutenant Lieutenant-Governor " +
-    "Minister-designate Minister-Designate Assistant Temporary transitional Chairpersons General-designate Commissioner Commissioner-designate Prefect Administrator Superior Chairman Chairwoman Chairperson Chair Chancellor Federal Secretary " +
-    "Representative Permanent Consul Nuncio Apostolic Director Taoiseach Tanaiste Supreme Leader Captain Captains Regent " +
-    "Regents Co-prince Coprince Co-Prince French Spanish Bailiff Mayor Premier Executive Senior Principal High Special Envoy " +
-    "Commander Commander-in-Chief Counselor Counsellor Chief-of-Mission Minister-Counselor Co-Chief co-chiefs Paramount Ruler " +
-    "General-elect State Speaker Member Members Overseer Envoy Officer Sovereign Ulu-o-Tokelau Elected First-Deputy Deputies " +
-    "President-Elect Appointed suspended Overall Taliban Leading Cabinet CEO Chiefs ambassador president Mission Affairs Affaires d' Interest Section Legate Delegate " +
-    "Generals General Governors Political Official official Lt-Governor prime minister deputy vice premier co-chief",
+const known = worldFile(
+  "titles.yaml",
+  import.meta.url,
+  z.strictObject({ offices: wordSet(), objects: wordSet(), address: wordSet() }),
 );
 
-/** What an office is of, after "of", "to" or "for", or beside another such word. */
-const objectWords = words(
-  "state Spain Safeguard Territorial French Polynesia Pontifical Homeland Safeguarding transitional government Leadership Republic Islamic Afghanistan Swiss Confederation Commonwealth Australia China Government Council Councils Ministers Presidency New Zealand " +
-    "Pitcairn Islands Mann State States Foreign Political and Affairs Armed Forces Sudanese Administration Presidential Sovereignty " +
-    "Transitional Assembly National Parliament Workers Party Democratic People's Cabinet Finance Economy External Interior Defense Justice " +
-    "Institutional Relations Executive Yuan Government-General UK United Kingdom Bahrain Malaysia Realm Norfolk Island Christmas Cocos Denmark " +
-    "Netherlands Norway Overseas France Niue Council-of-Ministers Security Development Unity Peace Restoration Committee Commission Supreme Legislative " +
-    "Constitutional Court House Representatives Chamber Deputies Senate Congress Libya Libyan House-of-Representatives Leadership High Judicial " +
-    "Interests Section Mission Oman Union Region Autonomous Special Administrative Tokelau",
-);
+const joints = new Set("of the for to and in - / & on ,".split(" "));
 
-const joints = words("of the for to and in - / & on ,");
-
-/** Ranks and forms of address between an office and a name; none of them is kept. */
-const address = words(
-  "Sir Dame Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Gen. Gen General Lt. Lt Col. Col Colonel Maj. Maj Major Brig. Brig Brigadier Adm. Adm " +
-    "Admiral Rear Vice-Admiral Vice Air Vice-Marshal Vice-Marshall Marshal Marshall Field Archbishop Cardinal Bishop Msgr. Monsignor Sr. Capt. Captain " +
-    "Cdre. Commodore Rev. Reverend Hon. Honorable Honourable Grand Right Rt. H.E. Prof. Professor Lieutenant Ret. ret. (Ret.) (ret.) Chief Eng. Engineer Cmdr. Cdr. Commander " +
-    "Justice Judge Senior Staff Excellency S.E. His Her Royal Highness Retired retired CMG Flight",
-);
+/** Dignities that are given names too, where they follow an office. */
+const givenNames = new Set(["Sultan", "Amir", "Emir"]);
 
 /** A title before a name. */
 export interface FactbookTitle {
@@ -48,9 +23,6 @@ export interface FactbookTitle {
   plural: boolean;
 }
 
-/** Dignities that are given names too, where they follow an office. */
-const givenNames = words("Sultan Amir Emir");
-
 /** Words that end a title wherever they stand before a name in capitals: `Supreme People's Assembly President`. */
 const heads =
   /^(?:President|Chairman|Chairwoman|Chairperson|Chairpersons|Chair|Minister|Ministers|Commissioner|Governor|Ambassador|Leader|Director|Administrator|Secretary|Speaker|Commander-in-Chief|members|Charge|d'Affaires),?$/;
@@ -61,6 +33,7 @@ const heads =
  * @param capitals the index of the first word in capitals, where a name surely is; -1 for none.
  */
 export function factbookTitle(line: string[], capitals: number): FactbookTitle {
+  const { offices, objects, address } = known();
   const head = capitals < 0 ? -1 : line.slice(0, capitals).findLastIndex((word) => heads.test(word));
   let end = 0;
   let afterOf = false;
@@ -68,7 +41,7 @@ export function factbookTitle(line: string[], capitals: number): FactbookTitle {
   for (; end < line.length; end += 1) {
     const word = line[end]!.replace(/,$/, "");
     if (givenNames.has(word) && title.length > 0 && !/^(?:King|and)$/.test(title.at(-1)!)) break;
-    if (end <= head || officeWords.has(word) || (afterOf && objectWords.has(word))) {
+    if (end <= head || offices.has(word) || (afterOf && objects.has(word))) {
       if (end < head || !address.has(word) || isOffice(word, line, end)) title.push(line[end]!);
       // `Chairperson, Presidential Council`
       if (end >= head) afterOf ||= line[end]!.endsWith(",");
@@ -78,7 +51,7 @@ export function factbookTitle(line: string[], capitals: number): FactbookTitle {
       .slice(end)
       .find((each) => !joints.has(each))
       ?.replace(/,$/, "");
-    if (title.length > 0 && joints.has(word) && next && (officeWords.has(next) || objectWords.has(next))) {
+    if (title.length > 0 && joints.has(word) && next && (offices.has(next) || objects.has(next))) {
       if (["of", "for", "to", "in"].includes(word)) afterOf = true;
       title.push(word);
       continue;

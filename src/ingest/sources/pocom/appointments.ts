@@ -3,6 +3,7 @@ import { slugOf } from "../../slug.ts";
 import { child, children, textOf, type Element } from "../shared/xml.ts";
 import type { Place } from "../../problems.ts";
 import type { NotedDate } from "./dates.ts";
+import { push } from "../../../graph/lists.ts";
 
 /** The sets of offices. */
 export type Part = "country" | "organization" | "principal";
@@ -83,10 +84,7 @@ export function tenureIds(appointments: Appointment[]): Map<Appointment, string>
 
 function grouped(appointments: Appointment[]): Map<string, Appointment[]> {
   const groups = new Map<string, Appointment[]>();
-  for (const each of appointments) {
-    const slug = slugOf(each.id);
-    groups.set(slug, [...(groups.get(slug) ?? []), each]);
-  }
+  for (const each of appointments) push(groups, slugOf(each.id), each);
   return groups;
 }
 

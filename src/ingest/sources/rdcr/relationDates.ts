@@ -1,5 +1,5 @@
 /** When what an entry of the guide tells came about: by its heading, and by a day that its text gives. */
-import { readEdtf } from "../../../graph/edtf.ts";
+import { isEdtf } from "../../../graph/edtf.ts";
 import type { Saying } from "../../facts.ts";
 import type { Problems } from "../../problems.ts";
 import type { Entry, MarkedDate } from "./relationEntries.ts";
@@ -76,12 +76,7 @@ function datesOfHead(entry: Entry, kind: Kind, file: string, problems: Problems)
 }
 
 function isDate(text: string): boolean {
-  try {
-    readEdtf(text);
-    return /^\d{4}(?:-\d{2}){0,2}$/.test(text);
-  } catch {
-    return false;
-  }
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && isEdtf(text);
 }
 
 function dateOfMark({ when, from, to, words }: MarkedDate, kind: Kind): Dated {

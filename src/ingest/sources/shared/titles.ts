@@ -1,59 +1,29 @@
 /** Titles: the words that they are made of, and the title that stands at a place in a text, such as `Deputy Prime Minister`. */
+import * as z from "zod";
 import { months } from "../../../graph/english.ts";
+import { wordSet, worldFile } from "../../worldFile.ts";
 import { textBetween, type Word } from "./words.ts";
 
 /** Each kind of word that a title can hold. */
-const kinds = {
-  /** What makes a title one. */
-  office:
-    "President Minister Minster Ministere Premier Taoiseach Tanaiste Tánaiste Chancellor Secretary Undersecretary Governor Speaker " +
-    "Chairman Chairperson Chairwoman Chair Commissioner Councilor Councillor Counselor Counsellor Representative Ambassador Director " +
-    "Adviser Advisor Coordinator Envoy Leader Member Mayor Senator Administrator Regent Head Chief Pope",
-  /** The same of several people, before a list of names. */
-  offices:
-    "Presidents Ministers Premiers Chancellors Secretaries Governors Speakers Chairmen Commissioners Ambassadors Leaders " +
-    "Representatives Kings Queens Princes Generals Emirs Amirs",
-  /** What is a title only where one begins: elsewhere it is a name. */
-  dignity: "King Queen Emperor Empress Sultan Shah Amir Emir Duke Duchess Generalissimo",
-  /** What may stand between an office and a name. */
-  rank: "General Marshal Colonel Brigadier Major Captain Commodore Admiral Prince Princess Archbishop Bishop Cardinal Patriarch Catholicos Justice",
-  /** What shades an office. */
-  shade:
-    "Acting Interim Provisional Transitional Caretaker Vice Deputy Assistant First Second Third Former former Federal State Senior " +
-    "Executive Special Permanent Principal Honorary Opposition opposition Party Lieutenant Co Supreme High Paramount Constitutional " +
-    "outgoing incoming Cabinet Parliamentary Junta Council Congress Senate Parliament Knesset Assembly Crown Grand Prime Field Army",
-  /** What an office is for. */
-  portfolio:
-    "Foreign External International Inter-Korean Public Defense Defence National Home Homeland Interior Internal Finance Financial " +
-    "Treasury Economic Economy Trade Commerce Industry Energy Oil Petroleum Environment Security Health Education Culture Cultural " +
-    "Heritage Tourism Transport Transportation Labor Labour Agriculture Fisheries Science Technology Information Communication " +
-    "Communications Immigration Immigrants Emigrants Expatriates Expatriate Diaspora Affairs Cooperation Co-operation Integration " +
-    "Development Relations Regional Commonwealth Colonial Religious Human Reconstruction Planning Investment Strategic Intelligence " +
-    "Political Legal Climate Water Aviation War Military Governing Legislative Communist People's People’s Joint Law",
-  /** What an office is of: only after `of` or `for`. */
-  object:
-    "Africa African Europe European Authority Republic Presidency Ministers Representatives Deputies House Commons Chamber Court " +
-    "Nation Delegation Diet Bundestag Union Government Commission Committee Duma Bank Board Armed Forces Revolutionary Command " +
-    "Sovereignty Advisory Administration Works Unity Salvation Reconciliation Chiefs Staff Exterior Multilateral Migration Gender " +
-    "Communities Abroad Nationals Francophonie Francophone Worship Religion Mobility Rights Policy Change Peace People Peoples",
-} as const;
+const kinds = ["office", "offices", "dignity", "rank", "shade", "portfolio", "object"] as const;
 
-type Kind = keyof typeof kinds;
+type Kind = (typeof kinds)[number];
+
+const known = worldFile(
+  "titles.yaml",
+  import.meta.url,
+  z.strictObject({ kinds: z.record(z.enum(kinds), wordSet()), particles: wordSet(), notNames: wordSet() }),
+);
 
 // A word of two kinds is of the first; as an object of an office it is looked up apart.
-const kindOfWord = new Map<string, Kind>(
-  (Object.keys(kinds) as Kind[])
-    .reverse()
-    .flatMap((kind) => kinds[kind].split(" ").map((each): [string, Kind] => [each, kind])),
-);
-const objects = new Set(kinds.object.split(" "));
+const kindOfWord = (word: string): Kind | undefined => kinds.find((kind) => known().kinds[kind].has(word));
 
 function kindOf(text: string | undefined): Kind | undefined {
   if (text === undefined) return undefined;
-  const known = kindOfWord.get(text);
+  const known = kindOfWord(text);
   if (known || !text.includes("-")) return known;
   // `President-elect`, `Secretary-General`, `Minister-President`.
-  const parts = text.split("-").map((part) => (/^(?:elect|designate)$/i.test(part) ? "shade" : kindOfWord.get(part)));
+  const parts = text.split("-").map((part) => (/^(?:elect|designate)$/i.test(part) ? "shade" : kindOfWord(part)));
   return parts.includes(undefined) || !parts.includes("office") ? undefined : "office";
 }
 
@@ -78,7 +48,7 @@ export function titleAt(source: string, words: Word[], from: number): Title | un
   let open: "start" | "and" | "of" | undefined = "start";
   let at = from;
   for (;;) {
-    const kind = open === "of" && objects.has(words[at]?.text ?? "") ? "object" : kindAt(words, at);
+    const kind = open === "of" && known().kinds.object.has(words[at]?.text ?? "") ? "object" : kindAt(words, at);
     if (kind !== undefined && continues(kind, open, words[at]!.text)) {
       if (kind === "offices") plural = true;
       // `Chief Executive` is an office, `Chief` before it one too.
@@ -131,12 +101,6 @@ function jointAt(words: Word[], at: number, officeSeen: boolean): { end: number;
   return { end, open: ofs || ofObject ? "of" : "and" };
 }
 
-/** Lower-case words that names hold: `bin`, `de la`. */
-const particles = new Set(
-  "bin ibn bint ben de da do dos das del della di la le las los el al van von der den ter ten zu y e ould ag arap af av ul ur uz d’ a".split(
-    " ",
-  ),
-);
 const marks = /^(?:\p{Lu}|(?:al|el|an|as|ar|ad|at|az|es|ash|d|u|bin|ben|’|'|‘)[-’'‘]\p{L})/u;
 
 /** What stands after titles without being a name: `Foreign Ministers Meeting`. */
@@ -145,15 +109,8 @@ const things = /^(?:Meetings?|Conference|Summit|Session|Consultations|Dialogue|F
 /** Whether a word can begin a name. */
 function beginsName(word: Word | undefined): boolean {
   if (word === undefined || things.test(word.text)) return false;
-  return marks.test(word.text) || (particles.has(word.text) && word.text.length > 1);
+  return marks.test(word.text) || (known().particles.has(word.text) && word.text.length > 1);
 }
-
-/** Capitalised words after which no name goes on, though they follow one. */
-const notNames = new Set(
-  "Monday Tuesday Wednesday Thursday Friday Saturday Sunday NATO APEC OAS EU UN U.S. US Secretary Prime Foreign President Presidents".split(
-    " ",
-  ),
-);
 
 /** The index of the first word after the name that begins at a word. */
 export function nameEnd(words: Word[], from: number): number {
@@ -162,8 +119,8 @@ export function nameEnd(words: Word[], from: number): number {
   while (at < words.length) {
     const { text } = words[at]!;
     if (at > from && months.includes(text) && /^\d/.test(words[at + 1]?.text ?? "")) break;
-    if (particles.has(text)) at += 1;
-    else if (marks.test(text) && !(at > from && (notNames.has(text) || isOffice(text)))) end = at += 1;
+    if (known().particles.has(text)) at += 1;
+    else if (marks.test(text) && !(at > from && (known().notNames.has(text) || isOffice(text)))) end = at += 1;
     else if (text === "," && /^(?:Jr|Sr|3rd|III|II)\.?$/.test(words[at + 1]?.text ?? "")) end = at += 2;
     else if (/^(?:1st|2nd|3rd)$/.test(text) && at > from) end = at += 1;
     else break;

@@ -1,4 +1,4 @@
-import { AnswerError, inputError } from "../../graph/errors.ts";
+import { inputError, limitError } from "../graph/errors.ts";
 
 /**
  * Checks a number that an argument gives.
@@ -6,8 +6,7 @@ import { AnswerError, inputError } from "../../graph/errors.ts";
  */
 export function within(argument: string, value: number, least: number, most: number): number {
   if (value < least) throw inputError(`${argument} is from ${least} to ${most}; came ${value}.`);
-  if (value > most)
-    throw new AnswerError("LIMIT_EXCEEDED", `${argument} is at most ${most}; came ${value}.`, { limit: most });
+  if (value > most) throw limitError(`${argument} is at most ${most}; came ${value}.`, most);
   return value;
 }
 
@@ -18,4 +17,11 @@ export function within(argument: string, value: number, least: number, most: num
 export function listed<T>(argument: string, list: readonly T[] | null | undefined, most: number): readonly T[] {
   within(`${argument}: the number of its items`, list?.length ?? 0, 0, most);
   return list ?? [];
+}
+
+/** Reads `first` of a short list. @throws BAD_USER_INPUT, LIMIT_EXCEEDED. */
+export function readFirst(where: string, first: number, maximum: number): number {
+  if (first < 0) throw inputError(`${where}: "first" is how many to return, 0 to ${maximum}; came ${first}.`);
+  if (first > maximum) throw limitError(`${where}: "first" is at most ${maximum}; came ${first}.`, maximum);
+  return first;
 }
