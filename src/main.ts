@@ -8,6 +8,7 @@ import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts
 import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
 import { pairCommand } from "./cli/pair.ts";
 import { entities } from "./entities/index.ts";
+import { prefixes } from "./export/vocabulary.ts";
 import { checkModel } from "./graph/model/checkModel.ts";
 import { BundleError } from "./ingest/problems.ts";
 import { StartError } from "./graph/database/StartError.ts";
@@ -15,7 +16,7 @@ import { StartError } from "./graph/database/StartError.ts";
 const program = new Command("entente")
   .description("A GraphQL knowledge graph of bilateral diplomacy.")
   .showSuggestionAfterError()
-  .hook("preAction", () => checkModel(entities));
+  .hook("preAction", () => checkModel(entities, Object.keys(prefixes)));
 program
   .command("serve")
   .description("Run the server, and the graph database unless NEO4J_URI names one.")

@@ -3,6 +3,7 @@
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entities } from "./entities/index.ts";
+import { asStartError } from "./graph/model/checkModel.ts";
 import { allTypes, entityTypes, implementationsOf } from "./graph/model/model.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
 import { connectionOf, pageArgumentsOf } from "./graph/connection.ts";
@@ -37,9 +38,17 @@ function build(): GraphQLSchema {
     ...implementationsOf(Entity).map(evidenceOf),
     ...questions,
   ] as unknown as NonEmptyArray<new () => object>;
-  const result = buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false });
+  const result = made(() => buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false }));
   result.getQueryType()!.description =
     "What can be asked: one thing by a key, lists of each kind, and questions of the whole graph.";
   for (const name of keyInputs) (result.getType(name) as GraphQLInputObjectType).isOneOf = true;
   return result;
+}
+
+function made(make: () => GraphQLSchema): GraphQLSchema {
+  try {
+    return make();
+  } catch (error) {
+    throw asStartError(error);
+  }
 }

@@ -1,8 +1,12 @@
 /** Mistakes in a class, each refused with the class, the field and the remedy, before anything else is done. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
 import { Entity as EntityInterface } from "../../../src/entities/Entity.ts";
 import { entities } from "../../../src/entities/index.ts";
-import { mistakesOf } from "../../../src/graph/model/checkModel.ts";
+import { prefixes } from "../../../src/export/vocabulary.ts";
+import { asStartError, mistakesOf, typesMadeFor } from "../../../src/graph/model/checkModel.ts";
+import { StartError } from "../../../src/graph/database/StartError.ts";
 import { Entity, Property, enumeration } from "../../../src/graph/model/declare.ts";
 import { EDTFDate } from "../../../src/graph/edtf.ts";
 import type { EntityOptions, ModelClass } from "../../../src/graph/model/model.ts";
@@ -10,9 +14,10 @@ import { files } from "../../../src/graph/queries.ts";
 import { Many, One } from "../../../src/graph/model/relations.ts";
 
 const paths = [...files.keys()];
+const vocabularies = Object.keys(prefixes);
 
 /** What is wrong with the model when an entity is added to it. */
-const wrongWith = (added: ModelClass, all = paths): string[] => mistakesOf([...entities, added], all);
+const wrongWith = (added: ModelClass, all = paths): string[] => mistakesOf([...entities, added], all, vocabularies);
 
 /** A treaty with one more option, or one more relation. */
 function treaty(options: Partial<EntityOptions>, relation: Parameters<typeof One>[2] = {}, leadsTo = "Country") {
@@ -35,7 +40,7 @@ function treaty(options: Partial<EntityOptions>, relation: Parameters<typeof One
 
 test("the model is sound, and that is known within a second", () => {
   const began = performance.now();
-  expect(mistakesOf(entities, paths)).toEqual([]);
+  expect(mistakesOf(entities, paths, vocabularies)).toEqual([]);
   expect(performance.now() - began).toBeLessThan(1000);
 });
 
@@ -51,7 +56,7 @@ describe("a mistake is named with its remedy", () => {
     [
       "a target that is misspelt",
       () => treaty({}, {}, "Contry"),
-      'Treaty.keptBy: leads to "Contry", which entities/index.ts hasn\'t; did you mean "Country"?',
+      'Treaty.keptBy: leads to "Contry", which entities/index.ts hasn\'t; did you mean "Country"? If not, add Contry to it.',
     ],
     [
       "an inverse that is misspelt",
@@ -77,6 +82,42 @@ describe("a mistake is named with its remedy", () => {
       "an edge that isn't in capitals",
       () => treaty({}, { edge: "keptBy" }),
       'Treaty.keptBy: the edge "keptBy" is to be in capitals, as "KEPT_BY".',
+    ],
+    [
+      "an edge of several words",
+      () => treaty({}, { edge: "kept by" }),
+      'Treaty.keptBy: the edge "kept by" is to be in capitals, as "KEPT_BY".',
+    ],
+    [
+      "a target that is nothing like another",
+      () => treaty({}, {}, "Xylophonist"),
+      'Treaty.keptBy: leads to "Xylophonist", which entities/index.ts hasn\'t. Add Xylophonist to it.',
+    ],
+    [
+      "a relation to one that is read back as one",
+      () => {
+        @Entity("A pact.", { elsewhere: [] })
+        class Pact extends EntityInterface {
+          @One("Pact", "What it follows.", { edge: "FOLLOWS_PACT" })
+          declare follows: object | null;
+
+          @One("Pact", "What follows it.", { inverse: "follows" })
+          declare followedBy: object | null;
+        }
+        return Pact;
+      },
+      "Pact.followedBy: its inverse Pact.follows may lead from many to the same. Write @Many.",
+    ],
+    [
+      "an entity of an unknown vocabulary",
+      () => treaty({ elsewhere: ["schem:Action"] }),
+      'Treaty: elsewhere "schem:Action" isn\'t a prefix that is known, a colon and a word; did you mean "schema:Action"?',
+    ],
+    [
+      "a relation without a vocabulary",
+      () => treaty({}, { elsewhere: "skosbroader" }),
+      'Treaty.keptBy: elsewhere "skosbroader" isn\'t a prefix that is known, a colon and a word; the prefixes are ' +
+        "entente, schema, prov, org, skos, xsd, edtf (src/export/vocabulary.ts).",
     ],
     [
       "a relation without its other side",
@@ -169,6 +210,25 @@ describe("a mistake is named with its remedy", () => {
     expect(wrongWith(declare())).toContain(mistake);
   });
 
+  test("a property's words in vocabularies, once for all that inherit it", () => {
+    @Entity("A treaty.", { elsewhere: [], order: ["signed"], time: { isMoment: true } })
+    class Treaty extends EntityInterface {
+      @Property(() => EDTFDate, "When it was signed.", { elsewhere: { first: "schema:startDate", last: "schema:" } })
+      declare signed: EDTFDate | null;
+    }
+    expect(wrongWith(Treaty)).toEqual([
+      expect.stringContaining('Treaty.signed: elsewhere "schema:" isn\'t a prefix that is known, a colon and a word'),
+    ]);
+  });
+
+  test("a class that isn't listed, though others lead to it", () => {
+    @Entity("A sanction.", { elsewhere: [] })
+    class Sanction extends EntityInterface {}
+    expect(wrongWith(treaty({}, {}, Sanction.name))).toEqual([
+      'Treaty.keptBy: leads to "Sanction", which entities/index.ts hasn\'t. Add Sanction to it.',
+    ]);
+  });
+
   test("a class that isn't declared", () => {
     class Treaty extends EntityInterface {}
     expect(wrongWith(Treaty)).toEqual(["Treaty: is no entity. Put @Entity or @Interface above the class."]);
@@ -184,6 +244,51 @@ describe("a mistake is named with its remedy", () => {
     expect(wrongWith(Sea)).toEqual([
       'Sea.kind: the enumeration "PlaceKind" is Place.kind\'s already. Give it another.',
     ]);
+  });
+
+  test("names of types that are made for others", () => {
+    const Words = enumeration("MeetingEdge", "What sort of edge it is.", { SHARP: "It cuts." });
+    @Entity("A filter.", { elsewhere: [] })
+    class TopicFilter extends EntityInterface {
+      @Property(() => Words, "What sort of edge it has.")
+      declare edge: string;
+    }
+    expect(wrongWith(TopicFilter)).toEqual([
+      'TopicFilter: the type "TopicFilter" is made for Topic already. Rename the class.',
+      'TopicFilter.edge: the type "MeetingEdge" is made for Meeting already. Rename the enumeration.',
+    ]);
+  });
+
+  test("names of filters that are made for enumerations", () => {
+    @Entity("A filter.", { elsewhere: [] })
+    class CareerFilter extends EntityInterface {}
+    expect(wrongWith(CareerFilter)).toEqual([
+      'CareerFilter: the type "CareerFilter" is made for the enumeration Career already. Rename the class.',
+    ]);
+  });
+
+  test("the types that are made for an entity are all that the schema has", () => {
+    const schema = readFileSync("schema.graphql", "utf8");
+    const made = [...schema.matchAll(/^\w+ (Topic\w*)/gm)].map(([, name]) => name);
+    expect(new Set(made)).toEqual(new Set(["Topic", ...typesMadeFor("Topic")]));
+  });
+
+  test("a name that a question's type has", () => {
+    const step = (): GraphQLObjectType =>
+      new GraphQLObjectType({ name: "Step", fields: { a: { type: GraphQLString } } });
+    const build = (): unknown => new GraphQLSchema({ types: [step(), step()] });
+    let thrown: unknown;
+    try {
+      build();
+    } catch (error) {
+      thrown = asStartError(error);
+    }
+    expect(thrown).toEqual(
+      new StartError(
+        'The model can\'t be so:\n- Step: the schema has a type "Step" already. Rename the class or enumeration.',
+      ),
+    );
+    expect(asStartError("another")).toBe("another");
   });
 
   test("a field that isn't `declare`d", () => {
@@ -216,10 +321,58 @@ describe("a mistake is named with its remedy", () => {
   });
 
   test("a file of no relation", () => {
-    expect(mistakesOf(entities, [...paths, "relations/Claim.other", "relations/Meeting.host"])).toEqual([
+    expect(mistakesOf(entities, [...paths, "relations/Claim.other", "relations/Meeting.host"], vocabularies)).toEqual([
       'cypher/relations/Claim.other.cypher: is of no relation that needs one; did you mean "relations/Claim.others"? Rename it, or remove it.',
       "cypher/relations/Meeting.host.cypher: is of no relation that needs one. Rename it, or remove it.",
     ]);
+  });
+
+  describe("and what only follows from it is not told", () => {
+    /** A treaty and a pact that read each other. */
+    const wrong = ({ leadsTo = "Pact", back = "Treaty", inverse: word = "keptBy" }): string[] => {
+      @Entity("A pact.", { elsewhere: [] })
+      class Pact extends EntityInterface {
+        @Many(back, "What it keeps.", { inverse: word })
+        declare keeps: object;
+      }
+      return mistakesOf([...entities, treaty({}, { oneWay: undefined }, leadsTo), Pact], paths, vocabularies);
+    };
+
+    test("of nothing", () => {
+      expect(wrong({})).toEqual([]);
+    });
+    test("of a target that is misspelt", () => {
+      expect(wrong({ leadsTo: "Pakt" })).toEqual([
+        'Treaty.keptBy: leads to "Pakt", which entities/index.ts hasn\'t; did you mean "Pact"? If not, add Pakt to it.',
+      ]);
+    });
+    test("of a target that is misspelt on the other side", () => {
+      expect(wrong({ back: "Treety" })).toEqual([
+        'Pact.keeps: leads to "Treety", which entities/index.ts hasn\'t; did you mean "Treaty"? If not, add Treety to it.',
+      ]);
+    });
+    test("of an inverse that is misspelt", () => {
+      expect(wrong({ inverse: "keptBi" })).toEqual([
+        'Pact.keeps: inverse "keptBi", which Treaty hasn\'t; did you mean "keptBy"?',
+      ]);
+    });
+    test("of an order that is misspelt", () => {
+      expect(wrongWith(treaty({ order: ["sined"] }))).toEqual([
+        'Treaty: order "sined", which Treaty hasn\'t; did you mean "signed"?',
+      ]);
+    });
+    test("of a target that is misspelt behind others", () => {
+      expect(
+        wrongWith(treaty({}, { edge: undefined, oneWay: undefined, through: ["signedAt", "place"] }, "Plase")),
+      ).toEqual([
+        'Treaty.keptBy: leads to "Plase", which entities/index.ts hasn\'t; did you mean "Place"? If not, add Plase to it.',
+      ]);
+    });
+    test("a target that is misspelt comes first", () => {
+      expect(wrongWith(treaty({ plural: "countries" }, { edge: "keptBy" }, "Contry"))[0]).toContain(
+        'leads to "Contry"',
+      );
+    });
   });
 
   // The last: names lead to this class from now on.
