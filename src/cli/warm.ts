@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { graphql } from "graphql";
-import pLimit from "p-limit";
+import pLimit, { type LimitFunction } from "p-limit";
 import type { Logger } from "pino";
 import type { Door } from "../graph/database/driver.ts";
 import { Graph } from "../graph/graph.ts";
@@ -14,7 +14,7 @@ const folder = new URL("../../operations/", import.meta.url);
 /** How long all of it may take, in milliseconds. */
 const patience = 600_000;
 /** After so long "ready" is said in any case: what isn't planned by then is planned when it is asked, or meanwhile. */
-const longest = 12_000;
+const longest = 9_000;
 /** How often a database is asked whether it is there. */
 const rhythm = 1000;
 const probe = 10_000;
@@ -52,8 +52,11 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
   async function keep(): Promise<void> {
     for (;;) {
       const { losses } = door;
-      const warming = warm(door, limits, signal, log).then((done) => void (done && learned()));
+      const statements = pLimit(atOnce);
+      const warming = warm(door, limits, statements, signal, log).then((done) => void (done && learned()));
       await Promise.race([warming, pause(longest, undefined, { signal })]);
+      // From now on others ask too, and come first.
+      statements.concurrency = 1;
       warmAt = losses;
       firstTime();
       do {
@@ -70,23 +73,34 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
   return { isReady: () => warmAt === door.losses, first, stop: () => stopping.abort() };
 }
 
+/** The pair has the most statements, and the longest. */
+const isOfPair = ({ source }: { source: string }): boolean => source.includes("bilateral(");
+
 /** @returns whether all were answered. */
-async function warm(door: Pick<Door, "run">, limits: Limits, signal: AbortSignal, log: Logger): Promise<boolean> {
+async function warm(
+  door: Pick<Door, "run">,
+  limits: Limits,
+  statements: LimitFunction,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<boolean> {
   const questions = pLimit(atOnce);
-  const statements = pLimit(atOnce);
   const gentle: Pick<Door, "run"> = {
     run: (...statement) => statements(() => (signal.throwIfAborted(), door.run(...statement))),
   };
   const begun = performance.now();
-  const ask = async (name: string): Promise<boolean> => {
-    const source = readFileSync(new URL(name, folder), "utf8");
+  const ask = async ({ name, source }: { name: string; source: string }): Promise<boolean> => {
     const contextValue: RequestContext = { graph: new Graph(gentle, patience), limits, requestId: "warm" };
     const { errors } = await graphql({ schema: schema(), source, contextValue });
     if (errors && !signal.aborted)
       log.warn({ err: errors[0], question: name }, "The first questions will take longer: warming up failed.");
     return !errors;
   };
-  const answered = await questions.map(readdirSync(folder), ask);
+  const all = readdirSync(folder).map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
+  // What takes longest to plan comes first, as far as the text of a question shows it: what is left when ready is said is
+  // soon planned.
+  all.sort((a, b) => Number(isOfPair(b)) - Number(isOfPair(a)) || b.source.length - a.source.length);
+  const answered = await questions.map(all, ask);
   const good = answered.every(Boolean);
   if (good) log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
   return good;
