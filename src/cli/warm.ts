@@ -73,9 +73,6 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
   return { isReady: () => warmAt === door.losses, first, stop: () => stopping.abort() };
 }
 
-/** The pair has the most statements, and the longest. */
-const isOfPair = ({ source }: { source: string }): boolean => source.includes("bilateral(");
-
 /** @returns whether all were answered. */
 async function warm(
   door: Pick<Door, "run">,
@@ -99,7 +96,7 @@ async function warm(
   const all = readdirSync(folder).map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
   // What takes longest to plan comes first, as far as the text of a question shows it: what is left when ready is said is
   // soon planned.
-  all.sort((a, b) => Number(isOfPair(b)) - Number(isOfPair(a)) || b.source.length - a.source.length);
+  all.sort((a, b) => b.source.length - a.source.length);
   const answered = await questions.map(all, ask);
   const good = answered.every(Boolean);
   if (good) log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
