@@ -1,5 +1,6 @@
 /** Holds the phrases against the model: each is of what there is, and what needs words has them. */
-import { namesOf, refuse, unknown } from "../../graph/model/checkModel.ts";
+import { refuse } from "../../graph/model/checkModel.ts";
+import { namesOf, unknown } from "../../graph/model/mistakes.ts";
 import {
   allTypes,
   coordinate,

@@ -1,0 +1,46 @@
+/** The names that entities, their lists and their enumerations take in the schema: each is one thing's. */
+import { by, namesOf, twice, type Taken } from "./mistakes.ts";
+import { camelCase, propertiesOf, type EntityType } from "./model.ts";
+
+/** Kinds, questions and enumerations of one name. */
+export function* mistakesOfNames(types: readonly EntityType[]): Generator<string> {
+  yield* twice(
+    "the kind",
+    types.flatMap(({ name, kind }) => by(name, kind)),
+  );
+  yield* twice(
+    "the question",
+    types.flatMap(({ name, plural }) => by(name, camelCase(name), plural)),
+  );
+  const enumerations = new Map<unknown, Taken[]>();
+  for (const { name: type, class: cls } of types)
+    for (const { name, enumeration, type: of } of propertiesOf(cls))
+      enumerations.set(of(), by(`${type}.${name}`, enumeration));
+  yield* twice("the enumeration", [...enumerations.values()].flat());
+}
+
+/** The names of the types of the schema that the engine makes for an entity. */
+export function typesMadeFor(entity: string): string[] {
+  const ends = ["Connection", "Edge", "Field", "Filter", "Group", "Key", "ListFilter", "Order", "OrderField"];
+  return ends.map((end) => `${entity}${end}`);
+}
+
+/** Names that the engine gives to a type of its own. Those of questions' types aren't known here: see `asStartError`. */
+export function* mistakesOfGeneratedNames(types: readonly EntityType[]): Generator<string> {
+  const made = new Map<string, string>();
+  for (const { name } of types) for (const each of typesMadeFor(name)) made.set(each, name);
+  const enumerations = new Map<string, string>();
+  for (const { name, class: cls } of types)
+    for (const { name: property, enumeration } of propertiesOf(cls))
+      if (enumeration !== undefined && !enumerations.has(enumeration))
+        enumerations.set(enumeration, `${name}.${property}`);
+  for (const each of enumerations.keys()) made.set(`${each}Filter`, `the enumeration ${each}`);
+  const taken = (where: string, name: string, what: string): string[] =>
+    made.has(name) ? [`${where}: the type "${name}" is made for ${made.get(name)} already. Rename the ${what}.`] : [];
+  for (const { name } of types) yield* taken(name, name, "class");
+  for (const [name, where] of enumerations) {
+    if (namesOf(types).includes(name))
+      yield `${where}: the enumeration "${name}" is called as an entity is. Rename the enumeration.`;
+    yield* taken(where, name, "enumeration");
+  }
+}
