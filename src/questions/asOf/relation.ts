@@ -7,7 +7,7 @@ import { enumeration } from "../../graph/model/declare.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import { pairSubject } from "../coverage/covering.ts";
+import { pairSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { Certainty, Coverage, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";

@@ -12,16 +12,9 @@ import { GlobalID, readId } from "../../graph/id.ts";
 import { classNamed, kebabCase, relationOf } from "../../graph/model/model.ts";
 import { query } from "../../graph/queries.ts";
 import { countAllStatement, countStatement } from "../../graph/statements.ts";
-import {
-  askable,
-  coveredBy,
-  pairSubject,
-  type Askable,
-  type Covering,
-  type Days,
-  type Gap,
-  type Subject,
-} from "./covering.ts";
+import { coveredBy, type Covering, type Gap } from "./covering.ts";
+import { askable, pairSubject, type Askable, type Subject } from "./subject.ts";
+import type { Days } from "./days.ts";
 import { partsOf, subjectOf } from "./readCoverage.ts";
 import { LeadsTo } from "../leadsTo.ts";
 

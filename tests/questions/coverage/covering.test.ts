@@ -1,6 +1,7 @@
 /** What parts of sources cover, from what they say of themselves alone. */
 import { describe, expect, test } from "@jest/globals";
-import { coveredBy, type Part, type Subject } from "../../../src/questions/coverage/covering.ts";
+import { coveredBy, type Part } from "../../../src/questions/coverage/covering.ts";
+import type { Subject } from "../../../src/questions/coverage/subject.ts";
 
 const mexico = { id: "country:mx", name: "Mexico" };
 const states = { id: "country:us", name: "the United States" };

@@ -1,0 +1,49 @@
+/** Days and spans of days: what two have in common, and what is left of one without others. */
+
+/** Days, both included; null where it is open. */
+export interface Days {
+  from: string | null;
+  until: string | null;
+}
+
+/** Days as texts that compare; the ends of time where it is open. */
+export type Span = [first: string, last: string];
+
+/** From the first day that a span can have to the last. */
+export const ever: Span = ["0000-01-01", "9999-12-31"];
+
+/** Days as a span. */
+export function spanOf({ from, until }: Days): Span {
+  return [from ?? ever[0], until ?? ever[1]];
+}
+
+/** A span as days. */
+export function daysOf([first, last]: Span): Days {
+  return { from: first === ever[0] ? null : first, until: last === ever[1] ? null : last };
+}
+
+/** What two spans have in common; null for nothing. */
+export function overlap([first, last]: Span, [from, until]: Span): Span | null {
+  const common: Span = [first > from ? first : from, last < until ? last : until];
+  return common[0] <= common[1] ? common : null;
+}
+
+/** What is left of some days without others. */
+export function without(asked: Span, spans: Span[]): Span[] {
+  const left: Span[] = [];
+  let [next, last] = asked;
+  for (const [from, until] of [...spans].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    if (from > last) break;
+    if (from > next) left.push([next, neighbour(from, -1)]);
+    if (until >= next) next = until >= last ? "~" : neighbour(until, 1);
+    if (next > last) return left;
+  }
+  left.push([next, last]);
+  return left;
+}
+
+function neighbour(day: string, step: 1 | -1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + step);
+  return date.toISOString().slice(0, 10);
+}
