@@ -2,7 +2,8 @@
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/lists.ts";
-import { describeSteps, evidenceOf, sentenceOf, statedBy, type Step } from "./describe.ts";
+import { describeSteps, sentenceOf, type Step } from "./describe.ts";
+import { ranked, type Candidate } from "./rankPaths.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
 /** How long a way may be, in steps. */
@@ -70,12 +71,6 @@ export async function findPaths(
     })),
   );
   return { from: one.id, to: other.id, paths, truncated: search.truncated, searched: search.searched };
-}
-
-/** A way found, with what ranks it. */
-interface Candidate {
-  links: Link[];
-  crowd: number;
 }
 
 /** One of the two sides that a search goes out from. */
@@ -274,32 +269,4 @@ function cheaper(one: Begun, other: Begun): number {
 function telling(link: Link, than: Link): boolean {
   if ((link.via === null) !== (than.via === null)) return link.via !== null;
   return compare(`${link.via} ${link.kind.name}`, `${than.via} ${than.kind.name}`) < 0;
-}
-
-/** Ways of one length: by crowd, then by how many sources say them, then the latest first, then by id. */
-async function ranked(graph: Graph, candidates: Candidate[]): Promise<Candidate[]> {
-  const described = await Promise.all(
-    candidates.map(async (candidate) => {
-      const evidence = await Promise.all(candidate.links.map((link) => evidenceOf(graph, statedBy(link))));
-      const steps = await describeSteps(graph, candidate.links);
-      return {
-        candidate,
-        sources: Math.min(...evidence.map(({ sources }) => sources)),
-        latest: steps
-          .map(({ date }) => date ?? "")
-          .sort()
-          .at(-1)!,
-        ids: candidate.links.map(({ to }) => to).join(),
-      };
-    }),
-  );
-  return described
-    .sort(
-      (a, b) =>
-        a.candidate.crowd - b.candidate.crowd ||
-        b.sources - a.sources ||
-        compare(b.latest, a.latest) ||
-        compare(a.ids, b.ids),
-    )
-    .map(({ candidate }) => candidate);
 }

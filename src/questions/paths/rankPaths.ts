@@ -1,0 +1,39 @@
+/** Which of several ways of one length says most. */
+import type { Graph } from "../../graph/graph.ts";
+import { compare } from "../../graph/lists.ts";
+import { describeSteps, evidenceOf, statedBy } from "./describe.ts";
+import type { Link } from "./walk.ts";
+
+/** A way found, with what ranks it. */
+export interface Candidate {
+  links: Link[];
+  crowd: number;
+}
+
+/** Ways of one length: by crowd, then by how many sources say them, then the latest first, then by id. */
+export async function ranked(graph: Graph, candidates: Candidate[]): Promise<Candidate[]> {
+  const described = await Promise.all(
+    candidates.map(async (candidate) => {
+      const evidence = await Promise.all(candidate.links.map((link) => evidenceOf(graph, statedBy(link))));
+      const steps = await describeSteps(graph, candidate.links);
+      return {
+        candidate,
+        sources: Math.min(...evidence.map(({ sources }) => sources)),
+        latest: steps
+          .map(({ date }) => date ?? "")
+          .sort()
+          .at(-1)!,
+        ids: candidate.links.map(({ to }) => to).join(),
+      };
+    }),
+  );
+  return described
+    .sort(
+      (a, b) =>
+        a.candidate.crowd - b.candidate.crowd ||
+        b.sources - a.sources ||
+        compare(b.latest, a.latest) ||
+        compare(a.ids, b.ids),
+    )
+    .map(({ candidate }) => candidate);
+}
