@@ -10,7 +10,8 @@ import {
 import { AnswerError, didYouMean, inputError } from "../graph/errors.ts";
 import { readFilter } from "../graph/filter.ts";
 import { nearest, readId } from "../graph/id.ts";
-import { entityTypes, relationOf, relationsOf, type EntityType, type ModelClass } from "../graph/model/model.ts";
+import { entityTypes, relationOf, relationsOf } from "../graph/model/model.ts";
+import type { EntityType, ModelClass } from "../graph/model/declarations.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
 import { nodeStatement } from "../graph/statements.ts";
 import { answerOf, answers } from "./answers.ts";

@@ -1,5 +1,6 @@
 /** The context of JSON-LD, made of the model: an entity that is declared is in it. */
-import { entityTypes, type EntityType } from "../graph/model/model.ts";
+import { entityTypes } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { fieldsOf, type Field } from "./fields.ts";
 import { prefixes } from "./vocabulary.ts";
 

@@ -1,12 +1,6 @@
 /** The fields of an export, read off the model: values, each date with its first and last day, and the ids of what a relation leads to. */
-import {
-  isOwned,
-  propertiesOf,
-  relationsOf,
-  type EntityType,
-  type Property,
-  type Relation,
-} from "../graph/model/model.ts";
+import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
+import type { EntityType, Property, Relation } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
 
 export interface Field {

@@ -1,6 +1,7 @@
 /** The nodes and edges of an export, whatever was selected and whatever the format. */
 import type { Row } from "../graph/database/driver.ts";
-import { typeOfKind, type EntityType } from "../graph/model/model.ts";
+import { typeOfKind } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { relationOfEdge } from "../graph/steps.ts";
 import { fieldsOf } from "./fields.ts";

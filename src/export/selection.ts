@@ -1,12 +1,6 @@
 /** What an export holds: the one interface between what can be selected and the formats. */
-import {
-  entityTypes,
-  implementationsOf,
-  isOwned,
-  relationsOf,
-  type EntityType,
-  type Relation,
-} from "../graph/model/model.ts";
+import { entityTypes, implementationsOf, isOwned, relationsOf } from "../graph/model/model.ts";
+import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import { pages } from "../graph/lists.ts";
 import { batchSize, readNodes, type ExportNode, type Read } from "./nodes.ts";
 import type { Sources } from "./sources.ts";

@@ -1,5 +1,5 @@
 /** Walks through lists and the whole graph, a batch of ids at a time: no more is held than that. */
-import type { EntityType, Relation } from "../graph/model/model.ts";
+import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import type { PageRequest, Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
 import { listStatement, manyStatement, pageParameters, type Condition } from "../graph/statements.ts";

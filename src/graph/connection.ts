@@ -5,7 +5,8 @@ import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql"
 import { countsArgumentsOf, countsOf, GroupCount, type CountsArguments, type Grouped } from "./counts.ts";
 import { inputError } from "./errors.ts";
 import { filterOf } from "./filterInput.ts";
-import { classNamed, typeOf, type ModelClass } from "./model/model.ts";
+import { classNamed, typeOf } from "./model/model.ts";
+import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import { orderInputOf } from "./order.ts";
 import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";

@@ -5,7 +5,9 @@ import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, R
 import { enumeration } from "./model/declare.ts";
 import { dateInWords } from "./english.ts";
 import { inputError, limitError } from "./errors.ts";
-import { classNamed, isOwned, propertiesOf, relationsOf, typeOf, wordOf, type ModelClass } from "./model/model.ts";
+import { classNamed, isOwned, propertiesOf, relationsOf, typeOf } from "./model/model.ts";
+import { wordOf } from "./model/names.ts";
+import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
 /** How many groups an answer has at most, and by how many things it groups at once. */

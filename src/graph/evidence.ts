@@ -1,5 +1,6 @@
 /** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
-import { classNamed, isOwned, ownerOf, relationOf, type Relation } from "./model/model.ts";
+import { classNamed, isOwned, ownerOf, relationOf } from "./model/model.ts";
+import type { Relation } from "./model/declarations.ts";
 import { indexConditions, patternOf, printed } from "./model/pattern.ts";
 
 const claimsOf = (subject: string, condition: string): string => `

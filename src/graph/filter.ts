@@ -2,7 +2,8 @@
 import { inputError, limitError } from "./errors.ts";
 import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
-import { isOwned, propertyOf, relationOf, typeOf, type ModelClass, type Relation } from "./model/model.ts";
+import { isOwned, propertyOf, relationOf, typeOf } from "./model/model.ts";
+import type { ModelClass, Relation } from "./model/declarations.ts";
 import { operators, type FilteredKind } from "./operators.ts";
 import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
 import type { Condition } from "./statements.ts";

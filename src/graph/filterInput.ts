@@ -2,7 +2,8 @@
 import { Field, Float, InputType, Int } from "type-graphql";
 import { EDTF } from "./edtf.ts";
 import { GlobalID } from "./id.ts";
-import { propertiesOf, relationsOf, typeOf, type ModelClass, type Property } from "./model/model.ts";
+import { propertiesOf, relationsOf, typeOf } from "./model/model.ts";
+import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import { operators, type FilteredKind } from "./operators.ts";
 

@@ -1,7 +1,8 @@
 /** Global ids, `kind:slug`, good in a footnote: never reused, the same in every answer and export. */
 import { GraphQLScalarType, Kind } from "graphql";
 import { closest, distance } from "fastest-levenshtein";
-import { entityTypes, typeOfKind, type EntityType } from "./model/model.ts";
+import { entityTypes, typeOfKind } from "./model/model.ts";
+import type { EntityType } from "./model/declarations.ts";
 import { didYouMean, inputError } from "./errors.ts";
 
 // Long enough for any name, and short enough for an index.

@@ -1,16 +1,8 @@
 /** Rows become objects, once: instances of the entities' classes with the columns that were asked for. */
 import type { Row } from "./database/driver.ts";
 import { EDTFDate } from "./edtf.ts";
-import {
-  implementationsOf,
-  isOwned,
-  propertiesOf,
-  relationsOf,
-  typeOfKind,
-  type EntityType,
-  type ModelClass,
-  type Property,
-} from "./model/model.ts";
+import { implementationsOf, isOwned, propertiesOf, relationsOf, typeOfKind } from "./model/model.ts";
+import type { EntityType, ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import type { Placed } from "./page.ts";
 

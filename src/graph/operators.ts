@@ -1,5 +1,5 @@
 /** What can be asked of a value in a filter: for each kind of property its operators, with the Cypher of each. */
-import type { PropertyKind } from "./model/model.ts";
+import type { PropertyKind } from "./model/declarations.ts";
 import { folded } from "./fold.ts";
 
 /** The kinds that filters ask of: the properties', and ids. */

@@ -1,7 +1,9 @@
 /** In what order a list comes: its own, or by a property of its items. */
 import { Field, InputType } from "type-graphql";
 import { enumeration } from "./model/declare.ts";
-import { propertiesOf, typeOf, wordOf, type ModelClass, type Property } from "./model/model.ts";
+import { propertiesOf, typeOf } from "./model/model.ts";
+import { wordOf } from "./model/names.ts";
+import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
 /** Which end of an order comes first. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { Field, ObjectType } from "type-graphql";
 import { AnswerError, inputError, limitError } from "./errors.ts";
 import type { Grouped } from "./counts.ts";
-import type { ModelClass, Relation } from "./model/model.ts";
+import type { ModelClass, Relation } from "./model/declarations.ts";
 import { readOrder, type OrderArgument, type SortOrder } from "./order.ts";
 
 /** How many items a page has when none is asked for, and at most. */

@@ -1,7 +1,8 @@
 /** The statements that the engine composes around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
 import { folded, marks } from "./fold.ts";
-import { allTypes, coordinate, relationsOf, type Property, type Relation } from "./model/model.ts";
+import { allTypes, coordinate, relationsOf } from "./model/model.ts";
+import type { Property, Relation } from "./model/declarations.ts";
 import type { PageRequest } from "./page.ts";
 import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./model/pattern.ts";
 import { query } from "./queries.ts";

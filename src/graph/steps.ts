@@ -6,14 +6,13 @@ import {
   coordinate,
   entityTypes,
   implementationsOf,
-  wordOf,
   lineage,
   relationOf,
   relationsOf,
   typeNamed,
-  type EntityType,
-  type Relation,
 } from "./model/model.ts";
+import { wordOf } from "./model/names.ts";
+import type { EntityType, Relation } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
 /** One kind of step: along the edges of a relation, or through an entity that joins others. */

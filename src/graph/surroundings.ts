@@ -1,6 +1,7 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
 import { unknown } from "./model/derived.ts";
-import { ownerOf, relationsOf, typeOf, type EntityType, type Relation } from "./model/model.ts";
+import { ownerOf, relationsOf, typeOf } from "./model/model.ts";
+import type { EntityType, Relation } from "./model/declarations.ts";
 import { patternOf } from "./model/pattern.ts";
 import { someWithin } from "./statements.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";

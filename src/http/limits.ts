@@ -27,7 +27,8 @@ import { mostGroups, readGroups, type CountsArguments } from "../graph/counts.ts
 import { AnswerError, inputError, limitError } from "../graph/errors.ts";
 import { readFilter } from "../graph/filter.ts";
 import type { Context } from "../graph/graph.ts";
-import { coordinate, relationOf, typeNamed, type EntityType } from "../graph/model/model.ts";
+import { coordinate, relationOf, typeNamed } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { evidenceSize, pageSize, readPage, type PageArguments } from "../graph/page.ts";
 import type { Limits } from "../settings.ts";
 

@@ -4,14 +4,8 @@ import { ZodError } from "zod";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
-import {
-  isOwned,
-  propertiesOf,
-  relationsOf,
-  type EntityType,
-  type Property,
-  type Relation,
-} from "../graph/model/model.ts";
+import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
+import type { EntityType, Property, Relation } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
 
 /** A field that facts state: a property, or a relation on its owning side. */

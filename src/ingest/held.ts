@@ -1,7 +1,8 @@
 /** When an entity held or took place, as its settled properties tell: what `graph/model/derived.ts` describes. */
 import { beforeAll, open, unknown } from "../graph/model/derived.ts";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
-import { beginningsOf, inheritedTime, propertyOf, type EntityType } from "../graph/model/model.ts";
+import { beginningsOf, inheritedTime, propertyOf } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { withoutNulls } from "./claims.ts";
 import { isListOf } from "./fields.ts";
 

@@ -1,5 +1,6 @@
 import type { Run } from "../graph/database/driver.ts";
-import { entityTypes, inheritedTime, typeOf, type EntityType, type Relation } from "../graph/model/model.ts";
+import { entityTypes, inheritedTime, typeOf } from "../graph/model/model.ts";
+import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
 import { withoutNulls } from "./claims.ts";

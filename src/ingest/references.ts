@@ -1,7 +1,8 @@
 /** The ids that a bundle states, and those that it refers to. */
 import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
-import { implementationsOf, type EntityType } from "../graph/model/model.ts";
+import { implementationsOf } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import type { Place } from "./problems.ts";
 
 /** Among more ids than these the nearest takes long to find. */

@@ -4,7 +4,7 @@
  */
 import { readEdtf } from "../graph/edtf.ts";
 import { fold } from "../graph/fold.ts";
-import type { EntityType } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { daysOf, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type Field } from "./fields.ts";
 import { heldOf } from "./held.ts";

@@ -2,7 +2,8 @@
 import type { Logger } from "pino";
 import type { Door, Run } from "../graph/database/driver.ts";
 import { derived } from "../graph/model/derived.ts";
-import { inheritedTime, typeOfKind, type EntityType } from "../graph/model/model.ts";
+import { inheritedTime, typeOfKind } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
 import { readIdentities } from "./identity/decisions.ts";

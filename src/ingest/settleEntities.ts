@@ -3,7 +3,8 @@
  * that the same bundles make the same graph in whatever order they come.
  */
 import type { Run } from "../graph/database/driver.ts";
-import { typeOfKind, type EntityType } from "../graph/model/model.ts";
+import { typeOfKind } from "../graph/model/model.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { without, type Properties } from "./changes.ts";
 import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";

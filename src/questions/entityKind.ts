@@ -2,7 +2,9 @@
 import { Entity } from "../entities/Entity.ts";
 import "../entities/index.ts";
 import { enumeration } from "../graph/model/declare.ts";
-import { entityTypes, implementationsOf, wordOf, type EntityType } from "../graph/model/model.ts";
+import { entityTypes, implementationsOf } from "../graph/model/model.ts";
+import { wordOf } from "../graph/model/names.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 
 export const EntityKind: Record<string, string> = enumeration(
   "EntityKind",

@@ -5,7 +5,9 @@ import { Claim } from "../entities/Claim.ts";
 import { enumeration } from "../graph/model/declare.ts";
 import { fold } from "../graph/fold.ts";
 import type { Context, Graph } from "../graph/graph.ts";
-import { isOwned, propertiesOf, relationsOf, wordOf, type EntityType } from "../graph/model/model.ts";
+import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
+import { wordOf } from "../graph/model/names.ts";
+import type { EntityType } from "../graph/model/declarations.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
 

@@ -4,7 +4,9 @@ import { Arg, Args, Ctx, Field, Info, InputType, Query, Resolver } from "type-gr
 import { inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
-import { camelCase, propertiesOf, type EntityType, type Property } from "../graph/model/model.ts";
+import { propertiesOf } from "../graph/model/model.ts";
+import { camelCase } from "../graph/model/names.ts";
+import type { EntityType, Property } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
 import type { PageArguments } from "../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../graph/connection.ts";

@@ -1,14 +1,8 @@
 /** Laws of cost: one statement per relation and depth, whatever the sizes of the lists; none for what is known. */
 import { describe, expect, test } from "@jest/globals";
 import { isObjectType } from "graphql";
-import {
-  allTypes,
-  coordinate,
-  entityTypes,
-  implementationsOf,
-  relationsOf,
-  type Relation,
-} from "../../src/graph/model/model.ts";
+import { allTypes, coordinate, entityTypes, implementationsOf, relationsOf } from "../../src/graph/model/model.ts";
+import type { Relation } from "../../src/graph/model/declarations.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";
 

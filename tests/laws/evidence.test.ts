@@ -1,7 +1,8 @@
 /** The law of evidence: whatever field of an entity has a value, the claims behind it can be asked for beside it. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { connect, type Door } from "../../src/graph/database/driver.ts";
-import { classNamed, implementationsOf, propertyOf, type EntityType } from "../../src/graph/model/model.ts";
+import { classNamed, implementationsOf, propertyOf } from "../../src/graph/model/model.ts";
+import type { EntityType } from "../../src/graph/model/declarations.ts";
 import { fieldsSaid } from "../../src/questions/evidence.ts";
 import { silent } from "../support/database.ts";
 import { sharedDatabase, useService } from "../support/service.ts";

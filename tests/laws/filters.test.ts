@@ -1,7 +1,8 @@
 /** Filters made at random give what a plain evaluation in memory gives, and in the order that was asked for. */
 import { beforeAll, expect, test } from "@jest/globals";
 import { groupingsOf } from "../../src/graph/counts.ts";
-import { entityTypes, propertiesOf, relationsOf, type EntityType, type Property } from "../../src/graph/model/model.ts";
+import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
+import type { EntityType, Property } from "../../src/graph/model/declarations.ts";
 import { grouped, holds, readMemory, type Item, type Memory } from "../support/memory.ts";
 import { useService } from "../support/service.ts";
 

@@ -9,10 +9,8 @@ import {
   isOwned,
   propertiesOf,
   relationsOf,
-  type EntityType,
-  type ModelClass,
-  type Relation,
 } from "../../src/graph/model/model.ts";
+import type { EntityType, ModelClass, Relation } from "../../src/graph/model/declarations.ts";
 import { groupingsOf } from "../../src/graph/counts.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";

@@ -13,9 +13,8 @@ import {
   relationsOf,
   typeOf,
   allTypes,
-  type ModelClass,
-  type Relation,
 } from "../../src/graph/model/model.ts";
+import type { ModelClass, Relation } from "../../src/graph/model/declarations.ts";
 import { groupingsOf, readGroups } from "../../src/graph/counts.ts";
 import { readPage, type Position } from "../../src/graph/page.ts";
 import { derivedFrom, fileOf, patternOf, printed, type Names } from "../../src/graph/model/pattern.ts";

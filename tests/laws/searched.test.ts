@@ -1,7 +1,9 @@
 /** Laws of every kind that has a weight in a search: it is found by its name, and a day tells whether it held. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/index.ts";
-import { propertyOf, searchedTypes, wordOf, type EntityType } from "../../src/graph/model/model.ts";
+import { propertyOf, searchedTypes } from "../../src/graph/model/model.ts";
+import { wordOf } from "../../src/graph/model/names.ts";
+import type { EntityType } from "../../src/graph/model/declarations.ts";
 import { useService } from "../support/service.ts";
 
 // A plan of each search is made while others ask too.

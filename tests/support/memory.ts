@@ -1,13 +1,7 @@
 /** The graph as plain objects, and filters evaluated over them: what lists are held against. Of the engine it uses only the patterns. */
 import type { Door } from "../../src/graph/database/driver.ts";
-import {
-  entityTypes,
-  propertyOf,
-  relationOf,
-  relationsOf,
-  type EntityType,
-  type Relation,
-} from "../../src/graph/model/model.ts";
+import { entityTypes, propertyOf, relationOf, relationsOf } from "../../src/graph/model/model.ts";
+import type { EntityType, Relation } from "../../src/graph/model/declarations.ts";
 import { indexConditions, patternOf, printed } from "../../src/graph/model/pattern.ts";
 
 export interface Item {

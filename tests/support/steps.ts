@@ -1,5 +1,6 @@
 /** The steps of a graph in memory, and ways found in it by plain search: what paths are held against. */
-import { implementationsOf, relationOf, typeNamed, type Relation } from "../../src/graph/model/model.ts";
+import { implementationsOf, relationOf, typeNamed } from "../../src/graph/model/model.ts";
+import type { Relation } from "../../src/graph/model/declarations.ts";
 import type { Item, Memory } from "./memory.ts";
 
 export interface Steps {

@@ -1,7 +1,8 @@
 /** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
-import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes, type Property } from "../model/model.ts";
+import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes } from "../model/model.ts";
+import type { Property } from "../model/declarations.ts";
 import { files, query } from "../queries.ts";
 import { StartError } from "./StartError.ts";
 

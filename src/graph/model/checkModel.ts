@@ -5,7 +5,8 @@ import { mistakesOfEntity, mistakesOfFields, mistakesOfTerms } from "./checkEnti
 import { mistakesOfGeneratedNames, mistakesOfNames } from "./checkNames.ts";
 import { mistakesOfFiles, mistakesOfRelation, mistakesOfTarget } from "./checkRelations.ts";
 import { by, twice } from "./mistakes.ts";
-import { allTypes, coordinate, lineage, relationsOf, type ModelClass } from "./model.ts";
+import { allTypes, coordinate, lineage, relationsOf } from "./model.ts";
+import type { ModelClass } from "./declarations.ts";
 
 /**
  * Refuses a model that contradicts itself.

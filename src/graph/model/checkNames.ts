@@ -1,6 +1,8 @@
 /** The names that entities, their lists and their enumerations take in the schema: each is one thing's. */
 import { by, namesOf, twice, type Taken } from "./mistakes.ts";
-import { camelCase, propertiesOf, type EntityType } from "./model.ts";
+import { propertiesOf } from "./model.ts";
+import { camelCase } from "./names.ts";
+import type { EntityType } from "./declarations.ts";
 
 /** Kinds, questions and enumerations of one name. */
 export function* mistakesOfNames(types: readonly EntityType[]): Generator<string> {

@@ -2,18 +2,9 @@
 import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
 import { namesOf, unknown } from "./mistakes.ts";
-import {
-  allTypes,
-  coordinate,
-  isOwned,
-  lineage,
-  relationOf,
-  relationsOf,
-  wordOf,
-  type EntityType,
-  type ModelClass,
-  type Relation,
-} from "./model.ts";
+import { allTypes, coordinate, isOwned, lineage, relationOf, relationsOf } from "./model.ts";
+import { wordOf } from "./names.ts";
+import type { EntityType, ModelClass, Relation } from "./declarations.ts";
 import { derivedFrom, fileOf } from "./pattern.ts";
 
 /** What a relation leads to, where that isn't there. */

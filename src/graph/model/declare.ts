@@ -1,21 +1,9 @@
 /** `@Entity`, `@Interface` and `@Property`: the words in which the classes of `entities/` are written. */
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { EDTFDate } from "../edtf.ts";
-import {
-  declareProperty,
-  declareType,
-  kebabCase,
-  camelCase,
-  lineage,
-  propertyOf,
-  relationOf,
-  saysNull,
-  type Elsewhere,
-  type EntityOptions,
-  type EntityType,
-  type ModelClass,
-  type PropertyKind,
-} from "./model.ts";
+import { declareProperty, declareType, lineage, propertyOf, relationOf } from "./model.ts";
+import { kebabCase, camelCase } from "./names.ts";
+import type { Elsewhere, EntityOptions, EntityType, ModelClass, PropertyKind } from "./declarations.ts";
 
 /**
  * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
@@ -143,4 +131,9 @@ function kindOf(type: unknown): PropertyKind {
   if (type === Float) return "float";
   if (type === Boolean) return "boolean";
   return Array.isArray(type) ? "texts" : "text";
+}
+
+/** A description that says when the value is null: as it stands where it says so, else that no source tells it. */
+export function saysNull(description: string): string {
+  return /\bnull\b/i.test(description) ? description : `${description} Null when no source tells it.`;
 }

@@ -1,7 +1,8 @@
 /** The mistakes that more than one part of the check finds: a word that isn't there, and one that two have. */
 import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
-import { isOwned, relationsOf, type ModelClass, type Relation } from "./model.ts";
+import { isOwned, relationsOf } from "./model.ts";
+import type { ModelClass, Relation } from "./declarations.ts";
 
 /** The relations to one that facts state on this side. */
 export function toOneOf(cls: ModelClass): Relation[] {

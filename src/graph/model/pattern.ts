@@ -2,7 +2,8 @@
  * How the items of a list are reached. A pattern is a value: made from what a relation declares, asked for what a
  * statement needs to know of it, and printed as Cypher under any names.
  */
-import { coordinate, ownerOf, relationOf, typeOf, type ModelClass, type Relation } from "./model.ts";
+import { coordinate, ownerOf, relationOf, typeOf } from "./model.ts";
+import type { ModelClass, Relation } from "./declarations.ts";
 import { query } from "../queries.ts";
 
 /** What a pattern names. */

@@ -1,7 +1,9 @@
 /** `@One` and `@Many`: a relation is declared here once, and its pattern follows. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
-import { classNamed, declareRelation, saysNull, type ModelClass, type Relation } from "./model.ts";
+import { classNamed, declareRelation } from "./model.ts";
+import { saysNull } from "./declare.ts";
+import type { ModelClass, Relation } from "./declarations.ts";
 import type { PageArguments } from "../page.ts";
 import { connectionOf, pageArgumentsOf } from "../connection.ts";
 import type { Context } from "../graph.ts";

@@ -2,14 +2,8 @@
 import * as z from "zod";
 import "../../entities/index.ts";
 import { ClaimBasis, ClaimRank } from "../../entities/Claim.ts";
-import {
-  implementationsOf,
-  statedTypes,
-  typeOf,
-  type EntityType,
-  type Property,
-  type Relation,
-} from "../../graph/model/model.ts";
+import { implementationsOf, statedTypes, typeOf } from "../../graph/model/model.ts";
+import type { EntityType, Property, Relation } from "../../graph/model/declarations.ts";
 import { fieldsOf } from "../fields.ts";
 import { mappingForm } from "./mapping.ts";
 import { wordOfRecords } from "./readEntity.ts";

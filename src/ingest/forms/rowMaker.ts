@@ -2,7 +2,8 @@
 import "../../entities/index.ts";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
-import { statedTypes, typeNamed, type EntityType } from "../../graph/model/model.ts";
+import { statedTypes, typeNamed } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
 import { fieldsOf } from "../fields.ts";
 import type { MappedEntity, NamedCell } from "./mapping.ts";
 import type { Problems } from "../problems.ts";

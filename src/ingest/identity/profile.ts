@@ -1,5 +1,5 @@
 /** What tells an entity apart, as one bundle states it: all that the matching of identities looks at. */
-import type { EntityType } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
 import { together, type ClaimRow } from "../claims.ts";
 
 /** The fields that matter for identity, by type, and `formerIds` for all. Values are lists, as there may be several. */

@@ -10,8 +10,8 @@ import {
   relationOf,
   relationsOf,
   typeNamed,
-  type ModelClass,
 } from "../../graph/model/model.ts";
+import type { ModelClass } from "../../graph/model/declarations.ts";
 import { isJoining } from "../../graph/steps.ts";
 import { nouns, ofJoints, ofRelations, type JointPhrases, type Noun } from "./phrases.ts";
 

@@ -6,7 +6,7 @@ import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { pageSelection } from "../../graph/selection.ts";
 import { GlobalID, readId } from "../../graph/id.ts";
-import { wordOf } from "../../graph/model/model.ts";
+import { wordOf } from "../../graph/model/names.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
 import { describeSteps } from "./describe.ts";

@@ -2,7 +2,7 @@
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { compare, push } from "../../graph/lists.ts";
-import type { EntityType } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
 import { countsStatement, stepListsOf, stepListStatement, type StepList } from "../../graph/surroundings.ts";

@@ -6,7 +6,8 @@ import { readId } from "../../graph/id.ts";
 import { once } from "../../graph/once.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, joiningKinds, relationOfEdge, timedKinds, stepKinds, type StepKind } from "../../graph/steps.ts";
-import { lineage, classNamed, type Relation } from "../../graph/model/model.ts";
+import { lineage, classNamed } from "../../graph/model/model.ts";
+import type { Relation } from "../../graph/model/declarations.ts";
 
 /** One step, as the graph has it. */
 export interface Link {

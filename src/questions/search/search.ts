@@ -4,7 +4,7 @@ import { Entity } from "../../entities/Entity.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { pageSelection } from "../../graph/selection.ts";
-import { wordOf } from "../../graph/model/model.ts";
+import { wordOf } from "../../graph/model/names.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
 import { selectedFields } from "../../graph/selection.ts";

@@ -1,6 +1,7 @@
 /** What search and suggestions find: which kinds, how much each weighs, and what tells their time. All of it is of the model. */
 import { inputError } from "../../graph/errors.ts";
-import { searchedTypes, type EntityType } from "../../graph/model/model.ts";
+import { searchedTypes } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
 import { typeOfWord } from "../entityKind.ts";
 
 /**

@@ -10,7 +10,7 @@ import { typesMadeFor } from "../../../src/graph/model/checkNames.ts";
 import { StartError } from "../../../src/graph/database/StartError.ts";
 import { Entity, Property, enumeration } from "../../../src/graph/model/declare.ts";
 import { EDTFDate } from "../../../src/graph/edtf.ts";
-import type { EntityOptions, ModelClass } from "../../../src/graph/model/model.ts";
+import type { EntityOptions, ModelClass } from "../../../src/graph/model/declarations.ts";
 import { files } from "../../../src/graph/queries.ts";
 import { Many, One } from "../../../src/graph/model/relations.ts";
 
