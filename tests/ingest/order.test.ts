@@ -1,45 +1,27 @@
 /** The graph follows from what bundles say and editors decide, and from nothing else: no order, no history. */
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { prepare } from "../../src/graph/database/prepare.ts";
+import { describe, expect, test } from "@jest/globals";
 import { decide } from "../../src/ingest/ingest.ts";
 import { digest, emptied, load, putBundle, today } from "../support/bundles.ts";
-import { ownDatabase, type OwnDatabase } from "../support/database.ts";
+import { useOwnService } from "../support/ownService.ts";
 import { bundles, meeting } from "../support/fourBundles.ts";
-import { startService, type Service } from "../support/service.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
 
-let database: OwnDatabase;
-let service: Service;
-let folder: string;
-
-beforeAll(async () => {
-  folder = temporaryFolder();
-  database = await ownDatabase();
-  await prepare(database.door);
-  service = await startService({ door: { ...database.door, close: async () => undefined } });
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-beforeEach(() => emptied(database.door));
+const { ask, door, folder } = useOwnService();
 
 const names = Object.keys(bundles);
-const put = (name: string, { stated, defaults } = bundles[name]!): string => putBundle(folder, name, stated, defaults);
-const withdrawn = (name: string): string => putBundle(folder, name, {});
+const put = (name: string, { stated, defaults } = bundles[name]!): string =>
+  putBundle(folder(), name, stated, defaults);
+const withdrawn = (name: string): string => putBundle(folder(), name, {});
 
 async function loadAll(order: string[]): Promise<string> {
   let edition = "";
-  for (const name of order) edition = (await load(database.door, put(name))).edition;
+  for (const name of order) edition = (await load(door(), put(name))).edition;
   return edition;
 }
 
 async function graphOf(order: string[]): Promise<[digest: string, edition: string]> {
-  await emptied(database.door);
+  await emptied(door());
   const edition = await loadAll(order);
-  return [await digest(database.door), edition];
+  return [await digest(door()), edition];
 }
 
 /** Eight orders of the four, each in each place. */
@@ -47,12 +29,6 @@ const orders = names.flatMap((_, shift) => {
   const turned = [...names.slice(shift), ...names.slice(0, shift)];
   return [turned, [...turned].reverse()];
 });
-
-async function ask(query: string): Promise<any> {
-  const { data, errors } = await service.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
 
 describe("bundles about the same things", () => {
   test("make the same graph and the same edition in every order", async () => {
@@ -80,32 +56,32 @@ describe("bundles about the same things", () => {
   test("loaded again, change nothing", async () => {
     const [before, edition] = await graphOf(names);
     for (const name of names) {
-      const { counts, edition: again } = await load(database.door, put(name));
+      const { counts, edition: again } = await load(door(), put(name));
       expect([name, counts]).toEqual([name, expect.objectContaining({ new: 0, changed: 0, withdrawn: 0 })]);
       expect(again).toBe(edition);
     }
-    expect(await digest(database.door)).toBe(before);
+    expect(await digest(door())).toBe(before);
   });
 
   test.each(names)("%s withdrawn, or corrected and put right again, leaves no trace", async (name) => {
     const others = names.filter((each) => each !== name);
     const without = await graphOf(others);
     await loadAll([name]);
-    const whole = await digest(database.door);
-    const { edition, counts, withdrawn: gone } = await load(database.door, withdrawn(name));
+    const whole = await digest(door());
+    const { edition, counts, withdrawn: gone } = await load(door(), withdrawn(name));
     expect([counts.withdrawn, gone.includes(bundles[name]!.defaults.source)]).toEqual([gone.length, true]);
-    expect([await digest(database.door), edition]).toEqual(without);
+    expect([await digest(door()), edition]).toEqual(without);
     await loadAll([name]);
-    expect(await digest(database.door)).toBe(whole);
+    expect(await digest(door())).toBe(whole);
     // A newer edition that says other things of the same, and the first one again.
     const changed = put(name, {
       ...bundles[name]!,
       stated: { Source: bundles[name]!.stated.Source!, Country: [{ id: "country:xx", name: "X" }] },
     });
-    await load(database.door, changed);
-    expect(await digest(database.door)).not.toBe(whole);
-    await load(database.door, put(name));
-    expect(await digest(database.door)).toBe(whole);
+    await load(door(), changed);
+    expect(await digest(door())).not.toBe(whole);
+    await load(door(), put(name));
+    expect(await digest(door())).toBe(whole);
   });
 
   test("a newer edition changes what it changes; what others say stays", async () => {
@@ -113,7 +89,7 @@ describe("bundles about the same things", () => {
     const { stated, defaults } = bundles.appointments!;
     const [tenure] = stated.Tenure!;
     const newer = { ...stated, Tenure: [{ ...tenure, entered: "2019-08-27", ended: "2021-01-20" }] };
-    const { counts } = await load(database.door, putBundle(folder, "appointments", newer, defaults));
+    const { counts } = await load(door(), putBundle(folder(), "appointments", newer, defaults));
     // It gives way in the source's own words; the tenure that is named for it does not change.
     expect(counts).toMatchObject({ new: 0, changed: 1, withdrawn: 0, withdrawnClaims: 1 });
     const { tenure: found } = await ask(
@@ -137,7 +113,7 @@ describe("bundles about the same things", () => {
       "2023-05-01",
       "2024-05-01",
     ]);
-    await load(database.door, withdrawn("yearbook"));
+    await load(door(), withdrawn("yearbook"));
     const { post: one } = await ask(claims);
     expect(one.aliases.sort()).toEqual(["Ambassador to Mexico", "Envoy to Mexico"]);
     expect(one.claims.nodes.map((each: any) => each.retrieved.edtf)).toEqual([
@@ -150,19 +126,19 @@ describe("bundles about the same things", () => {
   test("what is left without an end is told, and nothing is withdrawn", async () => {
     await loadAll(["trips"]);
     await load(
-      database.door,
+      door(),
       putBundle(
-        folder,
+        folder(),
         "own",
         { Meeting: [meeting("meeting:own", { follows: "meeting:trip-2" })] },
         { source: "source:trips", at: "1" },
       ),
     );
-    const before = await digest(database.door);
-    await expect(load(database.door, withdrawn("trips"))).rejects.toThrow(
+    const before = await digest(door());
+    await expect(load(door(), withdrawn("trips"))).rejects.toThrow(
       /meeting:own of own leads to meeting:trip-2 by "follows", which nothing would state any longer\. Keep it, or correct own first\./,
     );
-    expect(await digest(database.door)).toBe(before);
+    expect(await digest(door())).toBe(before);
   });
 });
 
@@ -172,7 +148,7 @@ describe("an editor's word", () => {
   test("separates what rules join, joins what they keep apart, and is taken back without a trace", async () => {
     const [before, edition] = await graphOf(names);
     const { edition: separated } = await decide(
-      database.door,
+      door(),
       { a: pairs[0], b: pairs[1], outcome: "DIFFERENT", reason: "two people" },
       today,
     );
@@ -181,42 +157,42 @@ describe("an editor's word", () => {
       `{ node(id: "official:us-chris-landau") { id } official(by: { slug: "landau-christopher" }) { formerIds } }`,
     );
     expect(apart).toEqual({ node: { id: "official:us-chris-landau" }, official: { formerIds: [] } });
-    const { edition: back } = await decide(database.door, { a: pairs[0], b: pairs[1], outcome: null }, today);
-    expect([await digest(database.door), back]).toEqual([before, edition]);
+    const { edition: back } = await decide(door(), { a: pairs[0], b: pairs[1], outcome: null }, today);
+    expect([await digest(door()), back]).toEqual([before, edition]);
 
     const meetings = ["meeting:trip-1", "meeting:trip-2"] as const;
-    await decide(database.door, { a: meetings[0], b: meetings[1], outcome: "SAME", reason: "one journey" }, today);
+    await decide(door(), { a: meetings[0], b: meetings[1], outcome: "SAME", reason: "one journey" }, today);
     const joined = await ask(`{ meetings { nodes { id formerIds } } node(id: "meeting:trip-2") { id } }`);
     expect(joined).toEqual({
       meetings: { nodes: [{ id: "meeting:trip-1", formerIds: ["meeting:trip-2", "meeting:visit-9"] }] },
       node: { id: "meeting:trip-1" },
     });
-    await decide(database.door, { a: meetings[0], b: meetings[1], outcome: null }, today);
-    expect(await digest(database.door)).toBe(before);
+    await decide(door(), { a: meetings[0], b: meetings[1], outcome: null }, today);
+    expect(await digest(door())).toBe(before);
   });
 
   test("holds whatever is loaded after it, as if it had been given last", async () => {
     const word = { a: pairs[0], b: pairs[1], outcome: "DIFFERENT", reason: "two people" } as const;
     await graphOf(names);
-    const { edition } = await decide(database.door, word, today);
-    const after = await digest(database.door);
-    await emptied(database.door);
+    const { edition } = await decide(door(), word, today);
+    const after = await digest(door());
+    await emptied(door());
     await loadAll(names.slice(0, 2));
-    await decide(database.door, word, today);
+    await decide(door(), word, today);
     expect(await loadAll(names.slice(2))).toBe(edition);
-    expect(await digest(database.door)).toBe(after);
+    expect(await digest(door())).toBe(after);
   });
 
   test("taking back what nobody decided is refused", async () => {
     await loadAll(names);
-    const before = await digest(database.door);
+    const before = await digest(door());
+    await expect(decide(door(), { a: "meeting:trip-1", b: "meeting:trip-2", outcome: null }, today)).rejects.toThrow(
+      /No editor decided anything/,
+    );
     await expect(
-      decide(database.door, { a: "meeting:trip-1", b: "meeting:trip-2", outcome: null }, today),
-    ).rejects.toThrow(/No editor decided anything/);
-    await expect(
-      decide(database.door, { a: "meeting:nowhere", b: "meeting:trip-2", outcome: "SAME", reason: "x" }, today),
+      decide(door(), { a: "meeting:nowhere", b: "meeting:trip-2", outcome: "SAME", reason: "x" }, today),
     ).rejects.toThrow(/Nothing has or had the id "meeting:nowhere"/);
-    expect(await digest(database.door)).toBe(before);
+    expect(await digest(door())).toBe(before);
   });
 
   test("old ids lead on, by node and by every question that takes an id", async () => {

@@ -1,32 +1,11 @@
 /** The log of editions: what each changed, and what changed from one to another. */
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";
 import { decide } from "../../src/ingest/ingest.ts";
-import { digest, emptied, load, putBundle, today, type Stated } from "../support/bundles.ts";
-import { ownDatabase, type OwnDatabase } from "../support/database.ts";
-import { startService, type Service } from "../support/service.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { digest, load, putBundle, today, type Stated } from "../support/bundles.ts";
+import { useOwnService } from "../support/ownService.ts";
 
-let database: OwnDatabase;
-let service: Service;
-let folder: string;
-
-beforeAll(async () => {
-  folder = temporaryFolder();
-  database = await ownDatabase();
-  await prepare(database.door);
-  service = await startService({
-    door: { ...database.door, close: async () => undefined },
-    limits: { milliseconds: 60_000 },
-  });
-}, 300_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-beforeEach(() => emptied(database.door));
+const { ask, door, folder, service } = useOwnService({ milliseconds: 60_000 });
 
 const source = (id: string): Record<string, unknown> => ({ id: `source:${id}`, name: id, kind: "DATA_SET" });
 const topics = (...names: [slug: string, name: string][]): Record<string, unknown>[] =>
@@ -35,14 +14,8 @@ const topics = (...names: [slug: string, name: string][]): Record<string, unknow
 /** Loads a bundle that states these. @returns the edition. */
 async function loaded(name: string, stated: Stated): Promise<string> {
   const of = stated.Topic === undefined ? {} : { Source: [source(name)], ...stated };
-  const { edition } = await load(database.door, putBundle(folder, name, of, { source: `source:${name}`, at: "1" }));
+  const { edition } = await load(door(), putBundle(folder(), name, of, { source: `source:${name}`, at: "1" }));
   return edition;
-}
-
-async function ask(query: string, variables = {}): Promise<any> {
-  const { data, errors } = await service.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
 }
 
 async function since(key: object, args = ""): Promise<any> {
@@ -119,7 +92,7 @@ describe("from an edition to now", () => {
       date: "2020-02-03",
     }));
     const first = await loaded("one", { Topic: topics(["a", "A"]), Meeting: meetings });
-    await decide(database.door, { a: "meeting:a", b: "meeting:b", outcome: "SAME", reason: "one" }, today);
+    await decide(door(), { a: "meeting:a", b: "meeting:b", outcome: "SAME", reason: "one" }, today);
     const { changes } = await since({ digest: first });
     expect(changes.nodes.map(({ id, change, entity }: any) => [id, change, entity.id])).toEqual([
       ["meeting:a", "CHANGED", "meeting:a"],
@@ -150,10 +123,10 @@ describe("an edition is named", () => {
 
   test("by one key alone, and one that the log has", async () => {
     await loaded("one", { Topic: topics(["a", "A"]) });
-    const { errors } = await service.ask(`{ changedSince(edition: { digest: "abc" }) { to { number } } }`);
+    const { errors } = await service().ask(`{ changedSince(edition: { digest: "abc" }) { to { number } } }`);
     expect(errors![0]!.extensions.code).toBe("NOT_FOUND");
     expect(errors![0]!.message).toMatch(/No edition abc .* from number 1 of 2026-11-24 to number 1: ask "editions"/);
-    const two = await service.ask(`{ changedSince(edition: { digest: "abc", number: 1 }) { to { number } } }`);
+    const two = await service().ask(`{ changedSince(edition: { digest: "abc", number: 1 }) { to { number } } }`);
     expect(two.errors![0]!.message).toMatch(/exactly one/i);
   });
 
@@ -168,31 +141,31 @@ describe("an edition is named", () => {
 describe("the log stands beside the graph", () => {
   test("no digest knows of it", async () => {
     await loaded("one", { Topic: topics(["a", "A"]) });
-    const before = await digest(database.door);
+    const before = await digest(door());
     await loaded("one", { Topic: topics(["a", "B"]) });
     await loaded("one", { Topic: topics(["a", "A"]) });
-    expect(await digest(database.door)).toBe(before);
+    expect(await digest(door())).toBe(before);
   });
 
   test("a graph that is older begins it with what it is", async () => {
     await loaded("one", { Topic: topics(["a", "A"]) });
-    await database.door.write(async (run) => {
+    await door().write(async (run) => {
       await run("MATCH (logged) WHERE logged:Edition OR logged:Change DELETE logged");
       await run("MATCH (marker:Entente) REMOVE marker.number SET marker.prepared = 'of before'");
     });
-    await prepare(database.door);
+    await prepare(door());
     const { editions } = await ask("{ editions { nodes { number bundle added } } }");
     expect(editions.nodes).toEqual([{ number: 1, bundle: null, added: null }]);
     await loaded("two", { Topic: topics(["b", "B"]) });
     expect(told(await since({ number: 1 }))).toEqual(["ADDED source:two", "ADDED topic:b"]);
-    const { errors } = await service.ask(`{ changedSince(edition: { date: "2020-01-01" }) { to { number } } }`);
+    const { errors } = await service().ask(`{ changedSince(edition: { date: "2020-01-01" }) { to { number } } }`);
     expect(errors![0]!.message).toMatch(/No edition at the end of 2020-01-01 is in the log/);
   });
 });
 
 describe("an answer that is asked for its edition", () => {
   const post = async (body: object, headers = {}): Promise<any> => {
-    const response = await fetch(`${service.url}/graphql`, {
+    const response = await fetch(`${service().url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify(body),
@@ -211,10 +184,12 @@ describe("an answer that is asked for its edition", () => {
 
   test("costs one statement", async () => {
     await loaded("one", { Topic: topics(["a", "A"]) });
-    const lines = service.log.length;
+    const lines = service().log.length;
     await post({ query: "{ topics { totalCount } }", extensions: { edition: true } });
     await post({ query: "{ topics { totalCount } }" });
-    const [withIt, without] = service.log.slice(lines).filter(({ msg }) => msg === "answered");
+    const [withIt, without] = service()
+      .log.slice(lines)
+      .filter(({ msg }) => msg === "answered");
     expect([withIt!.statements, without!.statements]).toEqual([2, 1]);
   });
 });

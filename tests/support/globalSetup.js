@@ -7,9 +7,6 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// Java compiles twice what runs for long, which these databases don't.
-process.env.JDK_JAVA_OPTIONS ??= "-XX:TieredStopAtLevel=1";
-
 export default async function globalSetup() {
   const { pino } = await import("pino");
   const { startEmbedded } = await import("../../dist/graph/database/embedded.js");

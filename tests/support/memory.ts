@@ -1,8 +1,8 @@
-/** The graph as plain objects, and filters evaluated over them: what lists are held against. Of the engine it uses only the patterns. */
+/** The graph as plain objects, and filters evaluated over them: what lists are held against. Of the engine it uses only the few patterns that have a file. */
 import type { Door } from "../../src/graph/database/driver.ts";
-import { entityTypes, propertyOf, relationOf, relationsOf } from "../../src/graph/model/model.ts";
+import { entityTypes, propertyOf, relationOf, relationsOf, typeOf } from "../../src/graph/model/model.ts";
 import type { EntityType, Relation } from "../../src/graph/model/declarations.ts";
-import { indexConditions, patternOf, printed } from "../../src/graph/model/pattern.ts";
+import { patternOf, printed } from "../../src/graph/model/pattern.ts";
 
 export interface Item {
   id: string;
@@ -16,26 +16,69 @@ export interface Memory {
   relations: Map<Relation, Map<string, string[]>>;
 }
 
-/** Reads all of the graph. */
+/** Reads all of the graph: nodes and edges by one statement each, since each costs its plan. */
 export async function readMemory(door: Door): Promise<Memory> {
   const items = new Map<string, Item>();
+  const types = new Map(entityTypes().map((type) => [type.name, type]));
+  const nodes = await door.run("MATCH (item:Node) RETURN labels(item), properties(item)", {}, 60_000);
+  for (const [labels, properties] of nodes as [string[], Record<string, unknown>][]) {
+    const type = types.get(labels.find((label) => types.has(label))!)!;
+    const id = properties.id as string;
+    items.set(id, { id, type, properties });
+  }
+  const edges = new Map<string, Pair[]>();
+  const rows = await door.run("MATCH (from:Node)-[edge]->(to:Node) RETURN type(edge), from.id, to.id", {}, 60_000);
+  for (const [edge, ...pair] of rows as [string, string, string][]) gather(edges, edge).push(pair);
+
   const relations = new Map<Relation, Map<string, string[]>>();
-  for (const type of entityTypes()) {
-    const rows = await door.run(`MATCH (item:${type.name}) RETURN item.id, properties(item)`, {}, 60_000);
-    for (const [id, properties] of rows as [string, Record<string, unknown>][]) items.set(id, { id, type, properties });
-    for (const relation of relationsOf(type.class)) {
-      const led = relations.get(relation) ?? new Map<string, string[]>();
-      relations.set(relation, led);
-      const pattern = patternOf(relation);
-      const pairs = await door.run(
-        `MATCH (parent:${type.name}) CALL (parent) { ${printed(pattern, indexConditions(pattern))} RETURN DISTINCT item.id AS id } RETURN parent.id, collect(id)`,
-        {},
-        60_000,
-      );
-      for (const [parent, ids] of pairs as [string, string[]][]) led.set(parent, ids);
+  for (const relation of new Set(entityTypes().flatMap(({ class: cls }) => relationsOf(cls)))) {
+    const led = new Map<string, string[]>();
+    for (const [from, to] of await pairsOf(relation, { items, edges, door })) {
+      const { class: cls } = items.get(from)!.type;
+      if (relationsOf(cls).includes(relation) && !led.get(from)?.includes(to)) gather(led, from).push(to);
     }
+    relations.set(relation, led);
   }
   return { items, relations };
+}
+
+type Pair = [string, string];
+type Graph = Pick<Memory, "items"> & { edges: Map<string, Pair[]>; door: Door };
+
+/** What a relation leads to, as it is declared. */
+async function pairsOf(relation: Relation, graph: Graph): Promise<Pair[]> {
+  const { edge, keyed, through, inverse, name, owner } = relation;
+  if (through) {
+    const first = relationOf(owner, through[0])!;
+    const onward = new Map<string, string[]>();
+    for (const [from, to] of await pairsOf(relationOf(first.target(), through[1])!, graph))
+      gather(onward, from).push(to);
+    return (await pairsOf(first, graph)).flatMap(([from, by]) => (onward.get(by) ?? []).map((to): Pair => [from, to]));
+  }
+  if (keyed)
+    return [...graph.items.values()].flatMap(({ id, type, properties }): Pair[] => {
+      const to = relationsOf(type.class).includes(relation) ? properties[`${name}Id`] : undefined;
+      return to === undefined ? [] : [[id, to as string]];
+    });
+  if (edge !== undefined) {
+    const pairs = graph.edges.get(edge) ?? [];
+    return inverse === name ? [...pairs, ...pairs.map(turned)] : pairs;
+  }
+  if (inverse !== undefined) return (await pairsOf(relationOf(relation.target(), inverse)!, graph)).map(turned);
+  const pattern = patternOf(relation);
+  return (await graph.door.run(
+    `MATCH (parent:${typeOf(owner).abstract ? "Node" : owner.name}) CALL (parent) { ${printed(pattern)} RETURN DISTINCT item.id AS id } RETURN parent.id, id`,
+    {},
+    60_000,
+  )) as Pair[];
+}
+
+const turned = ([from, to]: Pair): Pair => [to, from];
+
+function gather<T>(lists: Map<string, T[]>, key: string): T[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }
 
 type Given = Record<string, any>;

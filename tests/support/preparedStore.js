@@ -24,11 +24,13 @@ export async function preparedStore(log) {
   mkdirSync(kept, { recursive: true });
   // Under another name until it is whole.
   const folder = mkdtempSync(path.join(kept, "unfinished-"));
-  const database = await startEmbedded({ folder, ...memory }, log);
+  // What Java learns here makes all later starts faster.
+  const database = await startEmbedded({ folder, ...memory, learning: true }, log);
   try {
     const door = await connect(database, log);
     await loadSeed({ door, bundles: await prepare(door) }, log);
     await door.close();
+    database.learned();
   } finally {
     await database.stop();
   }

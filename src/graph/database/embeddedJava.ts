@@ -14,7 +14,7 @@ export const threeWays = `Entente needs a Neo4j database. There are three ways t
 export interface Java {
   /** Its first number: 17, 21, 25. */
   version: number;
-  /** All that it says of its version and build. */
+  /** All that it says of its version and build; nothing of options that it picked up. */
   text: string;
 }
 
@@ -32,7 +32,7 @@ export async function checkJava(): Promise<Java> {
   if (Number(version) < oldest) {
     throw new StartError(`Java ${version} is too old: the java on the PATH must be ${oldest} or newer.\n${threeWays}`);
   }
-  return { version: Number(version), text };
+  return { version: Number(version), text: text.replace(/^NOTE: .*\n/gm, "") };
 }
 
 function versionText(): Promise<string | undefined> {

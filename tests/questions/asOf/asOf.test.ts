@@ -1,43 +1,18 @@
 /** What held on a day, how certain that is, and whether a source covers the day. */
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { prepare } from "../../../src/graph/database/prepare.ts";
-import { emptied, load, putBundle } from "../../support/bundles.ts";
-import { ownDatabase, type OwnDatabase } from "../../support/database.ts";
+import { expect, test } from "@jest/globals";
+import { load, putBundle } from "../../support/bundles.ts";
+import { useOwnService } from "../../support/ownService.ts";
 import { bundles, countries, source } from "../../support/fourBundles.ts";
-import { startService, type Service } from "../../support/service.ts";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
-let database: OwnDatabase;
-let service: Service;
-let folder: string;
-
-beforeAll(async () => {
-  folder = temporaryFolder();
-  database = await ownDatabase();
-  await prepare(database.door);
-  service = await startService({ door: { ...database.door, close: async () => undefined } });
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-beforeEach(() => emptied(database.door));
+const { ask, door, folder } = useOwnService();
 
 const names = Object.keys(bundles);
 
 async function loadAll(order: string[]): Promise<void> {
   for (const name of order) {
     const { stated, defaults } = bundles[name]!;
-    await load(database.door, putBundle(folder, name, stated, defaults));
+    await load(door(), putBundle(folder(), name, stated, defaults));
   }
-}
-
-async function ask(query: string): Promise<any> {
-  const { data, errors } = await service.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
 }
 
 const holdings = "date coverage holdings { certainty basis tenure { id } sources { id } }";
@@ -80,7 +55,7 @@ test("one that another source shows is certain, and ends the one before it", asy
 
 test("a beginning that is known by its year alone leaves the days of that year unknown", async () => {
   const { stated, defaults } = bundles.yearbook!;
-  await load(database.door, putBundle(folder, "yearbook", stated, defaults));
+  await load(door(), putBundle(folder(), "yearbook", stated, defaults));
   expect(told(await onDay("2019-06-01"))).toEqual(["COVERED", ["UNKNOWN", "tenure:y-landau"]]);
 });
 
@@ -93,9 +68,9 @@ test("two states: how they stood, since when, and where no source tells", async 
     relation: "bilateral-relation:mx-us",
   });
   await load(
-    database.door,
+    door(),
     putBundle(
-      folder,
+      folder(),
       "relations",
       {
         Source: [
