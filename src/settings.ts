@@ -24,6 +24,12 @@ const shape = z.object({
   ENTENTE_HOME: z.string().min(1).default(".entente").describe("the data folder of the embedded database"),
   ENTENTE_HEAP: heap.default("256m").describe("the heap of the embedded database"),
   ENTENTE_PAGE_CACHE: memory.default("64m").describe("the page cache of the embedded database"),
+  ENTENTE_WARM_UP: z
+    .stringbool({ error: "true or false" })
+    .default(true)
+    .describe(
+      "whether the queries of operations/ are planned before the server is ready, so that first questions are fast",
+    ),
   ENTENTE_CORS_ORIGINS: z
     .string()
     .default("")
@@ -74,6 +80,8 @@ export interface Settings {
   /** Origins that may read the API from a page: none, some, or `*`. */
   corsOrigins: string[];
   logLevel: string;
+  /** Whether the queries of `operations/` are planned before the server is ready. */
+  warmUp: boolean;
   limits: Limits;
   /** A database of the user's own; without it the embedded one is run. */
   database: { uri: string; user: string; password: string; database: string | undefined } | undefined;
@@ -123,6 +131,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     port: read.ENTENTE_PORT,
     corsOrigins: originsOf(read.ENTENTE_CORS_ORIGINS),
     logLevel: read.ENTENTE_LOG_LEVEL,
+    warmUp: read.ENTENTE_WARM_UP,
     limits: {
       depth: read.ENTENTE_MAXIMUM_DEPTH,
       aliases: read.ENTENTE_MAXIMUM_ALIASES,

@@ -7,6 +7,7 @@ test("nothing given: the embedded database, on this machine only", () => {
     host: "127.0.0.1",
     port: 4000,
     corsOrigins: [],
+    warmUp: true,
     database: undefined,
     embedded: { heap: "256m", pageCache: "64m" },
   });
@@ -18,12 +19,14 @@ test("all that is wrong is told at once, with what was expected and what came", 
     ENTENTE_HEAP: "lots",
     ENTENTE_PROT: "4000",
     ENTENTE_LOG_LEVEL: "loud",
+    ENTENTE_WARM_UP: "a little",
     NEO4J_URI: "bolt://localhost",
   };
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_PROT is not a setting; did you mean "ENTENTE_PORT"\?/);
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_PORT: expected a port, 0 to 65535; came "70000"/);
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_HEAP: expected a size such as 256m or 1g; came "lots"/);
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_LOG_LEVEL/);
+  expect(() => readSettings(wrong)).toThrow(/ENTENTE_WARM_UP: expected true or false; came "a little"/);
   expect(() => readSettings(wrong)).toThrow(/NEO4J_PASSWORD: expected/);
 });
 
@@ -40,6 +43,10 @@ test("a password is never shown", () => {
     expect((error as Error).message).toContain("ENTENTE_PORT");
     expect((error as Error).message).not.toContain(secret);
   }
+});
+
+test("the warm-up can be left out", () => {
+  expect(readSettings({ ENTENTE_WARM_UP: "false" }).warmUp).toBe(false);
 });
 
 test("an empty variable is one that isn't set", () => {

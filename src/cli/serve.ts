@@ -17,10 +17,10 @@ export async function serve(): Promise<void> {
     server = await startServer(settings, log);
     database = await openDatabase(settings, log, { learning: true });
     await loadSeed(database, log);
-    warmth = keepWarm(database.door, settings.limits, log, () => database!.learned());
-    server.answerFrom(database.door, () => warmth!.isReady());
+    if (settings.warmUp) warmth = keepWarm(database.door, settings.limits, log, () => database!.learned());
+    server.answerFrom(database.door, () => warmth?.isReady() ?? true);
     const { url } = server;
-    void warmth.first.then(() => log.info(`Entente answers at ${url}/graphql`));
+    void Promise.resolve(warmth?.first).then(() => log.info(`Entente answers at ${url}/graphql`));
     // Before this a signal just ends the process: the database notices, and ends itself.
     await stopSignal(log);
   } finally {
