@@ -48,10 +48,10 @@ module.exports = {
       severity: "error",
       from: { path: "^src/ingest/" },
       to: {
-        path: "^src/graph/(connection|counts|evidence|filter|filterInput|graph|items|model/relations|order|page|selection|statements|steps|surroundings)[.]ts$",
+        path: "^src/graph/(connection|counts|evidenceQuery|filter|filterInput|graph|items|model/relations|order|listQueries|page|selectedFields|steps|surroundings)[.]ts$",
       },
     },
-    within("identity", "changes", "claims", "said", "worldFile"),
+    within("identity", "changes", "claims", "contributions", "worldFile"),
     within("countries", "forms/readYaml", "slug", "worldFile"),
     within("forms", "countries", "fields", "slug"),
     within("sources", "countries", "forms/(readCsv|readText|readYaml|yamlForm)", "slug", "worldFile"),

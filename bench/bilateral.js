@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { Writable } from "node:stream";
 import { pino } from "pino";
-import "../dist/entities/index.js";
+import "../dist/entities/entities.js";
 import { connect } from "../dist/graph/database/driver.js";
 import { startServer } from "../dist/http/server.js";
 import { readSettings } from "../dist/settings.js";

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import neo4j from "neo4j-driver";
 import { pino } from "pino";
-import "../dist/entities/index.js";
+import "../dist/entities/entities.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { classNamed, relationOf, typeNamed } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
@@ -17,7 +17,7 @@ import {
   listStatement,
   manyStatement,
   pageParameters,
-} from "../dist/graph/statements.js";
+} from "../dist/graph/listQueries.js";
 import { multiply } from "./multiply.js";
 
 const times = 10;

@@ -6,14 +6,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import neo4j from "neo4j-driver";
 import { pino } from "pino";
-import "../dist/entities/index.js";
+import "../dist/entities/entities.js";
 import { connect } from "../dist/graph/database/driver.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { allTypes, ownerOf, relationOf, relationsOf, typeOf } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
 import { prepare } from "../dist/graph/database/prepare.js";
 import { patternOf } from "../dist/graph/model/pattern.js";
-import { countStatement, manyStatement, pageParameters } from "../dist/graph/statements.js";
+import { countStatement, manyStatement, pageParameters } from "../dist/graph/listQueries.js";
 
 const sizes = [1000, 10_000];
 const none = { text: [], parameters: {} };

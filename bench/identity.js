@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import "reflect-metadata";
 import { parse } from "csv-parse/sync";
-import "../dist/entities/index.js";
+import "../dist/entities/entities.js";
 import { profileOf } from "../dist/ingest/identity/profile.js";
 import { resolutionOf } from "../dist/ingest/identity/resolution.js";
 import { readAndCheckBundle, readDataSet } from "../dist/ingest/read.js";

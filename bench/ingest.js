@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
-import "../dist/entities/index.js";
+import "../dist/entities/entities.js";
 import { connect } from "../dist/graph/database/driver.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { prepare } from "../dist/graph/database/prepare.js";

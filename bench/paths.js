@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
-import "../dist/entities/index.js";
+import "../dist/entities/entities.js";
 import { connect } from "../dist/graph/database/driver.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { startServer } from "../dist/http/server.js";

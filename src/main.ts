@@ -3,11 +3,11 @@
 import "reflect-metadata";
 import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
-import { digestCommand } from "./cli/digest.ts";
-import { decideCommand, reviewCommand, undecideCommand } from "./cli/identity.ts";
-import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingest.ts";
-import { pairCommand } from "./cli/pair.ts";
-import { entities } from "./entities/index.ts";
+import { digestCommand } from "./cli/digestCommand.ts";
+import { decideCommand, reviewCommand, undecideCommand } from "./cli/identityCommands.ts";
+import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingestCommand.ts";
+import { pairCommand } from "./cli/pairCommand.ts";
+import { entities } from "./entities/entities.ts";
 import { prefixes } from "./export/vocabulary.ts";
 import { checkModel } from "./graph/model/checkModel.ts";
 import { BundleError } from "./ingest/problems.ts";
@@ -78,7 +78,7 @@ program
   .option("--as-of <date>", "a day: only what held on it, or may have")
   .option("--argument <name=value...>", "what a question takes: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; standard output unless told")
-  .action(async (what: string, options) => (await import("./cli/export.ts")).exportCommand(what, options));
+  .action(async (what: string, options) => (await import("./cli/exportCommand.ts")).exportCommand(what, options));
 program
   .command("digest")
   .description("Print the digest of all nodes and edges, and the edition.")
@@ -94,7 +94,7 @@ program
       "cypher",
     ]),
   )
-  .action(async (options) => (await import("./cli/schema.ts")).printSchemaCommand(options));
+  .action(async (options) => (await import("./cli/schemaCommand.ts")).printSchemaCommand(options));
 program
   .command("doctor")
   .description("Tell what this machine has of what Entente needs, and the settings.")

@@ -2,7 +2,7 @@
 
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
-import { entities } from "./entities/index.ts";
+import { entities } from "./entities/entities.ts";
 import { asStartError } from "./graph/model/checkModel.ts";
 import { allTypes, entityTypes, implementationsOf } from "./graph/model/model.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
@@ -10,7 +10,7 @@ import { connectionOf, pageArgumentsOf } from "./graph/connection.ts";
 import { Entity } from "./entities/Entity.ts";
 import { evidenceOf } from "./questions/evidence.ts";
 import { keyInputs, lookupOf } from "./questions/lookup.ts";
-import { questions } from "./questions/index.ts";
+import { questions } from "./questions/questions.ts";
 import { checkPhrases } from "./questions/paths/checkPhrases.ts";
 
 let built: GraphQLSchema | undefined;

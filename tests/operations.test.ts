@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { Kind, parse, visit, type SelectionNode } from "graphql";
-import "../src/entities/index.ts";
+import "../src/entities/entities.ts";
 import { stepKinds } from "../src/graph/steps.ts";
 import { MomentKind } from "../src/questions/bilateral/timeline.ts";
 import { useService, type Answer } from "./support/service.ts";

@@ -13,7 +13,7 @@ import { nearest, readId } from "../graph/id.ts";
 import { entityTypes, relationOf, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, ModelClass } from "../graph/model/declarations.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
-import { nodeStatement } from "../graph/statements.ts";
+import { nodeStatement } from "../graph/listQueries.ts";
 import { answerOf, answers } from "./answers.ts";
 import { objectOf } from "./literal.ts";
 import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Reading, type Selection } from "./selection.ts";

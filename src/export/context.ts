@@ -1,7 +1,7 @@
 /** The context of JSON-LD, made of the model: an entity that is declared is in it. */
 import { entityTypes } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
-import { fieldsOf, type Field } from "./fields.ts";
+import { fieldsOf, type Field } from "./exportFields.ts";
 import { prefixes } from "./vocabulary.ts";
 
 let made: object | undefined;

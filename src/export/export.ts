@@ -6,7 +6,7 @@ import { nearest } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";
 import { choose, type Asked } from "./choose.ts";
 import { shortEdition, type About, type Format } from "./formats/format.ts";
-import { formats } from "./formats/index.ts";
+import { formats } from "./formats/formats.ts";
 import type { Read } from "./nodes.ts";
 import { Sources } from "./sources.ts";
 

@@ -4,7 +4,7 @@ import { typeOfKind } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { relationOfEdge } from "../graph/steps.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf } from "./exportFields.ts";
 import type { Sources } from "./sources.ts";
 
 /** Sends one statement of an export. @throws TIMEOUT, GRAPH_UNAVAILABLE, or what ended the export. */

@@ -1,7 +1,7 @@
 /** What an export holds: the one interface between what can be selected and the formats. */
 import { entityTypes, implementationsOf, isOwned, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
-import { pages } from "../graph/lists.ts";
+import { pages } from "../graph/arrays.ts";
 import { batchSize, readNodes, type ExportNode, type Read } from "./nodes.ts";
 import type { Sources } from "./sources.ts";
 import { everything, listed, related, type ListChoice } from "./walks.ts";

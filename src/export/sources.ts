@@ -1,5 +1,5 @@
 /** The sources that an export rests on, with their licences: there are few, so they are kept. */
-import { nodeStatement } from "../graph/statements.ts";
+import { nodeStatement } from "../graph/listQueries.ts";
 import type { Read } from "./nodes.ts";
 
 export interface SourceFacts {

@@ -2,7 +2,7 @@
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import type { PageRequest, Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
-import { listStatement, manyStatement, pageParameters, type Condition } from "../graph/statements.ts";
+import { listStatement, manyStatement, pageParameters, type Condition } from "../graph/listQueries.ts";
 import type { SortOrder } from "../graph/order.ts";
 import { batchSize, type Read } from "./nodes.ts";
 

@@ -6,7 +6,7 @@ import { enumeration } from "./model/declare.ts";
 import { dateInWords } from "./english.ts";
 import { inputError, limitError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf } from "./model/model.ts";
-import { wordOf } from "./model/names.ts";
+import { wordOf } from "./model/casing.ts";
 import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 

@@ -6,7 +6,7 @@ import { isOwned, propertyOf, relationOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
 import { operators, type FilteredKind } from "./operators.ts";
 import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
-import type { Condition } from "./statements.ts";
+import type { Condition } from "./listQueries.ts";
 
 /** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */
 export const maximumConditions = 20;

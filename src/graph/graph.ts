@@ -11,7 +11,7 @@ import { bare, columnsOf, item, placed, type Item } from "./items.ts";
 import { coordinate, isOwned } from "./model/model.ts";
 import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
 import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments } from "./page.ts";
-import { evidenceStatement } from "./evidence.ts";
+import { evidenceStatement } from "./evidenceQuery.ts";
 import { everyNode, type Pattern } from "./model/pattern.ts";
 import {
   findStatement,
@@ -21,8 +21,8 @@ import {
   oneStatement,
   pageParameters,
   type ListStatements,
-} from "./statements.ts";
-import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selection.ts";
+} from "./listQueries.ts";
+import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selectedFields.ts";
 
 /** How many statements of one request the graph works on at once: more would take the connections of other requests. */
 const atOnce = 8;

@@ -45,7 +45,7 @@ export function item(id: string, columns: string[], values: unknown[]): Item {
 
 function readKind(id: string): EntityType {
   const type = typeOfKind(id.slice(0, id.indexOf(":")));
-  if (!type) throw new Error(`The graph holds "${id}", whose kind is not in entities/index.ts.`);
+  if (!type) throw new Error(`The graph holds "${id}", whose kind is not in entities/entities.ts.`);
   return type;
 }
 

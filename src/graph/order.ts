@@ -2,7 +2,7 @@
 import { Field, InputType } from "type-graphql";
 import { enumeration } from "./model/declare.ts";
 import { propertiesOf, typeOf } from "./model/model.ts";
-import { wordOf } from "./model/names.ts";
+import { wordOf } from "./model/casing.ts";
 import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 

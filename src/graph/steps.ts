@@ -11,7 +11,7 @@ import {
   relationsOf,
   typeNamed,
 } from "./model/model.ts";
-import { wordOf } from "./model/names.ts";
+import { wordOf } from "./model/casing.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
 import { once } from "./once.ts";
 

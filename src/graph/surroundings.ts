@@ -3,7 +3,7 @@ import { unknown } from "./model/derived.ts";
 import { ownerOf, relationsOf, typeOf } from "./model/model.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
 import { patternOf } from "./model/pattern.ts";
-import { someWithin } from "./statements.ts";
+import { someWithin } from "./listQueries.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
 /** One list of steps of an entity. */

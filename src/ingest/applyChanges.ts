@@ -2,7 +2,7 @@
 import type { Run } from "../graph/database/driver.ts";
 import { query } from "../graph/queries.ts";
 import type { EdgeChange, NodeChange } from "./changes.ts";
-import { push } from "../graph/lists.ts";
+import { push } from "../graph/arrays.ts";
 
 /** Makes the changes, in an order that never leaves an edge without its ends. */
 export async function applyChanges(

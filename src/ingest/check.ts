@@ -1,6 +1,6 @@
 /** Second stage: facts against the model. What passes are claims that the graph can keep. */
 import { createHash } from "node:crypto";
-import "../entities/index.ts";
+import "../entities/entities.ts";
 import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
 import { readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";

@@ -4,7 +4,7 @@ import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
 import { withoutNulls } from "./claims.ts";
-import { pages } from "../graph/lists.ts";
+import { pages } from "../graph/arrays.ts";
 
 /** What it takes of its target: the key and the time. */
 const taken = ["sortKey", "heldFirst", "heldLast"] as const;

@@ -2,7 +2,7 @@
 import type { Run } from "../graph/database/driver.ts";
 import { relationOf, relationsOf } from "../graph/model/model.ts";
 import { Differences, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";
-import { editionOf } from "./edition.ts";
+import { editionOf } from "./editionOfGraph.ts";
 import { changedIdentities } from "./identity/decisions.ts";
 import { identityNodes } from "./identity/resolution.ts";
 import { inheritOrders } from "./inheritOrders.ts";

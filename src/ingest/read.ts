@@ -3,7 +3,7 @@ import { checkFacts, type Checked } from "./check.ts";
 import { Facts, type DataSet, type Rejection } from "./facts.ts";
 import { readBundleFolder } from "./forms/readFolder.ts";
 import { BundleError, Problems } from "./problems.ts";
-import { dataSets } from "./sources/index.ts";
+import { dataSets } from "./sources/dataSets.ts";
 
 /** What was read of a folder, checked. */
 export interface Ingestion {

@@ -6,7 +6,7 @@ import { readIdentities, withDecided, type Decided } from "./identity/decisions.
 import { profileOf } from "./identity/profile.ts";
 import { resolutionOf, type Resolution } from "./identity/resolution.ts";
 import { BundleError } from "./problems.ts";
-import { grouped, readState, type Said } from "./said.ts";
+import { grouped, readState, type Said } from "./contributions.ts";
 
 /** What is stated in the graph as it is, and as it is to be. */
 export interface Resolved {

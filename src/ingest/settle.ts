@@ -8,7 +8,7 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { daysOf, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type Field } from "./fields.ts";
 import { heldOf } from "./held.ts";
-import { compare } from "../graph/lists.ts";
+import { compare } from "../graph/arrays.ts";
 
 /** An entity as its claims make it. */
 export interface Settled {

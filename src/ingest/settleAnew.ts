@@ -8,8 +8,8 @@ import { query } from "../graph/queries.ts";
 import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
 import { readIdentities } from "./identity/decisions.ts";
 import { readTaken } from "./inheritOrders.ts";
-import { pages, push } from "../graph/lists.ts";
-import { readState } from "./said.ts";
+import { pages, push } from "../graph/arrays.ts";
+import { readState } from "./contributions.ts";
 import { settle } from "./settle.ts";
 import { alone, readerOf, writing } from "./undo.ts";
 

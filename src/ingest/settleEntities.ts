@@ -8,10 +8,10 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
 import { without, type Properties } from "./changes.ts";
 import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";
-import { pages, push } from "../graph/lists.ts";
+import { pages, push } from "../graph/arrays.ts";
 import { referrersStatement } from "../graph/referrers.ts";
 import type { Resolved } from "./resolve.ts";
-import { entriesOf, formerIdsOf, holdersOf, remembered, type Said } from "./said.ts";
+import { entriesOf, formerIdsOf, holdersOf, remembered, type Said } from "./contributions.ts";
 import { settle, type SettledEdge } from "./settle.ts";
 
 /** An entity as the graph has it. */

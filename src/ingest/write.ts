@@ -5,8 +5,8 @@
 import type { Door, Run } from "../graph/database/driver.ts";
 import { query } from "../graph/queries.ts";
 import { applyChanges } from "./applyChanges.ts";
-import { editionLog } from "./edition.ts";
-import { compare, pages } from "../graph/lists.ts";
+import { editionLog } from "./editionOfGraph.ts";
+import { compare, pages } from "../graph/arrays.ts";
 import type { Plan } from "./plan.ts";
 import { BundleError } from "./problems.ts";
 import { undoNote, undoUnfinished, writing } from "./undo.ts";

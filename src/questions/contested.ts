@@ -8,7 +8,7 @@ import { GlobalID, readId } from "../graph/id.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
-import { counting } from "../graph/statements.ts";
+import { counting } from "../graph/listQueries.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { LeadsTo } from "./leadsTo.ts";
 

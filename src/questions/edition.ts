@@ -6,7 +6,7 @@ import { enumeration } from "../graph/model/declare.ts";
 import { AnswerError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
-import { wordOf } from "../graph/model/names.ts";
+import { wordOf } from "../graph/model/casing.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";

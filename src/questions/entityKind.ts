@@ -1,9 +1,9 @@
 /** The kinds of entity as words of an argument. */
 import { Entity } from "../entities/Entity.ts";
-import "../entities/index.ts";
+import "../entities/entities.ts";
 import { enumeration } from "../graph/model/declare.ts";
 import { entityTypes, implementationsOf } from "../graph/model/model.ts";
-import { wordOf } from "../graph/model/names.ts";
+import { wordOf } from "../graph/model/casing.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 
 export const EntityKind: Record<string, string> = enumeration(

@@ -6,7 +6,7 @@ import { enumeration } from "../graph/model/declare.ts";
 import { fold } from "../graph/fold.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
-import { wordOf } from "../graph/model/names.ts";
+import { wordOf } from "../graph/model/casing.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";

@@ -5,7 +5,7 @@ import { inputError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { propertiesOf } from "../graph/model/model.ts";
-import { camelCase } from "../graph/model/names.ts";
+import { camelCase } from "../graph/model/casing.ts";
 import type { EntityType, Property } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
 import type { PageArguments } from "../graph/page.ts";

@@ -1,6 +1,6 @@
 /** What was selected is in each format whole: read back by programs that are not ours, held against GraphQL and each other. */
 import { describe, expect, test } from "@jest/globals";
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import { entityTypes, relationsOf } from "../../src/graph/model/model.ts";
 import {
   expand,

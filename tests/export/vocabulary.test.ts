@@ -1,7 +1,7 @@
 /** Laws of what exports are called: columns, characters, and the words of other vocabularies. */
 import { describe, expect, test } from "@jest/globals";
-import "../../src/entities/index.ts";
-import { fieldsOf } from "../../src/export/fields.ts";
+import "../../src/entities/entities.ts";
+import { fieldsOf } from "../../src/export/exportFields.ts";
 import { csv } from "../../src/export/formats/csv.ts";
 import { graphml } from "../../src/export/formats/graphml.ts";
 import type { ExportNode } from "../../src/export/nodes.ts";

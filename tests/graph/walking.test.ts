@@ -1,6 +1,6 @@
 /** A list walked page by page while others insert and delete: what stays is met once, and in order. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import { prepare } from "../../src/graph/database/prepare.ts";
 import { ownDatabase, type OwnDatabase } from "../support/database.ts";
 import { startService, type Service } from "../support/service.ts";

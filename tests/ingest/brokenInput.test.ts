@@ -18,7 +18,7 @@ import { prepare } from "../../src/graph/database/prepare.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
 import { readAndCheckBundle, readDataSet, type Ingestion } from "../../src/ingest/read.ts";
 import { BundleError } from "../../src/ingest/problems.ts";
-import { dataSets } from "../../src/ingest/sources/index.ts";
+import { dataSets } from "../../src/ingest/sources/dataSets.ts";
 import { digest, load, today } from "../support/bundles.ts";
 import { ownDatabase, type OwnDatabase } from "../support/database.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";

@@ -1,5 +1,5 @@
 /** When things held, as their settled properties tell: what is open, unknown, or never was. */
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import { expect, test } from "@jest/globals";
 import { typeNamed } from "../../src/graph/model/model.ts";
 import { heldOf } from "../../src/ingest/held.ts";

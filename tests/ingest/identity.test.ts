@@ -3,11 +3,11 @@ import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { Clusters } from "../../src/ingest/identity/clusters.ts";
 import { matchesOf } from "../../src/ingest/identity/matches.ts";
-import { compareNames, wordsOf } from "../../src/ingest/identity/names.ts";
-import { likenessOf, mustDiffer, personOf, type Person } from "../../src/ingest/identity/officials.ts";
+import { compareNames, wordsOf } from "../../src/ingest/identity/compareNames.ts";
+import { likenessOf, mustDiffer, personOf, type Person } from "../../src/ingest/identity/officialLikeness.ts";
 import { certain, doubtful, nameScores } from "../../src/ingest/identity/scores.ts";
 import { alike, soundOf } from "../../src/ingest/identity/spelling.ts";
-import type { Said } from "../../src/ingest/said.ts";
+import type { Said } from "../../src/ingest/contributions.ts";
 import type { Profile } from "../../src/ingest/identity/profile.ts";
 import { resolutionOf, type Resolution } from "../../src/ingest/identity/resolution.ts";
 

@@ -1,7 +1,7 @@
 /** Laws of the relations: each has a pattern, both sides agree, and every statement plans well on the real Neo4j. */
 import { afterAll, describe, expect, test } from "@jest/globals";
 import neo4j from "neo4j-driver";
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import {
   classNamed,
   coordinate,
@@ -34,16 +34,16 @@ import {
   oneStatement,
   pageParameters,
   printedPatterns,
-} from "../../src/graph/statements.ts";
-import { pairLists } from "../../src/questions/bilateral/lists.ts";
-import { countsStatement, pageStatement } from "../../src/questions/search/searchStatements.ts";
+} from "../../src/graph/listQueries.ts";
+import { pairLists } from "../../src/questions/bilateral/pairLists.ts";
+import { countsStatement, pageStatement } from "../../src/questions/search/searchQueries.ts";
 import {
   countsStatement as stepCountsStatement,
   stepListStatement,
   stepListsOf,
 } from "../../src/graph/surroundings.ts";
 import { referrersStatement } from "../../src/graph/referrers.ts";
-import { evidenceStatement } from "../../src/graph/evidence.ts";
+import { evidenceStatement } from "../../src/graph/evidenceQuery.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import {
   MomentKind,

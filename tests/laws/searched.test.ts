@@ -1,8 +1,8 @@
 /** Laws of every kind that has a weight in a search: it is found by its name, and a day tells whether it held. */
 import { describe, expect, test } from "@jest/globals";
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import { propertyOf, searchedTypes } from "../../src/graph/model/model.ts";
-import { wordOf } from "../../src/graph/model/names.ts";
+import { wordOf } from "../../src/graph/model/casing.ts";
 import type { EntityType } from "../../src/graph/model/declarations.ts";
 import { useService } from "../support/service.ts";
 

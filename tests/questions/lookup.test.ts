@@ -1,7 +1,7 @@
 /** Look-up: by each key that the model declares, and by ids that were found to be another's. */
 import { describe, expect, test } from "@jest/globals";
 import { entityTypes, propertiesOf } from "../../src/graph/model/model.ts";
-import { camelCase } from "../../src/graph/model/names.ts";
+import { camelCase } from "../../src/graph/model/casing.ts";
 import { useService } from "../support/service.ts";
 
 const { ask } = useService();

@@ -1,6 +1,6 @@
 /** The phrases of sentences are of what the model has. */
 import { describe, expect, test } from "@jest/globals";
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import { phrasesOfNothing } from "../../src/questions/paths/checkPhrases.ts";
 import { nouns, ofJoints, ofRelations } from "../../src/questions/paths/phrases.ts";
 

@@ -1,5 +1,5 @@
 /** The laws of provenance, as questions whose answer is what breaks them: for the seed, and for the whole record. */
-import "../../src/entities/index.ts";
+import "../../src/entities/entities.ts";
 import type { Row } from "../../src/graph/database/driver.ts";
 import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
 

@@ -1,6 +1,6 @@
 /** CSV (RFC 4180): one row an item; every column that its type has, then the sources, their licences and the edition. */
 import { stringify } from "csv-stringify/sync";
-import { fieldsOfAll } from "../fields.ts";
+import { fieldsOfAll } from "../exportFields.ts";
 import type { ExportNode } from "../nodes.ts";
 import { joined, shortEdition, textOf, type Format } from "./format.ts";
 

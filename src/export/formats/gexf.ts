@@ -1,8 +1,8 @@
 /** GEXF 1.3: a dynamic graph, each node and edge with the days between which it held. */
-import { fieldsOfAll, type Field } from "../fields.ts";
+import { fieldsOfAll, type Field } from "../exportFields.ts";
 import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
-import { attributes, escaped } from "./xml.ts";
+import { attributes, escaped } from "./xmlText.ts";
 
 const types: Partial<Record<Field["kind"], string>> = { integer: "integer", float: "double", boolean: "boolean" };
 

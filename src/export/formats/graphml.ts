@@ -1,8 +1,8 @@
 /** GraphML: typed keys, the edition on the graph, the nodes, then the edges. */
-import { fieldsOfAll, type Field } from "../fields.ts";
+import { fieldsOfAll, type Field } from "../exportFields.ts";
 import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
-import { attributes, escaped } from "./xml.ts";
+import { attributes, escaped } from "./xmlText.ts";
 
 const types: Partial<Record<Field["kind"], string>> = { integer: "long", float: "double", boolean: "boolean" };
 

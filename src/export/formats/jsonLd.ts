@@ -1,7 +1,7 @@
 /** JSON-LD 1.1: the edition as a data set, each item with what it was derived from, and the sources. */
 import { typeNamed } from "../../graph/model/model.ts";
 import { context, typesOf } from "../context.ts";
-import { fieldsOf } from "../fields.ts";
+import { fieldsOf } from "../exportFields.ts";
 import type { ExportNode } from "../nodes.ts";
 import type { Format } from "./format.ts";
 

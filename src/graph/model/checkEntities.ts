@@ -3,7 +3,7 @@ import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
 import { by, namesOf, toOneOf, twice, unknown } from "./mistakes.ts";
 import { coordinate, isOwned, propertiesOf, propertyOf, relationOf, relationsOf } from "./model.ts";
-import { wordOf } from "./names.ts";
+import { wordOf } from "./casing.ts";
 import type { EntityType, Relation } from "./declarations.ts";
 
 /** Words of vocabularies that aren't known. @param prefixes those that are. */

@@ -10,7 +10,7 @@ import type { ModelClass } from "./declarations.ts";
 
 /**
  * Refuses a model that contradicts itself.
- * @param listed the classes of `entities/index.ts`.
+ * @param listed the classes of `entities/entities.ts`.
  * @param prefixes the vocabularies in whose words a class may say what it is `elsewhere`.
  * @throws StartError that names all mistakes.
  */

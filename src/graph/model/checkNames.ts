@@ -1,7 +1,7 @@
 /** The names that entities, their lists and their enumerations take in the schema: each is one thing's. */
 import { by, namesOf, twice, type Taken } from "./mistakes.ts";
 import { propertiesOf } from "./model.ts";
-import { camelCase } from "./names.ts";
+import { camelCase } from "./casing.ts";
 import type { EntityType } from "./declarations.ts";
 
 /** Kinds, questions and enumerations of one name. */

@@ -3,7 +3,7 @@ import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
 import { namesOf, unknown } from "./mistakes.ts";
 import { allTypes, coordinate, isOwned, lineage, relationOf, relationsOf } from "./model.ts";
-import { wordOf } from "./names.ts";
+import { wordOf } from "./casing.ts";
 import type { EntityType, ModelClass, Relation } from "./declarations.ts";
 import { derivedFrom, fileOf } from "./pattern.ts";
 
@@ -16,7 +16,7 @@ export function* mistakesOfTarget(relation: Relation, types: readonly EntityType
   const isDeclared = allTypes().some(({ name }) => name === leadsTo);
   const meant = isDeclared ? "" : didYouMean(nearest(leadsTo, names));
   const remedy = meant ? `${meant} If not, add ${leadsTo} to it.` : `. Add ${leadsTo} to it.`;
-  yield `${coordinate(relation)}: leads to "${leadsTo}", which entities/index.ts hasn't${remedy}`;
+  yield `${coordinate(relation)}: leads to "${leadsTo}", which entities/entities.ts hasn't${remedy}`;
 }
 
 /** What is wrong in how a relation is declared. @param all the relations of all types. */

@@ -2,7 +2,7 @@
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { EDTFDate } from "../edtf.ts";
 import { declareProperty, declareType, lineage, propertyOf, relationOf } from "./model.ts";
-import { kebabCase, camelCase } from "./names.ts";
+import { kebabCase, camelCase } from "./casing.ts";
 import type { Elsewhere, EntityOptions, EntityType, ModelClass, PropertyKind } from "./declarations.ts";
 
 /**

@@ -83,7 +83,7 @@ export function typeNamed(name: string): EntityType | undefined {
 /** The class with that name, without an import of it. @throws if there is none. */
 export function classNamed(name: string): ModelClass {
   const type = typeNamed(name);
-  if (!type) throw new Error(`No entity is called ${name}: is it in entities/index.ts?`);
+  if (!type) throw new Error(`No entity is called ${name}: is it in entities/entities.ts?`);
   return type.class;
 }
 

@@ -1,6 +1,6 @@
 /** The forms of a bundle's files as JSON Schemas, derived from the classes: for editors, and for programs that write bundles. */
 import * as z from "zod";
-import "../../entities/index.ts";
+import "../../entities/entities.ts";
 import { ClaimBasis, ClaimRank } from "../../entities/Claim.ts";
 import { implementationsOf, statedTypes, typeOf } from "../../graph/model/model.ts";
 import type { EntityType, Property, Relation } from "../../graph/model/declarations.ts";

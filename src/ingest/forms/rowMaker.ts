@@ -1,5 +1,5 @@
 /** A mapping against the header of its table and against the model: what is wrong in it is told once, and not at each row. */
-import "../../entities/index.ts";
+import "../../entities/entities.ts";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
 import { statedTypes, typeNamed } from "../../graph/model/model.ts";

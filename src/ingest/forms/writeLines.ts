@@ -1,6 +1,6 @@
 /** Facts as JSON Lines of a bundle: what `readLines` reads as the same facts. */
 import type { Assertion, Fact } from "../facts.ts";
-import { compare } from "../../graph/lists.ts";
+import { compare } from "../../graph/arrays.ts";
 
 /** What the first line says for all that follow. */
 interface Defaults {

@@ -1,5 +1,5 @@
 /** Ids that name one thing, put together; two that must differ never are, not even through a third. */
-import type { Match } from "./officials.ts";
+import type { Match } from "./officialLikeness.ts";
 
 /** A decision on two ids, as the graph keeps it. */
 export interface Decision {

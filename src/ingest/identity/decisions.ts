@@ -4,7 +4,7 @@ import { query } from "../../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "../changes.ts";
 import { BundleError } from "../problems.ts";
 import { editedId } from "./resolution.ts";
-import type { Said } from "../said.ts";
+import type { Said } from "../contributions.ts";
 
 /** What an editor decides of two ids; null takes back what was decided of them. */
 export type Decided = { a: string; b: string } & (

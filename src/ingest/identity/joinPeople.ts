@@ -1,9 +1,9 @@
 /** People put together: a name in full settles who is who; a part of a name follows whom alone it can mean. */
 import type { Clusters, Decision } from "./clusters.ts";
 import { matchesOf } from "./matches.ts";
-import { compatible, mustDiffer, type Match, type Person } from "./officials.ts";
+import { compatible, mustDiffer, type Match, type Person } from "./officialLikeness.ts";
 import { certain, rivalry } from "./scores.ts";
-import { push } from "../../graph/lists.ts";
+import { push } from "../../graph/arrays.ts";
 
 /**
  * Puts together the ids that name one person.

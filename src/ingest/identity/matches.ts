@@ -1,6 +1,6 @@
 /** Pairs of ids that may name one person: found by what they share, without comparing each with each. */
-import { isNumeral, lettersOf, wordsOf } from "./names.ts";
-import { likenessOf, mustDiffer, type Match, type Person } from "./officials.ts";
+import { isNumeral, lettersOf, wordsOf } from "./compareNames.ts";
+import { likenessOf, mustDiffer, type Match, type Person } from "./officialLikeness.ts";
 import { doubtful } from "./scores.ts";
 import { soundOf } from "./spelling.ts";
 

@@ -3,12 +3,12 @@
  * stated, so that neither the order of loading nor what was decided before matters; only an editor's word stays.
  */
 import { Clusters, type Decision } from "./clusters.ts";
-import { meetings, participations } from "./meetings.ts";
-import { officials } from "./people.ts";
+import { meetings, participations } from "./meetingIdentity.ts";
+import { officials } from "./officialIdentity.ts";
 import type { Stated } from "./settlement.ts";
-import { tenures } from "./tenures.ts";
+import { tenures } from "./tenureIdentity.ts";
 import { readProfile } from "./profile.ts";
-import type { Said } from "../said.ts";
+import type { Said } from "../contributions.ts";
 
 /** What was decided. */
 export interface Resolution {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DataSet } from "../facts.ts";
 import { BundleError } from "../problems.ts";
-import { dataSets } from "./index.ts";
+import { dataSets } from "./dataSets.ts";
 
 /** Where each set lies below the folder: as they are published, the Historian's side by side. */
 const places = (name: string): string[] => [name, path.join("history-at-state", name)];

@@ -1,6 +1,6 @@
 /** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
 import { readEdtf } from "../../graph/edtf.ts";
-import type { Part } from "../coverage/covering.ts";
+import type { Part } from "../coverage/coveringParts.ts";
 
 /** A tenure as the graph keeps it; dates are EDTF. */
 export interface TenureFacts {

@@ -10,7 +10,7 @@ import type { PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { dayArgument } from "../asOf/day.ts";
 import { holdersOfMission, HoldingsAsOf } from "../asOf/offices.ts";
-import { pairLists } from "./lists.ts";
+import { pairLists } from "./pairLists.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })

@@ -14,9 +14,9 @@ import { Page, checkParent, readPage, type PageRequest } from "../../graph/page.
 import { RangeArguments, plainConnectionOf } from "../../graph/connection.ts";
 import type { Pattern } from "../../graph/model/pattern.ts";
 import { query } from "../../graph/queries.ts";
-import { counting, reached, sortedBetween } from "../../graph/statements.ts";
-import { selectedFields } from "../../graph/selection.ts";
-import { pairLists } from "./lists.ts";
+import { counting, reached, sortedBetween } from "../../graph/listQueries.ts";
+import { selectedFields } from "../../graph/selectedFields.ts";
+import { pairLists } from "./pairLists.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { sentenceOf } from "./sentence.ts";
 import { LeadsTo } from "../leadsTo.ts";

@@ -1,7 +1,7 @@
 /** What a question of coverage reads: the subjects that it is asked of, and what parts of sources cover. */
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import { coveredBy, type Part } from "./covering.ts";
+import { coveredBy, type Part } from "./coveringParts.ts";
 import type { Subject } from "./subject.ts";
 
 /** What is asked of, by its id; null when nothing has it. All that are asked at once are read in one statement. */

@@ -3,11 +3,11 @@ import { withArticle } from "../../graph/english.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { coordinate, entityTypes } from "../../graph/model/model.ts";
-import { kebabCase } from "../../graph/model/names.ts";
+import { kebabCase } from "../../graph/model/casing.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
-import { inWords } from "./inWords.ts";
+import { inWords } from "./datePhrase.ts";
 import { nouns, ofJoints, ofRelations, type JointWords } from "./phrases.ts";
 import type { Link } from "./walk.ts";
 

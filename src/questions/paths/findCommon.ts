@@ -2,7 +2,7 @@
 import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
-import { compare, push } from "../../graph/lists.ts";
+import { compare, push } from "../../graph/arrays.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
 /** What has more edges than this is asked about from the other side. */

@@ -1,7 +1,7 @@
 /** A bounded piece of the graph around some entities, for drawing. Plain data, for the schema and for exports alike. */
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
-import { compare, push } from "../../graph/lists.ts";
+import { compare, push } from "../../graph/arrays.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";

@@ -1,7 +1,7 @@
 /** Ways between two entities: the shortest, and the next best. Plain data, for the schema and for exports alike. */
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
-import { compare } from "../../graph/lists.ts";
+import { compare } from "../../graph/arrays.ts";
 import { describeSteps, sentenceOf, type Step } from "./describe.ts";
 import { ranked, type Candidate } from "./rankPaths.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql"
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
-import { wordOf } from "../../graph/model/names.ts";
+import { wordOf } from "../../graph/model/casing.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
 import { findNeighborhood, type Neighborhood, type NeighborhoodNode, type Omitted } from "./findNeighborhood.ts";

@@ -1,6 +1,6 @@
 /** Which of several ways of one length says most. */
 import type { Graph } from "../../graph/graph.ts";
-import { compare } from "../../graph/lists.ts";
+import { compare } from "../../graph/arrays.ts";
 import { describeSteps, evidenceOf, statedBy } from "./describe.ts";
 import type { Link } from "./walk.ts";
 

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
 import { Entity } from "../../entities/Entity.ts";
-import "../../entities/index.ts";
+import "../../entities/entities.ts";
 import { enumeration } from "../../graph/model/declare.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";

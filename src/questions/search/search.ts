@@ -3,15 +3,15 @@ import { Arg, Args, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } 
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
-import { pageSelection } from "../../graph/selection.ts";
-import { wordOf } from "../../graph/model/names.ts";
+import { pageSelection } from "../../graph/selectedFields.ts";
+import { wordOf } from "../../graph/model/casing.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
-import { selectedFields } from "../../graph/selection.ts";
+import { selectedFields } from "../../graph/selectedFields.ts";
 import { EntityKind } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
 import { SearchMatch, matchesOf } from "./searchMatches.ts";
-import { countsStatement, pageStatement } from "./searchStatements.ts";
+import { countsStatement, pageStatement } from "./searchQueries.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
 
 /** How many are ranked and counted at most: the best of what has the words. */

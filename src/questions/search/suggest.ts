@@ -3,7 +3,7 @@ import { Entity } from "../../entities/Entity.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { GlobalID } from "../../graph/id.ts";
-import { wordOf } from "../../graph/model/names.ts";
+import { wordOf } from "../../graph/model/casing.ts";
 import { query } from "../../graph/queries.ts";
 import { EntityKind } from "../entityKind.ts";
 import { labelsOf, weights } from "./searchKinds.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { prepare } from "../../../src/graph/database/prepare.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
 import { derived } from "../../../src/graph/model/derived.ts";
-import { editionOfGraph } from "../../../src/ingest/edition.ts";
+import { editionOfGraph } from "../../../src/ingest/editionOfGraph.ts";
 import { loadSeed } from "../../../src/ingest/seed.ts";
 import { settleAnew } from "../../../src/ingest/settleAnew.ts";
 import { digest } from "../../support/bundles.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
 import { Entity as EntityInterface } from "../../../src/entities/Entity.ts";
-import { entities } from "../../../src/entities/index.ts";
+import { entities } from "../../../src/entities/entities.ts";
 import { prefixes } from "../../../src/export/vocabulary.ts";
 import { asStartError, mistakesOf } from "../../../src/graph/model/checkModel.ts";
 import { typesMadeFor } from "../../../src/graph/model/checkNames.ts";
@@ -57,7 +57,7 @@ describe("a mistake is named with its remedy", () => {
     [
       "a target that is misspelt",
       () => treaty({}, {}, "Contry"),
-      'Treaty.keptBy: leads to "Contry", which entities/index.ts hasn\'t; did you mean "Country"? If not, add Contry to it.',
+      'Treaty.keptBy: leads to "Contry", which entities/entities.ts hasn\'t; did you mean "Country"? If not, add Contry to it.',
     ],
     [
       "an inverse that is misspelt",
@@ -92,7 +92,7 @@ describe("a mistake is named with its remedy", () => {
     [
       "a target that is nothing like another",
       () => treaty({}, {}, "Xylophonist"),
-      'Treaty.keptBy: leads to "Xylophonist", which entities/index.ts hasn\'t. Add Xylophonist to it.',
+      'Treaty.keptBy: leads to "Xylophonist", which entities/entities.ts hasn\'t. Add Xylophonist to it.',
     ],
     [
       "a relation to one that is read back as one",
@@ -226,7 +226,7 @@ describe("a mistake is named with its remedy", () => {
     @Entity("A sanction.", { elsewhere: [] })
     class Sanction extends EntityInterface {}
     expect(wrongWith(treaty({}, {}, Sanction.name))).toEqual([
-      'Treaty.keptBy: leads to "Sanction", which entities/index.ts hasn\'t. Add Sanction to it.',
+      'Treaty.keptBy: leads to "Sanction", which entities/entities.ts hasn\'t. Add Sanction to it.',
     ]);
   });
 
@@ -344,12 +344,12 @@ describe("a mistake is named with its remedy", () => {
     });
     test("of a target that is misspelt", () => {
       expect(wrong({ leadsTo: "Pakt" })).toEqual([
-        'Treaty.keptBy: leads to "Pakt", which entities/index.ts hasn\'t; did you mean "Pact"? If not, add Pakt to it.',
+        'Treaty.keptBy: leads to "Pakt", which entities/entities.ts hasn\'t; did you mean "Pact"? If not, add Pakt to it.',
       ]);
     });
     test("of a target that is misspelt on the other side", () => {
       expect(wrong({ back: "Treety" })).toEqual([
-        'Pact.keeps: leads to "Treety", which entities/index.ts hasn\'t; did you mean "Treaty"? If not, add Treety to it.',
+        'Pact.keeps: leads to "Treety", which entities/entities.ts hasn\'t; did you mean "Treaty"? If not, add Treety to it.',
       ]);
     });
     test("of an inverse that is misspelt", () => {
@@ -366,7 +366,7 @@ describe("a mistake is named with its remedy", () => {
       expect(
         wrongWith(treaty({}, { edge: undefined, oneWay: undefined, through: ["signedAt", "place"] }, "Plase")),
       ).toEqual([
-        'Treaty.keptBy: leads to "Plase", which entities/index.ts hasn\'t; did you mean "Place"? If not, add Plase to it.',
+        'Treaty.keptBy: leads to "Plase", which entities/entities.ts hasn\'t; did you mean "Place"? If not, add Plase to it.',
       ]);
     });
     test("a target that is misspelt comes first", () => {

@@ -6,7 +6,7 @@ import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { factbook } from "../../../src/ingest/sources/factbook/factbook.ts";
-import { datesIn } from "../../../src/ingest/sources/factbook/dates.ts";
+import { datesIn } from "../../../src/ingest/sources/factbook/factbookDates.ts";
 import { spansOf } from "../../../src/ingest/sources/factbook/editions.ts";
 import { readHolders, type FactbookRole } from "../../../src/ingest/sources/factbook/text.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";

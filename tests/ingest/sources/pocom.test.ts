@@ -6,8 +6,8 @@ import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { pocom } from "../../../src/ingest/sources/pocom/pocom.ts";
-import { readNotedDate } from "../../../src/ingest/sources/pocom/dates.ts";
-import { endReasonOf, outcomeOf } from "../../../src/ingest/sources/pocom/words.ts";
+import { readNotedDate } from "../../../src/ingest/sources/pocom/appointmentDates.ts";
+import { endReasonOf, outcomeOf } from "../../../src/ingest/sources/pocom/appointmentNotes.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const fixture = "tests/fixtures/pocom";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { BundleError } from "../../problems.ts";
-import { readTable } from "./csv.ts";
+import { readTable } from "./encounterCsv.ts";
 import { publishers } from "./encounterPlaces.ts";
 
 const whole = "source:border-encounters";

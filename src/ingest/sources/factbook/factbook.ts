@@ -8,7 +8,7 @@ import { officialId } from "../shared/people.ts";
 import { BundleError, type Place } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
 import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./editions.ts";
-import { officeOf, type Office } from "./offices.ts";
+import { officeOf, type Office } from "./factbookOffices.ts";
 import { readRows, type FactbookRow } from "./rows.ts";
 import { readHolders, type Holder } from "./text.ts";
 

@@ -1,8 +1,8 @@
 /** Who holds an office by a line of the Factbook: `President X (since DATE); Vice President Y (since DATE); note - ...`. */
-import { termIn, type FactbookDate } from "./dates.ts";
-import { clauses, listed, pieces, plain, withAdditions, withoutMarks, wordsAndAdditions } from "./lines.ts";
-import { factbookName, inCapitals } from "./names.ts";
-import { factbookTitle } from "./titles.ts";
+import { termIn, type FactbookDate } from "./factbookDates.ts";
+import { clauses, listed, pieces, plain, withAdditions, withoutMarks, wordsAndAdditions } from "./factbookLines.ts";
+import { factbookName, inCapitals } from "./factbookNames.ts";
+import { factbookTitle } from "./factbookTitles.ts";
 
 export type FactbookRole = "chief_of_state" | "head_of_government" | "us_chief_of_mission" | "chief_of_mission_in_us";
 

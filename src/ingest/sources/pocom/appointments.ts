@@ -1,9 +1,9 @@
 /** Records of appointments as they stand in the files, and the ids of the tenures that they make. */
 import { slugOf } from "../../slug.ts";
-import { child, children, textOf, type Element } from "../shared/xml.ts";
+import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import type { Place } from "../../problems.ts";
-import type { NotedDate } from "./dates.ts";
-import { push } from "../../../graph/lists.ts";
+import type { NotedDate } from "./appointmentDates.ts";
+import { push } from "../../../graph/arrays.ts";
 
 /** The sets of offices. */
 export type Part = "country" | "organization" | "principal";

@@ -1,8 +1,8 @@
 /** Ends that the lists leave out and yet bound: an office that one person holds passes on when the next one starts. */
 import type { Facts } from "../../facts.ts";
 import type { Appointment } from "./appointments.ts";
-import { sourceOf } from "./sources.ts";
-import type { Shown } from "./tenures.ts";
+import { sourceOf } from "./pocomSources.ts";
+import type { Shown } from "./pocomTenures.ts";
 
 /** A tenure that was served. */
 export interface Served extends Shown {

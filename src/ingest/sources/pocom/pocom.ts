@@ -3,14 +3,14 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { DataSet, Facts } from "../../facts.ts";
 import { BundleError } from "../../problems.ts";
-import { child, readXml, textOf, type Element } from "../shared/xml.ts";
+import { child, readXml, textOf, type Element } from "../shared/readXml.ts";
 import { appointmentsIn, tenureIds, type Appointment, type Part } from "./appointments.ts";
 import { concurrentOf, stateConcurrent } from "./concurrent.ts";
 import { stateMissingEnds, type Served } from "./ends.ts";
-import { officeOf, postOf, type Office } from "./offices.ts";
-import { personOf, statePerson, type PersonRecord, type Service } from "./people.ts";
-import { stateSources } from "./sources.ts";
-import { stateTenure } from "./tenures.ts";
+import { officeOf, postOf, type Office } from "./pocomOffices.ts";
+import { personOf, statePerson, type PersonRecord, type Service } from "./pocomPeople.ts";
+import { stateSources } from "./pocomSources.ts";
+import { stateTenure } from "./pocomTenures.ts";
 
 /** The folders of the set, and the element that each file in them is. */
 const folders = {

@@ -8,7 +8,7 @@ import { officeOfTheHistorian } from "../shared/historian.ts";
 import { BundleError } from "../../problems.ts";
 import { bilateralRelation } from "./bilateralRelation.ts";
 import { slugOf } from "../../slug.ts";
-import { readXml } from "../shared/xml.ts";
+import { readXml } from "../shared/readXml.ts";
 import { datesOf, yearOf, type Dated } from "./relationDates.ts";
 import { entriesOf, type Entry } from "./relationEntries.ts";
 import { kindsOf, never, nothing, type Kind, type Kinds } from "./relationKinds.ts";

@@ -1,7 +1,7 @@
 /** The entries of an article of the guide to recognition and relations, as they stand in its file. */
 import { months } from "../../../graph/english.ts";
 import { attributeOf, children, textWithout } from "./teiText.ts";
-import { child, descendants, textOf, type Element } from "../shared/xml.ts";
+import { child, descendants, textOf, type Element } from "../shared/readXml.ts";
 import { slugOf } from "../../slug.ts";
 
 /** One dated entry of an article's time lines. */

@@ -1,5 +1,5 @@
 /** Small readings of TEI documents. */
-import type { Element } from "../shared/xml.ts";
+import type { Element } from "../shared/readXml.ts";
 
 /** The child elements, of any name. */
 export function children(element: Element): Element[] {

@@ -4,7 +4,7 @@ import { passingId } from "./people.ts";
 import { countryOfLeader } from "./leaders.ts";
 import { inferred, statePart, type Told } from "./meetings.ts";
 import type { Mention } from "./remarks.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./journeyDates.ts";
 
 /** Somebody named, with the state that is taken to be served. */
 export interface Counterpart extends Mention {

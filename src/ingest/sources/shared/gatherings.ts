@@ -5,7 +5,7 @@ import { pattern, words, worldFile } from "../../worldFile.ts";
 import { readPerson } from "./people.ts";
 import { slugOf } from "../../slug.ts";
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./journeyDates.ts";
 
 /** A gathering, as a record shows it. */
 export interface Gathering {

@@ -4,8 +4,8 @@ import path from "node:path";
 import { countryOfSlug, reasonForNoState, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts } from "../../facts.ts";
 import type { Place } from "../../problems.ts";
-import { spanOf, type Span } from "./spans.ts";
-import { child, children, readXml, textOf, type Element } from "./xml.ts";
+import { spanOf, type Span } from "./journeyDates.ts";
+import { child, children, readXml, textOf, type Element } from "./readXml.ts";
 
 /** One record, with its id. What is wrong in it is noted, and undefined comes back. */
 export class JourneyRecord {

@@ -4,7 +4,7 @@ import { placeId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Gathering } from "./gatherings.ts";
 import type { ReadKind } from "./meetingKinds.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./journeyDates.ts";
 
 /** One meeting, and the record that tells of it. */
 export interface Told {

@@ -5,7 +5,7 @@ import { countryOfId } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { officeOfState } from "./posts.ts";
-import { child, children, readXml, textOf, type Element } from "./xml.ts";
+import { child, children, readXml, textOf, type Element } from "./readXml.ts";
 
 /** One president in one term of office, or in several without a gap. */
 interface President {

@@ -22,7 +22,7 @@ import {
 } from "../shared/meetings.ts";
 import { officialOfSlug, readPresidents } from "../shared/presidents.ts";
 import { readRemarks } from "../shared/remarks.ts";
-import type { Span } from "../shared/spans.ts";
+import type { Span } from "../shared/journeyDates.ts";
 
 const source = "source:historian-travels";
 const listOfPresidents = "source:historian-presidents";

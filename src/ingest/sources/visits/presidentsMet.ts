@@ -1,7 +1,7 @@
 /** The presidents of the United States whom the description of a visit names as met. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import { presidentOn, type KnownPresident } from "../shared/presidents.ts";
-import type { Span } from "../shared/spans.ts";
+import type { Span } from "../shared/journeyDates.ts";
 
 /** A president of the United States, or one elected and not yet in office. */
 export interface MetPresident extends KnownPresident {

@@ -20,7 +20,7 @@ import {
   type Told,
 } from "../shared/meetings.ts";
 import { presidentsMet } from "./presidentsMet.ts";
-import type { Span } from "../shared/spans.ts";
+import type { Span } from "../shared/journeyDates.ts";
 import { citiesNamed, isElsewhere } from "./visitedCities.ts";
 
 const source = "source:historian-visits";

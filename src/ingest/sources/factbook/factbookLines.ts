@@ -1,5 +1,5 @@
 /** A line of the Factbook taken apart: what is in parentheses, clauses, and the people who are listed in one. */
-import { inCapitals } from "./names.ts";
+import { inCapitals } from "./factbookNames.ts";
 
 /** The line with one form for quotation marks, dashes and spaces, and without the misspellings that hide an office. */
 export function plain(text: string): string {

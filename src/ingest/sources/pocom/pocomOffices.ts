@@ -7,9 +7,9 @@ import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
 import type { Place } from "../../problems.ts";
-import { child, textOf, type Element } from "../shared/xml.ts";
+import { child, textOf, type Element } from "../shared/readXml.ts";
 import type { Appointment, Part } from "./appointments.ts";
-import { pocomSources, sourceOf } from "./sources.ts";
+import { pocomSources, sourceOf } from "./pocomSources.ts";
 
 /** A file that lists the holders of an office. */
 export interface Office {

@@ -1,7 +1,7 @@
 /** Which ids name one person: by what sources give as older ids, by editors' words, by name, state, office and time. */
 import { Clusters, type Decision } from "./clusters.ts";
 import { joinPeople } from "./joinPeople.ts";
-import { personOf, type Held, type Person } from "./officials.ts";
+import { personOf, type Held, type Person } from "./officialLikeness.ts";
 import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";
 
 export function officials(stated: Stated[], tenuresStated: Stated[], edited: Decision[]): Settlement {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { meaningOf, meanings, worldFile } from "../../worldFile.ts";
 
 const known = worldFile(
-  "words.yaml",
+  "appointmentNotes.yaml",
   import.meta.url,
   z.strictObject({ ends: meanings("i"), outcomes: meanings("i"), circumstances: meanings("i") }),
 );

@@ -1,7 +1,7 @@
 /** Out of the full record, what concerns two states: their history as a bundle of its own. */
 import type { CountryEntry } from "../countries/crosswalk.ts";
 import type { Assertion, Fact } from "../facts.ts";
-import { push } from "../../graph/lists.ts";
+import { push } from "../../graph/arrays.ts";
 
 /** What one data set states. */
 export interface SetOfFacts {

@@ -8,7 +8,7 @@ import type { DataSet, Rejection } from "../ingest/facts.ts";
 import { ingest, type Progress, type Summary } from "../ingest/ingest.ts";
 import { readAndCheckBundle, readDataSet, type Ingestion } from "../ingest/read.ts";
 import { loadSeed } from "../ingest/seed.ts";
-import { dataSets } from "../ingest/sources/index.ts";
+import { dataSets } from "../ingest/sources/dataSets.ts";
 import { foldersOfRecord } from "../ingest/sources/record.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase } from "./database.ts";

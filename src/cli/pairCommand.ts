@@ -4,7 +4,7 @@ import { readEdtf } from "../graph/edtf.ts";
 import { StartError } from "../graph/database/StartError.ts";
 import { countryOfId, countryOfName, type CountryEntry } from "../ingest/countries/crosswalk.ts";
 import { Facts } from "../ingest/facts.ts";
-import { factsOfPair, type SetOfFacts } from "../ingest/sources/pair.ts";
+import { factsOfPair, type SetOfFacts } from "../ingest/sources/factsOfPair.ts";
 import { Problems } from "../ingest/problems.ts";
 import { foldersOfRecord } from "../ingest/sources/record.ts";
 import { writeLines } from "../ingest/forms/writeLines.ts";

@@ -1,5 +1,5 @@
 /** How the lists of a pair are found: as those of the state that is looked through, narrowed to the other, or by files. */
-import "../../entities/index.ts";
+import "../../entities/entities.ts";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { Country } from "../../entities/Country.ts";
 import { Place } from "../../entities/Place.ts";

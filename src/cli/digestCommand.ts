@@ -1,5 +1,5 @@
 import { digestOf } from "../graph/database/digest.ts";
-import { editionOfGraph } from "../ingest/edition.ts";
+import { editionOfGraph } from "../ingest/editionOfGraph.ts";
 import { query } from "../graph/queries.ts";
 import { StartError } from "../graph/database/StartError.ts";
 import { readSettings } from "../settings.ts";

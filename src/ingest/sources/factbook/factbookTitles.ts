@@ -3,7 +3,7 @@ import * as z from "zod";
 import { wordSet, worldFile } from "../../worldFile.ts";
 
 const known = worldFile(
-  "titles.yaml",
+  "factbookTitles.yaml",
   import.meta.url,
   z.strictObject({ offices: wordSet(), objects: wordSet(), address: wordSet() }),
 );

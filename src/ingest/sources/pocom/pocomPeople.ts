@@ -2,8 +2,8 @@
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Place } from "../../problems.ts";
-import { child, children, textOf, type Element } from "../shared/xml.ts";
-import { pocomSources } from "./sources.ts";
+import { child, children, textOf, type Element } from "../shared/readXml.ts";
+import { pocomSources } from "./pocomSources.ts";
 
 /** A record of a person. */
 export interface PersonRecord {

@@ -3,10 +3,10 @@ import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 import type { Appointment } from "./appointments.ts";
 import { events, firstDate } from "./appointments.ts";
-import { givenOf, readNotedDate, type ReadDate } from "./dates.ts";
-import type { PostOf } from "./offices.ts";
-import { sourceOf } from "./sources.ts";
-import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./words.ts";
+import { givenOf, readNotedDate, type ReadDate } from "./appointmentDates.ts";
+import type { PostOf } from "./pocomOffices.ts";
+import { sourceOf } from "./pocomSources.ts";
+import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./appointmentNotes.ts";
 
 /** What a tenure is made of beside its record. */
 export interface TenureParts {

@@ -1,5 +1,5 @@
 import { bundleLineSchema, bundleSchema, mappingSchema } from "../ingest/forms/bundleSchema.ts";
-import { printedPatterns } from "../graph/statements.ts";
+import { printedPatterns } from "../graph/listQueries.ts";
 import { printedSchema } from "../schema.ts";
 
 const json = (form: () => object) => () => `${JSON.stringify(form(), null, 2)}\n`;

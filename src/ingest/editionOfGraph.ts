@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Run } from "../graph/database/driver.ts";
 import { readIdentities } from "./identity/decisions.ts";
 import { editorsOf, type Resolution } from "./identity/resolution.ts";
-import { pages } from "../graph/lists.ts";
+import { pages } from "../graph/arrays.ts";
 import type { Changes } from "./plan.ts";
-import { entriesOf, readState, type Said } from "./said.ts";
+import { entriesOf, readState, type Said } from "./contributions.ts";
 
 /** How many ids one node of the log holds. */
 const batch = 1000;

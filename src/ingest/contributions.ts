@@ -4,7 +4,7 @@ import { statedTypes } from "../graph/model/model.ts";
 import { everyNode, printed } from "../graph/model/pattern.ts";
 import { query } from "../graph/queries.ts";
 import type { Properties } from "./changes.ts";
-import { compare, push } from "../graph/lists.ts";
+import { compare, push } from "../graph/arrays.ts";
 import type { Resolution } from "./identity/resolution.ts";
 
 /** What one bundle states of one entity, as the entity's node remembers it. */

@@ -1,6 +1,6 @@
 /** What parts of sources cover, from what they say of themselves alone. */
 import { describe, expect, test } from "@jest/globals";
-import { coveredBy, type Part } from "../../../src/questions/coverage/covering.ts";
+import { coveredBy, type Part } from "../../../src/questions/coverage/coveringParts.ts";
 import type { Subject } from "../../../src/questions/coverage/subject.ts";
 
 const mexico = { id: "country:mx", name: "Mexico" };

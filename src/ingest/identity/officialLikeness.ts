@@ -2,7 +2,7 @@
 import { readEdtf } from "../../graph/edtf.ts";
 import { meaningOf, meanings, worldFile } from "../worldFile.ts";
 import type { Profile } from "./profile.ts";
-import { compareNames, wordsOf, type Likeness } from "./names.ts";
+import { compareNames, wordsOf, type Likeness } from "./compareNames.ts";
 import { nameScores, partScores, signs, certain } from "./scores.ts";
 import { alike } from "./spelling.ts";
 
