@@ -11,13 +11,7 @@ import "../dist/entities/entities.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { classNamed, relationOf, typeNamed } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
-import {
-  countAllStatement,
-  countStatement,
-  listStatement,
-  manyStatement,
-  pageParameters,
-} from "../dist/graph/listQueries.js";
+import { countAllQuery, countQuery, listQuery, manyQuery, pageParameters } from "../dist/graph/listQueries.js";
 import { multiply } from "./multiply.js";
 
 const times = 10;
@@ -70,15 +64,15 @@ async function measure() {
   const parameters = { columns: ["name"], ...pageParameters(page) };
   for (const [type, name, id] of hubs) {
     const relation = relationOf(classNamed(type), name);
-    measured[`${id} ${name}, a page`] = await hitsOf(manyStatement(relation, page, none), {
+    measured[`${id} ${name}, a page`] = await hitsOf(manyQuery(relation, page, none), {
       ...parameters,
       parents: [id],
     });
-    measured[`${id} ${name}, totalCount`] = await hitsOf(countStatement(relation, none), { parents: [id] });
+    measured[`${id} ${name}, totalCount`] = await hitsOf(countQuery(relation, none), { parents: [id] });
   }
   for (const name of ["Meeting", "Claim", "Flow"]) {
-    measured[`${typeNamed(name).plural}, a page`] = await hitsOf(listStatement(name, page, none), parameters);
-    measured[`${typeNamed(name).plural}, totalCount`] = await hitsOf(countAllStatement(name, none), {});
+    measured[`${typeNamed(name).plural}, a page`] = await hitsOf(listQuery(name, page, none), parameters);
+    measured[`${typeNamed(name).plural}, totalCount`] = await hitsOf(countAllQuery(name, none), {});
   }
   return measured;
 }

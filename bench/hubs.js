@@ -9,11 +9,11 @@ import { pino } from "pino";
 import "../dist/entities/entities.js";
 import { connect } from "../dist/graph/database/driver.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
-import { allTypes, ownerOf, relationOf, relationsOf, typeOf } from "../dist/graph/model/model.js";
+import { allTypes, owningSideOf, relationOf, relationsOf, typeOf } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
 import { prepare } from "../dist/graph/database/prepare.js";
 import { patternOf } from "../dist/graph/model/pattern.js";
-import { countStatement, manyStatement, pageParameters } from "../dist/graph/listQueries.js";
+import { countQuery, manyQuery, pageParameters } from "../dist/graph/listQueries.js";
 
 const sizes = [1000, 10_000];
 const none = { text: [], parameters: {} };
@@ -28,7 +28,7 @@ try {
 
   const hubs = allTypes().flatMap((type) =>
     relationsOf(type.class)
-      .filter((relation) => relation.many && relation.owner === type.class && patternOf(relation).index !== null)
+      .filter((relation) => relation.many && relation.domain === type.class && patternOf(relation).index !== null)
       .map((relation) => ({ name: `${type.name}.${relation.name}`, relation })),
   );
   const measured = {};
@@ -61,15 +61,15 @@ try {
 
 // One hub, and the items of its list: with the edge, the key and the sort key that the writer would give them.
 async function fill(index, relation, size) {
-  const counted = relation.through ? relationOf(relation.owner, relation.through[0]) : relation;
-  const owner = ownerOf(counted);
-  const label = typeOf(owner.owner).name;
+  const counted = relation.through ? relationOf(relation.domain, relation.through[0]) : relation;
+  const domain = owningSideOf(counted);
+  const label = typeOf(domain.domain).name;
   await driver.executeQuery(
     `CREATE (hub:Node {id: $hub})
      WITH hub UNWIND range(1, $size) AS n
      CALL (hub, n) {
-       CREATE (item:Node:${label} {id: "item:" + n, sortKey: toString(date("1800-01-01") + duration({days: n / 3})), ${owner.name}Id: $hub})
-       CREATE (item)-[:${owner.edge}]->(hub)
+       CREATE (item:Node:${label} {id: "item:" + n, sortKey: toString(date("1800-01-01") + duration({days: n / 3})), ${domain.name}Id: $hub})
+       CREATE (item)-[:${domain.edge}]->(hub)
        ${relation.through ? `CREATE (item)-[:IN_MEETING]->(:Node:Meeting {id: "far:" + n, sortKey: item.sortKey, name: "A"})` : ""}
      }`,
     { hub: hubOf(index), size: neo4j.int(size) },
@@ -94,13 +94,13 @@ async function measure(index, relation, size) {
   const last = readPage("list", { last: 20 });
   const hits = {};
   for (const [name, page] of Object.entries({ first, later, last })) {
-    hits[name] = await hitsOf(manyStatement(relation, page, none), {
+    hits[name] = await hitsOf(manyQuery(relation, page, none), {
       parents: [hubOf(index)],
       columns: ["name"],
       ...pageParameters(page),
     });
   }
-  hits.count = await hitsOf(countStatement(relation, none), { parents: [hubOf(index)] });
+  hits.count = await hitsOf(countQuery(relation, none), { parents: [hubOf(index)] });
   return hits;
 }
 

@@ -43,16 +43,16 @@ export async function decideCommand(
   { reason }: { reason: string },
 ): Promise<void> {
   const [a, b] = pairOf(first, second);
-  await withDatabase(async ({ door }) => tell(await decide(door, { a, b, outcome, reason }, new Date())));
+  await withDatabase(async ({ door }) => printEdition(await decide(door, { a, b, outcome, reason }, new Date())));
 }
 
 /** Takes back what an editor decided of two ids. @throws BundleError when nothing was decided. */
 export async function undecideCommand(first: string, second: string): Promise<void> {
   const [a, b] = pairOf(first, second);
-  await withDatabase(async ({ door }) => tell(await decide(door, { a, b, outcome: null }, new Date())));
+  await withDatabase(async ({ door }) => printEdition(await decide(door, { a, b, outcome: null }, new Date())));
 }
 
-function tell({ edition }: Written): void {
+function printEdition({ edition }: Written): void {
   process.stdout.write(`Decided. The graph's edition is ${edition}.\n`);
 }
 

@@ -42,14 +42,14 @@ export async function ingestCommand(source: string, folder: string | undefined, 
     await loadSeed(database, logTo("warn", process.stderr));
     for (const [set, where] of sets) {
       const started = performance.now();
-      const ingestion = await reading(set, where, retrieved, progress.of(set?.name ?? where));
+      const ingestion = await readSource(set, where, retrieved, progress.of(set?.name ?? where));
       const dry = options.dryRun === true;
       const summary = await ingest(database.door, ingestion, new Date(), {
         dry,
         progress: progress.of(ingestion.checked.name),
       });
       progress.end();
-      tell(summary, (performance.now() - started) / 1000, options);
+      printSummary(summary, (performance.now() - started) / 1000, options);
     }
   } finally {
     progress.end();
@@ -60,10 +60,10 @@ export async function ingestCommand(source: string, folder: string | undefined, 
 /** Checks a bundle, a file of one, or a data set; needs no database and writes nothing. @throws BundleError */
 export async function checkCommand(source: string, folder: string | undefined): Promise<void> {
   const [set, where] = folder === undefined ? [null, source] : chosen(source, folder)[0]!;
-  const { checked, read } = await reading(set, where, new Date().toISOString().slice(0, 10), () => {});
-  const claims = checked.statements.reduce((total, statement) => total + statement.claims.length, 0);
+  const { checked, read } = await readSource(set, where, new Date().toISOString().slice(0, 10), () => {});
+  const claims = checked.entities.reduce((total, entity) => total + entity.claims.length, 0);
   process.stdout.write(
-    `${checked.name}: ${read} records, ${checked.statements.length} entities and ${claims} claims, nothing wrong.\n`,
+    `${checked.name}: ${read} records, ${checked.entities.length} entities and ${claims} claims, nothing wrong.\n`,
   );
   if (checked.references.size > 0)
     process.stdout.write(`The graph must hold already: ${[...checked.references.keys()].sort().join(", ")}.\n`);
@@ -83,7 +83,7 @@ function checkDate(retrieved: string): void {
   }
 }
 
-function reading(set: DataSet | null, folder: string, retrieved: string, progress: Progress): Promise<Ingestion> {
+function readSource(set: DataSet | null, folder: string, retrieved: string, progress: Progress): Promise<Ingestion> {
   return set ? readDataSet(set, folder, retrieved, progress) : readAndCheckBundle(folder);
 }
 
@@ -121,7 +121,7 @@ function progressBar(quiet: boolean): { of: (name: string) => Progress; end: () 
   };
 }
 
-function tell(summary: Summary, seconds: number, { json, report, dryRun }: Options): void {
+function printSummary(summary: Summary, seconds: number, { json, report, dryRun }: Options): void {
   const { merged, rejected, withdrawn, counts } = summary;
   if (report !== undefined) writeFileSync(report, `${JSON.stringify({ merged, rejected, withdrawn }, null, 2)}\n`);
   if (json) {

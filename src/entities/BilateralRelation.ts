@@ -1,13 +1,13 @@
-import { Entity } from "../graph/model/declare.ts";
+import { Type } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { RelationEvent } from "./RelationEvent.ts";
 
-@Entity("The relation of two states, without order.", { elsewhere: ["schema:Intangible"] })
-export class BilateralRelation extends EntityInterface {
+@Type("The relation of two states, without order.", { elsewhere: ["schema:Intangible"] })
+export class BilateralRelation extends Entity {
   @Many("Country", "The two states.", { edge: "BETWEEN" })
   declare countries: Connection<Country>;
 

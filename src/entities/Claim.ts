@@ -1,9 +1,9 @@
 import { Float } from "type-graphql";
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
-import type { Entity as EntityInterface } from "./Entity.ts";
+import type { Entity } from "./Entity.ts";
 import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";
 
@@ -30,15 +30,15 @@ export const ValueKind = enumeration("ValueKind", "What sort of value a claim gi
   NO_VALUE: "There is none.",
 });
 
-@Entity("One thing that one source says about one field of one entity.", {
+@Type("One thing that one source says about one field of one entity.", {
   order: ["predicate", "locator"],
   time: { isTimeless: true },
   searched: 0,
   elsewhere: ["schema:Claim"],
 })
 export class Claim extends Node {
-  @One("Entity", "What the claim is about.", { keyed: true, required: true })
-  declare subject: EntityInterface;
+  @One("Entity", "What the claim is about.", { foreignKey: true, required: true })
+  declare subject: Entity;
 
   @Property(
     () => String,
@@ -65,12 +65,12 @@ export class Claim extends Node {
   declare value: string | null;
 
   @One("Entity", "The entity that the value names. Null when the value is not an entity.", {
-    keyed: true,
+    foreignKey: true,
     oneWay: true,
   })
-  declare valueEntity: EntityInterface | null;
+  declare valueEntity: Entity | null;
 
-  @One("Source", "The source that says it.", { keyed: true, required: true, elsewhere: "schema:appearance" })
+  @One("Source", "The source that says it.", { foreignKey: true, required: true, elsewhere: "schema:appearance" })
   declare source: Source;
 
   @Property(() => String, "Where in the source: a paragraph, the id of a record.", { required: true })

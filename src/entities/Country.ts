@@ -1,4 +1,4 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/model/relations.ts";
@@ -20,7 +20,7 @@ export const CountryStatus = enumeration("CountryStatus", "Whether a state exist
   FORMER: "It no longer exists; its successors are named where they are known.",
 });
 
-@Entity("A state, present or past.", {
+@Type("A state, present or past.", {
   hub: true,
   plural: "countries",
   searched: 2,

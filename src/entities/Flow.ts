@@ -1,11 +1,11 @@
 import { Int } from "type-graphql";
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { Duration } from "../graph/duration.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { MigrationRoute } from "./MigrationRoute.ts";
 import type { Organization } from "./Organization.ts";
 import type { Place } from "./Place.ts";
@@ -35,11 +35,11 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
 /** What makes a number one of some of the people only, or of a day. */
 const parts = ["citizenship", "demographic", "legalAuthority", "per"];
 
-@Entity("One observed number of people on the move: what, where, when, and how it is to be read.", {
+@Type("One observed number of people on the move: what, where, when, and how it is to be read.", {
   order: ["period"],
   time: { isMoment: true },
   searched: 0,
-  together: [
+  recordFields: [
     "name",
     "measure",
     "count",
@@ -60,7 +60,7 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
     { name: "totalNationalityId", of: "nationality", without: ["place", ...parts] },
   ],
 })
-export class Flow extends EntityInterface {
+export class Flow extends Entity {
   @Property(() => FlowMeasure, "What was counted.", { required: true })
   declare measure: keyof typeof FlowMeasure;
 
@@ -97,13 +97,13 @@ export class Flow extends EntityInterface {
   })
   declare legalAuthority: string | null;
 
-  @One("Organization", "The body that counted. Null when it is not told, or for all.", { keyed: true })
+  @One("Organization", "The body that counted. Null when it is not told, or for all.", { foreignKey: true })
   declare agency: Organization | null;
 
-  @One("Country", "Whose nationals were counted. Null for all.", { keyed: true })
+  @One("Country", "Whose nationals were counted. Null for all.", { foreignKey: true })
   declare nationality: Country | null;
 
-  @One("Place", "Where it was observed.", { keyed: true })
+  @One("Place", "Where it was observed.", { foreignKey: true })
   declare place: Place | null;
 
   @Many(
@@ -113,6 +113,6 @@ export class Flow extends EntityInterface {
   )
   declare atBorderOf: Connection<Country>;
 
-  @One("MigrationRoute", "The route along which it was observed.", { keyed: true })
+  @One("MigrationRoute", "The route along which it was observed.", { foreignKey: true })
   declare route: MigrationRoute | null;
 }

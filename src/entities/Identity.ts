@@ -1,7 +1,7 @@
 import { Float } from "type-graphql";
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { One } from "../graph/model/relations.ts";
-import type { Entity as EntityInterface } from "./Entity.ts";
+import type { Entity } from "./Entity.ts";
 import { Node } from "./Node.ts";
 
 export const IdentityOutcome = enumeration("IdentityOutcome", "What was decided of two ids.", {
@@ -15,7 +15,7 @@ export const Decider = enumeration("Decider", "Who decided.", {
   EDITOR: "An editor, whose word goes before every rule.",
 });
 
-@Entity("A decision on identity: whether two ids, as sources give them, name one thing. It can be undone.", {
+@Type("A decision on identity: whether two ids, as sources give them, name one thing. It can be undone.", {
   order: ["formerId"],
   plural: "identities",
   searched: 0,
@@ -25,8 +25,8 @@ export class Identity extends Node {
   @Property(() => IdentityOutcome, "What was decided.", { required: true })
   declare outcome: keyof typeof IdentityOutcome;
 
-  @One("Entity", "The entity.", { keyed: true, required: true })
-  declare entity: EntityInterface;
+  @One("Entity", "The entity.", { foreignKey: true, required: true })
+  declare entity: Entity;
 
   @Property(() => String, "The other id. After SAME it leads to the entity, and nothing else has it.", {
     required: true,

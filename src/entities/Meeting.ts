@@ -1,10 +1,10 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { Duration } from "../graph/duration.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Official } from "./Official.ts";
 import type { Participation } from "./Participation.ts";
 import type { Place } from "./Place.ts";
@@ -30,13 +30,13 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
   CANCELLED: "It was announced and did not take place.",
 });
 
-@Entity("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", {
+@Type("An event between states: a visit, talks, a summit, a conference, a ceremony, a call.", {
   order: ["date"],
   time: { isMoment: true, never: ["CANCELLED"] },
-  together: ["name", "status"],
+  recordFields: ["name", "status"],
   elsewhere: ["schema:Event"],
 })
-export class Meeting extends EntityInterface {
+export class Meeting extends Entity {
   @Property(() => MeetingKind, "What sort of event it is.")
   declare kind: keyof typeof MeetingKind | null;
 

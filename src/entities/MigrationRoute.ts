@@ -1,10 +1,10 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { z } from "zod";
-import { Entity, Property } from "../graph/model/declare.ts";
+import { Type, Property } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Flow } from "./Flow.ts";
 import type { Place } from "./Place.ts";
 
@@ -13,11 +13,11 @@ const lineString = z.strictObject({
   coordinates: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2),
 });
 
-@Entity("A way that migrants take: places in their order, across countries.", {
+@Type("A way that migrants take: places in their order, across countries.", {
   searched: 1.5,
   elsewhere: ["schema:Trip"],
 })
-export class MigrationRoute extends EntityInterface {
+export class MigrationRoute extends Entity {
   @Many("Place", "Where it stops, from its beginning to its end.", {
     edge: "STOPS_AT",
     ordered: true,
@@ -42,7 +42,7 @@ export class MigrationRoute extends EntityInterface {
   declare meansOfTravel: string | null;
 
   @Property(() => GraphQLJSONObject, "Its line on the map: a GeoJSON LineString (RFC 7946), longitude first.", {
-    kind: "json",
+    datatype: "json",
     parse: (value) => lineString.parse(value),
   })
   declare geometry: object | null;

@@ -1,4 +1,4 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
@@ -17,11 +17,11 @@ export const Career = enumeration("Career", "How an official came to office.", {
   BEFORE_CAREER_SERVICE: "Before there was a career service: in the United States before 1915.",
 });
 
-@Entity("A person who held or holds public office, or spoke for a government.", {
+@Type("A person who held or holds public office, or spoke for a government.", {
   order: ["familyName", "name"],
   time: { from: "birth", until: "death", shown: "active" },
   searched: 2,
-  together: ["name", "familyName", "givenName", "country", "birth", "offices", "active", "historianSlugs"],
+  recordFields: ["name", "familyName", "givenName", "country", "birth", "offices", "active", "historianSlugs"],
   elsewhere: ["schema:Person"],
 })
 export class Official extends Actor {

@@ -1,4 +1,4 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import { Actor } from "./Actor.ts";
@@ -18,7 +18,7 @@ export const OrganizationKind = enumeration("OrganizationKind", "What sort of bo
   INTERNATIONAL: "A body of several states.",
 });
 
-@Entity("A body: ministry, agency, council, party, publisher, international organization.", {
+@Type("A body: ministry, agency, council, party, publisher, international organization.", {
   searched: 1.5,
   elsewhere: ["schema:Organization"],
 })

@@ -1,7 +1,7 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Official } from "./Official.ts";
 
@@ -12,15 +12,15 @@ export const ParticipationRole = enumeration("ParticipationRole", "In what role 
   COUNTERPART: "Was met by a delegation.",
 });
 
-@Entity("The part that one official, or one state, takes in one meeting.", {
+@Type("The part that one official, or one state, takes in one meeting.", {
   order: ["meeting"],
   searched: 0,
-  together: ["name", "meeting", "country"],
+  recordFields: ["name", "meeting", "country"],
   joins: ["official", "country", "meeting"],
   time: { isMoment: true },
   elsewhere: ["schema:Role"],
 })
-export class Participation extends EntityInterface {
+export class Participation extends Entity {
   @One("Meeting", "The meeting.", { edge: "IN_MEETING", required: true })
   declare meeting: Meeting;
 

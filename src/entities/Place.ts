@@ -1,10 +1,10 @@
 import { GraphQLLatitude, GraphQLLongitude } from "graphql-scalars";
 import { Float } from "type-graphql";
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Flow } from "./Flow.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { MigrationRoute } from "./MigrationRoute.ts";
@@ -18,19 +18,19 @@ export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
   REGION: "A region, which may span countries.",
 });
 
-@Entity("A city, a crossing, a border or a region.", { searched: 1.5, hub: true, elsewhere: ["schema:Place"] })
-export class Place extends EntityInterface {
+@Type("A city, a crossing, a border or a region.", { searched: 1.5, hub: true, elsewhere: ["schema:Place"] })
+export class Place extends Entity {
   @Property(() => PlaceKind, "What sort of place it is.", { required: true })
   declare kind: keyof typeof PlaceKind;
 
   @Property(() => GraphQLLatitude, "Degrees north, WGS 84. Null for a region without one point.", {
-    kind: "float",
+    datatype: "float",
     elsewhere: "schema:latitude",
   })
   declare latitude: number | null;
 
   @Property(() => GraphQLLongitude, "Degrees east, WGS 84. Null for a region without one point.", {
-    kind: "float",
+    datatype: "float",
     elsewhere: "schema:longitude",
   })
   declare longitude: number | null;

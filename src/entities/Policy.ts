@@ -1,9 +1,9 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Actor } from "./Actor.ts";
 import type { Claim } from "./Claim.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Topic } from "./Topic.ts";
 
@@ -23,12 +23,12 @@ export const PolicyStatus = enumeration("PolicyStatus", "How far a policy has co
   ENDED: "It is no longer carried out.",
 });
 
-@Entity("A commitment, an enforcement action, a legal pathway, a repatriation, an agreement, a sanction.", {
+@Type("A commitment, an enforcement action, a legal pathway, a repatriation, an agreement, a sanction.", {
   plural: "policies",
   searched: 1.5,
   elsewhere: ["prov:Plan"],
 })
-export class Policy extends EntityInterface {
+export class Policy extends Entity {
   @Property(() => PolicyKind, "What sort of policy it is.", { required: true })
   declare kind: keyof typeof PolicyKind;
 

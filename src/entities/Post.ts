@@ -1,8 +1,8 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Organization } from "./Organization.ts";
 import type { Tenure } from "./Tenure.ts";
 
@@ -15,11 +15,11 @@ export const PostKind = enumeration("PostKind", "What sort of office a post is."
   PRINCIPAL_OFFICER: "A high office of a foreign ministry at home.",
 });
 
-@Entity("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.", {
+@Type("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.", {
   searched: 1.5,
   elsewhere: ["org:Post"],
 })
-export class Post extends EntityInterface {
+export class Post extends Entity {
   @Property(() => PostKind, "What sort of office it is.")
   declare kind: keyof typeof PostKind | null;
 

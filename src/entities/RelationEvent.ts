@@ -1,10 +1,10 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { BilateralRelation } from "./BilateralRelation.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Official } from "./Official.ts";
 
 export const RelationEventKind = enumeration("RelationEventKind", "What changed between two states.", {
@@ -24,14 +24,14 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
   OTHER: "Another change, which its name tells.",
 });
 
-@Entity("One dated change in the relation of two states, made by one toward the other.", {
+@Type("One dated change in the relation of two states, made by one toward the other.", {
   order: ["date"],
   time: { isMoment: true },
   searched: 0.7,
-  together: ["name", "relation"],
+  recordFields: ["name", "relation"],
   elsewhere: ["schema:Event"],
 })
-export class RelationEvent extends EntityInterface {
+export class RelationEvent extends Entity {
   @Property(() => RelationEventKind, "What changed.", { required: true })
   declare kind: keyof typeof RelationEventKind;
 

@@ -1,13 +1,13 @@
 import { GraphQLURL } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { z } from "zod";
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTF, EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Claim } from "./Claim.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Organization } from "./Organization.ts";
 import { PostKind } from "./Post.ts";
 
@@ -111,12 +111,12 @@ const coverages = z.array(
   }),
 );
 
-@Entity("A document or a data set that claims come from.", {
+@Type("A document or a data set that claims come from.", {
   time: { from: "date", isMoment: true },
   hub: true,
   elsewhere: ["schema:CreativeWork"],
 })
-export class Source extends EntityInterface {
+export class Source extends Entity {
   @Property(() => SourceKind, "What sort of source it is.", { required: true })
   declare kind: keyof typeof SourceKind;
 
@@ -135,7 +135,7 @@ export class Source extends EntityInterface {
   declare licence: string | null;
 
   @Property(() => [Coverage], "What it covers, part by part.", {
-    kind: "json",
+    datatype: "json",
     parse: (value) => coverages.parse(value),
   })
   declare coverage: Coverage[];

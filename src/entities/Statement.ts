@@ -1,18 +1,18 @@
-import { Entity, Property } from "../graph/model/declare.ts";
+import { Type, Property } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Official } from "./Official.ts";
 import type { Organization } from "./Organization.ts";
 import type { Place } from "./Place.ts";
 
-@Entity("A speech act: who said what, in what capacity, about what.", {
+@Type("A speech act: who said what, in what capacity, about what.", {
   order: ["date"],
   time: { isMoment: true },
   elsewhere: ["schema:CommunicateAction"],
 })
-export class Statement extends EntityInterface {
+export class Statement extends Entity {
   @One("Official", "Who spoke. Null, with `speaker` in `someValue`, for one whom no source names.", {
     edge: "SPOKEN_BY",
     elsewhere: "schema:agent",
@@ -40,5 +40,5 @@ export class Statement extends EntityInterface {
   declare place: Place | null;
 
   @Many("Entity", "What it is about.", { edge: "ABOUT", elsewhere: "schema:about" })
-  declare about: Connection<EntityInterface>;
+  declare about: Connection<Entity>;
 }

@@ -1,9 +1,9 @@
-import { Entity, Property, enumeration } from "../graph/model/declare.ts";
+import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Official } from "./Official.ts";
 import type { Post } from "./Post.ts";
 
@@ -17,15 +17,15 @@ export const TenureStatus = enumeration("TenureStatus", "In what way an official
   DECLINED: "Was offered the office and declined it.",
 });
 
-@Entity("One official in one office.", {
+@Type("One official in one office.", {
   time: { until: "ended", never: ["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"] },
   searched: 0.7,
   order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
-  together: ["name", "official", "post"],
+  recordFields: ["name", "official", "post"],
   joins: ["official", "post"],
   elsewhere: ["schema:OrganizationRole", "org:Membership"],
 })
-export class Tenure extends EntityInterface {
+export class Tenure extends Entity {
   @One("Official", "Who held the office.", { edge: "HELD_BY", required: true, elsewhere: "org:member" })
   declare official: Official;
 

@@ -1,16 +1,16 @@
-import { Entity } from "../graph/model/declare.ts";
+import { Type } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
-import { Entity as EntityInterface } from "./Entity.ts";
+import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Policy } from "./Policy.ts";
 
-@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", {
+@Type("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", {
   searched: 1.5,
   hub: true,
   elsewhere: ["skos:Concept"],
 })
-export class Topic extends EntityInterface {
+export class Topic extends Entity {
   @One("Topic", "The wider topic that it belongs to.", { edge: "BROADER", elsewhere: "skos:broader" })
   declare broader: Topic | null;
 

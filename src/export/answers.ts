@@ -15,47 +15,47 @@ import { nearest } from "../graph/id.ts";
 import { relationOf, typeNamed } from "../graph/model/model.ts";
 import { readOrder } from "../graph/order.ts";
 import { objectOf } from "./literal.ts";
-import { pieceAround, pieceOf, type Reading, type Selection } from "./selection.ts";
+import { pieceAround, pieceOf, type Access, type Selection } from "./selection.ts";
 import { related } from "./walks.ts";
 
 /** Asks the question for some fields. @returns its answer. @throws what it answers as an error. */
 type Ask = (fields: string, variables?: Record<string, unknown>) => Promise<any>;
 
 /** Gathers the ids in an answer. @returns null when one of the entities that it is asked of isn't there. */
-type Gather = (ask: Ask, reading: Reading) => Promise<Pick<Selection, "items" | "nodes"> | null>;
+type Gather = (ask: Ask, access: Access) => Promise<Pick<Selection, "items" | "nodes"> | null>;
 
 /** The questions whose answers can be exported. They are asked as GraphQL asks them, so that all that holds there holds here. */
 export const answers: Record<string, Gather> = {
-  async neighborhood(ask, reading) {
+  async neighborhood(ask, access) {
     const { nodes, edges } = await ask("{ nodes { id } edges { via { id } } }");
-    return pieceOf(reading, [
+    return pieceOf(access, [
       ...idsIn(nodes),
       ...edges.flatMap(({ via }: { via: Node | null }) => (via ? [via.id] : [])),
     ]);
   },
 
-  async paths(ask, reading) {
+  async paths(ask, access) {
     const answer = await ask("{ paths { steps { from { id } to { id } via { id } } } }");
     const steps = (answer?.paths ?? []).flatMap(({ steps: each }: { steps: Step[] }) => each) as Step[];
     return (
       answer &&
       pieceOf(
-        reading,
+        access,
         steps.flatMap(({ from, via, to }) => idsIn([from, ...(via ? [via] : []), to])),
       )
     );
   },
 
-  async bilateral(ask, reading) {
+  async bilateral(ask, access) {
     const pair = await ask("{ countries { id } relation { id } missions { posts { id } } }");
     if (!pair) return null;
     const follow = (coordinate: string, id: string): AsyncGenerator<string[]> => {
       const [type, name] = coordinate.split(".") as [string, string];
       const relation = relationOf(typeNamed(type)!.class, name)!;
       const order = readOrder(null, null);
-      return related(reading.read, relation, id, { condition: { text: [], parameters: {} }, order });
+      return related(access.read, relation, id, { condition: { text: [], parameters: {} }, order });
     };
-    return pieceAround(reading, async function* () {
+    return pieceAround(access, async function* () {
       yield idsIn(pair.countries);
       if (pair.relation) {
         yield [pair.relation.id];
@@ -109,7 +109,7 @@ export function answerOf(
   question: string,
   given: Record<string, string | undefined>,
   schema: GraphQLSchema,
-): (reading: Reading) => Promise<Pick<Selection, "items" | "nodes">> {
+): (access: Access) => Promise<Pick<Selection, "items" | "nodes">> {
   const { args } = schema.getQueryType()!.getFields()[question]!;
   const names = args.map(({ name }) => name);
   const variables: Record<string, unknown> = {};
@@ -125,8 +125,8 @@ export function answerOf(
   const used = args.filter((argument) => argument.name in variables || isRequiredArgument(argument));
   const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const passed = used.map(({ name }) => `${name}: $${name}`).join(", ");
-  return async (reading) => {
-    const graph = new Graph({ run: reading.read }, Infinity);
+  return async (access) => {
+    const graph = new Graph({ run: access.read }, Infinity);
     const ask: Ask = async (fields, more = {}) => {
       const page = "after" in more ? ", $after: String" : "";
       const source = `query (${declared}${page}) { ${question}(${passed}) ${fields} }`;
@@ -139,7 +139,7 @@ export function answerOf(
       if (errors) throw refused(errors[0]!);
       return data![question];
     };
-    const found = await answers[question]!(ask, reading);
+    const found = await answers[question]!(ask, access);
     if (!found) throw new AnswerError("NOT_FOUND", `"${question}": the graph has no entity of one of these ids.`);
     return found;
   };

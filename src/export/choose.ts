@@ -13,10 +13,10 @@ import { nearest, readId } from "../graph/id.ts";
 import { entityTypes, relationOf, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, ModelClass } from "../graph/model/declarations.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
-import { nodeStatement } from "../graph/listQueries.ts";
+import { nodeQuery } from "../graph/listQueries.ts";
 import { answerOf, answers } from "./answers.ts";
 import { objectOf } from "./literal.ts";
-import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Reading, type Selection } from "./selection.ts";
+import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Access, type Selection } from "./selection.ts";
 import type { ListChoice } from "./walks.ts";
 
 /** What is asked for: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and its arguments. */
@@ -31,18 +31,18 @@ export interface Asked {
  * @returns what looks it up in the graph and selects it. @throws NOT_FOUND when no entity has the id.
  * @throws BAD_USER_INPUT, NOT_FOUND, LIMIT_EXCEEDED: before a statement is sent.
  */
-export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (reading: Reading) => Promise<Selection> {
+export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (access: Access) => Promise<Selection> {
   if (what === "graph") {
     argumentsOf(what, undefined, parameters, schema);
-    return (reading) => Promise.resolve(wholeGraph(reading));
+    return (access) => Promise.resolve(wholeGraph(access));
   }
   if (Object.hasOwn(answers, what)) {
     const answer = answerOf(what, parameters, schema);
-    return async (reading) => ({
+    return async (access) => ({
       title: what,
       types: entityTypes(),
       nodeTypes: entityTypes(),
-      ...(await answer(reading)),
+      ...(await answer(access)),
     });
   }
   const [name, relationName, ...more] = what.split("/") as [string, string?, ...string[]];
@@ -52,13 +52,13 @@ export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (rea
     if (!type || relationName !== undefined) throw unknown(what);
     const field = schema.getQueryType()!.getFields()[type.plural]!;
     const choice = choiceOf(type.class, argumentsOf(what, field, parameters, schema));
-    return (reading) => Promise.resolve(listOf(reading, type, choice));
+    return (access) => Promise.resolve(listOf(access, type, choice));
   }
   const { type } = readId(name);
   if (relationName === undefined) {
     argumentsOf(what, undefined, parameters, schema);
     const choice = choiceOf(type.class, {});
-    return async (reading) => oneWithClaims(reading, await found(name, reading), type, choice);
+    return async (access) => oneWithClaims(access, await found(name, access), type, choice);
   }
   const relation = relationOf(type.class, relationName);
   if (!relation?.many) {
@@ -70,7 +70,7 @@ export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (rea
   }
   const field = (schema.getType(type.name) as { getFields(): Record<string, AnyField> } & object).getFields();
   const choice = choiceOf(relation.target(), argumentsOf(what, field[relationName], parameters, schema));
-  return async (reading) => relationOfOne(reading, await found(name, reading), relation, choice);
+  return async (access) => relationOfOne(access, await found(name, access), relation, choice);
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
@@ -121,8 +121,8 @@ function refused(error: GraphQLError): GraphQLError {
   return inputError(error.message.replace(/^Variable "\$(\w+)" got/, '"$1" got'));
 }
 
-async function found(id: string, { read }: Reading): Promise<string> {
-  const [row] = await read(nodeStatement(), { values: [id], columns: [] });
+async function found(id: string, { read }: Access): Promise<string> {
+  const [row] = await read(nodeQuery(), { values: [id], columns: [] });
   if (!row) throw new AnswerError("NOT_FOUND", `Nothing has the id "${id}".`);
   return row[1] as string;
 }

@@ -3,7 +3,7 @@ import { readEdtf } from "../graph/edtf.ts";
 import { query } from "../graph/queries.ts";
 import { shortEdition, type About } from "./formats/format.ts";
 import { batchSize, readNodes, type ExportNode } from "./nodes.ts";
-import type { Reading, Selection } from "./selection.ts";
+import type { Access, Selection } from "./selection.ts";
 
 /** As much of an item of CSL-JSON as is used here. */
 export interface CslItem {
@@ -36,22 +36,22 @@ interface Cited {
 }
 
 /** The edition itself, then each source that the items' claims come from, by id, with where in it they rest. */
-export async function* citationsOf(selection: Selection, about: About, reading: Reading): AsyncGenerator<CslItem> {
+export async function* citationsOf(selection: Selection, about: About, access: Access): AsyncGenerator<CslItem> {
   yield editionItem(about);
-  const cited = await citedBy(selection, reading);
+  const cited = await citedBy(selection, access);
   const ids = [...cited.keys()].sort();
-  const known = await readNodes(reading.read, reading.sources, ids);
+  const known = await readNodes(access.read, access.sources, ids);
   const publishers = await namesOf(
-    reading,
+    access,
     known.flatMap((source) => publishersOf(source)),
   );
   for (const source of known) {
     const names = publishersOf(source).flatMap((id) => publishers.get(id) ?? []);
-    yield sourceItem(source, names, cited.get(source.id)!, reading.sources.licenceOf(source.id));
+    yield sourceItem(source, names, cited.get(source.id)!, access.sources.licenceOf(source.id));
   }
 }
 
-async function citedBy(selection: Selection, { read, sources }: Reading): Promise<Map<string, Cited>> {
+async function citedBy(selection: Selection, { read, sources }: Access): Promise<Map<string, Cited>> {
   const cited = new Map<string, Cited>();
   const add = async (ids: string[]): Promise<void> => {
     const rows = await read(query("export/locators"), { ids });
@@ -81,7 +81,7 @@ function publishersOf({ values }: ExportNode): string[] {
   return (values.publishers as string[] | undefined) ?? [];
 }
 
-async function namesOf({ read, sources }: Reading, ids: string[]): Promise<Map<string, string>> {
+async function namesOf({ read, sources }: Access, ids: string[]): Promise<Map<string, string>> {
   const nodes = await readNodes(read, sources, [...new Set(ids)]);
   return new Map(nodes.map(({ id, values }) => [id, values.name as string]));
 }

@@ -41,7 +41,7 @@ function own(word: string): string {
   return `entente:vocabulary:${word}`;
 }
 
-const datatypes: Partial<Record<Field["kind"], string>> = {
+const datatypes: Partial<Record<Field["datatype"], string>> = {
   date: "edtf:EDTF",
   day: "xsd:date",
   integer: "xsd:integer",
@@ -53,7 +53,7 @@ const datatypes: Partial<Record<Field["kind"], string>> = {
 };
 
 function term(field: Field): object {
-  const type = datatypes[field.kind];
+  const type = datatypes[field.datatype];
   return {
     "@id": field.elsewhere ?? own(field.name),
     ...(type && { "@type": type }),

@@ -5,7 +5,7 @@ import { once } from "../graph/once.ts";
 
 export interface Field {
   name: string;
-  kind: "text" | "texts" | "integer" | "float" | "boolean" | "date" | "day" | "json" | "id" | "ids";
+  datatype: "text" | "texts" | "integer" | "float" | "boolean" | "date" | "day" | "json" | "id" | "ids";
   description: string;
   /** What it is in the vocabularies of others. */
   elsewhere?: string;
@@ -20,7 +20,7 @@ export const fieldsOf = once((type: EntityType): Field[] => [
     .filter(isOwned)
     .map((relation): Field => {
       const { name, description, elsewhere, many } = relation;
-      return { name, kind: many ? "ids" : "id", description, elsewhere, relation };
+      return { name, datatype: many ? "ids" : "id", description, elsewhere, relation };
     }),
 ]);
 
@@ -30,20 +30,20 @@ export function fieldsOfAll(types: readonly EntityType[]): Field[] {
   for (const field of types.flatMap(fieldsOf)) {
     const known = all.get(field.name);
     if (!known) all.set(field.name, field);
-    else if (known.kind !== field.kind) all.set(field.name, { ...known, kind: "text" });
+    else if (known.datatype !== field.datatype) all.set(field.name, { ...known, datatype: "text" });
   }
   return [...all.values()];
 }
 
 function fieldsOfProperty(property: Property): Field[] {
   const { name, description, elsewhere } = property;
-  const own: Field = { name, kind: kindOf(property), description, property };
+  const own: Field = { name, datatype: datatypeOf(property), description, property };
   if (typeof elsewhere === "string") own.elsewhere = elsewhere;
-  if (own.kind !== "date") return [own];
+  if (own.datatype !== "date") return [own];
   const ends = typeof elsewhere === "object" ? elsewhere : { first: undefined, last: undefined };
   const day = (which: "first" | "last"): Field => ({
     name: `${name}${which === "first" ? "First" : "Last"}`,
-    kind: "day",
+    datatype: "day",
     description: `The ${which} day that \`${name}\` can mean.`,
     elsewhere: ends[which],
     property,
@@ -51,6 +51,6 @@ function fieldsOfProperty(property: Property): Field[] {
   return [own, day("first"), day("last")];
 }
 
-function kindOf({ kind }: Property): Field["kind"] {
-  return kind === "enumeration" ? "text" : kind;
+function datatypeOf({ datatype }: Property): Field["datatype"] {
+  return datatype === "enumeration" ? "text" : datatype;
 }

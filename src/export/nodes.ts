@@ -11,12 +11,9 @@ import type { Sources } from "./sources.ts";
 export type Read = (text: string, parameters: Record<string, unknown>) => Promise<Row[]>;
 
 /** The days between which something held or took place; null on a side that is open or not known. */
-export interface Span {
-  start: string | null;
-  end: string | null;
-}
+export type HeldDays = { start: string | null; end: string | null };
 
-export interface ExportNode extends Span {
+export interface ExportNode extends HeldDays {
   id: string;
   type: EntityType;
   /** By the names of `fieldsOf` its type. What has no value isn't in it. */
@@ -28,7 +25,7 @@ export interface ExportNode extends Span {
   edges: ExportEdge[];
 }
 
-export interface ExportEdge extends Span {
+export interface ExportEdge extends HeldDays {
   id: string;
   source: string;
   target: string;
@@ -67,17 +64,17 @@ function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): Exp
     targets.set(name, [...(targets.get(name) ?? []), to]);
   }
   const values: Record<string, unknown> = {};
-  const span = spanOf(type, properties);
+  const heldDays = heldDaysOf(type, properties);
   const said = sourceOfClaim(properties);
-  const own: ExportNode = { id, type, values, sources: [], licences: [], edges: [], ...span };
-  for (const { name, kind, relation } of fieldsOf(type)) {
+  const own: ExportNode = { id, type, values, sources: [], licences: [], edges: [], ...heldDays };
+  for (const { name, datatype, relation } of fieldsOf(type)) {
     if (!relation) {
       const value = properties[name];
       if (value == null || (Array.isArray(value) && value.length === 0)) continue;
-      values[name] = kind === "json" ? JSON.parse(value as string) : value;
+      values[name] = datatype === "json" ? JSON.parse(value as string) : value;
       continue;
     }
-    const ids = relation.keyed ? [properties[`${name}Id`] as string | null] : (targets.get(name) ?? []);
+    const ids = relation.foreignKey ? [properties[`${name}Id`] as string | null] : (targets.get(name) ?? []);
     const known = ids.filter((each) => each != null);
     if (known.length === 0) continue;
     values[name] = relation.many ? known : known[0];
@@ -88,7 +85,7 @@ function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): Exp
         target,
         relation: name,
         sources: said.length > 0 ? said : sourcesOf(claims, name, target),
-        ...span,
+        ...heldDays,
       });
   }
   own.sources = distinct([...claims.map(([source]) => source), ...said]);
@@ -114,7 +111,7 @@ function distinct(texts: string[]): string[] {
 }
 
 /** When it held; of what never did, the days that it is dated to. */
-function spanOf({ time: { from, until } }: EntityType, properties: Record<string, unknown>): Span {
+function heldDaysOf({ time: { from, until } }: EntityType, properties: Record<string, unknown>): HeldDays {
   if (from === undefined) return { start: null, end: null };
   const dated = properties.datedBy as string | undefined;
   const start = day(properties.heldFirst ?? properties[`${dated}First`]);

@@ -20,63 +20,63 @@ export interface Selection {
 }
 
 /** What a selection is read with. */
-export interface Reading {
+export interface Access {
   read: Read;
   sources: Sources;
 }
 
 /** All that there is: every entity, claim and decision on identity. */
-export function wholeGraph(reading: Reading): Selection {
-  const items = () => inDetail(reading, everything(reading.read));
+export function wholeGraph(access: Access): Selection {
+  const items = () => inDetail(access, everything(access.read));
   return { title: "the whole graph", types: entityTypes(), nodeTypes: entityTypes(), items, nodes: items };
 }
 
 /** All entities of a type, or those that a filter leaves. */
-export function listOf(reading: Reading, type: EntityType, choice: ListChoice): Selection {
-  return ofIds(reading, type.plural, [type], () => listed(reading.read, type, choice));
+export function listOf(access: Access, type: EntityType, choice: ListChoice): Selection {
+  return ofIds(access, type.plural, [type], () => listed(access.read, type, choice));
 }
 
 /** What a relation of one entity leads to. */
-export function relationOfOne(reading: Reading, id: string, relation: Relation, choice: ListChoice): Selection {
+export function relationOfOne(access: Access, id: string, relation: Relation, choice: ListChoice): Selection {
   const types = implementationsOf(relation.target());
-  return ofIds(reading, `${relation.name} of ${id}`, types, () => related(reading.read, relation, id, choice));
+  return ofIds(access, `${relation.name} of ${id}`, types, () => related(access.read, relation, id, choice));
 }
 
 /** One entity with the claims about it. */
-export function oneWithClaims(reading: Reading, id: string, type: EntityType, choice: ListChoice): Selection {
+export function oneWithClaims(access: Access, id: string, type: EntityType, choice: ListChoice): Selection {
   const claims = relationsOf(type.class).find(({ name }) => name === "claims");
   const types = [type, ...(claims ? implementationsOf(claims.target()).filter((each) => each !== type) : [])];
-  return ofIds(reading, id, types, async function* () {
+  return ofIds(access, id, types, async function* () {
     yield [id];
-    if (claims) yield* related(reading.read, claims, id, choice);
+    if (claims) yield* related(access.read, claims, id, choice);
   });
 }
 
 function ofIds(
-  reading: Reading,
+  access: Access,
   title: string,
   types: readonly EntityType[],
   ids: () => AsyncIterable<string[]>,
 ): Selection {
-  const items = () => inDetail(reading, ids());
-  return { title, types, nodeTypes: withTargets(types), items, nodes: () => withWhatTheyLeadTo(reading, items()) };
+  const items = () => inDetail(access, ids());
+  return { title, types, nodeTypes: withTargets(types), items, nodes: () => withWhatTheyLeadTo(access, items()) };
 }
 
 /** Some entities, and the edges among them. */
-export function pieceOf(reading: Reading, ids: readonly string[]): Pick<Selection, "items" | "nodes"> {
+export function pieceOf(access: Access, ids: readonly string[]): Pick<Selection, "items" | "nodes"> {
   const distinct = [...new Set(ids)];
   const chosen = new Set(distinct);
   async function* items(): AsyncGenerator<ExportNode> {
-    for await (const node of inDetail(reading, pages(distinct, batchSize)))
+    for await (const node of inDetail(access, pages(distinct, batchSize)))
       yield { ...node, edges: node.edges.filter(({ target }) => chosen.has(target)) };
   }
   return { items, nodes: items };
 }
 
 /** Some entities, each once, and what they lead to. */
-export function pieceAround(reading: Reading, ids: () => AsyncIterable<string[]>): Pick<Selection, "items" | "nodes"> {
-  const items = () => inDetail(reading, once(ids()));
-  return { items, nodes: () => withWhatTheyLeadTo(reading, items()) };
+export function pieceAround(access: Access, ids: () => AsyncIterable<string[]>): Pick<Selection, "items" | "nodes"> {
+  const items = () => inDetail(access, once(ids()));
+  return { items, nodes: () => withWhatTheyLeadTo(access, items()) };
 }
 
 async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
@@ -91,7 +91,7 @@ async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
 /** Ids, a batch at a time. */
 type Pages = Iterable<string[]> | AsyncIterable<string[]>;
 
-async function* inDetail({ read, sources }: Reading, ids: Pages): AsyncGenerator<ExportNode> {
+async function* inDetail({ read, sources }: Access, ids: Pages): AsyncGenerator<ExportNode> {
   for await (const nodes of ahead(batches(ids))) yield* nodes;
 
   async function* batches(pages: Pages): AsyncGenerator<ExportNode[]> {
@@ -101,7 +101,7 @@ async function* inDetail({ read, sources }: Reading, ids: Pages): AsyncGenerator
 
 // Only ids are held: of the items, and of what they lead to.
 async function* withWhatTheyLeadTo(
-  { read, sources }: Reading,
+  { read, sources }: Access,
   items: AsyncIterable<ExportNode>,
 ): AsyncGenerator<ExportNode> {
   const seen = new Set<string>();

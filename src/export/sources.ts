@@ -1,5 +1,5 @@
 /** The sources that an export rests on, with their licences: there are few, so they are kept. */
-import { nodeStatement } from "../graph/listQueries.ts";
+import { nodeQuery } from "../graph/listQueries.ts";
 import type { Read } from "./nodes.ts";
 
 export interface SourceFacts {
@@ -27,7 +27,7 @@ export class Sources {
   async know(ids: string[]): Promise<void> {
     const values = [...new Set(ids)].filter((id) => !this.#known.has(id));
     if (values.length === 0) return;
-    const rows = await this.#read(nodeStatement(), { values, columns });
+    const rows = await this.#read(nodeQuery(), { values, columns });
     const wider: string[] = [];
     for (const [, id, facts] of rows as [string, string, (string | null)[]][]) {
       const [name, headline, kind, date, address, licence, partOf] = facts;

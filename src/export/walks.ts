@@ -2,7 +2,7 @@
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import type { PageRequest, Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
-import { listStatement, manyStatement, pageParameters, type Condition } from "../graph/listQueries.ts";
+import { listQuery, manyQuery, pageParameters, type Condition } from "../graph/listQueries.ts";
 import type { SortOrder } from "../graph/order.ts";
 import { batchSize, type Read } from "./nodes.ts";
 
@@ -26,35 +26,34 @@ export async function* everything(read: Read): AsyncGenerator<string[]> {
 /** The ids of the entities of a type. */
 export function listed(read: Read, type: EntityType, choice: ListChoice): AsyncGenerator<string[]> {
   return walk(choice.order, async (page) => {
-    const rows = await read(listStatement(type.name, page, choice.condition), {
+    return (await read(listQuery(type.name, page, choice.condition), {
       ...pageParameters(page),
       ...choice.condition.parameters,
       columns: [],
-    });
-    return rows as Place[];
+    })) as ListRow[];
   });
 }
 
 /** The ids that a relation of one entity leads to. */
 export function related(read: Read, relation: Relation, parent: string, choice: ListChoice): AsyncGenerator<string[]> {
   return walk(choice.order, async (page) => {
-    const rows = await read(manyStatement(relation, page, choice.condition), {
+    const rows = await read(manyQuery(relation, page, choice.condition), {
       ...pageParameters(page),
       ...choice.condition.parameters,
       parents: [parent],
       columns: [],
     });
-    return rows.map(([, ...place]) => place) as Place[];
+    return rows.map(([, ...row]) => row) as ListRow[];
   });
 }
 
-type Place = [key: string | number, tie: string, id: string];
+type ListRow = [key: string | number, tie: string, id: string];
 
-async function* walk(order: SortOrder, read: (page: PageRequest) => Promise<Place[]>): AsyncGenerator<string[]> {
+async function* walk(order: SortOrder, read: (page: PageRequest) => Promise<ListRow[]>): AsyncGenerator<string[]> {
   let after: Position | undefined;
   do {
-    const places = await read({ seal: "", limit: batchSize, backward: false, order, after, before: undefined });
-    const [page, more] = [places.slice(0, batchSize), places.length > batchSize];
+    const rows = await read({ seal: "", limit: batchSize, backward: false, order, after, before: undefined });
+    const [page, more] = [rows.slice(0, batchSize), rows.length > batchSize];
     if (page.length > 0) yield page.map(([, , id]) => id);
     const last = page.at(-1);
     after = more && last ? [last[0], last[1], ""] : undefined;

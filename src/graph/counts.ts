@@ -23,7 +23,7 @@ export interface Grouping {
   /** Whether another day of the item's date lies in another group, in Cypher. */
   uncertain?: string;
   /** How a key is read out. */
-  kind: "decade" | "month" | "word" | "entity" | "plain";
+  readAs: "decade" | "month" | "word" | "entity" | "plain";
 }
 
 /** The arguments, as they come from GraphQL. */
@@ -63,7 +63,7 @@ class GroupKey {
       "The value, as filters take it: `1913`, `191X` for a decade, `1913-02`, `HELD`, `true`, an id. Null for the group of what has none.",
   })
   readonly value!: string | null;
-  readonly kind!: Grouping["kind"];
+  readonly readAs!: Grouping["readAs"];
 }
 
 @Resolver(() => GroupKey)
@@ -73,21 +73,21 @@ export class GroupKeyFields {
     description:
       "The value as a reader would write it: `1910s`, `February 1913`, `state visit`, the name of an entity. Null for the group of what has none.",
   })
-  async name(@Root() { value, kind }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
+  async name(@Root() { value, readAs }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null) return null;
-    if (kind === "entity") {
+    if (readAs === "entity") {
       const [entity] = await graph.nodes([value], info, new Set(["name"]));
       return (entity as { name?: string } | null)?.name ?? null;
     }
-    return readOut(value, kind);
+    return readOut(value, readAs);
   }
 
   @FieldResolver(() => classNamed("Entity") as never, {
     nullable: true,
     description: "The entity that the items lead to. Null when they are grouped by a value, and for those without one.",
   })
-  async entity(@Root() { value, kind }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
-    if (value === null || kind !== "entity") return null;
+  async entity(@Root() { value, readAs }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
+    if (value === null || readAs !== "entity") return null;
     return (await graph.nodes([value], info))[0];
   }
 }
@@ -123,11 +123,11 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
     word: "TYPE",
     description: "Its type in this schema.",
     key: 'head([label IN labels(item) WHERE label <> "Node"])',
-    kind: "plain",
+    readAs: "plain",
   },
-  ...propertiesOf(cls).flatMap(({ name, kind, grouped, description }): Grouping[] => {
+  ...propertiesOf(cls).flatMap(({ name, datatype, grouped, description }): Grouping[] => {
     const [word, key] = [wordOf(name), `item.${name}`];
-    switch (kind) {
+    switch (datatype) {
       case "date":
         return [
           dateGrouping(word, key, description, "YEAR", "year", 4),
@@ -135,11 +135,11 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
           dateGrouping(word, key, description, "MONTH", "month", 7),
         ];
       case "enumeration":
-        return [{ word, key, description, kind: "word" }];
+        return [{ word, key, description, readAs: "word" }];
       case "boolean":
-        return [{ word, key: `toString(${key})`, description, kind: "plain" }];
+        return [{ word, key: `toString(${key})`, description, readAs: "plain" }];
       default:
-        return grouped ? [{ word, key, description, kind: "plain" }] : [];
+        return grouped ? [{ word, key, description, readAs: "plain" }] : [];
     }
   }),
   ...relationsOf(cls)
@@ -148,7 +148,7 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
       word: wordOf(name),
       key: `item.${name}Id`,
       description,
-      kind: "entity",
+      readAs: "entity",
     })),
 ]);
 
@@ -166,7 +166,7 @@ function dateGrouping(
     key: part === "DECADE" ? `${key} + "X"` : key,
     uncertain: `${property}First IS NOT NULL AND ${key} <> left(coalesce(${property}Last, "9999"), ${length})`,
     description: `${description} By the ${inWords} of the first day that it can mean; \`uncertain\` tells how many may belong to a later one. What has no such day is in the group of null.`,
-    kind: part === "DECADE" ? "decade" : part === "MONTH" ? "month" : "plain",
+    readAs: part === "DECADE" ? "decade" : part === "MONTH" ? "month" : "plain",
   };
 }
 
@@ -191,7 +191,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
     prototype,
     "order",
   );
-  const numbers = propertiesOf(cls).filter(({ kind }) => kind === "integer");
+  const numbers = propertiesOf(cls).filter(({ datatype }) => datatype === "integer");
   if (numbers.length > 0) {
     const number = enumeration(
       `${name}Number`,
@@ -244,15 +244,15 @@ export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: 
       mostGroups,
     );
   return rows.map(([keys, count, uncertain, sum]) => ({
-    keys: keys.map((value, index) => ({ value, kind: request.groupings[index]!.kind })),
+    keys: keys.map((value, index) => ({ value, readAs: request.groupings[index]!.readAs })),
     count,
     uncertain,
     sum,
   }));
 }
 
-function readOut(value: string, kind: Grouping["kind"]): string {
-  if (kind === "decade") return `${value.slice(0, -1)}0s`;
-  if (kind === "month") return dateInWords(value);
-  return kind === "word" ? value.replaceAll("_", " ").toLowerCase() : value;
+function readOut(value: string, readAs: Grouping["readAs"]): string {
+  if (readAs === "decade") return `${value.slice(0, -1)}0s`;
+  if (readAs === "month") return dateInWords(value);
+  return readAs === "word" ? value.replaceAll("_", " ").toLowerCase() : value;
 }

@@ -1,5 +1,5 @@
 /** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
-import { classNamed, isOwned, ownerOf, relationOf } from "./model/model.ts";
+import { classNamed, isOwned, owningSideOf, relationOf } from "./model/model.ts";
 import type { Relation } from "./model/declarations.ts";
 import { indexConditions, patternOf, printed } from "./model/pattern.ts";
 
@@ -12,7 +12,7 @@ const claimsOf = (subject: string, condition: string): string => `
  * @param relation null for lists of the whole graph, where the item alone is asked of.
  * @returns text and parameters; rows are `[parent, item, ids of the claims]`. It is given `$pairs` and `$mostClaims`.
  */
-export function evidenceStatement(relation: Relation | null): { text: string; parameters: Record<string, unknown> } {
+export function evidenceQuery(relation: Relation | null): { text: string; parameters: Record<string, unknown> } {
   const { text, parameters } = claims(relation);
   return {
     text: `UNWIND $pairs AS pair
@@ -30,23 +30,23 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
   if (relation === null) return { text: claimsOf("pair[1]", ""), parameters: {} };
   if (relation.target() === classNamed("Claim"))
     return { text: "MATCH (claim:Claim&Node {id: pair[1]})", parameters: {} };
-  const owner = isOwned(relation) ? relation : ownerOf(relation);
-  if (owner) {
+  const owning = isOwned(relation) ? relation : owningSideOf(relation);
+  if (owning) {
     // One claim may say several fields of a record.
     const states = (other: string): string =>
       `(claim.predicate = $predicate AND claim.valueEntityId = ${other} OR claim.predicate = "record" AND $predicate IN claim.fields)`;
     const forward = claimsOf("pair[0]", states("pair[1]"));
     const backward = claimsOf("pair[1]", states("pair[0]"));
-    const parameters = { predicate: owner.name };
+    const parameters = { predicate: owning.name };
     if (relation.inverse === relation.name)
       return {
         text: `CALL (pair) {${forward} RETURN claim UNION ${backward} RETURN claim }`,
         parameters,
       };
-    return { text: owner === relation ? forward : backward, parameters };
+    return { text: owning === relation ? forward : backward, parameters };
   }
   const [toLink, toItem] = relation.through ?? [];
-  if (toLink !== undefined && relationOf(relation.owner, toLink)!.target() === classNamed("Claim"))
+  if (toLink !== undefined && relationOf(relation.domain, toLink)!.target() === classNamed("Claim"))
     return { text: claimsOf("pair[0]", `claim.${toItem!}Id = pair[1]`), parameters: {} };
   const pattern = patternOf(relation);
   return {

@@ -4,7 +4,7 @@ import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
-import { operators, type FilteredKind } from "./operators.ts";
+import { operators, type FilteredDatatype } from "./operators.ts";
 import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
 import type { Condition } from "./listQueries.ts";
 
@@ -13,7 +13,7 @@ export const maximumConditions = 20;
 /** How many relations a filter follows at most, one behind the other. */
 export const maximumRelations = 3;
 
-interface Reading {
+interface Draft {
   parameters: Record<string, unknown>;
   conditions: number;
   /** Tells apart the variables of the relations that the filter follows. */
@@ -27,47 +27,47 @@ interface Reading {
  * @throws BAD_USER_INPUT on a condition that is null or a list of none, LIMIT_EXCEEDED on a filter that is too large.
  */
 export function readFilter(cls: ModelClass, filter: object | null | undefined, asOf?: string | null): Condition {
-  const reading: Reading = { parameters: {}, conditions: 0, variables: 0 };
-  const text = filter == null ? [] : conditionsOf(cls, filter, "item", reading, 0);
+  const draft: Draft = { parameters: {}, conditions: 0, variables: 0 };
+  const text = filter == null ? [] : conditionsOf(cls, filter, "item", draft, 0);
   if (asOf != null) {
     const conditions = timeConditions(cls);
     text.push(...conditions);
-    if (conditions.length > 0) reading.parameters.asOf = asOf;
+    if (conditions.length > 0) draft.parameters.asOf = asOf;
   }
-  return { text, parameters: reading.parameters };
+  return { text, parameters: draft.parameters };
 }
 
-function conditionsOf(cls: ModelClass, filter: object, item: string, reading: Reading, depth: number): string[] {
+function conditionsOf(cls: ModelClass, filter: object, item: string, draft: Draft, depth: number): string[] {
   const text: string[] = [];
   for (const [name, given] of Object.entries(filter).sort(byName)) {
     if (given == null) continue;
-    if (name === "not") text.push(negated(conditionsOf(cls, given as object, item, reading, depth)));
+    if (name === "not") text.push(negated(conditionsOf(cls, given as object, item, draft, depth)));
     else if (name === "and" || name === "or") {
       const parts = given as object[];
       if (parts.length === 0)
         throw inputError(`${typeOf(cls).name}Filter.${name}: came an empty list. Leave it out, or give a filter.`);
-      const joined = parts.map((part) => conjunction(conditionsOf(cls, part, item, reading, depth)));
+      const joined = parts.map((part) => conjunction(conditionsOf(cls, part, item, draft, depth)));
       text.push(`(${joined.join(name === "and" ? " AND " : " OR ")})`);
     } else {
       const relation = relationOf(cls, name);
-      if (relation) text.push(...relationConditions(relation, given as Given, item, reading, depth + 1));
-      else text.push(...valueConditions(cls, name, given as object, item, reading));
+      if (relation) text.push(...relationConditions(relation, given as Given, item, draft, depth + 1));
+      else text.push(...valueConditions(cls, name, given as object, item, draft));
     }
   }
   return text;
 }
 
-function valueConditions(cls: ModelClass, name: string, given: object, item: string, reading: Reading): string[] {
-  const kind = name === "id" ? "id" : (propertyOf(cls, name)!.kind as FilteredKind);
-  return operatorConditions(`${typeOf(cls).name}Filter.${name}`, kind, given, `${item}.${name}`, reading);
+function valueConditions(cls: ModelClass, name: string, given: object, item: string, draft: Draft): string[] {
+  const datatype = name === "id" ? "id" : (propertyOf(cls, name)!.datatype as FilteredDatatype);
+  return operatorConditions(`${typeOf(cls).name}Filter.${name}`, datatype, given, `${item}.${name}`, draft);
 }
 
 function operatorConditions(
   where: string,
-  kind: FilteredKind,
+  datatype: FilteredDatatype,
   given: object,
   expression: string,
-  reading: Reading,
+  draft: Draft,
 ): string[] {
   return Object.entries(given)
     .filter(([, value]) => value !== undefined)
@@ -75,19 +75,19 @@ function operatorConditions(
     .map(([word, value]) => {
       if (value === null || (Array.isArray(value) && value.includes(null)))
         throw inputError(`${where}.${word}: came null. Leave it out, or give a value.`);
-      const parameter = `filter${reading.conditions}`;
-      const { type, cypher } = operators[kind][word]!;
-      const compared = (kind === "text" || kind === "texts") && type !== "whether";
-      if (compared) reading.parameters.marks = marks;
-      reading.parameters[parameter] = type === "date" ? range(value as string) : compared ? foldedAll(value) : value;
-      counted(reading);
+      const parameter = `filter${draft.conditions}`;
+      const { type, cypher } = operators[datatype][word]!;
+      const compared = (datatype === "text" || datatype === "texts") && type !== "whether";
+      if (compared) draft.parameters.marks = marks;
+      draft.parameters[parameter] = type === "date" ? range(value as string) : compared ? foldedAll(value) : value;
+      counted(draft);
       return cypher(expression, `$${parameter}`);
     });
 }
 
 type Given = Partial<Record<"some" | "none" | "every" | "count", object>> & object;
 
-function relationConditions(relation: Relation, given: Given, item: string, reading: Reading, depth: number): string[] {
+function relationConditions(relation: Relation, given: Given, item: string, draft: Draft, depth: number): string[] {
   const cls = relation.target();
   // An id that the item keeps itself needs no step, and may be read from an index.
   if (
@@ -101,7 +101,7 @@ function relationConditions(relation: Relation, given: Given, item: string, read
       "id",
       (given as { id: object }).id,
       `${item}.${relation.name}Id`,
-      reading,
+      draft,
     );
   if (depth > maximumRelations)
     throw limitError(
@@ -109,45 +109,45 @@ function relationConditions(relation: Relation, given: Given, item: string, read
       maximumRelations,
     );
   if (!relation.many)
-    return [exists(relation, item, reading, (target) => conditionsOf(cls, given, target, reading, depth))];
+    return [exists(relation, item, draft, (target) => conditionsOf(cls, given, target, draft, depth))];
   const text: string[] = [];
-  const inner = (filter: object) => (target: string) => conditionsOf(cls, filter, target, reading, depth);
-  if (given.some != null) text.push(exists(relation, item, reading, inner(given.some)));
-  if (given.none != null) text.push(`NOT ${exists(relation, item, reading, inner(given.none))}`);
+  const inner = (filter: object) => (target: string) => conditionsOf(cls, filter, target, draft, depth);
+  if (given.some != null) text.push(exists(relation, item, draft, inner(given.some)));
+  if (given.none != null) text.push(`NOT ${exists(relation, item, draft, inner(given.none))}`);
   if (given.every != null) {
     const filter = given.every;
-    text.push(`NOT ${exists(relation, item, reading, (target) => [negated(inner(filter)(target))])}`);
+    text.push(`NOT ${exists(relation, item, draft, (target) => [negated(inner(filter)(target))])}`);
   }
   if (given.count != null) {
-    const number = `COUNT { ${within(relation, item, reading, () => [], "DISTINCT ")} }`;
-    text.push(...operatorConditions(`${typeOf(cls).name}ListFilter.count`, "integer", given.count, number, reading));
+    const number = `COUNT { ${within(relation, item, draft, () => [], "DISTINCT ")} }`;
+    text.push(...operatorConditions(`${typeOf(cls).name}ListFilter.count`, "integer", given.count, number, draft));
   }
   return text;
 }
 
-function exists(relation: Relation, item: string, reading: Reading, inner: (target: string) => string[]): string {
-  counted(reading);
-  return `EXISTS { ${within(relation, item, reading, inner)} }`;
+function exists(relation: Relation, item: string, draft: Draft, inner: (target: string) => string[]): string {
+  counted(draft);
+  return `EXISTS { ${within(relation, item, draft, inner)} }`;
 }
 
 // A relation's pattern within another statement, its variables named apart from all others there.
 function within(
   relation: Relation,
   parent: string,
-  reading: Reading,
+  draft: Draft,
   inner: (target: string) => string[],
   distinct = "",
 ): string {
-  const number = (reading.variables += 1);
+  const number = (draft.variables += 1);
   const names = namesFor(parent, number);
   const pattern = patternOf(relation);
   const conditions = [...indexConditions(pattern, names), ...inner(names.item)];
   return `${printed(pattern, conditions, names)} RETURN ${distinct}${names.item}`;
 }
 
-function counted(reading: Reading): void {
-  reading.conditions += 1;
-  if (reading.conditions > maximumConditions)
+function counted(draft: Draft): void {
+  draft.conditions += 1;
+  if (draft.conditions > maximumConditions)
     throw limitError(`A filter has at most ${maximumConditions} conditions; came more.`, maximumConditions);
 }
 

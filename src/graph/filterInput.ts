@@ -5,7 +5,7 @@ import { GlobalID } from "./id.ts";
 import { propertiesOf, relationsOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
-import { operators, type FilteredKind } from "./operators.ts";
+import { operators, type FilteredDatatype } from "./operators.ts";
 
 const conditions = new Map<string, ModelClass>();
 
@@ -21,7 +21,7 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
   const ids = condition("IDFilter", "id", () => GlobalID);
   add("id", () => ids, "Its global id.");
   for (const property of propertiesOf(cls)) {
-    if (property.kind === "json" || property.name === "id") continue;
+    if (property.datatype === "json" || property.name === "id") continue;
     const input = inputFor(property);
     add(property.name, () => input, property.description);
   }
@@ -52,7 +52,7 @@ export const listFilterOf = once((cls: ModelClass): ModelClass => {
 });
 
 function inputFor(property: Property): ModelClass {
-  switch (property.kind) {
+  switch (property.datatype) {
     case "enumeration":
       return condition(`${property.enumeration}Filter`, "enumeration", property.type);
     case "integer":
@@ -70,14 +70,14 @@ function inputFor(property: Property): ModelClass {
   }
 }
 
-function condition(name: string, kind: FilteredKind, type: () => unknown): ModelClass {
+function condition(name: string, datatype: FilteredDatatype, type: () => unknown): ModelClass {
   let found = conditions.get(name);
   if (found) return found;
   class Condition {}
   conditions.set(name, (found = Condition));
-  const own = kind === "text" ? () => String : type;
+  const own = datatype === "text" ? () => String : type;
   const given = { itself: own, list: () => [own()], text: () => String, date: () => EDTF, whether: () => Boolean };
-  for (const [word, operator] of Object.entries(operators[kind]))
+  for (const [word, operator] of Object.entries(operators[datatype]))
     Field(given[operator.type] as never, { nullable: true, description: operator.description })(
       Condition.prototype,
       word,

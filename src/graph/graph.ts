@@ -11,16 +11,16 @@ import { bare, columnsOf, item, placed, type Item } from "./items.ts";
 import { coordinate, isOwned } from "./model/model.ts";
 import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
 import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments } from "./page.ts";
-import { evidenceStatement } from "./evidenceQuery.ts";
+import { evidenceQuery } from "./evidenceQuery.ts";
 import { everyNode, type Pattern } from "./model/pattern.ts";
 import {
-  findStatement,
-  nodeStatement,
+  findQuery,
+  nodeQuery,
   ofPatterns,
   ofRelation,
-  oneStatement,
+  oneQuery,
   pageParameters,
-  type ListStatements,
+  type ListQueries,
 } from "./listQueries.ts";
 import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selectedFields.ts";
 
@@ -44,14 +44,14 @@ export interface FoundList {
   patterns: readonly Pattern[];
   parameters: Record<string, unknown>;
   /** Whose list it is: ids, apart by a space. Its cursors are bound to it; empty for a list of the whole graph. */
-  place: string;
+  whose: string;
   /** The relation by which those lead to the items, for the claims; null where an item's own claims say why it is there. */
   relation: Relation | null;
 }
 
-/** A list as it is read: `place` and `parameters` of one that patterns find. */
-interface List extends Pick<FoundList, "name" | "type" | "relation">, Partial<Pick<FoundList, "place" | "parameters">> {
-  statements: ListStatements;
+/** A list as it is read: `whose` and `parameters` of one that patterns find. */
+interface List extends Pick<FoundList, "name" | "type" | "relation">, Partial<Pick<FoundList, "whose" | "parameters">> {
+  queries: ListQueries;
 }
 
 /** The answers to one request. */
@@ -132,7 +132,7 @@ export class Graph {
     const loader = this.#fieldOnce(info, () => {
       const columns = columnsOf(relation.target(), selected);
       return this.#loader<Item | null>(`${coordinate(relation)} ${columns.join()}`, async (parents) => {
-        const rows = await this.read(oneStatement(relation), { parents, columns });
+        const rows = await this.read(oneQuery(relation), { parents, columns });
         const found = new Map(
           rows.map(([parentId, id, values]) => [parentId as string, item(id as string, columns, values as unknown[])]),
         );
@@ -146,7 +146,7 @@ export class Graph {
   many(relation: Relation, parent: object, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
     const name = coordinate(relation);
     const list = this.#fieldOnce(info, () =>
-      this.#list({ name, type: relation.target(), relation, statements: ofRelation(relation) }, args, info),
+      this.#list({ name, type: relation.target(), relation, queries: ofRelation(relation) }, args, info),
     );
     return list((parent as Item).id);
   }
@@ -154,12 +154,12 @@ export class Graph {
   /** A page of all entities of a type. */
   list(type: EntityType, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
     const found = { name: `Query.${type.plural}`, type: type.class, patterns: [everyNode(type.name)] };
-    return this.found({ ...found, parameters: {}, place: "", relation: null }, args, info);
+    return this.found({ ...found, parameters: {}, whose: "", relation: null }, args, info);
   }
 
   /** A page of the entities that a question finds by patterns of its own. @throws what `readPage` and `readFilter` throw. */
   async found(list: FoundList, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    return this.#list({ ...list, statements: ofPatterns(list.patterns) }, args, info)(list.place);
+    return this.#list({ ...list, queries: ofPatterns(list.patterns) }, args, info)(list.whose);
   }
 
   /** An entity by its id, whatever its kind, or null. */
@@ -179,8 +179,8 @@ export class Graph {
   /** An entity by a natural key of its type, or null. */
   find(type: EntityType, key: Property, value: string, info: GraphQLResolveInfo): Promise<Item | null> {
     const columns = columnsOf(type.class, selectedFields(info));
-    const parameters = key.kind === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
-    return this.#finder(`${type.name}.${key.name}`, findStatement(type.name, key), columns, parameters).load(value);
+    const parameters = key.datatype === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
+    return this.#finder(`${type.name}.${key.name}`, findQuery(type.name, key), columns, parameters).load(value);
   }
 
   /** The claims that say that an item is in a list. */
@@ -189,7 +189,7 @@ export class Graph {
     const load = (from: string): Promise<string[]> =>
       this.batched(`claims of ${name}`, JSON.stringify([from, id]), async (keys) => {
         const pairs = keys.map((key) => JSON.parse(key) as [string, string]);
-        const statement = evidenceStatement(relation);
+        const statement = evidenceQuery(relation);
         const rows = await this.read(statement.text, { pairs, ...statement.parameters, mostClaims: evidenceSize });
         const found = new Map(rows.map(([from, to, claims]) => [JSON.stringify([from, to]), claims as string[]]));
         return keys.map((key) => found.get(key) ?? []);
@@ -199,7 +199,7 @@ export class Graph {
   }
 
   #nodeLoader(columns: string[]): Loader<Item | null> {
-    return this.#finder("Node.id", nodeStatement(), columns);
+    return this.#finder("Node.id", nodeQuery(), columns);
   }
 
   #finder(key: string, statement: string, columns: string[], parameters = {}): Loader<Item | null> {
@@ -216,37 +216,37 @@ export class Graph {
 
   /** The pages of a list: of a relation for all parents that ask for theirs at once, of a question for the one place. */
   #list(list: List, args: PageArguments, info: GraphQLResolveInfo): (parent: string) => Promise<Page<Item>> {
-    const { name, type, relation, statements, place } = list;
+    const { name, type, relation, queries, whose } = list;
     const page = readPage(name, args, type);
     const condition = readFilter(type, args.filter, args.asOf);
     const columns = columnsOf(type, pageSelection(info));
     const countOnly = onlyCounts(info);
-    const shape = `${name} ${JSON.stringify([place, page, args.filter ?? null, args.asOf ?? null])}`;
+    const shape = `${name} ${JSON.stringify([whose, page, args.filter ?? null, args.asOf ?? null])}`;
     const rowsOf = async (text: string, parents: readonly string[], own: object): Promise<Row[][]> => {
       const found = new Map<string, Row[]>(parents.map((id) => [id, []]));
       const rows = await this.read(text, {
-        ...(place === undefined ? { parents } : list.parameters),
+        ...(whose === undefined ? { parents } : list.parameters),
         ...own,
         ...condition.parameters,
       });
       for (const row of rows) {
-        if (place !== undefined) found.get(place)!.push(row);
+        if (whose !== undefined) found.get(whose)!.push(row);
         else found.get(row[0] as string)!.push(row.slice(1));
       }
       return [...found.values()];
     };
     const counter = this.#loader<number>(`${shape} count`, async (parents) =>
-      (await rowsOf(statements.count(condition), parents, {})).map(([row]) => (row?.[0] as number | undefined) ?? 0),
+      (await rowsOf(queries.count(condition), parents, {})).map(([row]) => (row?.[0] as number | undefined) ?? 0),
     );
     const grouper = (request: GroupRequest): Loader<GroupRow[]> =>
       this.#loader<GroupRow[]>(
         `${shape} groups ${JSON.stringify(request)}`,
         (parents) =>
-          rowsOf(statements.groups(condition, request), parents, { limit: request.limit }) as Promise<GroupRow[][]>,
+          rowsOf(queries.groups(condition, request), parents, { limit: request.limit }) as Promise<GroupRow[][]>,
       );
     const loader = this.#loader<Page<Item>>(`${shape} ${countOnly} ${columns.join()}`, async (parents) => {
       const own = { columns, ...pageParameters(page) };
-      const found = countOnly ? parents.map(() => []) : await rowsOf(statements.page(page, condition), parents, own);
+      const found = countOnly ? parents.map(() => []) : await rowsOf(queries.page(page, condition), parents, own);
       return parents.map((id, index) => {
         const items = found[index]!.map((row) => placed(row, columns, id));
         const groups = (request: GroupRequest): Promise<GroupRow[]> => grouper(request).load(id);

@@ -66,7 +66,8 @@ function readerOf(property: Property): Reader | undefined {
   const type = property.type();
   const list = Array.isArray(type);
   if (list && type[0] === EDTFDate) return (value) => ((value ?? []) as string[]).map((each) => new EDTFDate(each));
-  if (property.kind === "date") return (value) => (value == null ? null : new EDTFDate(value as string));
-  if (property.kind === "json") return (value) => (value == null ? (list ? [] : null) : JSON.parse(value as string));
+  if (property.datatype === "date") return (value) => (value == null ? null : new EDTFDate(value as string));
+  if (property.datatype === "json")
+    return (value) => (value == null ? (list ? [] : null) : JSON.parse(value as string));
   return list ? (value) => value ?? [] : undefined;
 }

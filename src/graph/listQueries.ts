@@ -12,7 +12,7 @@ const columns = "[column IN $columns | item[column]] AS columns";
 const parents = "UNWIND $parents AS parentId\nMATCH (parent:Node {id: parentId})";
 
 /** Reaches the one target of each parent. */
-export function oneStatement(relation: Relation): string {
+export function oneQuery(relation: Relation): string {
   return `${parents}\n${printed(patternOf(relation))}\nRETURN parentId, item.id AS id, ${columns}`;
 }
 
@@ -23,32 +23,32 @@ export interface Condition {
 }
 
 /** The statements of one list. */
-export interface ListStatements {
+export interface ListQueries {
   page(page: PageRequest, condition: Condition): string;
   count(condition: Condition): string;
   groups(condition: Condition, request: GroupRequest): string;
 }
 
 /** Those of a relation: their rows begin with the parent. */
-export function ofRelation(relation: Relation): ListStatements {
+export function ofRelation(relation: Relation): ListQueries {
   return {
-    page: (...of) => manyStatement(relation, ...of),
-    count: (...of) => countStatement(relation, ...of),
-    groups: (...of) => groupStatement(relation, ...of),
+    page: (...of) => manyQuery(relation, ...of),
+    count: (...of) => countQuery(relation, ...of),
+    groups: (...of) => groupQuery(relation, ...of),
   };
 }
 
 /** Those of patterns without a parent. */
-export function ofPatterns(patterns: readonly Pattern[]): ListStatements {
+export function ofPatterns(patterns: readonly Pattern[]): ListQueries {
   return {
-    page: (...of) => foundStatement(patterns, ...of),
-    count: (...of) => countFoundStatement(patterns, ...of),
-    groups: (...of) => groupFoundStatement(patterns, ...of),
+    page: (...of) => foundQuery(patterns, ...of),
+    count: (...of) => countFoundQuery(patterns, ...of),
+    groups: (...of) => groupFoundQuery(patterns, ...of),
   };
 }
 
 /** A page of the targets of each parent, in order, one row more than the limit when there are more. */
-export function manyStatement(relation: Relation, page: PageRequest, condition: Condition): string {
+export function manyQuery(relation: Relation, page: PageRequest, condition: Condition): string {
   const pattern = patternOf(relation);
   const order = orderOf(pattern, page);
   return [
@@ -63,7 +63,7 @@ export function manyStatement(relation: Relation, page: PageRequest, condition: 
 }
 
 /** How many targets each parent has. */
-export function countStatement(relation: Relation, condition: Condition): string {
+export function countQuery(relation: Relation, condition: Condition): string {
   const pattern = patternOf(relation);
   // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
   const counted =
@@ -74,7 +74,7 @@ export function countStatement(relation: Relation, condition: Condition): string
 }
 
 /** The groups of the targets of each parent. */
-export function groupStatement(relation: Relation, condition: Condition, request: GroupRequest): string {
+export function groupQuery(relation: Relation, condition: Condition, request: GroupRequest): string {
   const pattern = patternOf(relation);
   return [
     parents,
@@ -106,17 +106,17 @@ function everyone(pattern: Pattern, condition: Condition): string {
 }
 
 /** A page of all entities with a label. */
-export function listStatement(label: string, page: PageRequest, condition: Condition): string {
-  return foundStatement([everyNode(label)], page, condition);
+export function listQuery(label: string, page: PageRequest, condition: Condition): string {
+  return foundQuery([everyNode(label)], page, condition);
 }
 
 /** How many entities have a label. */
-export function countAllStatement(label: string, condition: Condition): string {
-  return countFoundStatement([everyNode(label)], condition);
+export function countAllQuery(label: string, condition: Condition): string {
+  return countFoundQuery([everyNode(label)], condition);
 }
 
 /** A page of the entities that patterns without a parent find, each as `item`. */
-export function foundStatement(patterns: readonly Pattern[], page: PageRequest, condition: Condition): string {
+export function foundQuery(patterns: readonly Pattern[], page: PageRequest, condition: Condition): string {
   const ways = patterns.map((pattern) => {
     const order = orderOf(pattern, page);
     return [
@@ -135,7 +135,7 @@ export function foundStatement(patterns: readonly Pattern[], page: PageRequest, 
 }
 
 /** How many entities patterns without a parent find. */
-export function countFoundStatement(patterns: readonly Pattern[], condition: Condition): string {
+export function countFoundQuery(patterns: readonly Pattern[], condition: Condition): string {
   return counting(reached(patterns, condition));
 }
 
@@ -145,7 +145,7 @@ export function counting(text: string): string {
 }
 
 /** The groups of the entities that patterns without a parent find. */
-export function groupFoundStatement(patterns: readonly Pattern[], condition: Condition, request: GroupRequest): string {
+export function groupFoundQuery(patterns: readonly Pattern[], condition: Condition, request: GroupRequest): string {
   return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum"].join("\n");
 }
 
@@ -164,13 +164,13 @@ export function sortedBetween({ index, sorter }: Pattern, low: string, high: str
 }
 
 /** Entities by id, whatever their kind. A former id leads to what it became. */
-export function nodeStatement(): string {
+export function nodeQuery(): string {
   return query("graph/node");
 }
 
 /** Entities of one kind by a natural key. */
-export function findStatement(label: string, { name, kind }: Property): string {
-  const found = kind === "texts" ? query("graph/byValue") : `MATCH (item:${label} {${name}: value})`;
+export function findQuery(label: string, { name, datatype }: Property): string {
+  const found = datatype === "texts" ? query("graph/byValue") : `MATCH (item:${label} {${name}: value})`;
   return `UNWIND $values AS value\n${found}\nRETURN value, item.id AS id, ${columns}`;
 }
 
@@ -180,7 +180,7 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
     limit: page.limit + 1,
     ...(page.after && { afterKey: page.after[0], afterId: page.after[1] }),
     ...(page.before && { beforeKey: page.before[0], beforeId: page.before[1] }),
-    ...(page.order.property?.kind === "text" && { marks }),
+    ...(page.order.property?.datatype === "text" && { marks }),
   };
 }
 
@@ -212,12 +212,12 @@ interface Order {
 
 function orderOf({ index, sorter }: Pattern, page: PageRequest): Order {
   const own = page.order.property === null;
-  const keyed = index?.key != null;
+  const byKey = index?.key != null;
   return {
     sortKey: sortKeyOf(`${sorter}.sortKey`, page),
-    tie: `${own && keyed ? index.of : "item"}.id`,
-    leading: own && keyed ? `${index.of}.${index.key}` : "",
-    indexed: own || keyed ? (index?.of ?? null) : null,
+    tie: `${own && byKey ? index.of : "item"}.id`,
+    leading: own && byKey ? `${index.of}.${index.key}` : "",
+    indexed: own || byKey ? (index?.of ?? null) : null,
   };
 }
 
@@ -225,7 +225,7 @@ function orderOf({ index, sorter }: Pattern, page: PageRequest): Order {
 function sortKeyOf(own: string, { order: { property } }: PageRequest): string {
   if (property === null) return own;
   const value = `item.${property.name}`;
-  switch (property.kind) {
+  switch (property.datatype) {
     case "text":
       return `coalesce(${folded(value)}, "\uffff")`;
     case "date":
@@ -263,7 +263,7 @@ function orderAndLimit(page: PageRequest, leading: string): string {
 export function printedPatterns(): string {
   const statements = allTypes().flatMap(({ class: cls }) =>
     relationsOf(cls)
-      .filter(({ owner }) => owner === cls)
+      .filter(({ domain }) => domain === cls)
       .map(
         (relation) =>
           `// ${coordinate(relation)}\nMATCH (parent:Node {id: $id})\n${printed(patternOf(relation))}\nRETURN item;\n`,

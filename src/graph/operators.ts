@@ -1,9 +1,9 @@
 /** What can be asked of a value in a filter: for each kind of property its operators, with the Cypher of each. */
-import type { PropertyKind } from "./model/declarations.ts";
+import type { Datatype } from "./model/declarations.ts";
 import { folded } from "./fold.ts";
 
 /** The kinds that filters ask of: the properties', and ids. */
-export type FilteredKind = Exclude<PropertyKind, "json"> | "id";
+export type FilteredDatatype = Exclude<Datatype, "json"> | "id";
 
 export interface Operator {
   /** The type of what is given: the property's own, a list of it, text, a date, or whether. */
@@ -51,7 +51,7 @@ const numeric: Record<string, Operator> = {
 };
 
 /** The operators of each kind, by the word that a filter uses. Texts are compared without case and accents. */
-export const operators: Record<FilteredKind, Record<string, Operator>> = {
+export const operators: Record<FilteredDatatype, Record<string, Operator>> = {
   id: { eq: equal, in: among, notIn: notAmong },
   text: {
     eq: {

@@ -61,6 +61,6 @@ export function readOrder(cls: ModelClass | null, order: OrderArgument | null | 
   return { property, descending: order?.direction === "DESCENDING" };
 }
 
-function isSortable({ kind, name }: Property): boolean {
-  return kind !== "json" && kind !== "texts" && name !== "id";
+function isSortable({ datatype, name }: Property): boolean {
+  return datatype !== "json" && datatype !== "texts" && name !== "id";
 }

@@ -2,16 +2,16 @@ import { relationsOf, statedTypes } from "./model/model.ts";
 import { query } from "./queries.ts";
 
 /** Finds what leads to some entities: by edges, by what claims name, and by the ids that are kept without an edge. */
-export function referrersStatement(): string {
-  const keyed = statedTypes().flatMap(({ name, class: cls }) =>
+export function referrersQuery(): string {
+  const foreignKeys = statedTypes().flatMap(({ name, class: cls }) =>
     relationsOf(cls).flatMap((relation) =>
-      relation.keyed
+      relation.foreignKey
         ? [
             `MATCH (node:${name} {${relation.name}Id: id}) WHERE node.sortKey >= "" AND node.id >= "" RETURN node.id AS found`,
           ]
         : [],
     ),
   );
-  const all = ["MATCH (:Node {id: id})<--(node:Node) RETURN node.id AS found", ...keyed];
+  const all = ["MATCH (:Node {id: id})<--(node:Node) RETURN node.id AS found", ...foreignKeys];
   return `UNWIND $ids AS id\nCALL (id) {\n${[query("ingest/referrers"), ...all].join("\nUNION\n")}\n}\nRETURN DISTINCT found`;
 }

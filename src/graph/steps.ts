@@ -51,9 +51,9 @@ function joining(): StepKind[] {
 function direct(): StepKind[] {
   const joined = new Set(joining().flatMap(({ edges }) => edges));
   return allTypes()
-    .flatMap((type) => relationsOf(type.class).filter((relation) => relation.owner === type.class))
+    .flatMap((type) => relationsOf(type.class).filter((relation) => relation.domain === type.class))
     .filter(
-      ({ edge, owner, target }) => edge !== undefined && !joined.has(edge) && isEntity(owner) && isEntity(target()),
+      ({ edge, domain, target }) => edge !== undefined && !joined.has(edge) && isEntity(domain) && isEntity(target()),
     )
     .map((relation) => ({
       word: wordOf(coordinate(relation).replace(".", "-")),
@@ -109,8 +109,8 @@ export function timedKinds(): Record<string, true> {
 }
 
 /** The concrete types that can be at either side of a relation. */
-export function sidesOf(relation: Relation): { owners: readonly EntityType[]; targets: readonly EntityType[] } {
-  return { owners: implementationsOf(relation.owner), targets: implementationsOf(relation.target()) };
+export function sidesOf(relation: Relation): { domains: readonly EntityType[]; targets: readonly EntityType[] } {
+  return { domains: implementationsOf(relation.domain), targets: implementationsOf(relation.target()) };
 }
 
 function isEntity(cls: abstract new (...parameters: any[]) => object): boolean {

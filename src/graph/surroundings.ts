@@ -1,6 +1,6 @@
 /** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
 import { unknown } from "./model/derived.ts";
-import { ownerOf, relationsOf, typeOf } from "./model/model.ts";
+import { owningSideOf, relationsOf, typeOf } from "./model/model.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
 import { patternOf } from "./model/pattern.ts";
 import { someWithin } from "./listQueries.ts";
@@ -12,7 +12,7 @@ export interface StepList {
   /** The relation of this entity that leads to the targets, or to the edges that are kept as nodes. */
   relation: Relation;
   /** The relation that has the edges. */
-  owner: Relation;
+  owning: Relation;
   /** Whether it leads through what `relation` leads to, on to its other ends. */
   joined: boolean;
 }
@@ -23,20 +23,20 @@ export interface StepList {
  */
 export function stepListsOf(type: EntityType, collapse: boolean): StepList[] {
   return relationsOf(type.class).flatMap((relation): StepList[] => {
-    const owner = relation.edge === undefined ? ownerOf(relation) : relation;
-    const kind = owner?.edge === undefined ? undefined : stepKinds().find(({ edges }) => edges.includes(owner.edge!));
-    if (owner === undefined || kind === undefined) return [];
-    const joined = collapse && kind.type !== null && relation !== owner;
-    const arrives = relation === owner ? sidesOf(owner).targets : sidesOf(owner).owners;
+    const owning = relation.edge === undefined ? owningSideOf(relation) : relation;
+    const kind = owning?.edge === undefined ? undefined : stepKinds().find(({ edges }) => edges.includes(owning.edge!));
+    if (owning === undefined || kind === undefined) return [];
+    const joined = collapse && kind.type !== null && relation !== owning;
+    const arrives = relation === owning ? sidesOf(owning).targets : sidesOf(owning).domains;
     const hidden = collapse && !joined && arrives.every(isJoining);
-    return hidden ? [] : [{ kind, relation, owner, joined }];
+    return hidden ? [] : [{ kind, relation, owning, joined }];
   });
 }
 
 // What is asked is in one map, `$asked`, so that there is one plan however many ids there are.
 
 /** How many steps each list has of each of some entities. Rows are `[id, counts]`. */
-export function countsStatement(lists: readonly StepList[]): string {
+export function countsQuery(lists: readonly StepList[]): string {
   return `${parents}\nRETURN id, ${countsOf(lists)}`;
 }
 
@@ -45,7 +45,7 @@ export function countsStatement(lists: readonly StepList[]): string {
  * `[id, id of the edge kept as a node, type of the edge to the item, number of its edges, sort key]`.
  * @param timed whether only what is, or may be, in a time: the statement is then given `first`, `last` and `timed` in `$asked`.
  */
-export function stepListStatement(list: StepList, timed: boolean): string {
+export function stepListQuery(list: StepList, timed: boolean): string {
   return `${parents}\nRETURN id, ${listOf(list, timed)}`;
 }
 

@@ -18,7 +18,7 @@ export function editionPlugin(): ApolloServerPlugin<Context> {
           if (body.kind !== "single") return;
           const answer = body.singleResult;
           try {
-            const [row] = await graph.read(query("edition/named"), {});
+            const [row] = await graph.read(query("edition/editionName"), {});
             answer.extensions = { ...answer.extensions, edition: row ? { digest: row[0], date: row[1] } : null };
           } catch (error) {
             // The answer stands; that its edition couldn't be told is said beside it.

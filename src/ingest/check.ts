@@ -7,26 +7,26 @@ import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
 import { relationOf, statedTypes, typeNamed, typeOf } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
-import { claimId, digestOfClaims, together, type ClaimRow } from "./claims.ts";
+import { claimId, digestOfClaims, recordWord, type ClaimRow } from "./claims.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
 import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
-import type { Place, Problems } from "./problems.ts";
+import type { Origin, Problems } from "./problems.ts";
 import { References } from "./references.ts";
 
 /** What one bundle says of one entity, under the id that the bundle knows it by. */
-export interface Statement {
+export interface CheckedEntity {
   id: string;
   type: EntityType;
   claims: ClaimRow[];
   /** The same for the same claims, whatever their order. */
   digest: string;
-  place: Place;
+  origin: Origin;
 }
 
 /** A bundle that can be written. */
 export interface Checked {
   name: string;
-  statements: Statement[];
+  entities: CheckedEntity[];
   /** Ids that the bundle refers to and does not hold itself, each with the message for when the graph doesn't either. */
   references: Map<string, string>;
   /** Of all that it says: the same for the same facts, whatever their order. */
@@ -42,15 +42,15 @@ export interface Checked {
 export function checkFacts(name: string, facts: Fact[], problems: Problems, retrieved: string | null = null): Checked {
   const checker = new Checker(name, problems, retrieved);
   for (const fact of facts) checker.fact(fact);
-  const { statements } = checker;
-  statements.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { entities } = checker;
+  entities.sort((a, b) => (a.id < b.id ? -1 : 1));
   const hash = createHash("sha256");
-  for (const { id, digest } of statements) hash.update(`${id} ${digest}\n`);
-  return { name, statements, references: checker.references.missing(), digest: hash.digest("hex") };
+  for (const { id, digest } of entities) hash.update(`${id} ${digest}\n`);
+  return { name, entities, references: checker.references.missing(), digest: hash.digest("hex") };
 }
 
 class Checker {
-  readonly statements: Statement[] = [];
+  readonly entities: CheckedEntity[] = [];
   readonly references = new References();
   readonly #bundle: string;
   readonly #problems: Problems;
@@ -69,7 +69,7 @@ class Checker {
     if (!type || !statedTypes().includes(type)) {
       const names = statedTypes().map((each) => each.name);
       this.#problems.add(
-        fact.place,
+        fact.origin,
         `"${fact.type}" is not a type of fact${didYouMean(nearest(fact.type, names)) || `. The types are ${names.join(", ")}.`}`,
       );
       return;
@@ -78,10 +78,10 @@ class Checker {
     const claims: ClaimRow[] = [];
     const valued = new Set<string>();
     const fields = fieldsOf(type);
-    for (const [name, { place, assertions }] of fact.fields) {
+    for (const [name, { origin, assertions }] of fact.fields) {
       const field = fields.get(name);
       if (!field) {
-        this.#problems.add(place, noField(type, name));
+        this.#problems.add(origin, noField(type, name));
         continue;
       }
       for (const [position, assertion] of assertions.entries()) {
@@ -99,12 +99,12 @@ class Checker {
       if (field.relation?.ordered) this.#once(name, fact, assertions);
       if (field.property?.key) for (const { value } of assertions) this.#key(fact, name, value);
     }
-    for (const each of fact.together) for (const name of this.#together(claims, fact, type, each)) valued.add(name);
+    for (const each of fact.records) for (const name of this.#record(claims, fact, type, each)) valued.add(name);
     for (const [name, field] of fields) {
       if ((field.property ?? field.relation).required && !valued.has(name))
-        this.#problems.add(fact.place, `${fact.type} ${fact.id} has no "${name}", which each ${fact.type} has.`);
+        this.#problems.add(fact.origin, `${fact.type} ${fact.id} has no "${name}", which each ${fact.type} has.`);
     }
-    this.statements.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), place: fact.place });
+    this.entities.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), origin: fact.origin });
   }
 
   #id(fact: Fact, type: EntityType): boolean {
@@ -112,11 +112,11 @@ class Checker {
       const found = readId(fact.id).type;
       if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; came "${fact.id}".`);
     });
-    if (wrong) this.#problems.add(fact.place, wrong);
-    const earlier = this.references.state(fact.id, fact.place);
+    if (wrong) this.#problems.add(fact.origin, wrong);
+    const earlier = this.references.state(fact.id, fact.origin);
     if (earlier)
       this.#problems.add(
-        fact.place,
+        fact.origin,
         `"${fact.id}" is already at ${earlier.file}:${earlier.line}. Say all of an entity in one place.`,
       );
     return !wrong && !earlier;
@@ -127,14 +127,14 @@ class Checker {
     const key = `${fact.type}.${name} ${value}`;
     const holder = this.#keys.get(key);
     if (holder !== undefined && holder !== fact.id)
-      this.#problems.add(fact.place, `${fact.type}.${name}: "${value}" names ${holder} already.`);
+      this.#problems.add(fact.origin, `${fact.type}.${name}: "${value}" names ${holder} already.`);
     this.#keys.set(key, fact.id);
   }
 
   #once(name: string, fact: Fact, assertions: Assertion[]): void {
     const values = assertions.flatMap(({ valueKind, value }) => (valueKind === "VALUE" ? [value] : []));
     if (new Set(values).size < values.length)
-      this.#problems.add(assertions[0]!.place, `${fact.type}.${name} names one twice: an order can't hold that.`);
+      this.#problems.add(assertions[0]!.origin, `${fact.type}.${name} names one twice: an order can't hold that.`);
   }
 
   /** The value as a claim's text; null when there is none, or when it is wrong: that is noted. */
@@ -143,7 +143,7 @@ class Checker {
     type: EntityType,
     name: string,
     value: unknown,
-    told: Pick<Assertion, "valueKind" | "place">,
+    told: Pick<Assertion, "valueKind" | "origin">,
   ): string | null {
     if (told.valueKind !== "VALUE") return null;
     const { property, relation } = fieldsOf(type).get(name)!;
@@ -153,57 +153,57 @@ class Checker {
       else {
         text = idOf(value);
         if (text === fact.id) throw new Error("it names the entity itself.");
-        this.references.refer(text, typeOf(relation.target()), told.place);
+        this.references.refer(text, typeOf(relation.target()), told.origin);
       }
     });
-    if (wrong) this.#problems.add(told.place, `${fact.type}.${name}: ${wrong}`);
+    if (wrong) this.#problems.add(told.origin, `${fact.type}.${name}: ${wrong}`);
     return text;
   }
 
   #assertion(assertion: Assertion): void {
-    const { place, basis, rank, asOf, retrieved, source, locators } = assertion;
+    const { origin, basis, rank, asOf, retrieved, source, locators } = assertion;
     const oneOf = (name: string, word: string | undefined, words: object): void => {
       if (word !== undefined && !Object.hasOwn(words, word))
         this.#problems.add(
-          place,
+          origin,
           `"${name}" is one of ${Object.keys(words).join(", ")}; came "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
         );
     };
     oneOf("basis", basis, ClaimBasis);
     oneOf("rank", rank, ClaimRank);
     if (!(assertion.confidence >= 0 && assertion.confidence <= 1))
-      this.#problems.add(place, `"confidence" is a number from 0 to 1.`);
+      this.#problems.add(origin, `"confidence" is a number from 0 to 1.`);
     for (const date of [asOf, retrieved]) {
       const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
-      if (wrong) this.#problems.add(place, wrong);
+      if (wrong) this.#problems.add(origin, wrong);
     }
-    if (locators.includes("")) this.#problems.add(place, `"at" is a text, or a list of texts.`);
+    if (locators.includes("")) this.#problems.add(origin, `"at" is a text, or a list of texts.`);
     else if (locators.length === 0)
-      this.#problems.add(place, `has no place in its source: give "at", here or on the entity.`);
-    this.#source(source, place);
+      this.#problems.add(origin, `has no place in its source: give "at", here or on the entity.`);
+    this.#source(source, origin);
   }
 
-  #source(source: string | undefined, place: Place): void {
+  #source(source: string | undefined, origin: Origin): void {
     if (source === undefined)
-      this.#problems.add(place, `has no source: give "source", here or at the top of the file.`);
+      this.#problems.add(origin, `has no source: give "source", here or at the top of the file.`);
     else if (!source.startsWith("source:"))
-      this.#problems.add(place, `"source" is the id of a Source, "source:…"; came "${source}".`);
-    else this.references.referTo(source, typeNamed("Source")!, place);
+      this.#problems.add(origin, `"source" is the id of a Source, "source:…"; came "${source}".`);
+    else this.references.referTo(source, typeNamed("Source")!, origin);
   }
 
   /** One claim for fields that one record says together. @returns the names of the fields. */
-  #together(
+  #record(
     claims: ClaimRow[],
     fact: Fact,
     type: EntityType,
     { fields, saying }: { fields: Record<string, unknown>; saying: Saying },
   ): string[] {
-    const told = { valueKind: "VALUE" as const, place: saying.place };
+    const told = { valueKind: "VALUE" as const, origin: saying.origin };
     const values: Record<string, unknown> = {};
     for (const name of Object.keys(fields).sort()) {
-      if (!type.together.includes(name)) {
-        const words = type.together.join(", ") || "none";
-        this.#problems.add(saying.place, `${type.name}.${name} isn't said together with others. These are: ${words}.`);
+      if (!type.recordFields.includes(name)) {
+        const words = type.recordFields.join(", ") || "none";
+        this.#problems.add(saying.origin, `${type.name}.${name} isn't said together with others. These are: ${words}.`);
         continue;
       }
       const given = fields[name];
@@ -211,16 +211,16 @@ class Checker {
         ? given.map((each) => this.#value(fact, type, name, String(each), told))
         : this.#value(fact, type, name, String(given), told);
     }
-    this.#source(saying.source, saying.place);
+    this.#source(saying.source, saying.origin);
     const value = JSON.stringify(values);
-    const { basis = "STATED", confidence = 1, place, given, note, asOf, retrieved } = saying;
+    const { basis = "STATED", confidence = 1, origin, given, note, asOf, retrieved } = saying;
     const words = { given, note, asOf, retrieved };
     const present = Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined)) as {
       given?: string;
       retrieved?: string;
     };
-    const assertion = { ...told, ...present, value, basis, confidence, place, source: saying.source, locators: [] };
-    this.#claim(claims, fact, assertion, saying.locator, { predicate: together, value, valueId: null, position: 0 });
+    const assertion = { ...told, ...present, value, basis, confidence, origin, source: saying.source, locators: [] };
+    this.#claim(claims, fact, assertion, saying.locator, { predicate: recordWord, value, valueId: null, position: 0 });
     return Object.keys(values);
   }
 
@@ -253,7 +253,7 @@ class Checker {
     const id = claimId(claim);
     if (this.#claims.has(id)) {
       this.#problems.add(
-        assertion.place,
+        assertion.origin,
         `says again what the same source said at "${locator}" of ${fact.id} "${said.predicate}".`,
       );
       return;

@@ -47,7 +47,7 @@ export interface Standing {
 }
 
 /** The predicate of a claim that says several fields, as one record gives them. */
-export const together = "record";
+export const recordWord = "record";
 
 /** Digits that tell a claim's content apart: the first so many of SHA-256, in hexadecimal. */
 const digits = 20;
@@ -96,7 +96,7 @@ export function propertiesOfClaim(
 
 /** The fields that a claim says. */
 export function fieldsOfClaim({ predicate, value }: Pick<ClaimRow, "predicate" | "value">): string[] {
-  return predicate === together ? Object.keys(JSON.parse(value!) as object) : [predicate];
+  return predicate === recordWord ? Object.keys(JSON.parse(value!) as object) : [predicate];
 }
 
 /** The claim that a node holds, as it was stated. */

@@ -8,7 +8,7 @@ import { compare, push } from "../graph/arrays.ts";
 import type { Resolution } from "./identity/resolution.ts";
 
 /** What one bundle states of one entity, as the entity's node remembers it. */
-export interface Said {
+export interface Contribution {
   bundle: string;
   /** The id that the bundle knows it by. */
   statedId: string;
@@ -19,29 +19,29 @@ export interface Said {
 }
 
 /** All that bundles state of each entity, as the nodes remember it. */
-export async function readState(read: Run): Promise<Map<string, Said[]>> {
-  const state = new Map<string, Said[]>();
+export async function readState(read: Run): Promise<Map<string, Contribution[]>> {
+  const state = new Map<string, Contribution[]>();
   for (const type of statedTypes()) {
     // Each node that an entity of this type is: nothing shorter tells what is there.
-    const rows = await read(`${printed(everyNode(type.name))}\n${query("ingest/stated")}`);
+    const rows = await read(`${printed(everyNode(type.name))}\n${query("ingest/contributions")}`);
     for (const [id, stated, profiles] of rows as [string, string[], string[] | null][])
       state.set(
         id,
-        stated.map((each, index) => saidOf(each, profiles?.[index] ?? "")),
+        stated.map((each, index) => contributionOf(each, profiles?.[index] ?? "")),
       );
   }
   return state;
 }
 
 /** The entity that holds what is stated under each id. */
-export function holdersOf(state: Map<string, Said[]>): Map<string, string> {
+export function holdersOf(state: Map<string, Contribution[]>): Map<string, string> {
   const holders = new Map<string, string>();
   for (const [id, parts] of state) for (const { statedId } of parts) holders.set(statedId, id);
   return holders;
 }
 
 /** What an entity's node remembers of it. */
-export function remembered(parts: Said[]): Properties {
+export function remembered(parts: Contribution[]): Properties {
   const profiled = parts.some(({ profile }) => profile !== "");
   return {
     stated: parts.map((each) => entryOf(each)),
@@ -49,32 +49,32 @@ export function remembered(parts: Said[]): Properties {
   };
 }
 
-function entryOf({ digest, statedId, bundle }: Said): string {
+function entryOf({ digest, statedId, bundle }: Contribution): string {
   return `${digest} ${statedId} ${bundle}`;
 }
 
-function saidOf(entry: string, profile: string): Said {
+function contributionOf(entry: string, profile: string): Contribution {
   const [digest, statedId] = entry.split(" ", 2) as [string, string];
   return { digest, statedId, bundle: entry.slice(digest.length + statedId.length + 2), profile };
 }
 
 /** The same as one text, by which a change is seen. */
-export function entriesOf(parts: Said[]): string {
+export function entriesOf(parts: Contribution[]): string {
   return parts.map(entryOf).join("\n");
 }
 
 /** What is stated of each entity, once it is decided which ids name one. */
-export function grouped(said: Said[], { canonical }: Resolution): Map<string, Said[]> {
-  const groups = new Map<string, Said[]>();
-  for (const each of said) push(groups, canonical(each.statedId), each);
+export function grouped(all: Contribution[], { canonical }: Resolution): Map<string, Contribution[]> {
+  const groups = new Map<string, Contribution[]>();
+  for (const each of all) push(groups, canonical(each.statedId), each);
   for (const parts of groups.values())
     if (parts.length > 1) parts.sort((a, b) => compare(a.bundle, b.bundle) || compare(a.statedId, b.statedId));
   return groups;
 }
 
 /** The ids under which an entity is or was stated, beside its own. @param told those that sources tell. */
-export function formerIdsOf(id: string, parts: Said[], told: string[] = []): Properties {
-  const ids = new Set([...told, ...parts.map(({ statedId }) => statedId)]);
+export function formerIdsOf(id: string, parts: Contribution[], formerIds: string[] = []): Properties {
+  const ids = new Set([...formerIds, ...parts.map(({ statedId }) => statedId)]);
   ids.delete(id);
   return ids.size > 0 ? { formerIds: [...ids].sort() } : {};
 }

@@ -5,7 +5,7 @@ import { readIdentities } from "./identity/decisions.ts";
 import { editorsOf, type Resolution } from "./identity/resolution.ts";
 import { pages } from "../graph/arrays.ts";
 import type { Changes } from "./plan.ts";
-import { entriesOf, readState, type Said } from "./contributions.ts";
+import { entriesOf, readState, type Contribution } from "./contributions.ts";
 
 /** How many ids one node of the log holds. */
 const batch = 1000;
@@ -17,7 +17,7 @@ export async function editionOfGraph(read: Run): Promise<string> {
 }
 
 /** The edition of what is stated of each entity. @param after by the id of each. */
-export function editionOf(after: Map<string, Said[]>, { edited }: Pick<Resolution, "edited">): string {
+export function editionOf(after: Map<string, Contribution[]>, { edited }: Pick<Resolution, "edited">): string {
   const hash = createHash("sha256");
   for (const id of [...after.keys()].sort()) hash.update(`${id}\n${entriesOf(after.get(id)!)}\n`);
   for (const { a, b, outcome } of edited) hash.update(`${a} ${b} ${outcome}\n`);

@@ -1,5 +1,5 @@
 /** What a source says, as its reader takes it down: facts with the places where they stand. */
-import type { Place, Problems } from "./problems.ts";
+import type { Origin, Problems } from "./problems.ts";
 
 /** One value that one source gives to one field, as it stands in the file. */
 export interface Assertion {
@@ -16,17 +16,17 @@ export interface Assertion {
   retrieved?: string;
   rank?: string;
   rankReason?: string;
-  place: Place;
+  origin: Origin;
 }
 
 /** What the files say of one entity. */
 export interface Fact {
   type: string;
   id: string;
-  place: Place;
-  fields: Map<string, { place: Place; assertions: Assertion[] }>;
+  origin: Origin;
+  fields: Map<string, { origin: Origin; assertions: Assertion[] }>;
   /** Fields that one record says together: one claim for each of these. */
-  together: { fields: Record<string, unknown>; saying: Saying }[];
+  records: { fields: Record<string, unknown>; saying: Saying }[];
 }
 
 /** How a value is said: by which source, where in it, and how it was read. */
@@ -36,7 +36,7 @@ export interface Saying {
   /** Where in the source: `trip 4191`. */
   locator: string;
   /** The file and the line, for messages. */
-  place: Place;
+  origin: Origin;
   /** The value as the source writes it, where that differs from how it is read. */
   given?: string | undefined;
   /** STATED unless told. */
@@ -54,7 +54,7 @@ export interface Saying {
 
 /** A record that makes no facts, and why. */
 export interface Rejection {
-  place: Place;
+  place: Origin;
   /** As a locator names it: `trip 2101`. */
   record: string;
   reason: string;
@@ -84,19 +84,19 @@ export class Facts {
   }
 
   /** Lists a record that makes no facts: it was read, and its reason is told. */
-  reject(place: Place, record: string, reason: string): void {
-    this.rejected.push({ place, record, reason });
+  reject(origin: Origin, record: string, reason: string): void {
+    this.rejected.push({ place: origin, record, reason });
   }
 
   /** Lists a record that says what another one says: both stand in the claims of one entity. */
-  merge(place: Place, record: string, reason: string): void {
-    this.merged.push({ place, record, reason });
+  merge(origin: Origin, record: string, reason: string): void {
+    this.merged.push({ place: origin, record, reason });
   }
 
   /** The entity with that id, to say things of; new, or as it was left. */
-  entity(type: string, id: string, place: Place): Subject {
+  entity(type: string, id: string, origin: Origin): Subject {
     let fact = this.#facts.get(id);
-    if (!fact) this.#facts.set(id, (fact = { type, id, place, fields: new Map(), together: [] }));
+    if (!fact) this.#facts.set(id, (fact = { type, id, origin, fields: new Map(), records: [] }));
     return new Subject(fact);
   }
 
@@ -146,20 +146,20 @@ export class Subject {
 
   /**
    * Says several fields in one claim, as one record gives them: an observation's measure, period, place and number.
-   * The type lists them as `together`. Null ones are left out.
+   * The type lists them as `recordFields`. Null ones are left out.
    */
-  sayTogether(fields: Record<string, string | number | string[] | null | undefined>, saying: Saying): this {
+  sayRecord(fields: Record<string, string | number | string[] | null | undefined>, saying: Saying): this {
     const given = Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ""),
     );
-    this.fact.together.push({ fields: given, saying });
+    this.fact.records.push({ fields: given, saying });
     return this;
   }
 
   #add(field: string, valueKind: Assertion["valueKind"], value: unknown, saying: Saying): this {
     const { locator, basis = "STATED", confidence = 1, ...rest } = saying;
     let found = this.fact.fields.get(field);
-    if (!found) this.fact.fields.set(field, (found = { place: saying.place, assertions: [] }));
+    if (!found) this.fact.fields.set(field, (found = { origin: saying.origin, assertions: [] }));
     const same = (each: Assertion): boolean =>
       each.value === value &&
       each.valueKind === valueKind &&

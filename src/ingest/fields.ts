@@ -31,12 +31,12 @@ export const fieldsOf = once((type: EntityType): Map<string, Field> => {
 export function storedValue(property: Property, value: unknown): string | number | boolean {
   if (value === null || value === undefined)
     throw new Error("came nothing. Leave the field out, or give someValue or noValue.");
-  if (property.kind === "json") return JSON.stringify(ofShape(property, value));
+  if (property.datatype === "json") return JSON.stringify(ofShape(property, value));
   if (typeof value !== "string") throw new Error("expected one value; came a structure.");
   const expected = (what: string): never => {
     throw new Error(`expected ${what}; came "${value}".`);
   };
-  switch (property.kind) {
+  switch (property.datatype) {
     case "enumeration":
       if (property.values!.includes(value)) return value;
       throw new Error(
@@ -67,7 +67,7 @@ export function textOfValue(value: string | number | boolean): string {
 
 /** The value that a claim's text stands for. Structures stay the JSON that they are. */
 export function valueOfText(property: Property, text: string): string | number | boolean {
-  switch (property.kind) {
+  switch (property.datatype) {
     case "integer":
     case "float":
       return Number(text);

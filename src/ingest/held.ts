@@ -28,7 +28,7 @@ export function heldOf(type: EntityType, properties: Record<string, unknown>): R
 
 function isDated({ class: cls }: EntityType, name: string): boolean {
   const property = propertyOf(cls, name);
-  return property !== undefined && (property.kind === "date" || isListOf(property, EDTFDate));
+  return property !== undefined && (property.datatype === "date" || isListOf(property, EDTFDate));
 }
 
 /** The first and the last day of some dates and lists of dates together, and whether one of them has no end. */

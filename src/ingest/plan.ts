@@ -113,9 +113,9 @@ class Comparison {
 
   #refuseLost({ id, type, parts, edges }: SettledEntity, node: Properties): void {
     const ends = edges.map(({ to, predicate }): [string, string] => [predicate, to]);
-    for (const { name, keyed } of relationsOf(type.class)) {
+    for (const { name, foreignKey } of relationsOf(type.class)) {
       const to = node[`${name}Id`];
-      if (keyed && typeof to === "string") ends.push([name, to]);
+      if (foreignKey && typeof to === "string") ends.push([name, to]);
     }
     const bundles = [...new Set(parts.map(({ bundle }) => bundle))].join(", ");
     for (const [name, to] of ends)

@@ -1,23 +1,20 @@
 /** What is wrong with an input, all of it at once, each with its place and its remedy. */
 
 /** Where something stands: a file and a line, counted from 1. */
-export interface Place {
-  file: string;
-  line: number;
-}
+export type Origin = { file: string; line: number };
 
 export class Problems {
-  readonly #found: { place: Place; message: string }[] = [];
+  readonly #found: { origin: Origin; message: string }[] = [];
 
   /** Notes one; reading goes on, so that the next ones are found too. */
-  add(place: Place, message: string): void {
-    this.#found.push({ place, message });
+  add(origin: Origin, message: string): void {
+    this.#found.push({ origin, message });
   }
 
   /** @throws BundleError when anything was noted. */
   settle(): void {
     if (this.#found.length > 0)
-      throw new BundleError(this.#found.map(({ place, message }) => `${place.file}:${place.line} ${message}`));
+      throw new BundleError(this.#found.map(({ origin, message }) => `${origin.file}:${origin.line} ${message}`));
   }
 }
 

@@ -3,45 +3,45 @@ import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
 import { implementationsOf } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
-import type { Place } from "./problems.ts";
+import type { Origin } from "./problems.ts";
 
 /** Among more ids than these the nearest takes long to find. */
 const mostCompared = 5000;
 
 /** Of one bundle. */
 export class References {
-  readonly #stated = new Map<string, Place>();
-  readonly #referred = new Map<string, { expected: EntityType; place: Place }>();
+  readonly #stated = new Map<string, Origin>();
+  readonly #referred = new Map<string, { expected: EntityType; origin: Origin }>();
 
   /** Takes an id that is stated. @returns where it was stated before, if it was. */
-  state(id: string, place: Place): Place | undefined {
+  state(id: string, origin: Origin): Origin | undefined {
     const earlier = this.#stated.get(id);
-    this.#stated.set(id, place);
+    this.#stated.set(id, origin);
     return earlier;
   }
 
   /** Takes an id that is referred to. @throws when it is malformed, or of another kind than expected. */
-  refer(id: string, expected: EntityType, place: Place): void {
+  refer(id: string, expected: EntityType, origin: Origin): void {
     if (this.#referred.get(id)?.expected === expected) return;
     readId(id);
     if (!fits(id, expected)) {
       const kinds = implementationsOf(expected.class).map((each) => `"${each.kind}:…"`);
       throw new Error(`expected ${kinds.join(" or ")}; came "${id}".`);
     }
-    this.#referred.set(id, { expected, place });
+    this.#referred.set(id, { expected, origin });
   }
 
   /** Takes an id that is referred to and known to be of the kind that is expected. */
-  referTo(id: string, expected: EntityType, place: Place): void {
-    if (!this.#referred.has(id)) this.#referred.set(id, { expected, place });
+  referTo(id: string, expected: EntityType, origin: Origin): void {
+    if (!this.#referred.has(id)) this.#referred.set(id, { expected, origin });
   }
 
   /** The ids that are referred to and not stated, each with the message for when the graph doesn't hold it either. */
   missing(): Map<string, string> {
     const missing = new Map<string, string>();
-    for (const [id, { expected, place }] of this.#referred) {
+    for (const [id, { expected, origin }] of this.#referred) {
       if (this.#stated.has(id)) continue;
-      const where = `${place.file}:${place.line} nothing has the id "${id}", here or in the graph`;
+      const where = `${origin.file}:${origin.line} nothing has the id "${id}", here or in the graph`;
       const near =
         this.#stated.size > mostCompared
           ? undefined

@@ -1,23 +1,23 @@
 /** Third stage: what is stated, by the entities that it is stated of, once it is decided which ids name one thing. */
 import type { Run } from "../graph/database/driver.ts";
 import type { Properties } from "./changes.ts";
-import type { Checked, Statement } from "./check.ts";
+import type { Checked, CheckedEntity } from "./check.ts";
 import { readIdentities, withDecided, type Decided } from "./identity/decisions.ts";
 import { profileOf } from "./identity/profile.ts";
 import { resolutionOf, type Resolution } from "./identity/resolution.ts";
 import { BundleError } from "./problems.ts";
-import { grouped, readState, type Said } from "./contributions.ts";
+import { grouped, readState, type Contribution } from "./contributions.ts";
 
 /** What is stated in the graph as it is, and as it is to be. */
 export interface Resolved {
   /** The name of the bundle; empty where an editor decides and nothing is loaded. */
   bundle: string;
   /** What the bundle states, by the ids that it knows. */
-  stated: Map<string, Statement>;
+  stated: Map<string, CheckedEntity>;
   /** What bundles state of each entity in the graph. */
-  before: Map<string, Said[]>;
+  before: Map<string, Contribution[]>;
   /** What they will state of each. */
-  after: Map<string, Said[]>;
+  after: Map<string, Contribution[]>;
   resolution: Resolution;
   /** The decisions on identity that the graph holds. */
   identities: Map<string, Properties>;
@@ -31,19 +31,19 @@ export interface Resolved {
  */
 export async function resolve(read: Run, bundle: Checked | null, decided: Decided | null): Promise<Resolved> {
   const before = await readState(read);
-  const stated = new Map((bundle?.statements ?? []).map((statement) => [statement.id, statement]));
-  const said = [...before.values()].flat().filter((each) => each.bundle !== bundle?.name);
+  const stated = new Map((bundle?.entities ?? []).map((entity) => [entity.id, entity]));
+  const parts = [...before.values()].flat().filter((each) => each.bundle !== bundle?.name);
   for (const { id, digest, type, claims } of stated.values())
-    said.push({ bundle: bundle!.name, statedId: id, digest, profile: profileOf(type, claims) });
+    parts.push({ bundle: bundle!.name, statedId: id, digest, profile: profileOf(type, claims) });
   const identities = await readIdentities(read);
-  const resolution = resolutionOf(said, decided === null ? identities : withDecided(identities, decided, said));
-  if (bundle) refuseDangling(bundle, said, resolution);
-  return { bundle: bundle?.name ?? "", stated, before, after: grouped(said, resolution), resolution, identities };
+  const resolution = resolutionOf(parts, decided === null ? identities : withDecided(identities, decided, parts));
+  if (bundle) refuseDangling(bundle, parts, resolution);
+  return { bundle: bundle?.name ?? "", stated, before, after: grouped(parts, resolution), resolution, identities };
 }
 
-function refuseDangling({ references }: Checked, said: Said[], { canonical }: Resolution): void {
+function refuseDangling({ references }: Checked, parts: Contribution[], { canonical }: Resolution): void {
   if (references.size === 0) return;
-  const known = new Set(said.map(({ statedId }) => statedId));
+  const known = new Set(parts.map(({ statedId }) => statedId));
   const missing = [...references].filter(([id]) => !known.has(id) && canonical(id) === id);
   if (missing.length > 0) throw new BundleError(missing.map(([, message]) => message));
 }

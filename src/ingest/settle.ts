@@ -5,7 +5,7 @@
 import { readEdtf } from "../graph/edtf.ts";
 import { fold } from "../graph/fold.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
-import { daysOf, together, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
+import { daysOf, recordWord, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type Field } from "./fields.ts";
 import { heldOf } from "./held.ts";
 import { compare } from "../graph/arrays.ts";
@@ -52,7 +52,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   const contested: string[] = [];
   for (const [name, given] of candidates) {
     const field = fieldsOf(type).get(name)!;
-    const several = field.property ? field.property.kind === "texts" : field.relation.many;
+    const several = field.property ? field.property.datatype === "texts" : field.relation.many;
     const usable = given.filter(({ claim }) => claim.statedRank !== "DEPRECATED").sort(better(given, field));
     const [best] = usable;
     if (best && best.claim.valueKind !== "VALUE") unnamed[best.claim.valueKind].push(name);
@@ -65,7 +65,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
     } else if (best) {
       const differing = disputes(best, usable, field);
       if (differing.length > 0) contested.push(name);
-      for (const { claim, value } of usable) place(standings, best, { claim, value }, differing, name);
+      for (const { claim, value } of usable) stand(standings, best, { claim, value }, differing, name);
       if (best.claim.valueKind === "VALUE") {
         if (field.property) Object.assign(properties, propertyOfValue(field, best.value!));
         else {
@@ -115,7 +115,7 @@ function candidatesOf(
     else candidates.set(name, [candidate]);
   };
   for (const claim of claims) {
-    if (claim.predicate !== together) add(claim.predicate, claim, claim.value, claim.position);
+    if (claim.predicate !== recordWord) add(claim.predicate, claim, claim.value, claim.position);
     else
       for (const [name, value] of Object.entries(JSON.parse(claim.value!) as Record<string, string | string[]>))
         if (Array.isArray(value)) for (const [position, each] of value.entries()) add(name, claim, each, position);
@@ -161,7 +161,7 @@ function supportOf(all: Candidate[]): (candidate: Candidate) => number {
 
 /** The dates that leave room for a more exact one: 1822, when another claim says 1822-12-12. */
 function widerDates(all: Candidate[], field: Field): Set<Candidate> {
-  if (field.property?.kind !== "date" || all.length < 2) return new Set();
+  if (field.property?.datatype !== "date" || all.length < 2) return new Set();
   const dates = all.filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED");
   return new Set(
     dates.filter((wider) =>
@@ -183,8 +183,9 @@ function disputes(best: Candidate, usable: Candidate[], field: Field): Candidate
     if (each.claim.valueKind !== "VALUE" || best.claim.valueKind !== "VALUE")
       return each.claim.valueKind !== best.claim.valueKind && [each, best].some(isNone);
     if (each.value === best.value) return false;
-    if (field.property?.kind === "date") return !holds(each.value!, best.value!) && !holds(best.value!, each.value!);
-    if (field.property?.kind === "text") return fold(each.value!) !== fold(best.value!);
+    if (field.property?.datatype === "date")
+      return !holds(each.value!, best.value!) && !holds(best.value!, each.value!);
+    if (field.property?.datatype === "text") return fold(each.value!) !== fold(best.value!);
     return true;
   });
 }
@@ -205,7 +206,7 @@ function shows(standings: Map<string, Standing>, claim: ClaimRow): void {
 }
 
 /** Gives a claim about a field with one value its standing beside the best. */
-function place(
+function stand(
   standings: Map<string, Standing>,
   best: Candidate,
   { claim, value }: Pick<Candidate, "claim" | "value">,
@@ -213,7 +214,7 @@ function place(
   field: string,
 ): void {
   const standing = standings.get(claim.id)!;
-  const whole = claim.predicate === together;
+  const whole = claim.predicate === recordWord;
   if (claim === best.claim) standing.shown = true;
   const same = value === best.value && claim.valueKind === best.claim.valueKind;
   if (same || whole) standing.rank = (claim.statedRank ?? "PREFERRED") as Standing["rank"];
@@ -236,8 +237,8 @@ function reasonAgainst(claim: ClaimRow, best: ClaimRow): string {
 }
 
 function propertyOfValue(field: Field, value: string): Record<string, unknown> {
-  const { name, kind } = field.property!;
-  return kind === "date" ? daysOf(name, value) : { [name]: valueOfText(field.property!, value) };
+  const { name, datatype } = field.property!;
+  return datatype === "date" ? daysOf(name, value) : { [name]: valueOfText(field.property!, value) };
 }
 
 function edgeOf(field: Field, to: string, index: number): SettledEdge {

@@ -56,19 +56,19 @@ interface DerivedRow {
 /** What is derived of some entities and of the claims about them. */
 async function derivedOf(read: Run, ids: string[], canonical: (id: string) => string): Promise<DerivedRow[]> {
   const claims = new Map<string, ClaimRow[]>();
-  for (const [id, properties] of await read(query("ingest/claims"), { ids }))
+  for (const [id, properties] of await read(query("ingest/claimsOfEntities"), { ids }))
     push(claims, id as string, claimOfProperties(properties as Properties));
   const rows: DerivedRow[] = [];
   const targets = new Map<Properties, string>();
   for (const id of ids) {
     const type = typeOfId(id);
-    const said = claims.get(id) ?? [];
-    const { properties, standings } = settle(type, id, said, canonical);
+    const claimsAbout = claims.get(id) ?? [];
+    const { properties, standings } = settle(type, id, claimsAbout, canonical);
     const own = { ...properties };
     const relation = inheritedTime(type);
     if (relation) targets.set(own, own[`${relation.name}Id`] as string);
     rows.push({ id, properties: own });
-    for (const claim of said)
+    for (const claim of claimsAbout)
       rows.push({ id: claim.id, properties: { fields: fieldsOfClaim(claim), ...standings.get(claim.id)! } });
   }
   const taken = await readTaken(read, [...new Set(targets.values())]);

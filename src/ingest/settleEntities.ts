@@ -9,9 +9,9 @@ import { query } from "../graph/queries.ts";
 import { without, type Properties } from "./changes.ts";
 import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";
 import { pages, push } from "../graph/arrays.ts";
-import { referrersStatement } from "../graph/referrers.ts";
+import { referrersQuery } from "../graph/referrers.ts";
 import type { Resolved } from "./resolve.ts";
-import { entriesOf, formerIdsOf, holdersOf, remembered, type Said } from "./contributions.ts";
+import { entriesOf, formerIdsOf, holdersOf, remembered, type Contribution } from "./contributions.ts";
 import { settle, type SettledEdge } from "./settle.ts";
 
 /** An entity as the graph has it. */
@@ -29,7 +29,7 @@ export interface SettledEntity {
   id: string;
   type: EntityType;
   /** What bundles state of it; nothing for one that is to go. */
-  parts: Said[];
+  parts: Contribution[];
   before: Present;
   node: Properties | null;
   edges: SettledEdge[];
@@ -61,7 +61,7 @@ async function affectedBy(
   const moved = new Set(gone);
   for (const [statedId, id] of holders) if (resolution.canonical(statedId) !== id) moved.add(id);
   for (const page of pages([...moved], 1000))
-    for (const [id] of await read(referrersStatement(), { ids: page })) affected.add(id as string);
+    for (const [id] of await read(referrersQuery(), { ids: page })) affected.add(id as string);
   return affected;
 }
 
@@ -94,7 +94,7 @@ async function readPresent(
       edges: row[2] as Present["edges"],
     });
   for (const page of pages([...sources], 200))
-    for (const [subjectId, row] of await read(query("ingest/claims"), { ids: page })) {
+    for (const [subjectId, row] of await read(query("ingest/claimsOfEntities"), { ids: page })) {
       const properties = row as Properties;
       presentOf(subjectId as string).claims.push([properties.id as string, properties]);
     }
@@ -127,7 +127,7 @@ function settleEntity(
 
 /** What is said of it: of this bundle as it was just read, of the others as the graph holds it. */
 function claimsOf(
-  parts: Said[],
+  parts: Contribution[],
   kept: Map<string, ClaimRow[]>,
   loaded: string,
   stated: Resolved["stated"],

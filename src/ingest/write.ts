@@ -36,7 +36,7 @@ export async function write(
     async (run) => {
       // Before the marker has the new edition, by which it is known to be one.
       await run(query("ingest/log"), { edition, date, name, ...editionLog(changes) });
-      await run(query("ingest/edition"), { edition, date, name, digest });
+      await run(query("ingest/setEdition"), { edition, date, name, digest });
     },
     progress,
   );

@@ -86,18 +86,18 @@ export class ContestedQuestion {
       predicates: predicates ?? null,
       sources: sources ?? [],
     };
-    const parameters = { ...choice, ...placeOf("after", page.after), ...placeOf("before", page.before) };
+    const parameters = { ...choice, ...boundOf("after", page.after), ...boundOf("before", page.before) };
     const rows = (await graph.read(
-      `${query("contested/found")}\n${query(page.backward ? "contested/pageBackward" : "contested/page")}`,
+      `${query("contested/contestedFacts")}\n${query(page.backward ? "contested/factsPageBackward" : "contested/factsPage")}`,
       { ...parameters, limit: page.limit + 1 },
     )) as [string, string, string, string][];
     const found = rows.map(([sortKey, claimId, predicate, subjectId]) => ({
       position: [sortKey, `${claimId} ${predicate}`, ""] as Position,
       node: { id: claimId, predicate, subjectId } as Found,
     }));
-    const all = { ...choice, ...placeOf("after", undefined), ...placeOf("before", undefined) };
+    const all = { ...choice, ...boundOf("after", undefined), ...boundOf("before", undefined) };
     const total = async (): Promise<number> =>
-      (await graph.read(counting(query("contested/found")), all))[0]![0] as number;
+      (await graph.read(counting(query("contested/contestedFacts")), all))[0]![0] as number;
     return new Page(page, found, total);
   }
 }
@@ -113,7 +113,7 @@ function checkSources(sources: string[] | undefined): void {
 
 const ends = { after: ["", ""], before: ["\uffff", "\uffff"] } as const;
 
-function placeOf(name: "after" | "before", position: Position | undefined): Record<string, unknown> {
+function boundOf(name: "after" | "before", position: Position | undefined): Record<string, unknown> {
   const [key, tie] = position ?? ends[name];
   const [id, predicate = ""] = tie.split(" ");
   return { [`${name}Key`]: key, [`${name}Id`]: id, [`${name}Predicate`]: predicate };
@@ -132,7 +132,7 @@ function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> 
   return graph.batched("valuesOfContested", key, async (keys) => {
     const facts = keys.map((each) => JSON.parse(each) as [string, string, string]);
     const sides = new Map<string, Side[]>();
-    for (const row of await graph.read(query("contested/claims"), { facts })) {
+    for (const row of await graph.read(query("contested/claimsOfFacts"), { facts })) {
       const [subject, name, claimId, said, valueKind, value, reason] = row as string[];
       const of = `${subject} ${name}`;
       const side = { id: claimId!, value: readValue(said!, name!, valueKind!, value ?? null), reason: reason ?? null };

@@ -200,7 +200,7 @@ export class EditionsQuestions {
 
 function editionsOf(graph: Graph): Promise<LoggedEdition[]> {
   return graph.batched("editions", "all", async () => {
-    const rows = (await graph.read(query("edition/all"), {})) as [LoggedEdition][];
+    const rows = (await graph.read(query("edition/editions"), {})) as [LoggedEdition][];
     return [rows.map(([edition]) => edition)];
   });
 }

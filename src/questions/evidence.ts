@@ -62,7 +62,7 @@ async function claimsBehind(graph: Graph, keys: readonly string[]): Promise<stri
     const names = name === "aliases" ? ["aliases", "name"] : [name];
     return { key, id, keys: names.map((each) => `${fold(each)} `), fields: names };
   });
-  const rows = await graph.read(query("evidence/claims"), { asked, mostClaims: evidenceSize });
+  const rows = await graph.read(query("evidence/claimsOfFields"), { asked, mostClaims: evidenceSize });
   const found = new Map(rows as [string, string[]][]);
   return keys.map((key) => found.get(key) ?? []);
 }

@@ -22,8 +22,8 @@ export const keyInputOf = once((type: EntityType): new () => object => {
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
   keyField("id", () => GlobalID, "Its global id.");
   keyField("slug", () => String, "The part of its id after the colon.");
-  for (const [word, { description, kind }] of keysOf(type))
-    keyField(word, () => String, kind === "texts" ? `One of these. ${description}` : description);
+  for (const [word, { description, datatype }] of keysOf(type))
+    keyField(word, () => String, datatype === "texts" ? `One of these. ${description}` : description);
   InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
   keyInputs.push(`${name}Key`);
   return Key;

@@ -154,18 +154,18 @@ describe("the whole graph", () => {
     const { door } = service();
     const [[nodes]] = (await door.run("MATCH (node:Node) RETURN count(node)", {}, 60_000)) as [[number]];
     const [[stored]] = (await door.run("MATCH (:Node)-[edge]->(:Node) RETURN count(edge)", {}, 60_000)) as [[number]];
-    let keyed = 0;
+    let foreignKeys = 0;
     for (const { name, class: cls } of entityTypes())
-      for (const relation of relationsOf(cls).filter((each) => each.keyed)) {
+      for (const relation of relationsOf(cls).filter((each) => each.foreignKey)) {
         const text = `MATCH (node:${name}) WHERE node.${relation.name}Id IS NOT NULL RETURN count(node)`;
         const [[count]] = (await door.run(text, {}, 60_000)) as [[number]];
-        keyed += count;
+        foreignKeys += count;
       }
     const lines = readLines(await get("graph", "jsonl"));
-    expect(lines.at(-1)).toMatchObject({ type: "end", nodes, edges: stored + keyed });
-    expect(lines.length).toBe(nodes + stored + keyed + 2);
+    expect(lines.at(-1)).toMatchObject({ type: "end", nodes, edges: stored + foreignKeys });
+    expect(lines.length).toBe(nodes + stored + foreignKeys + 2);
     const graph = readGraph("graphml", await get("graph", "graphml"));
-    expect([graph.nodes.size, graph.edges.length]).toEqual([nodes, stored + keyed]);
+    expect([graph.nodes.size, graph.edges.length]).toEqual([nodes, stored + foreignKeys]);
     const rows = readCsv(await get("graph", "csv"));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(nodes);
   });

@@ -5,7 +5,7 @@ import { fieldsOf } from "../../src/export/exportFields.ts";
 import { csv } from "../../src/export/formats/csv.ts";
 import { graphml } from "../../src/export/formats/graphml.ts";
 import type { ExportNode } from "../../src/export/nodes.ts";
-import type { Reading, Selection } from "../../src/export/selection.ts";
+import type { Access, Selection } from "../../src/export/selection.ts";
 import { prefixes } from "../../src/export/vocabulary.ts";
 import { entityTypes, typeNamed } from "../../src/graph/model/model.ts";
 import { readCsv, readGraph } from "../support/exports.ts";
@@ -57,7 +57,7 @@ function topic(name: string, aliases: string[] = []): Selection {
 async function written(format: typeof csv, selection: Selection): Promise<string> {
   const about = { title: selection.title, edition: { digest: "0".repeat(64), date: "2026-01-01" } };
   let text = "";
-  for await (const piece of format.write(selection, about, {} as Reading)) text += piece;
+  for await (const piece of format.write(selection, about, {} as Access)) text += piece;
   return text;
 }
 

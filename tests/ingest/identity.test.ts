@@ -7,7 +7,7 @@ import { compareNames, wordsOf } from "../../src/ingest/identity/compareNames.ts
 import { likenessOf, mustDiffer, personOf, type Person } from "../../src/ingest/identity/officialLikeness.ts";
 import { certain, doubtful, nameScores } from "../../src/ingest/identity/scores.ts";
 import { alike, soundOf } from "../../src/ingest/identity/spelling.ts";
-import type { Said } from "../../src/ingest/contributions.ts";
+import type { Contribution } from "../../src/ingest/contributions.ts";
 import type { Profile } from "../../src/ingest/identity/profile.ts";
 import { resolutionOf, type Resolution } from "../../src/ingest/identity/resolution.ts";
 
@@ -359,19 +359,19 @@ describe("resolving", () => {
     for (const each of others) expect(each).toEqual(first);
   });
 
-  function resolved(statements: Said[]): Resolution {
+  function resolved(statements: Contribution[]): Resolution {
     return resolutionOf(statements, new Map());
   }
 
-  function answers({ canonical, decisions }: Resolution, statements: Said[]): unknown {
+  function answers({ canonical, decisions }: Resolution, statements: Contribution[]): unknown {
     return { decisions, ids: statements.map(({ statedId }) => [statedId, canonical(statedId)]) };
   }
 
-  function official(id: string, profile: Profile, bundle = "set"): Said {
+  function official(id: string, profile: Profile, bundle = "set"): Contribution {
     return said(id, profile, bundle);
   }
 
-  function said(statedId: string, profile: Profile, bundle = "set"): Said {
+  function said(statedId: string, profile: Profile, bundle = "set"): Contribution {
     return { statedId, bundle, digest: "", profile: JSON.stringify(profile) };
   }
 });

@@ -75,7 +75,7 @@ test.each(Array.from({ length: parts }, (_, index) => index))("filters, part %i 
 test("each kind in the order of each of its properties, both ways", async () => {
   for (const type of entityTypes()) {
     for (const property of propertiesOf(type.class).filter(
-      ({ kind, name }) => !["json", "texts"].includes(kind) && name !== "id",
+      ({ datatype, name }) => !["json", "texts"].includes(datatype) && name !== "id",
     )) {
       const by = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
       for (const direction of ["ASCENDING", "DESCENDING"]) {
@@ -110,12 +110,12 @@ function itemsOf(type: EntityType): Item[] {
   return [...memory.items.values()].filter((item) => item.type === type);
 }
 
-function keyOf({ properties }: Item, { name, kind }: Property): string | number {
-  const value = properties[kind === "date" && `${name}First` in properties ? `${name}First` : name];
-  if (value === undefined) return kind === "integer" || kind === "float" ? Infinity : "\uffff";
+function keyOf({ properties }: Item, { name, datatype }: Property): string | number {
+  const value = properties[datatype === "date" && `${name}First` in properties ? `${name}First` : name];
+  if (value === undefined) return datatype === "integer" || datatype === "float" ? Infinity : "\uffff";
   if (typeof value === "number") return value;
   const text = value as string;
-  return kind === "text" ? text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() : text;
+  return datatype === "text" ? text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() : text;
 }
 
 // A date stands for its two days in memory, for its text in the question.
@@ -157,7 +157,9 @@ function filterFor(type: EntityType, breadth: number, depth: number): Given {
         : { [shape.one(["some", "none", "every"])]: inner() };
   }
   for (let each = Math.ceil(shape.random() * breadth); each > 0; each -= 1) {
-    const property = shape.one(propertiesOf(type.class).filter(({ kind, name }) => kind !== "json" && name !== "id"));
+    const property = shape.one(
+      propertiesOf(type.class).filter(({ datatype, name }) => datatype !== "json" && name !== "id"),
+    );
     filter[property.name] = conditionOn(type, property);
   }
   return filter;
@@ -178,11 +180,11 @@ function ofAll(name: string, target: EntityType, depth: number): Given {
 function conditionOn(type: EntityType, property: Property): Given {
   const having = itemsOf(type).filter(({ properties }) => properties[property.name] !== undefined);
   if (having.length === 0 || shape.whether(0.15))
-    return property.kind !== "boolean" || shape.whether(0.5)
+    return property.datatype !== "boolean" || shape.whether(0.5)
       ? { exists: values.whether(0.5) }
       : { eq: values.whether(0.5) };
   const value = values.one(having).properties[property.name];
-  switch (property.kind) {
+  switch (property.datatype) {
     case "texts":
       return { contains: changed(values.one(value as string[])) };
     case "text": {

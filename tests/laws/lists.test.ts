@@ -70,10 +70,10 @@ describe("each kind can be asked of by all that it has", () => {
         relation.many ? `${target}ListFilter` : `${target}Filter`,
       ]);
     }
-    const properties = propertiesOf(type.class).filter(({ kind }) => kind !== "json");
+    const properties = propertiesOf(type.class).filter(({ datatype }) => datatype !== "json");
     for (const property of properties) expect(given).toHaveProperty(property.name);
     const words = schema().getType(`${name}OrderField`);
-    const sortable = properties.filter(({ kind, name: each }) => kind !== "texts" && each !== "id");
+    const sortable = properties.filter(({ datatype, name: each }) => datatype !== "texts" && each !== "id");
     expect(isEnumType(words) ? words.getValues().length : 0).toBe(sortable.length);
     const connection = schema().getType(`${name}Connection`);
     expect(isObjectType(connection) && Object.keys(connection.getFields()).sort()).toEqual([
@@ -199,8 +199,8 @@ describe("each list can be grouped by all that its items have, and the groups ar
       "TYPE",
       ...propertiesOf(type.class).flatMap((property) => {
         const word = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
-        if (property.kind === "date") return ["YEAR", "DECADE", "MONTH"].map((part) => `${word}_${part}`);
-        return property.kind === "enumeration" || property.kind === "boolean" || property.grouped ? [word] : [];
+        if (property.datatype === "date") return ["YEAR", "DECADE", "MONTH"].map((part) => `${word}_${part}`);
+        return property.datatype === "enumeration" || property.datatype === "boolean" || property.grouped ? [word] : [];
       }),
       ...relationsOf(type.class)
         .filter((relation) => !relation.many && isOwned(relation))

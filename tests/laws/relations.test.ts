@@ -8,7 +8,7 @@ import {
   entityTypes,
   isOwned,
   lineage,
-  ownerOf,
+  owningSideOf,
   propertiesOf,
   relationsOf,
   typeOf,
@@ -20,42 +20,34 @@ import { readPage, type Position } from "../../src/graph/page.ts";
 import { derivedFrom, fileOf, patternOf, printed, type Names } from "../../src/graph/model/pattern.ts";
 import { files, query } from "../../src/graph/queries.ts";
 import {
-  countAllStatement,
+  countAllQuery,
   counting,
-  countFoundStatement,
-  countStatement,
-  findStatement,
-  foundStatement,
-  groupFoundStatement,
-  groupStatement,
-  listStatement,
-  nodeStatement,
-  manyStatement,
-  oneStatement,
+  countFoundQuery,
+  countQuery,
+  findQuery,
+  foundQuery,
+  groupFoundQuery,
+  groupQuery,
+  listQuery,
+  nodeQuery,
+  manyQuery,
+  oneQuery,
   pageParameters,
   printedPatterns,
 } from "../../src/graph/listQueries.ts";
 import { pairLists } from "../../src/questions/bilateral/pairLists.ts";
-import { countsStatement, pageStatement } from "../../src/questions/search/searchQueries.ts";
-import {
-  countsStatement as stepCountsStatement,
-  stepListStatement,
-  stepListsOf,
-} from "../../src/graph/surroundings.ts";
-import { referrersStatement } from "../../src/graph/referrers.ts";
-import { evidenceStatement } from "../../src/graph/evidenceQuery.ts";
+import { countsQuery, pageQuery } from "../../src/questions/search/searchQueries.ts";
+import { countsQuery as stepCountsQuery, stepListQuery, stepListsOf } from "../../src/graph/surroundings.ts";
+import { referrersQuery } from "../../src/graph/referrers.ts";
+import { evidenceQuery } from "../../src/graph/evidenceQuery.ts";
 import { readFilter } from "../../src/graph/filter.ts";
-import {
-  MomentKind,
-  countStatement as momentsCountStatement,
-  momentsStatement,
-} from "../../src/questions/bilateral/timeline.ts";
+import { MomentKind, countQuery as momentsCountQuery, momentsQuery } from "../../src/questions/bilateral/timeline.ts";
 import "../../src/schema.ts";
 import { plansOf, type Plan } from "../support/plans.ts";
 import { sharedDatabase } from "../support/service.ts";
 
 const relations: Relation[] = allTypes().flatMap((type) =>
-  relationsOf(type.class).filter((relation) => relation.owner === type.class),
+  relationsOf(type.class).filter((relation) => relation.domain === type.class),
 );
 const named = relations.map((relation) => [coordinate(relation), relation] as const);
 
@@ -125,19 +117,21 @@ describe("both sides of a relation", () => {
   test.each(named.filter(([, relation]) => relation.inverse && !relation.edge))(
     "%s reads the edge of its owner, inward",
     (_, relation) => {
-      const owner = ownerOf(relation);
-      expect(owner && isOwned(owner)).toBe(true);
+      const owning = owningSideOf(relation);
+      expect(owning && isOwned(owning)).toBe(true);
       // A to-one owner keeps the id of its target, and a page of those that share a target is read from an index.
-      const reached = owner!.many
-        ? `<-\\[:${owner!.edge}\\]-\\(item`
-        : `\\(item:${owner!.owner.name} \\{${owner!.name}Id: parent\\.id\\}\\)`;
+      const reached = owning!.many
+        ? `<-\\[:${owning!.edge}\\]-\\(item`
+        : `\\(item:${owning!.domain.name} \\{${owning!.name}Id: parent\\.id\\}\\)`;
       expect(textOf(relation)).toMatch(new RegExp(reached));
-      expect(lineage(relation.owner)).toContain(owner!.target());
+      expect(lineage(relation.domain)).toContain(owning!.target());
     },
   );
 
   test("each owned relation can be read from the other side, but for what a claim's value names", () => {
-    const inverses = relations.filter((relation) => relation.inverse).map((relation) => ownerOf(relation) ?? relation);
+    const inverses = relations
+      .filter((relation) => relation.inverse)
+      .map((relation) => owningSideOf(relation) ?? relation);
     const oneWay = relations.filter((relation) => isOwned(relation) && !inverses.includes(relation)).map(coordinate);
     expect(oneWay).toEqual(["Claim.valueEntity"]);
   });
@@ -163,33 +157,33 @@ describe("the plan of each statement", () => {
   const groupsOf = (cls: ModelClass) => readGroups(cls, { by: [groupingsOf(cls)[0]!.word] });
   const statements: [string, string][] = [
     ...relations.flatMap((relation): [string, string][] => {
-      if (!relation.many) return [[coordinate(relation), oneStatement(relation)]];
+      if (!relation.many) return [[coordinate(relation), oneQuery(relation)]];
       const filter = readFilter(relation.target(), { id: { in: ["country:mx"] } });
       return [
         ...[...pages, placed].map((page, index): [string, string] => [
           `${coordinate(relation)} page ${index}`,
-          manyStatement(relation, page, none),
+          manyQuery(relation, page, none),
         ]),
-        [`${coordinate(relation)} filtered`, manyStatement(relation, placed, filter)],
-        [`${coordinate(relation)} in another order`, manyStatement(relation, sorted, none)],
-        [`${coordinate(relation)} count`, countStatement(relation, none)],
-        [`${coordinate(relation)} groups`, groupStatement(relation, none, groupsOf(relation.target()))],
-        [`${coordinate(relation)} filtered groups`, groupStatement(relation, filter, groupsOf(relation.target()))],
-        [`${coordinate(relation)} claims`, evidenceStatement(relation).text],
+        [`${coordinate(relation)} filtered`, manyQuery(relation, placed, filter)],
+        [`${coordinate(relation)} in another order`, manyQuery(relation, sorted, none)],
+        [`${coordinate(relation)} count`, countQuery(relation, none)],
+        [`${coordinate(relation)} groups`, groupQuery(relation, none, groupsOf(relation.target()))],
+        [`${coordinate(relation)} filtered groups`, groupQuery(relation, filter, groupsOf(relation.target()))],
+        [`${coordinate(relation)} claims`, evidenceQuery(relation).text],
       ];
     }),
     ...entityTypes().flatMap(({ name, plural }): [string, string][] => [
       ...[...pages, placed].map((page, index): [string, string] => [
         `${plural} page ${index}`,
-        listStatement(name, page, none),
+        listQuery(name, page, none),
       ]),
-      [`${plural} count`, countAllStatement(name, none)],
-      [`${plural} as of a day`, listStatement(name, placed, readFilter(classNamed(name), null, "2023-12-27"))],
+      [`${plural} count`, countAllQuery(name, none)],
+      [`${plural} as of a day`, listQuery(name, placed, readFilter(classNamed(name), null, "2023-12-27"))],
     ]),
     ...entityTypes().flatMap(({ class: cls, name, plural }) =>
       relationsOf(cls).map((relation): [string, string] => [
         `${plural} by ${relation.name}`,
-        listStatement(
+        listQuery(
           name,
           placed,
           readFilter(cls, { [relation.name]: relation.many ? { some: {}, none: { id: { eq: "a" } } } : {} }),
@@ -197,38 +191,41 @@ describe("the plan of each statement", () => {
       ]),
     ),
     ...Object.entries(pairLists).flatMap(([list, patterns]): [string, string][] => [
-      [`${list} of a pair`, foundStatement(patterns, pages[0]!, none)],
-      [`${list} of a pair, later`, foundStatement(patterns, placed, none)],
-      [`${list} of a pair in all`, countFoundStatement(patterns, none)],
-      [`${list} of a pair in groups`, groupFoundStatement(patterns, none, groupsOf(classNamed("Country")))],
+      [`${list} of a pair`, foundQuery(patterns, pages[0]!, none)],
+      [`${list} of a pair, later`, foundQuery(patterns, placed, none)],
+      [`${list} of a pair in all`, countFoundQuery(patterns, none)],
+      [`${list} of a pair in groups`, groupFoundQuery(patterns, none, groupsOf(classNamed("Country")))],
     ]),
     ...Object.values(MomentKind).flatMap((kind): [string, string][] => [
-      [`moments of ${kind}`, momentsStatement(kind, false)],
-      [`all moments of ${kind}`, momentsCountStatement(kind)],
+      [`moments of ${kind}`, momentsQuery(kind, false)],
+      [`all moments of ${kind}`, momentsCountQuery(kind)],
     ]),
-    ["claims of a list", evidenceStatement(null).text],
-    ["node", nodeStatement()],
+    ["claims of a list", evidenceQuery(null).text],
+    ["node", nodeQuery()],
     ...entityTypes().flatMap(({ name, class: cls }) =>
       propertiesOf(cls)
         .filter((property) => property.key)
-        .map((property): [string, string] => [`${name} by ${property.key}`, findStatement(name, property)]),
+        .map((property): [string, string] => [`${name} by ${property.key}`, findQuery(name, property)]),
     ),
-    ["what leads to some", referrersStatement()],
-    ["a search", pageStatement(false)],
-    ["a search backward", pageStatement(true)],
-    ["a search counted", countsStatement()],
+    ["what leads to some", referrersQuery()],
+    ["a search", pageQuery(false)],
+    ["a search backward", pageQuery(true)],
+    ["a search counted", countsQuery()],
     ...entityTypes().flatMap((type): [string, string][] => [
-      [`steps of a ${type.name} count`, stepCountsStatement(stepListsOf(type, true))],
+      [`steps of a ${type.name} count`, stepCountsQuery(stepListsOf(type, true))],
       ...[true, false].flatMap((collapse) =>
         stepListsOf(type, collapse).flatMap((list): [string, string][] => [
-          [`${type.name}.${list.relation.name}, some steps`, stepListStatement(list, false)],
-          [`${type.name}.${list.relation.name}, some steps of a time`, stepListStatement(list, true)],
+          [`${type.name}.${list.relation.name}, some steps`, stepListQuery(list, false)],
+          [`${type.name}.${list.relation.name}, some steps of a time`, stepListQuery(list, true)],
         ]),
       ),
     ]),
-    ["what is contested", `${query("contested/found")}\n${query("contested/page")}`],
-    ["what is contested, from the end", `${query("contested/found")}\n${query("contested/pageBackward")}`],
-    ["what is contested, counted", counting(query("contested/found"))],
+    ["what is contested", `${query("contested/contestedFacts")}\n${query("contested/factsPage")}`],
+    [
+      "what is contested, from the end",
+      `${query("contested/contestedFacts")}\n${query("contested/factsPageBackward")}`,
+    ],
+    ["what is contested, counted", counting(query("contested/contestedFacts"))],
     // The others are patterns, and pieces of statements that stand above.
     ...[...files].filter(([path]) => isWhole(path)),
   ];

@@ -87,7 +87,7 @@ describe("as of a day it is there from its beginning to its end", () => {
 });
 
 function isDate({ class: cls }: EntityType, name: string): boolean {
-  return propertyOf(cls, name)?.kind === "date";
+  return propertyOf(cls, name)?.datatype === "date";
 }
 
 function next(day: string, by: number): string {

@@ -47,15 +47,15 @@ type Graph = Pick<Memory, "items"> & { edges: Map<string, Pair[]>; door: Door };
 
 /** What a relation leads to, as it is declared. */
 async function pairsOf(relation: Relation, graph: Graph): Promise<Pair[]> {
-  const { edge, keyed, through, inverse, name, owner } = relation;
+  const { edge, foreignKey, through, inverse, name, domain } = relation;
   if (through) {
-    const first = relationOf(owner, through[0])!;
+    const first = relationOf(domain, through[0])!;
     const onward = new Map<string, string[]>();
     for (const [from, to] of await pairsOf(relationOf(first.target(), through[1])!, graph))
       gather(onward, from).push(to);
     return (await pairsOf(first, graph)).flatMap(([from, by]) => (onward.get(by) ?? []).map((to): Pair => [from, to]));
   }
-  if (keyed)
+  if (foreignKey)
     return [...graph.items.values()].flatMap(({ id, type, properties }): Pair[] => {
       const to = relationsOf(type.class).includes(relation) ? properties[`${name}Id`] : undefined;
       return to === undefined ? [] : [[id, to as string]];
@@ -67,7 +67,7 @@ async function pairsOf(relation: Relation, graph: Graph): Promise<Pair[]> {
   if (inverse !== undefined) return (await pairsOf(relationOf(relation.target(), inverse)!, graph)).map(turned);
   const pattern = patternOf(relation);
   return (await graph.door.run(
-    `MATCH (parent:${typeOf(owner).abstract ? "Node" : owner.name}) CALL (parent) { ${printed(pattern)} RETURN DISTINCT item.id AS id } RETURN parent.id, id`,
+    `MATCH (parent:${typeOf(domain).abstract ? "Node" : domain.name}) CALL (parent) { ${printed(pattern)} RETURN DISTINCT item.id AS id } RETURN parent.id, id`,
     {},
     60_000,
   )) as Pair[];
@@ -105,7 +105,7 @@ export function holds(memory: Memory, item: Item, filter: Given): boolean {
 
 function valueHolds({ type, properties }: Item, name: string, word: string, wanted: any): boolean {
   const value = properties[name] as any;
-  const kind = propertyOf(type.class, name)?.kind ?? "id";
+  const kind = propertyOf(type.class, name)?.datatype ?? "id";
   if (word === "exists") return (value !== undefined) === wanted;
   if (word === "notIn") return !valueHolds({ type, properties } as Item, name, "in", wanted);
   if (value === undefined) return false;

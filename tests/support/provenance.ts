@@ -105,7 +105,7 @@ export const laws: [string, (read: Read) => Promise<unknown[]>][] = [
     async (read) => {
       const found: unknown[] = [];
       for (const type of entities)
-        for (const { name } of relationsOf(type.class).filter((relation) => relation.keyed))
+        for (const { name } of relationsOf(type.class).filter((relation) => relation.foreignKey))
           found.push(
             ...(await read(
               `MATCH (node:${type.name}) WHERE node.${name}Id IS NOT NULL AND NOT EXISTS { (:Node {id: node.${name}Id}) } RETURN node.id LIMIT 5`,

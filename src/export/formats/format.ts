@@ -1,5 +1,5 @@
 /** What a format is. */
-import type { Reading, Selection } from "../selection.ts";
+import type { Access, Selection } from "../selection.ts";
 
 /** What of an export goes into its head. */
 export interface About {
@@ -13,7 +13,7 @@ export interface Format {
   description: string;
   contentType: string;
   /** Writes a selection, a piece at a time. */
-  write(selection: Selection, about: About, reading: Reading): AsyncIterable<string>;
+  write(selection: Selection, about: About, access: Access): AsyncIterable<string>;
 }
 
 /** Several values in one cell or attribute: joined by `|`; one within a value, or a backslash, has a backslash before it. */

@@ -4,7 +4,7 @@ import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
 import { attributes, escaped } from "./xmlText.ts";
 
-const types: Partial<Record<Field["kind"], string>> = { integer: "integer", float: "double", boolean: "boolean" };
+const types: Partial<Record<Field["datatype"], string>> = { integer: "integer", float: "double", boolean: "boolean" };
 
 export const gexf: Format = {
   name: "gexf",
@@ -20,7 +20,7 @@ export const gexf: Format = {
 </meta>
 <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">
 <attributes class="node" mode="static">
-${[attribute("type"), attribute("sources"), attribute("licences"), ...fields.map(({ name, kind }) => attribute(name, types[kind]))].join("\n")}
+${[attribute("type"), attribute("sources"), attribute("licences"), ...fields.map(({ name, datatype }) => attribute(name, types[datatype]))].join("\n")}
 </attributes>
 <attributes class="edge" mode="static">
 ${attribute("relation")}

@@ -4,7 +4,7 @@ import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
 import { attributes, escaped } from "./xmlText.ts";
 
-const types: Partial<Record<Field["kind"], string>> = { integer: "long", float: "double", boolean: "boolean" };
+const types: Partial<Record<Field["datatype"], string>> = { integer: "long", float: "double", boolean: "boolean" };
 
 const graphKeys = ["title", "edition", "editionDate"];
 const spanKeys = ["start", "end"];
@@ -20,7 +20,7 @@ export const graphml: Format = {
 ${[
   ...graphKeys.map((name) => key("graph", name)),
   ...["type", ...spanKeys, "sources", "licences"].map((name) => key("node", name)),
-  ...fields.map(({ name, kind }) => key("node", name, types[kind])),
+  ...fields.map(({ name, datatype }) => key("node", name, types[datatype])),
   ...["relation", ...spanKeys, "sources"].map((name) => key("edge", name)),
 ].join("\n")}
 <graph id="entente" edgedefault="directed">

@@ -38,10 +38,10 @@ export const jsonLd: Format = {
 
 function linked({ id, type, values, sources, licences }: ExportNode): object {
   const found: Record<string, unknown> = { id: iri(id), type: typesOf(type), identifier: id };
-  for (const { name, kind } of fieldsOf(type)) {
+  for (const { name, datatype } of fieldsOf(type)) {
     const value = values[name];
     if (value === undefined || name === "id") continue;
-    found[name] = kind === "ids" ? (value as string[]).map(iri) : kind === "id" ? iri(value as string) : value;
+    found[name] = datatype === "ids" ? (value as string[]).map(iri) : datatype === "id" ? iri(value as string) : value;
   }
   if (sources.length > 0) found.sources = sources.map(iri);
   if (licences.length > 0) found.licences = licences;

@@ -48,10 +48,10 @@ export class Plans {
 
 /** Neo4j keeps a plan for each combination of kinds of parameters. */
 function keyOf(text: string, parameters: Record<string, unknown>): string {
-  const kinds = Object.entries(parameters).map(([name, value]) => `${name}:${kindOf(value)}`);
+  const kinds = Object.entries(parameters).map(([name, value]) => `${name}:${typeOf(value)}`);
   return `${kinds.join()} ${text}`;
 }
 
-function kindOf(value: unknown): string {
+function typeOf(value: unknown): string {
   return value === null || value === undefined ? "null" : Array.isArray(value) ? "list" : typeof value;
 }

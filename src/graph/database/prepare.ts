@@ -32,7 +32,7 @@ const settledAnew = "0007-when-it-held";
  * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
  */
 export async function prepare(door: Door, { undo, settle }: Upkeep = none): Promise<Map<string, string>> {
-  const [state] = (await door.run(query("schema/state"), {}, patience)) as [
+  const [state] = (await door.run(query("schema/graphState"), {}, patience)) as [
     [number, boolean, boolean, string | null, [string, string][]],
   ];
   const [total, marked, earlier, prepared, bundles] = state;
@@ -143,8 +143,8 @@ function indexesOfModel(): string[] {
 }
 
 // An index of ranges takes a list as a whole; one of texts takes each value in it, and this analyzer as it stands.
-function indexOfKey(label: string, { name, kind }: Property): string {
-  return kind === "texts"
+function indexOfKey(label: string, { name, datatype }: Property): string {
+  return datatype === "texts"
     ? `CREATE FULLTEXT INDEX ${label}_${name} IF NOT EXISTS FOR (item:${label}) ON EACH [item.${name}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'keyword' } }`
     : `CREATE CONSTRAINT ${label}_${name} IF NOT EXISTS FOR (item:${label}) REQUIRE item.${name} IS UNIQUE`;
 }

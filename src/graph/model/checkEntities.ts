@@ -50,8 +50,8 @@ export function* mistakesOfFields(type: EntityType): Generator<string> {
   );
   yield* twice("the property", [
     ...by("the engine", "sortKey"),
-    ...propertiesOf(cls).flatMap(({ name: own, kind }) =>
-      by(`${name}.${own}`, ...(kind === "date" ? [own, `${own}First`, `${own}Last`] : [own])),
+    ...propertiesOf(cls).flatMap(({ name: own, datatype }) =>
+      by(`${name}.${own}`, ...(datatype === "date" ? [own, `${own}First`, `${own}Last`] : [own])),
     ),
     ...toOneOf(cls).flatMap((each) => by(`${name}.${each.name}`, `${each.name}Id`)),
     ...type.partialIndexes.flatMap((each) => by(`a partial index of ${name}`, each.name)),
@@ -64,7 +64,7 @@ export function* mistakesOfFields(type: EntityType): Generator<string> {
 
 /** What is wrong in what an entity declares beside its fields. */
 export function* mistakesOfEntity(type: EntityType, types: readonly EntityType[]): Generator<string> {
-  const { name, class: cls, order, together, joins, partialIndexes } = type;
+  const { name, class: cls, order, recordFields, joins, partialIndexes } = type;
   const properties = namesOf(propertiesOf(cls));
   const toOne = namesOf(toOneOf(cls));
   const said = [...properties, ...namesOf(relationsOf(cls).filter(isOwned))];
@@ -73,7 +73,7 @@ export function* mistakesOfEntity(type: EntityType, types: readonly EntityType[]
   const sorter = relationOf(cls, order[0] ?? "");
   if (sorter && (order.length > 1 || !sorter.required))
     yield `${name}: order "${sorter.name}" is a relation, so it must stand alone and be required.`;
-  for (const each of together) yield* unknown(`${name}: together`, each, name, said);
+  for (const each of recordFields) yield* unknown(`${name}: recordFields`, each, name, said);
   for (const each of joins) yield* unknown(`${name}: joins`, each, name, toOne);
   if (joins.some((each) => toOne.includes(each) && relationOf(cls, each)!.edge === undefined))
     yield `${name}: joins go along edges. Give one to each of ${joins.join(", ")}.`;
@@ -89,11 +89,11 @@ export function* mistakesOfEntity(type: EntityType, types: readonly EntityType[]
 function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly EntityType[]): Generator<string> {
   const { from, until, isMoment, isTimeless, never, shown } = time;
   const properties = propertiesOf(cls);
-  const dates = namesOf(properties.filter(({ kind }) => kind === "date"));
+  const dates = namesOf(properties.filter(({ datatype }) => datatype === "date"));
+  const texts = namesOf(properties.filter(({ datatype }) => datatype === "texts"));
   if (from !== undefined && from !== "sortKey") yield* unknown(`${name}: time.from`, from, name, dates);
   if (until !== undefined) yield* unknown(`${name}: time.until`, until, name, dates);
-  if (shown !== undefined)
-    yield* unknown(`${name}: time.shown`, shown, name, namesOf(properties.filter(({ kind }) => kind === "texts")));
+  if (shown !== undefined) yield* unknown(`${name}: time.shown`, shown, name, texts);
   if (never !== undefined) {
     const words = properties.find((each) => each.name === "status")?.values;
     if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} hasn't. Declare it.`;

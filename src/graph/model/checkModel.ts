@@ -50,11 +50,11 @@ export function mistakesOf(
   const declared = new Map(allTypes().map((type) => [type.class, type]));
   const classes = [...new Set(listed.flatMap(lineage))];
   const types = classes.flatMap((cls) => declared.get(cls) ?? []);
-  const relations = types.flatMap(({ class: cls }) => relationsOf(cls).filter(({ owner }) => owner === cls));
+  const relations = types.flatMap(({ class: cls }) => relationsOf(cls).filter(({ domain }) => domain === cls));
   return [
     ...classes
       .filter((cls) => !declared.has(cls))
-      .map(({ name }) => `${name}: is no entity. Put @Entity or @Interface above the class.`),
+      .map(({ name }) => `${name}: is no entity. Put @Type or @Interface above the class.`),
     ...relations.flatMap((relation) => [...mistakesOfTarget(relation, types)]),
     ...relations.flatMap((relation) => [...mistakesOfRelation(relation, types, relations)]),
     ...mistakesOfTerms(types, relations, prefixes),

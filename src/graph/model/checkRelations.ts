@@ -26,14 +26,14 @@ export function* mistakesOfRelation(
   all: readonly Relation[],
 ): Generator<string> {
   const where = coordinate(relation);
-  const { edge, keyed, inverse, through, leadsTo, name, owner } = relation;
+  const { edge, foreignKey, inverse, through, leadsTo, name, domain } = relation;
   if (edge !== undefined && !/^[A-Z][A-Z_]*$/.test(edge))
     yield `${where}: the edge "${edge}" is to be in capitals, as "${edgeOf(edge) || "SIGNED_AT"}".`;
-  if (keyed && (edge !== undefined || relation.many))
-    yield `${where}: "keyed" is for a relation to one, in place of an edge. Keep one of the two.`;
+  if (foreignKey && (edge !== undefined || relation.many))
+    yield `${where}: "foreignKey" is for a relation to one, in place of an edge. Keep one of the two.`;
   if (isOwned(relation) && (through !== undefined || (inverse !== undefined && inverse !== name)))
     yield `${where}: facts state it here, so nothing leads to it from elsewhere. Take away its edge, or "${through?.join(", ") ?? inverse}".`;
-  if (through !== undefined) yield* ofThrough(where, owner, through, leadsTo, types);
+  if (through !== undefined) yield* ofThrough(where, domain, through, leadsTo, types);
   const target = types.find((type) => type.name === leadsTo);
   if (!target) return;
   if (inverse !== undefined) yield* ofInverse(relation, inverse, target, types);
@@ -47,7 +47,7 @@ function edgeOf(text: string): string {
 
 // Also when it means to, and is misspelt: that is told where it stands.
 function reads(
-  { inverse, leadsTo, owner }: Relation,
+  { inverse, leadsTo, domain }: Relation,
   owned: Relation,
   target: EntityType,
   types: readonly EntityType[],
@@ -57,7 +57,7 @@ function reads(
   if (!from) return inverse === owned.name;
   const meant = relationOf(from.class, inverse);
   if (meant) return meant === owned;
-  const isOfTarget = lineage(owner).includes(target.class) || lineage(target.class).includes(owner);
+  const isOfTarget = lineage(domain).includes(target.class) || lineage(target.class).includes(domain);
   return isOfTarget && relationsOf(from.class).includes(owned);
 }
 
@@ -67,28 +67,28 @@ function* ofInverse(
   target: EntityType,
   types: readonly EntityType[],
 ): Generator<string> {
-  const { owner } = relation;
+  const { domain } = relation;
   const where = coordinate(relation);
   const stated = relationsOf(target.class).filter(isOwned);
   const owning = relationOf(target.class, inverse);
   if (!owning) yield* unknown(`${where}: inverse`, inverse, target.name, namesOf(stated));
   else if (!isOwned(owning))
     yield `${where}: its inverse ${coordinate(owning)} isn't stated by facts either. Give an edge to one of the two.`;
-  else if (namesOf(types).includes(owning.leadsTo) && !lineage(owner).some(({ name }) => name === owning.leadsTo))
-    yield `${where}: its inverse ${coordinate(owning)} leads to ${owning.leadsTo}, not to ${owner.name}. Declare it on ${owning.leadsTo}, or let ${coordinate(owning)} lead here.`;
+  else if (namesOf(types).includes(owning.leadsTo) && !lineage(domain).some(({ name }) => name === owning.leadsTo))
+    yield `${where}: its inverse ${coordinate(owning)} leads to ${owning.leadsTo}, not to ${domain.name}. Declare it on ${owning.leadsTo}, or let ${coordinate(owning)} lead here.`;
   else if (!relation.many && !isOwned(relation))
     yield `${where}: its inverse ${coordinate(owning)} may lead from many to the same. Write @Many.`;
 }
 
 function* ofThrough(
   where: string,
-  owner: ModelClass,
+  domain: ModelClass,
   [first, second]: readonly [string, string],
   leadsTo: string,
   types: readonly EntityType[],
 ): Generator<string> {
-  yield* unknown(`${where}: through`, first, owner.name, namesOf(relationsOf(owner)));
-  const between = types.find(({ name }) => name === relationOf(owner, first)?.leadsTo);
+  yield* unknown(`${where}: through`, first, domain.name, namesOf(relationsOf(domain)));
+  const between = types.find(({ name }) => name === relationOf(domain, first)?.leadsTo);
   if (!between) return;
   yield* unknown(`${where}: through`, second, between.name, namesOf(relationsOf(between.class)));
   const reached = relationOf(between.class, second)?.leadsTo;
@@ -116,7 +116,7 @@ export function* mistakesOfFiles(
   );
   for (const [path, relation] of needed)
     if (!paths.includes(path))
-      yield `${coordinate(relation)}: nothing tells how it is reached. Give it "edge", "keyed", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
+      yield `${coordinate(relation)}: nothing tells how it is reached. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
   for (const path of paths)
     if (own.test(path) && !needed.has(path))
       yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()])) || "."} Rename it, or remove it.`;

@@ -1,11 +1,11 @@
 /** What a class may declare: the shapes in which the model keeps it. */
 
 /** How a property's value is kept in the graph, and so how it is filtered and read. */
-export type PropertyKind = "text" | "texts" | "integer" | "float" | "boolean" | "enumeration" | "date" | "json";
+export type Datatype = "text" | "texts" | "integer" | "float" | "boolean" | "enumeration" | "date" | "json";
 
 export interface Property {
   name: string;
-  kind: PropertyKind;
+  datatype: Datatype;
   description: string;
   /** What it is in the vocabularies of others. */
   elsewhere?: Elsewhere;
@@ -40,7 +40,7 @@ export interface Relation {
   /** On the owning side: the type of the edge that leads from this entity to the target. */
   edge?: string;
   /** On the owning side, where there are too many for edges: the target is kept by its id alone. */
-  keyed?: boolean;
+  foreignKey?: boolean;
   /** On the other side: the owning relation of the target that this one reads backwards. */
   inverse?: string;
   /** On a derived relation: the relation of the same entity that it passes, and the one from there to the items. */
@@ -51,7 +51,7 @@ export interface Relation {
   ordered: boolean;
   required: boolean;
   /** The class that declares it, perhaps an interface. */
-  owner: ModelClass;
+  domain: ModelClass;
 }
 
 /**
@@ -85,7 +85,7 @@ export interface PartialIndex {
   without: readonly string[];
 }
 
-/** What a class tells of itself in `@Entity`, and an interface doesn't. */
+/** What a class tells of itself in `@Type`, and an interface doesn't. */
 export interface EntityOptions {
   /**
    * The properties that its lists sort by: the first one that has a value. Nothing sorts last. `name` unless told.
@@ -102,7 +102,7 @@ export interface EntityOptions {
    */
   searched: number;
   /** Fields that one record of a source gives together, a name that is made of the others among them: one claim may say them all. */
-  together: readonly string[];
+  recordFields: readonly string[];
   /**
    * Where it is an edge that is kept as a node, since it has facts of its own: the to-one relations whose targets it
    * joins, who before what. To a reader it is one step.

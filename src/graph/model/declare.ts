@@ -1,15 +1,15 @@
-/** `@Entity`, `@Interface` and `@Property`: the words in which the classes of `entities/` are written. */
+/** `@Type`, `@Interface` and `@Property`: the words in which the classes of `entities/` are written. */
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { EDTFDate } from "../edtf.ts";
 import { declareProperty, declareType, lineage, propertyOf, relationOf } from "./model.ts";
 import { kebabCase, camelCase } from "./casing.ts";
-import type { Elsewhere, EntityOptions, EntityType, ModelClass, PropertyKind } from "./declarations.ts";
+import type { Elsewhere, EntityOptions, EntityType, ModelClass, Datatype } from "./declarations.ts";
 
 /**
  * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
  * @param description a sentence that a diplomat could read; it becomes the schema's.
  */
-export function Entity(description: string, told: Pick<EntityOptions, "elsewhere"> & Partial<EntityOptions>) {
+export function Type(description: string, told: Pick<EntityOptions, "elsewhere"> & Partial<EntityOptions>) {
   return (target: ModelClass): void => {
     const type = { ...untold(target, description), ...told, abstract: false };
     const isDated = isTime(target, type.order[0]!) && !type.time.isTimeless;
@@ -41,7 +41,7 @@ function untold(target: ModelClass, description: string): EntityType {
     time: {},
     plural: `${camelCase(target.name)}s`,
     searched: 1,
-    together: [],
+    recordFields: [],
     joins: [],
     hub: false,
     partialIndexes: [],
@@ -58,7 +58,7 @@ interface PropertyOptions {
   /** A natural key: `country(by: { isoAlpha2: "MX" })`. Of a list: the word by which one of its values is given. */
   key?: boolean | string;
   /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
-  kind?: PropertyKind;
+  datatype?: Datatype;
   /** A wording, such as a name: sources that word it in other ways don't contradict each other. */
   wording?: boolean;
   /** A text of few values, by which lists can be grouped. */
@@ -80,7 +80,7 @@ export function Property(type: () => unknown, description: string, options: Prop
     const words = enumerations.get(returned as object);
     declareProperty(prototype.constructor as ModelClass, {
       name: key as string,
-      kind: options.kind ?? (words ? "enumeration" : kindOf(returned)),
+      datatype: options.datatype ?? (words ? "enumeration" : datatypeOf(returned)),
       description,
       type,
       required,
@@ -122,10 +122,10 @@ export function enumeration<Word extends string>(
 
 // What sorts by a date, its own or that of what it belongs to, has it at the beginning of its sort key.
 function isTime(target: ModelClass, name: string): boolean {
-  return propertyOf(target, name)?.kind === "date" || relationOf(target, name) !== undefined;
+  return propertyOf(target, name)?.datatype === "date" || relationOf(target, name) !== undefined;
 }
 
-function kindOf(type: unknown): PropertyKind {
+function datatypeOf(type: unknown): Datatype {
   if (type === EDTFDate) return "date";
   if (type === Int) return "integer";
   if (type === Float) return "float";

@@ -24,17 +24,17 @@ export function declareType(type: EntityType): void {
 }
 
 /** Records a property of a class; called by the decorators alone. */
-export function declareProperty(owner: ModelClass, property: Property): void {
+export function declareProperty(domain: ModelClass, property: Property): void {
   if (derived.includes(property.name as never))
     throw new Error(
-      `${owner.name}.${property.name}: nodes keep what is derived under that name. Give the property another.`,
+      `${domain.name}.${property.name}: nodes keep what is derived under that name. Give the property another.`,
     );
-  members(properties, owner).set(property.name, property);
+  members(properties, domain).set(property.name, property);
 }
 
 /** Records a relation of a class; called by the decorators alone. */
 export function declareRelation(relation: Relation): void {
-  members(relations, relation.owner).set(relation.name, relation);
+  members(relations, relation.domain).set(relation.name, relation);
 }
 
 /** All declared types, interfaces included, by name. */
@@ -55,7 +55,7 @@ export function statedTypes(): readonly EntityType[] {
 /** The dates that tell when an entity began or took place, the one that tells it most exactly first. */
 export function beginningsOf({ class: cls, order, time: { from, until } }: EntityType): readonly string[] {
   if (from !== "sortKey") return from === undefined ? [] : [from];
-  return order.filter((name) => name !== until && propertyOf(cls, name)?.kind === "date");
+  return order.filter((name) => name !== until && propertyOf(cls, name)?.datatype === "date");
 }
 
 /** The relation to what an entity sorts as, and whose time it has: that of a participation is its meeting. Undefined for most. */
@@ -66,7 +66,7 @@ export function inheritedTime({ class: cls, order }: EntityType): Relation | und
 /** The type that a class declares. Throws if the class isn't an entity. */
 export function typeOf(cls: ModelClass): EntityType {
   const type = types.get(cls);
-  if (!type) throw new Error(`${cls.name} is not an entity: it lacks @Entity or @Interface.`);
+  if (!type) throw new Error(`${cls.name} is not an entity: it lacks @Type or @Interface.`);
   return type;
 }
 
@@ -114,11 +114,11 @@ export function relationOf(cls: ModelClass, name: string): Relation | undefined 
 
 /** Whether facts state the relation on this side. */
 export function isOwned(relation: Relation): boolean {
-  return relation.edge !== undefined || relation.keyed === true;
+  return relation.edge !== undefined || relation.foreignKey === true;
 }
 
 /** The owning relation that this one reads backwards, or undefined. */
-export function ownerOf(relation: Relation): Relation | undefined {
+export function owningSideOf(relation: Relation): Relation | undefined {
   return relation.inverse === undefined ? undefined : relationOf(relation.target(), relation.inverse);
 }
 
@@ -142,7 +142,7 @@ export function implementationsOf(cls: ModelClass): readonly EntityType[] {
 
 /** The GraphQL coordinate of a relation, which is also the path of its file: `Meeting.host`. */
 export function coordinate(relation: Relation): string {
-  return `${relation.owner.name}.${relation.name}`;
+  return `${relation.domain.name}.${relation.name}`;
 }
 
 interface Inherited<T> {
@@ -158,9 +158,9 @@ function inherited<T>(store: Map<ModelClass, Map<string, T>>, cls: ModelClass): 
   });
 }
 
-function members<T>(store: Map<ModelClass, Map<string, T>>, owner: ModelClass): Map<string, T> {
+function members<T>(store: Map<ModelClass, Map<string, T>>, domain: ModelClass): Map<string, T> {
   remembered.clear();
-  let found = store.get(owner);
-  if (!found) store.set(owner, (found = new Map()));
+  let found = store.get(domain);
+  if (!found) store.set(domain, (found = new Map()));
   return found;
 }

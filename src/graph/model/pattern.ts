@@ -2,7 +2,7 @@
  * How the items of a list are reached. A pattern is a value: made from what a relation declares, asked for what a
  * statement needs to know of it, and printed as Cypher under any names.
  */
-import { coordinate, ownerOf, relationOf, typeOf } from "./model.ts";
+import { coordinate, owningSideOf, relationOf, typeOf } from "./model.ts";
 import type { ModelClass, Relation } from "./declarations.ts";
 import { query } from "../queries.ts";
 
@@ -64,7 +64,7 @@ export function derivedFrom(relation: Relation): Pattern | null {
   if (relation.through !== undefined) return passing(relation, relation.through);
   const { abstract, name } = typeOf(relation.target());
   const label = abstract ? "Node" : name;
-  if (relation.keyed) {
+  if (relation.foreignKey) {
     const labels = abstract ? label : `${label}&Node`;
     return { ...simple, matched: ({ parent, item }) => `MATCH (${item}:${labels} {id: ${parent}.${relation.name}Id})` };
   }
@@ -88,7 +88,7 @@ export function derivedFrom(relation: Relation): Pattern | null {
 
 // Two relations, one behind the other. Where what lies between sorts as the items do, it is read from its index.
 function passing(relation: Relation, [toLink, toItem]: readonly [string, string]): Pattern | null {
-  const first = passed(relation, relation.owner, toLink);
+  const first = passed(relation, relation.domain, toLink);
   const between = typeOf(first.target());
   const second = passed(relation, between.class, toItem);
   const [key, before, after] = [keyOf(first), edgeOf(first), edgeOf(second)];
@@ -120,19 +120,19 @@ function passed(relation: Relation, cls: ModelClass, name: string): Relation {
 
 // Of a list that a to-one relation leads to: the property in which its items keep the parent's id.
 function keyOf(relation: Relation): string | null {
-  const owner = relation.edge === undefined ? ownerOf(relation) : undefined;
-  return owner === undefined || owner.many ? null : `${owner.name}Id`;
+  const owning = relation.edge === undefined ? owningSideOf(relation) : undefined;
+  return owning === undefined || owning.many ? null : `${owning.name}Id`;
 }
 
 function edgeOf(relation: Relation): Edge | null {
   const { edge, inverse, name } = relation;
   if (edge !== undefined) return (link) => `-[${link}:${edge}]-${inverse === name ? "" : ">"}`;
-  const type = ownerOf(relation)?.edge;
+  const type = owningSideOf(relation)?.edge;
   return type === undefined ? null : (link) => `<-[${link}:${type}]-`;
 }
 
-function parentOf({ owner }: Relation, { parent }: Names): string {
-  const { abstract, name } = typeOf(owner);
+function parentOf({ domain }: Relation, { parent }: Names): string {
+  const { abstract, name } = typeOf(domain);
   return abstract ? `(${parent})` : `(${parent}:${name})`;
 }
 

@@ -12,7 +12,7 @@ interface RelationOptions {
   /** This side owns the relation: facts state it here, and this is the type of its edge. */
   edge?: string;
   /** This side owns the relation, and there are too many for edges: only the target's id is kept. */
-  keyed?: boolean;
+  foreignKey?: boolean;
   /** This side owns the relation, and no relation of the target reads it from there. */
   oneWay?: boolean;
   /** The target owns the relation, under this name. */
@@ -93,7 +93,7 @@ function declared(
     leadsTo,
     target: (): ModelClass => classNamed(leadsTo),
     description,
-    owner: prototype.constructor as ModelClass,
+    domain: prototype.constructor as ModelClass,
   };
   declareRelation(relation);
   return relation;

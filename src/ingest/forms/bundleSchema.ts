@@ -109,7 +109,7 @@ function definitions(types: readonly EntityType[]): JsonSchema {
     },
     ...Object.fromEntries(types.flatMap((type) => statedFields(type).map(shapeOf))),
     ...Object.fromEntries(
-      types.flatMap((type) => (type.together.length > 0 ? [[recordName(type.name), recordOf(type)]] : [])),
+      types.flatMap((type) => (type.recordFields.length > 0 ? [[recordName(type.name), recordOf(type)]] : [])),
     ),
   };
 }
@@ -117,7 +117,7 @@ function definitions(types: readonly EntityType[]): JsonSchema {
 function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
   const fields = statedFields(type);
   const required = fields.filter((field) => field.required).map((field) => field.name);
-  const alone = required.filter((name) => !type.together.includes(name));
+  const alone = required.filter((name) => !type.recordFields.includes(name));
   return {
     type: "object",
     description: type.description,
@@ -131,7 +131,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
       at: places,
       source: { ...source, description: "The source of each claim of the entity, unless a value says otherwise." },
       retrieved: { ...date, description: "When that was read (EDTF)." },
-      ...(type.together.length > 0 && { [wordOfRecords]: records(type) }),
+      ...(type.recordFields.length > 0 && { [wordOfRecords]: records(type) }),
       ...Object.fromEntries(
         fields.map((field) => [field.name, { description: field.description, $ref: `#/$defs/${shapeOf(field)[0]}` }]),
       ),
@@ -169,10 +169,10 @@ function recordOf(type: EntityType): JsonSchema {
   };
 }
 
-function fieldOfRecord({ together }: EntityType): (field: Property | Relation) => [string, JsonSchema][] {
+function fieldOfRecord({ recordFields }: EntityType): (field: Property | Relation) => [string, JsonSchema][] {
   return (field) => {
-    if (!together.includes(field.name)) return [];
-    const value = "kind" in field ? valueOf(field) : idOf(field);
+    if (!recordFields.includes(field.name)) return [];
+    const value = "datatype" in field ? valueOf(field) : idOf(field);
     return [[field.name, { anyOf: [value, { type: "array", items: value, minItems: 1 }] }]];
   };
 }
@@ -183,7 +183,7 @@ function statedFields(type: EntityType): (Property | Relation)[] {
 
 // Fields of one kind share a shape, under the name of the kind.
 function shapeOf(field: Property | Relation): [name: string, shape: JsonSchema] {
-  if ("kind" in field) return [field.enumeration ?? field.kind, said(valueOf(field))];
+  if ("datatype" in field) return [field.enumeration ?? field.datatype, said(valueOf(field))];
   return [`${typeOf(field.target()).name}Id`, said(idOf(field))];
 }
 
@@ -201,7 +201,7 @@ function said(value: JsonSchema): JsonSchema {
 }
 
 function valueOf(property: Property): JsonSchema {
-  switch (property.kind) {
+  switch (property.datatype) {
     case "enumeration":
       return { enum: property.values };
     case "integer":

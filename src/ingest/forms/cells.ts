@@ -10,24 +10,24 @@ import { readMonth, readWrittenDate } from "./writtenDate.ts";
 const others = "*";
 
 /** How a text is read; `words` goes before `as`. */
-export interface Reading extends Pick<MappedValue, "as" | "order" | "split"> {
+export interface CellFormat extends Pick<MappedValue, "as" | "order" | "split"> {
   words?: Record<string, Answer>;
 }
 
 /** What a text was read to; `given` is the text, where that differs. Null when its word says nothing. */
-export type Read = { answer: Exclude<Answer, null>; given?: string };
+export type CellValue = { answer: Exclude<Answer, null>; given?: string };
 
 /**
  * Reads the text of a cell, which isn't empty.
  * @returns a value for each that it holds.
  * @throws an error that says what was expected.
  */
-export function readCell(text: string, reading: Reading): Read[] {
-  const parts = reading.split === undefined ? [text] : text.split(reading.split).map((part) => part.trim());
-  return parts.flatMap((part) => (part === "" ? [] : readPart(part, reading)));
+export function readCell(text: string, format: CellFormat): CellValue[] {
+  const parts = format.split === undefined ? [text] : text.split(format.split).map((part) => part.trim());
+  return parts.flatMap((part) => (part === "" ? [] : readPart(part, format)));
 }
 
-function readPart(text: string, { as, order, words }: Reading): Read[] {
+function readPart(text: string, { as, order, words }: CellFormat): CellValue[] {
   const word = words && [text, others].find((each) => Object.hasOwn(words, each));
   if (words && word !== undefined) {
     const answer = words[word]!;
@@ -44,11 +44,11 @@ function readPart(text: string, { as, order, words }: Reading): Read[] {
 }
 
 /** An answer as a text; null when it is none: a value that isn't named, or that there is none. */
-export function wordOf(answer: Read["answer"]): string | null {
+export function wordOf(answer: CellValue["answer"]): string | null {
   return typeof answer === "object" ? null : String(answer);
 }
 
-function read(text: string, as: NonNullable<Reading["as"]>, order: Reading["order"]): string {
+function read(text: string, as: NonNullable<CellFormat["as"]>, order: CellFormat["order"]): string {
   switch (as) {
     case "text":
       return text;

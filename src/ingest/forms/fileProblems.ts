@@ -1,5 +1,5 @@
 /** The problems of one long file, of which only the first ones are told. */
-import { Problems, type Place } from "../problems.ts";
+import { Problems, type Origin } from "../problems.ts";
 
 const most = 50;
 
@@ -18,17 +18,17 @@ export class FileProblems extends Problems {
   }
 
   /** @throws GivenUp after the fiftieth problem. */
-  override add(place: Place, message: string): void {
-    this.#all.add(place, message);
+  override add(origin: Origin, message: string): void {
+    this.#all.add(origin, message);
     this.#found += 1;
     if (this.#found < most) return;
-    this.#all.add(place, `and perhaps more: after ${most} problems the rest of the file was not read.`);
+    this.#all.add(origin, `and perhaps more: after ${most} problems the rest of the file was not read.`);
     throw new GivenUp();
   }
 
   /** Notes a problem after which the file can't be read on. @throws GivenUp, always. */
-  giveUp(place: Place, message: string): never {
-    this.#all.add(place, message);
+  giveUp(origin: Origin, message: string): never {
+    this.#all.add(origin, message);
     throw new GivenUp();
   }
 

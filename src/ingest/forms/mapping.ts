@@ -19,11 +19,11 @@ const source = z
   .meta({ id: "source", description: "The id of a Source." });
 
 /** How a cell is read: `as:`. */
-const readings = ["text", "slug", "number", "country", "gec", "date", "month"] as const;
+const cellTypes = ["text", "slug", "number", "country", "gec", "date", "month"] as const;
 
 const reading = {
   as: z
-    .enum(readings)
+    .enum(cellTypes)
     .optional()
     .describe(
       "How the text is read: as a country (its ISO code, name or id), a country by its code in GEC (the old World Factbook), " +

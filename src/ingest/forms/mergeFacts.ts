@@ -25,8 +25,8 @@ export class MergedFacts {
   #join(earlier: Fact, fact: Fact): void {
     let said = this.#said.get(earlier);
     if (!said) this.#said.set(earlier, (said = new Set(keysOf(earlier))));
-    for (const [field, { place, assertions }] of fact.fields) {
-      const found = earlier.fields.get(field) ?? { place, assertions: [] };
+    for (const [field, { origin, assertions }] of fact.fields) {
+      const found = earlier.fields.get(field) ?? { origin, assertions: [] };
       earlier.fields.set(field, found);
       for (const assertion of assertions) {
         const fresh = assertion.locators.filter((locator) => !said.has(keyOf(field, assertion, locator)));
@@ -39,7 +39,7 @@ export class MergedFacts {
     }
     // After all of them, so that what one record says twice is still the checker's to tell.
     for (const key of keysOf(fact)) said.add(key);
-    earlier.together.push(...fact.together);
+    earlier.records.push(...fact.records);
   }
 }
 

@@ -57,73 +57,74 @@ export function readEntity(
 ): Fact | undefined {
   const { id } = readTexts(entries, ["id"], problems);
   if (id === undefined) {
-    problems.add(written.place, `${type} has no "id".`);
+    problems.add(written.origin, `${type} has no "id".`);
     return undefined;
   }
   const defaults = readDefaults(entries, around, problems);
   const fields: Fact["fields"] = new Map();
-  const together: Fact["together"] = [];
-  for (const [field, { node, place }] of entries) {
+  const records: Fact["records"] = [];
+  for (const [field, { node, origin }] of entries) {
     if (field === "id" || wordsOfDefaults.includes(field)) continue;
-    const around = { place, defaults, problems };
-    if (field === wordOfRecords) together.push(...readRecords(node, around));
-    else fields.set(field, { place, assertions: readValues(node, around) });
+    const around = { origin, defaults, problems };
+    if (field === wordOfRecords) records.push(...readRecords(node, around));
+    else fields.set(field, { origin, assertions: readValues(node, around) });
   }
-  return { type, id, place: written.place, fields, together };
+  return { type, id, origin: written.origin, fields, records };
 }
 
 /** Notes each word that isn't one of those. */
 export function readNoOther(entries: Entries, words: string[], what: string, problems: Problems): void {
-  for (const [word, { place }] of entries)
+  for (const [word, { origin }] of entries)
     if (!words.includes(word))
       problems.add(
-        place,
+        origin,
         `${what} has no "${word}"${didYouMean(nearest(word, words)) || "."} It has ${words.join(", ")}.`,
       );
 }
 
 interface Surroundings {
-  place: Assertion["place"];
+  origin: Assertion["origin"];
   defaults: Defaults;
   problems: Problems;
 }
 
 function readValues(node: Written, around: Surroundings): Assertion[] {
-  if (node.kind === "list") {
+  if (node.shape === "list") {
     const items = node.items();
-    if (items.some((each) => each.kind === "list")) {
-      around.problems.add(around.place, "a list within a list.");
+    if (items.some((each) => each.shape === "list")) {
+      around.problems.add(around.origin, "a list within a list.");
       return [];
     }
-    return items.flatMap((each) => readValues(each, { ...around, place: each.place }));
+    return items.flatMap((each) => readValues(each, { ...around, origin: each.origin }));
   }
-  const { defaults, place } = around;
+  const { defaults, origin } = around;
   const plain = {
     locators: defaults.locators,
     source: defaults.source,
     retrieved: defaults.retrieved,
     basis: "STATED",
     confidence: 1,
-    place,
+    origin,
   };
-  if (node.kind !== "map") return [{ ...plain, valueKind: "VALUE", value: node.text() }];
+  if (node.shape !== "map") return [{ ...plain, valueKind: "VALUE", value: node.text() }];
   return [{ ...plain, ...readClaimed(node.entries(), around) }];
 }
 
 /** What records say together: one object, or a list of them. */
-function readRecords(node: Written, around: Surroundings): Fact["together"] {
-  if (node.kind === "list") return node.items().flatMap((each) => readRecord(each, { ...around, place: each.place }));
+function readRecords(node: Written, around: Surroundings): Fact["records"] {
+  if (node.shape === "list")
+    return node.items().flatMap((each) => readRecord(each, { ...around, origin: each.origin }));
   return readRecord(node, around);
 }
 
-function readRecord(node: Written, { place, defaults, problems }: Surroundings): Fact["together"] {
-  const wrong = (message: string): [] => (problems.add(place, message), []);
-  if (node.kind !== "map")
+function readRecord(node: Written, { origin, defaults, problems }: Surroundings): Fact["records"] {
+  const wrong = (message: string): [] => (problems.add(origin, message), []);
+  if (node.shape !== "map")
     return wrong(`expected a record: an object with "fields", and perhaps ${wordsOfRecord.slice(1).join(", ")}.`);
   const entries = node.entries();
   readNoOther(entries, wordsOfRecord, "A record", problems);
   const fields = entries.get("fields")?.node;
-  if (fields?.kind !== "map" || fields.entries().size === 0)
+  if (fields?.shape !== "map" || fields.entries().size === 0)
     return wrong(`A record has "fields": an object of what it says together.`);
   const {
     confidence = "1",
@@ -139,12 +140,12 @@ function readRecord(node: Written, { place, defaults, problems }: Surroundings):
     return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; came "${basis}".`);
   if (confidence === "" || !(Number(confidence) >= 0 && Number(confidence) <= 1))
     return wrong(`"confidence" is a number from 0 to 1; came "${confidence}".`);
-  const said = readTogether(fields.entries(), problems);
+  const said = readRecordFields(fields.entries(), problems);
   const { retrieved } = defaults;
   const saying = {
     ...words,
     source,
-    place,
+    origin,
     confidence: Number(confidence),
     ...(basis && { basis }),
     ...(retrieved !== undefined && { retrieved }),
@@ -152,11 +153,11 @@ function readRecord(node: Written, { place, defaults, problems }: Surroundings):
   return locators.map((locator) => ({ fields: said, saying: { ...saying, locator } }));
 }
 
-function readTogether(entries: Entries, problems: Problems): Record<string, string | string[]> {
-  const texts = [...entries].flatMap(([name, { node, place }]): [string, string | string[]][] => {
-    const read = node.kind === "list" ? node.items().map((each) => each.text()) : node.text();
+function readRecordFields(entries: Entries, problems: Problems): Record<string, string | string[]> {
+  const texts = [...entries].flatMap(([name, { node, origin }]): [string, string | string[]][] => {
+    const read = node.shape === "list" ? node.items().map((each) => each.text()) : node.text();
     if (read !== null && !(Array.isArray(read) && read.includes(null))) return [[name, read as string | string[]]];
-    problems.add(place, `"${name}" is a text within a record, or a list of texts.`);
+    problems.add(origin, `"${name}" is a text within a record, or a list of texts.`);
     return [];
   });
   return Object.fromEntries(texts);
@@ -169,17 +170,17 @@ function isBasis(word: string): word is NonNullable<Saying["basis"]> {
 /** A value that stands in an object, with what goes with it. */
 function readClaimed(
   entries: Entries,
-  { place, problems }: Surroundings,
+  { origin, problems }: Surroundings,
 ): Pick<Assertion, "valueKind" | "value" | "confidence"> & Partial<Assertion> {
   readNoOther(entries, wordsOfValue, "A value", problems);
   const kinds = (["value", "someValue", "noValue"] as const).filter((word) => entries.has(word));
   if (kinds.length !== 1)
-    problems.add(place, `A value has "value", or "someValue: true", or "noValue: true": one of them.`);
+    problems.add(origin, `A value has "value", or "someValue: true", or "noValue: true": one of them.`);
   for (const word of kinds)
     if (word !== "value" && entries.get(word)!.node.text() !== "true")
-      problems.add(place, `"${word}" is true, or is left out.`);
+      problems.add(origin, `"${word}" is true, or is left out.`);
   const value = entries.get("value")?.node;
-  const structured = value?.kind === "map" || value?.kind === "list";
+  const structured = value?.shape === "map" || value?.shape === "list";
   const { confidence, ...texts } = readTexts(
     entries,
     ["source", "given", "basis", "confidence", "note", "asOf", "rank", "rankReason"],
@@ -197,7 +198,7 @@ function readClaimed(
 function locatorsOf(entries: Entries): { locators?: string[] } {
   const node = entries.get("at")?.node;
   if (!node) return {};
-  const nodes = node.kind === "list" ? node.items() : [node];
+  const nodes = node.shape === "list" ? node.items() : [node];
   return { locators: nodes.map((each) => each.text() ?? "") };
 }
 
@@ -211,7 +212,7 @@ function readTexts<Name extends string>(
     const entry = entries.get(name);
     if (!entry) continue;
     const text = entry.node.text();
-    if (text === null) problems.add(entry.place, `"${name}" is a text.`);
+    if (text === null) problems.add(entry.origin, `"${name}" is a text.`);
     else found[name] = text;
   }
   return found;

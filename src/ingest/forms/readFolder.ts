@@ -52,14 +52,14 @@ async function readInto(merged: MergedFacts, file: string, problems: Problems): 
 
 // Who writes YAML by hand and gives an id twice meant another one. Rows of tables say one thing many times.
 function onceEach(facts: Fact[], problems: Problems): Fact[] {
-  const places = new Map<string, Fact["place"]>();
-  return facts.filter(({ id, place }) => {
-    const earlier = places.get(id);
+  const origins = new Map<string, Fact["origin"]>();
+  return facts.filter(({ id, origin }) => {
+    const earlier = origins.get(id);
     if (!earlier) {
-      places.set(id, place);
+      origins.set(id, origin);
       return true;
     }
-    problems.add(place, `"${id}" is already at ${earlier.file}:${earlier.line}. Say all of an entity in one place.`);
+    problems.add(origin, `"${id}" is already at ${earlier.file}:${earlier.line}. Say all of an entity in one place.`);
     return false;
   });
 }

@@ -2,7 +2,7 @@
 import type { Fact } from "../facts.ts";
 import { FileProblems } from "./fileProblems.ts";
 import { linesOf } from "./lines.ts";
-import type { Place, Problems } from "../problems.ts";
+import type { Origin, Problems } from "../problems.ts";
 import { readDefaults, readEntity, readNoOther, wordsOfDefaults, type Defaults } from "./readEntity.ts";
 import { writtenData } from "./written.ts";
 
@@ -20,17 +20,17 @@ export async function readLinesFile(file: string, problems: Problems, take: (fac
     for await (const { first, texts } of linesOf(file, noted))
       for (const [index, text] of texts.entries()) {
         if (text.trim() === "") continue;
-        const place = { file, line: first + index };
-        const line = parseLine(text, place, noted);
+        const origin = { file, line: first + index };
+        const line = parseLine(text, origin, noted);
         if (!line) {
           defaults ??= { locators: [] };
         } else if (!defaults && !("type" in line)) {
-          const entries = writtenData(line, place).entries();
+          const entries = writtenData(line, origin).entries();
           readNoOther(entries, wordsOfDefaults, "A first line without a type", noted);
           defaults = readDefaults(entries, { locators: [] }, noted);
         } else {
           defaults ??= { locators: [] };
-          const fact = readLine(line, place, defaults, noted);
+          const fact = readLine(line, origin, defaults, noted);
           if (fact) take(fact);
         }
       }
@@ -40,34 +40,34 @@ export async function readLinesFile(file: string, problems: Problems, take: (fac
 
 function readLine(
   line: Record<string, unknown>,
-  place: Place,
+  origin: Origin,
   defaults: Defaults,
   problems: Problems,
 ): Fact | undefined {
   const { type, ...fields } = line;
   if (typeof type !== "string") {
-    problems.add(place, `has no "type": expected the name of a type, such as "Meeting".`);
+    problems.add(origin, `has no "type": expected the name of a type, such as "Meeting".`);
     return undefined;
   }
-  const written = writtenData(fields, place);
+  const written = writtenData(fields, origin);
   return readEntity(type, written, written.entries(), defaults, problems);
 }
 
-function parseLine(text: string, place: Place, problems: Problems): Record<string, unknown> | undefined {
+function parseLine(text: string, origin: Origin, problems: Problems): Record<string, unknown> | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const reason = (error as Error).message.replace(/\.$/, "");
-    problems.add(place, `is not JSON: ${reason}. Each line is one whole object.`);
+    problems.add(origin, `is not JSON: ${reason}. Each line is one whole object.`);
     return undefined;
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    problems.add(place, "expected an object, with a type and an id.");
+    problems.add(origin, "expected an object, with a type and an id.");
     return undefined;
   }
   const wrong = faultOf(value, text);
-  if (wrong !== undefined) problems.add(place, wrong);
+  if (wrong !== undefined) problems.add(origin, wrong);
   return wrong === undefined ? (value as Record<string, unknown>) : undefined;
 }
 

@@ -2,15 +2,15 @@
 import { visit } from "yaml";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
-import type { Place, Problems } from "../problems.ts";
+import type { Origin, Problems } from "../problems.ts";
 import { readText } from "./readText.ts";
-import { checkForm, parseYaml, placeOf, type YamlFile, type YamlPath } from "./yamlForm.ts";
+import { checkForm, parseYaml, originOf, type YamlFile, type YamlPath } from "./yamlForm.ts";
 import { mappingForm, type Mapping } from "./mapping.ts";
 
 /** A mapping, and where its parts stand. */
 export interface ReadMapping {
   mapping: Mapping;
-  placeOf(path: YamlPath): Place;
+  originOf(path: YamlPath): Origin;
 }
 
 /** Reads a mapping. @returns undefined when it isn't of the form: what is wrong is noted with its line. */
@@ -21,7 +21,7 @@ export function readMapping(file: string, problems: Problems): ReadMapping | und
   const unknown = (key: string): string =>
     `is no word of a mapping here${didYouMean(nearest(key, wordsOfMapping)) || "."}`;
   const mapping = checkForm(yaml, mappingForm, problems, unknown);
-  return mapping && { mapping, placeOf: (path) => placeOf(yaml, path) };
+  return mapping && { mapping, originOf: (path) => originOf(yaml, path) };
 }
 
 const wordsOfMapping = (

@@ -6,7 +6,7 @@ import { isFormula } from "./cells.ts";
 import type { Fact } from "../facts.ts";
 import { FileProblems } from "./fileProblems.ts";
 import { linesOf, longestLine } from "./lines.ts";
-import type { Place, Problems } from "../problems.ts";
+import type { Origin, Problems } from "../problems.ts";
 import { readEntity, type Defaults } from "./readEntity.ts";
 import { readMapping, type ReadMapping } from "./readMapping.ts";
 import { entityOfRow } from "./rowEntities.ts";
@@ -35,7 +35,7 @@ export async function readTableFile(
 interface Record {
   cells: string[];
   /** Where it begins. */
-  place: Place;
+  origin: Origin;
 }
 
 class Table {
@@ -58,17 +58,17 @@ class Table {
     const defaults: Defaults = { source, retrieved, locators: [] };
     let header: string[] | undefined;
     let maker: RowMaker | undefined;
-    for await (const { cells, place } of this.#records()) {
+    for await (const { cells, origin } of this.#records()) {
       this.#rows += 1;
       const texts = cells.map((cell) => cell.trim());
       if (!header) {
-        header = this.#header(texts, place);
+        header = this.#header(texts, origin);
         maker = rowMaker(this.#mapping, header, this.#problems);
         if (!maker) return;
         this.#made = maker.entities.map(() => 0);
-      } else if (texts.some((text) => text !== "") && this.#isWhole(texts, header, place)) {
+      } else if (texts.some((text) => text !== "") && this.#isWhole(texts, header, origin)) {
         const own = new Map(header.map((name, index) => [name, texts[index]!]));
-        this.#row(new TableRow(this.#rows, place, own, maker!.cells), maker!, defaults);
+        this.#row(new TableRow(this.#rows, origin, own, maker!.cells), maker!, defaults);
       }
     }
     if (!header)
@@ -76,25 +76,25 @@ class Table {
     else this.#allMade();
   }
 
-  #header(names: string[], place: Place): string[] {
+  #header(names: string[], origin: Origin): string[] {
     const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
     if (twice !== undefined)
       this.#problems.giveUp(
-        place,
+        origin,
         `has two columns called "${twice}": a mapping couldn't tell them apart. Rename one.`,
       );
     return names;
   }
 
-  #isWhole(texts: string[], header: string[], place: Place): boolean {
+  #isWhole(texts: string[], header: string[], origin: Origin): boolean {
     if (texts.length !== header.length) {
-      this.#problems.add(place, `has ${texts.length} cells: expected ${header.length}, as the header has.`);
+      this.#problems.add(origin, `has ${texts.length} cells: expected ${header.length}, as the header has.`);
       return false;
     }
     const index = texts.findIndex(isFormula);
     if (index < 0) return true;
     this.#problems.add(
-      place,
+      origin,
       `"${shortened(texts[index]!)}" in column "${header[index]!}" is a formula: expected a value. Save the table with the values.`,
     );
     return false;
@@ -106,12 +106,12 @@ class Table {
       try {
         made = entityOfRow(entity, row);
       } catch (error) {
-        this.#problems.add(row.place, (error as Error).message);
+        this.#problems.add(row.origin, (error as Error).message);
       }
       // A row in which it is wrong is one that makes it, too.
       if (made !== undefined) this.#made[index]! += 1;
       if (made === undefined) continue;
-      const written = writtenData(made, row.place);
+      const written = writtenData(made, row.origin);
       const fact = readEntity(entity.type, written, written.entries(), defaults, this.#problems);
       if (fact) this.#take(fact);
     }
@@ -123,7 +123,7 @@ class Table {
     for (const [index, made] of this.#made.entries())
       if (made === 0 && this.#mapping.mapping.entities[index]!.where)
         this.#problems.add(
-          this.#mapping.placeOf(["entities", index, "where"]),
+          this.#mapping.originOf(["entities", index, "where"]),
           `fits none of the ${this.#rows - 1} rows of ${this.#file}.`,
         );
   }
@@ -144,7 +144,7 @@ class Table {
     flow.catch(() => undefined);
     try {
       for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-        yield { cells: record, place: { file: this.#file, line } };
+        yield { cells: record, origin: { file: this.#file, line } };
         line = info.lines + 1;
       }
     } catch (error) {

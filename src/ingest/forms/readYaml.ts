@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node as YamlNode } from "yaml";
 import type { Fact } from "../facts.ts";
-import { BundleError, Problems, type Place } from "../problems.ts";
+import { BundleError, Problems, type Origin } from "../problems.ts";
 import { readDefaults, readEntity, readNoOther, wordsOfDefaults } from "./readEntity.ts";
 import type { Entries, Written } from "./written.ts";
 import { readText } from "./readText.ts";
@@ -52,9 +52,9 @@ export function readYamlFile(file: string, problems: Problems): Fact[] {
   const noted = new Set<string>();
   // A map that several entities share is looked at for each of them; what is wrong in it is told once.
   const once: Pick<Problems, "add"> = {
-    add(place, message) {
-      const key = `${place.line} ${message}`;
-      if (!noted.has(key)) problems.add(place, message);
+    add(origin, message) {
+      const key = `${origin.line} ${message}`;
+      if (!noted.has(key)) problems.add(origin, message);
       noted.add(key);
     },
   };
@@ -75,14 +75,14 @@ function readFile(top: Written, problems: Problems): Fact[] {
   const defaults = readDefaults(entries, { locators: [] }, problems);
   const types = entries.get("facts");
   if (!types) {
-    problems.add(top.place, `has no "facts": expected it, with a list of entities for each type.`);
+    problems.add(top.origin, `has no "facts": expected it, with a list of entities for each type.`);
     return [];
   }
   const facts: Fact[] = [];
-  for (const [type, { node: list, place }] of mapOf(types.node, "a map from types to lists of entities", problems) ??
+  for (const [type, { node: list, origin }] of mapOf(types.node, "a map from types to lists of entities", problems) ??
     []) {
-    if (list.kind !== "list") {
-      problems.add(place, `${type}: expected a list of entities.`);
+    if (list.shape !== "list") {
+      problems.add(origin, `${type}: expected a list of entities.`);
       continue;
     }
     for (const each of list.items()) {
@@ -95,8 +95,8 @@ function readFile(top: Written, problems: Problems): Fact[] {
 }
 
 function mapOf(written: Written, expected: string, problems: Problems): Entries | undefined {
-  if (written.kind === "map") return written.entries();
-  problems.add(written.place, `expected ${expected}.`);
+  if (written.shape === "map") return written.entries();
+  problems.add(written.origin, `expected ${expected}.`);
   return undefined;
 }
 
@@ -106,18 +106,18 @@ interface FileWithProblems extends YamlFile {
 
 /** A node of YAML; aliases and merge keys are resolved when it is looked at, as they may go in a circle. */
 class YamlWritten implements Written {
-  readonly place: Place;
-  readonly kind: Written["kind"];
+  readonly origin: Origin;
+  readonly shape: Written["shape"];
   readonly #node: YamlNode | null;
   readonly #in: FileWithProblems;
 
   constructor(node: YamlNode | null, file: FileWithProblems) {
     this.#node = isAlias(node) ? (node.resolve(file.document) ?? null) : node;
     this.#in = file;
-    this.place = placeIn(file, node);
-    if (isSeq(this.#node)) this.kind = "list";
-    else if (isMap(this.#node)) this.kind = "map";
-    else this.kind = scalar(this.#node) === null ? "nothing" : "text";
+    this.origin = originIn(file, node);
+    if (isSeq(this.#node)) this.shape = "list";
+    else if (isMap(this.#node)) this.shape = "map";
+    else this.shape = scalar(this.#node) === null ? "nothing" : "text";
   }
 
   text(): string | null {
@@ -133,16 +133,16 @@ class YamlWritten implements Written {
     const merged: Entries = new Map();
     for (const pair of isMap(this.#node) ? this.#node.items : []) {
       if (!isPair(pair)) continue;
-      const place = placeIn(this.#in, pair.key as YamlNode);
+      const origin = originIn(this.#in, pair.key as YamlNode);
       if (!isScalar(pair.key)) {
-        this.#in.problems.add(place, "a key is one word.");
+        this.#in.problems.add(origin, "a key is one word.");
         continue;
       }
       const key = pair.key.source ?? String(pair.key.value);
       const node = new YamlWritten(pair.value as YamlNode | null, this.#in);
-      if (key !== "<<") own.set(key, { node, place });
-      else if (node.kind === "map") for (const [name, entry] of node.entries()) merged.set(name, entry);
-      else this.#in.problems.add(node.place, "expected a map to merge.");
+      if (key !== "<<") own.set(key, { node, origin });
+      else if (node.shape === "map") for (const [name, entry] of node.entries()) merged.set(name, entry);
+      else this.#in.problems.add(node.origin, "expected a map to merge.");
     }
     return new Map([...merged, ...own]);
   }
@@ -152,7 +152,7 @@ class YamlWritten implements Written {
   }
 }
 
-function placeIn({ file, lines }: YamlFile, node: YamlNode | null): Place {
+function originIn({ file, lines }: YamlFile, node: YamlNode | null): Origin {
   return { file, line: node?.range ? lines.linePos(node.range[0]).line : 1 };
 }
 

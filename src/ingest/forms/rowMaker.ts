@@ -116,6 +116,6 @@ class Check {
 
   #add(path: YamlPath, message: string): void {
     this.wrong = true;
-    this.#problems.add(this.#read.placeOf(path), message);
+    this.#problems.add(this.#read.originOf(path), message);
   }
 }

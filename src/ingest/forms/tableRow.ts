@@ -1,7 +1,7 @@
 /** A row of a table, with the cells that its mapping names besides its own. */
 import { readCell, wordOf } from "./cells.ts";
 import type { NamedCell } from "./mapping.ts";
-import type { Place } from "../problems.ts";
+import type { Origin } from "../problems.ts";
 import { cutTemplate, fillTemplate, type CutTemplate } from "./templates.ts";
 
 /** The cells of a mapping, ready to be read. */
@@ -21,14 +21,14 @@ export function namedCells(cells: Record<string, NamedCell>): NamedCells {
 export class TableRow {
   /** As a program for tables counts it: the header is row 1. */
   readonly number: number;
-  readonly place: Place;
+  readonly origin: Origin;
   readonly #own: Map<string, string>;
   readonly #named: NamedCells;
   readonly #read = new Map<string, string | null>();
 
-  constructor(number: number, place: Place, own: Map<string, string>, named: NamedCells) {
+  constructor(number: number, origin: Origin, own: Map<string, string>, named: NamedCells) {
     this.number = number;
-    this.place = place;
+    this.origin = origin;
     this.#own = own;
     this.#named = named;
   }

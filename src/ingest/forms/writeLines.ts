@@ -36,7 +36,7 @@ function lineOf(fact: Fact, defaults: Defaults): Words {
   const line: Words = present({ type, id, at, source: source === defaults.source ? undefined : source });
   for (const [field, { assertions }] of fact.fields)
     line[field] = oneOrList(assertions.map((each) => valueOf(each, around)));
-  if (fact.together.length > 0) line.record = oneOrList(fact.together.map((each) => recordOf(each, around)));
+  if (fact.records.length > 0) line.record = oneOrList(fact.records.map((each) => recordOf(each, around)));
   return line;
 }
 
@@ -57,9 +57,9 @@ function valueOf(assertion: Assertion, around: Defaults): unknown {
 }
 
 /** What a record can say beside its fields. */
-const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "place"];
+const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "origin"];
 
-function recordOf({ fields, saying }: Fact["together"][number], around: Defaults): Words {
+function recordOf({ fields, saying }: Fact["records"][number], around: Defaults): Words {
   const { locator, source } = saying;
   const beyond = Object.entries(saying).flatMap(([name, each]) =>
     each === undefined || wordsOfRecord.includes(name) ? [] : [name],
@@ -84,14 +84,14 @@ function howSaid({ source, given, basis, confidence, note }: How, around: Defaul
   };
 }
 
-function sourcesOf({ fields, together }: Fact): (string | undefined)[] {
+function sourcesOf({ fields, records }: Fact): (string | undefined)[] {
   const values = [...fields.values()].flatMap(({ assertions }) => assertions.map(({ source }) => source));
-  return [...values, ...together.map(({ saying }) => saying.source)];
+  return [...values, ...records.map(({ saying }) => saying.source)];
 }
 
-function locatorsOf({ fields, together }: Fact): string[] {
+function locatorsOf({ fields, records }: Fact): string[] {
   const values = [...fields.values()].flatMap(({ assertions }) => assertions.flatMap(({ locators }) => locators));
-  return [...values, ...together.map(({ saying }) => saying.locator)];
+  return [...values, ...records.map(({ saying }) => saying.locator)];
 }
 
 /** The text that stands most often; of those that stand as often, the first in the order of their characters. */

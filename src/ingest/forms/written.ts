@@ -1,10 +1,10 @@
 /** What files of every form come to before they are facts: texts, lists and maps, each with its place. */
-import type { Place } from "../problems.ts";
+import type { Origin } from "../problems.ts";
 
 /** One value as it stands in a file, whatever the form of the file. */
 export interface Written {
-  readonly place: Place;
-  readonly kind: "text" | "nothing" | "list" | "map";
+  readonly origin: Origin;
+  readonly shape: "text" | "nothing" | "list" | "map";
   /** Of a text: as it stands. Null for all else. */
   text(): string | null;
   /** Of a list. */
@@ -16,38 +16,38 @@ export interface Written {
 }
 
 /** The entries of a map, each with the place of its key. */
-export type Entries = Map<string, { node: Written; place: Place }>;
+export type Entries = Map<string, { node: Written; origin: Origin }>;
 
 /** Plain data, as JSON has it, all of it at one place. Numbers and booleans become the texts that they are written as. */
-export function writtenData(value: unknown, place: Place): Written {
-  return new Data(value, place);
+export function writtenData(value: unknown, origin: Origin): Written {
+  return new Data(value, origin);
 }
 
 class Data implements Written {
-  readonly place: Place;
-  readonly kind: Written["kind"];
+  readonly origin: Origin;
+  readonly shape: Written["shape"];
   readonly #value: unknown;
 
-  constructor(value: unknown, place: Place) {
+  constructor(value: unknown, origin: Origin) {
     this.#value = value;
-    this.place = place;
-    if (value === null || value === undefined) this.kind = "nothing";
-    else if (Array.isArray(value)) this.kind = "list";
-    else this.kind = typeof value === "object" ? "map" : "text";
+    this.origin = origin;
+    if (value === null || value === undefined) this.shape = "nothing";
+    else if (Array.isArray(value)) this.shape = "list";
+    else this.shape = typeof value === "object" ? "map" : "text";
   }
 
   text(): string | null {
-    return this.kind === "text" ? String(this.#value) : null;
+    return this.shape === "text" ? String(this.#value) : null;
   }
 
   items(): Written[] {
-    return (this.#value as unknown[]).map((each) => new Data(each, this.place));
+    return (this.#value as unknown[]).map((each) => new Data(each, this.origin));
   }
 
   entries(): Entries {
-    const { place } = this;
+    const { origin } = this;
     const entries = Object.entries(this.#value as Record<string, unknown>);
-    return new Map(entries.map(([name, value]) => [name, { node: new Data(value, place), place }]));
+    return new Map(entries.map(([name, value]) => [name, { node: new Data(value, origin), origin }]));
   }
 
   structure(): unknown {

@@ -12,7 +12,7 @@ import {
   type SchemaOptions,
 } from "yaml";
 import type * as z from "zod";
-import type { Place, Problems } from "../problems.ts";
+import type { Origin, Problems } from "../problems.ts";
 
 /** A parsed file. */
 export interface YamlFile {
@@ -68,12 +68,12 @@ export function checkForm<Form extends z.ZodType>(
   const parsed = form.safeParse(data);
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues.flatMap((issue) => clearest(issue, [], unknown)))
-    problems.add(placeOf(yaml, path), [path.map(String).join("."), message].filter((each) => each !== "").join(": "));
+    problems.add(originOf(yaml, path), [path.map(String).join("."), message].filter((each) => each !== "").join(": "));
   return undefined;
 }
 
 /** The place of the key or the entry at a path, or of the nearest one above it that is there. */
-export function placeOf({ file, document, lines }: YamlFile, path: YamlPath): Place {
+export function originOf({ file, document, lines }: YamlFile, path: YamlPath): Origin {
   let node = document.contents as YamlNode | null;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {

@@ -135,15 +135,18 @@ function alignment(
   for (const [index, word] of shorter.entries()) {
     const last = longer.length - (shorter.length - index);
     const where = (test: (each: string) => boolean): number =>
-      longer.findIndex((each, place) => place >= from && place <= last && test(each));
-    let place = where((each) => each === word);
-    if (place < 0 && (place = where((each) => fullOf(each) === fullOf(word))) >= 0) found.short += 1;
-    else if (place < 0 && (place = where((each) => alike(each, word) || (index === 0 && begins(each, word)))) >= 0)
+      longer.findIndex((each, position) => position >= from && position <= last && test(each));
+    let position = where((each) => each === word);
+    if (position < 0 && (position = where((each) => fullOf(each) === fullOf(word))) >= 0) found.short += 1;
+    else if (
+      position < 0 &&
+      (position = where((each) => alike(each, word) || (index === 0 && begins(each, word)))) >= 0
+    )
       found.spelled += 1;
-    else if (place < 0 && (place = where((each) => isInitial(each, word))) >= 0) found.initials += 1;
-    if (place < 0) return undefined;
-    found.at.push(place);
-    from = place + 1;
+    else if (position < 0 && (position = where((each) => isInitial(each, word))) >= 0) found.initials += 1;
+    if (position < 0) return undefined;
+    found.at.push(position);
+    from = position + 1;
   }
   return found;
 }
@@ -197,9 +200,9 @@ function inAnotherOrder(shorter: string[], longer: string[]): Likeness | undefin
   const left = [...longer];
   for (const word of shorter) {
     const exact = left.indexOf(word);
-    const place = exact >= 0 ? exact : left.findIndex((each) => alike(each, word));
-    if (place < 0) return undefined;
-    left.splice(place, 1);
+    const slot = exact >= 0 ? exact : left.findIndex((each) => alike(each, word));
+    if (slot < 0) return undefined;
+    left.splice(slot, 1);
   }
   return { score: nameScores.heldInAnotherOrder, reason: "one name holds the words of the other in another order" };
 }

@@ -4,7 +4,7 @@ import { query } from "../../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "../changes.ts";
 import { BundleError } from "../problems.ts";
 import { editedId } from "./resolution.ts";
-import type { Said } from "../contributions.ts";
+import type { Contribution } from "../contributions.ts";
 
 /** What an editor decides of two ids; null takes back what was decided of them. */
 export type Decided = { a: string; b: string } & (
@@ -24,7 +24,7 @@ export async function readIdentities(read: Run): Promise<Map<string, Properties>
 export function withDecided(
   identities: Map<string, Properties>,
   decided: Decided,
-  said: Said[],
+  parts: Contribution[],
 ): Map<string, Properties> {
   const [a, b] = [decided.a, decided.b].sort() as [string, string];
   const id = editedId(a, b);
@@ -33,7 +33,7 @@ export function withDecided(
     if (!edited.delete(id)) throw new BundleError([`No editor decided anything of "${a}" and "${b}".`]);
     return edited;
   }
-  const known = new Set(said.map(({ statedId }) => statedId));
+  const known = new Set(parts.map(({ statedId }) => statedId));
   for (const { formerId } of identities.values()) known.add(formerId as string);
   const missing = [a, b].filter((each) => !known.has(each));
   if (missing.length > 0) throw new BundleError(missing.map((each) => `Nothing has or had the id "${each}".`));

@@ -15,11 +15,11 @@ import { push } from "../../graph/arrays.ts";
 export function joinPeople(
   people: Map<string, Person>,
   clusters: Clusters,
-  told: (a: string, b: string) => boolean,
+  toldApart: (a: string, b: string) => boolean,
 ): Decision[] {
   const undecided: Decision[] = [];
   const apart = (a: string, b: string, all: string[]): boolean => {
-    if (told(a, b)) return true;
+    if (toldApart(a, b)) return true;
     const [x, y] = [people.get(a), people.get(b)];
     if (x === undefined || y === undefined) return false;
     return (
@@ -32,7 +32,7 @@ export function joinPeople(
     );
   };
   const doubt = ({ a, b, score, reason }: Match, because: string): void => {
-    if (!told(a, b))
+    if (!toldApart(a, b))
       undecided.push({ a, b, outcome: "UNDECIDED", score, reason: `${reason}${because}`, decidedBy: "RULE" });
   };
   const matches = matchesOf([...people.values()]);

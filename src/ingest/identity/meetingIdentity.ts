@@ -1,17 +1,17 @@
 /** Which ids name one meeting, and one part in it. */
 import { readEdtf } from "../../graph/edtf.ts";
 import { Clusters, type Decision } from "./clusters.ts";
-import { editing, ofRecord, preferred, type Settlement, type Stated } from "./settlement.ts";
+import { editing, ofRecord, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
 /** One meeting: at the same time and place, with an official in common, in two sources. */
 export function meetings(
-  stated: Stated[],
-  parts: Stated[],
+  all: IdProfile[],
+  parts: IdProfile[],
   canonical: (id: string) => string,
   edited: Decision[],
 ): Settlement {
   const clusters = new Clusters();
-  const told = editing("meeting", edited, clusters);
+  const toldApart = editing("meeting", edited, clusters);
   const officialsOf = new Map<string, Set<string>>();
   for (const { profile } of parts)
     for (const meeting of profile.meeting ?? [])
@@ -19,8 +19,8 @@ export function meetings(
         const found = officialsOf.get(meeting) ?? new Set();
         officialsOf.set(meeting, found.add(canonical(official)));
       }
-  const byDay = new Map<string, Stated[]>();
-  for (const each of stated) {
+  const byDay = new Map<string, IdProfile[]>();
+  for (const each of all) {
     if (each.profile.status?.includes("PLANNED")) continue;
     for (const date of each.profile.date ?? []) {
       const { firstDay, lastDay } = readEdtf(date);
@@ -31,7 +31,7 @@ export function meetings(
   for (const day of byDay.values())
     for (const a of day)
       for (const b of day) {
-        if (a.id >= b.id || told(a.id, b.id) || areTwo(a, b)) continue;
+        if (a.id >= b.id || toldApart(a.id, b.id) || areTwo(a, b)) continue;
         const shared = [...(officialsOf.get(a.id) ?? [])].filter((id) => officialsOf.get(b.id)?.has(id));
         const where = (["place", "host"] as const).find((name) =>
           a.profile[name]?.some((each) => b.profile[name]?.includes(each)),
@@ -39,30 +39,30 @@ export function meetings(
         if (shared.length === 0 || where === undefined) continue;
         const score = where === "place" ? 0.97 : 0.9;
         const reason = `on the same day, with the same ${where}, and ${shared.length === 1 ? "an official" : `${shared.length} officials`} in common`;
-        clusters.join({ a: a.id, b: b.id, score, reason }, "RULE", told);
+        clusters.join({ a: a.id, b: b.id, score, reason }, "RULE", toldApart);
       }
   return [clusters, [], (ids) => preferred(ids, (id) => ofRecord.test(id))];
 }
 
 /** Two that one source keeps apart, or of which one is part of the other, are two. */
-function areTwo(a: Stated, b: Stated): boolean {
+function areTwo(a: IdProfile, b: IdProfile): boolean {
   if ([...a.registers].some((register) => b.registers.has(register))) return true;
   return (a.profile.partOf ?? []).includes(b.id) || (b.profile.partOf ?? []).includes(a.id);
 }
 
 /** One part in one meeting: the same meeting and the same official, or the same state. */
-export function participations(stated: Stated[], canonical: (id: string) => string, edited: Decision[]): Settlement {
+export function participations(all: IdProfile[], canonical: (id: string) => string, edited: Decision[]): Settlement {
   const clusters = new Clusters();
-  const told = editing("participation", edited, clusters);
+  const toldApart = editing("participation", edited, clusters);
   const first = new Map<string, string>();
-  for (const { id, profile } of stated) {
+  for (const { id, profile } of all) {
     const [meeting] = profile.meeting ?? [];
     const [who] = [...(profile.official ?? []), ...(profile.country ?? [])];
     if (meeting === undefined || who === undefined) continue;
     const key = `${canonical(meeting)} ${canonical(who)}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, id);
-    else clusters.join({ a: other, b: id, score: 1, reason: "the same part in the same meeting" }, "RULE", told);
+    else clusters.join({ a: other, b: id, score: 1, reason: "the same part in the same meeting" }, "RULE", toldApart);
   }
   return [clusters, [], (ids) => preferred(ids, (id) => ofRecord.test(id))];
 }

@@ -2,22 +2,22 @@
 import { Clusters, type Decision } from "./clusters.ts";
 import { joinPeople } from "./joinPeople.ts";
 import { personOf, type Held, type Person } from "./officialLikeness.ts";
-import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";
+import { editing, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
-export function officials(stated: Stated[], tenuresStated: Stated[], edited: Decision[]): Settlement {
-  const held = heldBy(tenuresStated);
+export function officials(profiles: IdProfile[], tenureProfiles: IdProfile[], edited: Decision[]): Settlement {
+  const held = heldBy(tenureProfiles);
   const people = new Map<string, Person>(
-    stated.map(({ id, profile, registers }) => [id, personOf(id, profile, registers, held.get(id))]),
+    profiles.map(({ id, profile, registers }) => [id, personOf(id, profile, registers, held.get(id))]),
   );
   const clusters = new Clusters();
-  const told = editing("official", edited, clusters);
+  const toldApart = editing("official", edited, clusters);
   const former = new Map(
-    stated.flatMap(({ id, profile }) => (profile.formerIds ?? []).map((old) => [old, id] as const)),
+    profiles.flatMap(({ id, profile }) => (profile.formerIds ?? []).map((old) => [old, id] as const)),
   );
   for (const [old, id] of former)
     if (people.has(old))
-      clusters.join({ a: old, b: id, score: 1, reason: "the source gives it as an older id" }, "RULE", told);
-  const undecided = joinPeople(people, clusters, told);
+      clusters.join({ a: old, b: id, score: 1, reason: "the source gives it as an older id" }, "RULE", toldApart);
+  const undecided = joinPeople(people, clusters, toldApart);
   return [
     clusters,
     undecided,
@@ -33,9 +33,9 @@ export function officials(stated: Stated[], tenuresStated: Stated[], edited: Dec
 /** The days that tenures give: of those that nothing else is said of, they tell the time. */
 const daysOfTenure = ["appointed", "arrived", "entered", "presentedCredentials", "attested", "ended"];
 
-function heldBy(tenuresStated: Stated[]): Map<string, Held[]> {
+function heldBy(tenureProfiles: IdProfile[]): Map<string, Held[]> {
   const held = new Map<string, Held[]>();
-  for (const { profile } of tenuresStated)
+  for (const { profile } of tenureProfiles)
     for (const official of profile.official ?? [])
       for (const post of profile.post ?? []) {
         const active = daysOfTenure.flatMap((name) => profile[name] ?? []);

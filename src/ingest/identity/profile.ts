@@ -1,6 +1,6 @@
 /** What tells an entity apart, as one bundle states it: all that the matching of identities looks at. */
 import type { EntityType } from "../../graph/model/declarations.ts";
-import { together, type ClaimRow } from "../claims.ts";
+import { recordWord, type ClaimRow } from "../claims.ts";
 
 /** The fields that matter for identity, by type, and `formerIds` for all. Values are lists, as there may be several. */
 const mattering: Record<string, string[]> = {
@@ -38,7 +38,7 @@ export function profileOf(type: EntityType, claims: ClaimRow[]): string {
     if (value === null) continue;
     // A source that has two ids keeps two things apart; what we said ourselves keeps nothing apart.
     if (fields.length > 0 && sourceId !== editors) add("sources", sourceId);
-    if (predicate !== together) {
+    if (predicate !== recordWord) {
       if (fields.includes(predicate) || predicate === "formerIds") add(predicate, value);
       continue;
     }

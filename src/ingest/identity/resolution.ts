@@ -5,10 +5,10 @@
 import { Clusters, type Decision } from "./clusters.ts";
 import { meetings, participations } from "./meetingIdentity.ts";
 import { officials } from "./officialIdentity.ts";
-import type { Stated } from "./settlement.ts";
+import type { IdProfile } from "./settlement.ts";
 import { tenures } from "./tenureIdentity.ts";
 import { readProfile } from "./profile.ts";
-import type { Said } from "../contributions.ts";
+import type { Contribution } from "../contributions.ts";
 
 /** What was decided. */
 export interface Resolution {
@@ -27,8 +27,8 @@ export interface Resolution {
  * @param said what each bundle states of each id.
  * @param identities the decisions that the graph holds; only those of editors count.
  */
-export function resolutionOf(said: Said[], identities: Map<string, Record<string, unknown>>): Resolution {
-  const stated = combined(said);
+export function resolutionOf(parts: Contribution[], identities: Map<string, Record<string, unknown>>): Resolution {
+  const profiles = combined(parts);
   const edited = editorsOf(identities);
   const canonicals = new Map<string, string>();
   const decisions: Decision[] = [];
@@ -42,14 +42,14 @@ export function resolutionOf(said: Said[], identities: Map<string, Record<string
     for (const each of undecided) if (canonical(each.a) !== canonical(each.b)) decisions.push(each);
   };
 
-  const known = (kind: string): Stated[] => [...stated.values()].filter(({ id }) => id.startsWith(`${kind}:`));
+  const known = (kind: string): IdProfile[] => [...profiles.values()].filter(({ id }) => id.startsWith(`${kind}:`));
   settle(...officials(known("official"), known("tenure"), edited));
   settle(...meetings(known("meeting"), known("participation"), canonical, edited));
   settle(...participations(known("participation"), canonical, edited));
   settle(...tenures(known("tenure"), canonical, edited));
-  for (const { id, profile } of stated.values())
+  for (const { id, profile } of profiles.values())
     for (const former of profile.formerIds ?? [])
-      if (!canonicals.has(former) && former !== canonical(id) && !stated.has(former)) {
+      if (!canonicals.has(former) && former !== canonical(id) && !profiles.has(former)) {
         canonicals.set(former, canonical(id));
         decisions.push(same(former, canonical(id), 1, "the source gives it as an older id"));
       }
@@ -107,20 +107,20 @@ function sameOf(clusters: Clusters, canonical: (id: string) => string): Decision
   );
 }
 
-function combined(said: Said[]): Map<string, Stated> {
-  const stated = new Map<string, Stated>();
-  for (const { statedId, bundle, profile } of [...said].sort((x, y) => (x.bundle < y.bundle ? -1 : 1))) {
+function combined(parts: Contribution[]): Map<string, IdProfile> {
+  const profiles = new Map<string, IdProfile>();
+  for (const { statedId, bundle, profile } of [...parts].sort((x, y) => (x.bundle < y.bundle ? -1 : 1))) {
     if (profile === "") continue;
     const read = readProfile(profile);
-    const found = stated.get(statedId);
-    if (!found) stated.set(statedId, { id: statedId, profile: read, registers: new Set(read.sources ?? [bundle]) });
+    const found = profiles.get(statedId);
+    if (!found) profiles.set(statedId, { id: statedId, profile: read, registers: new Set(read.sources ?? [bundle]) });
     else {
       for (const register of read.sources ?? [bundle]) found.registers.add(register);
       for (const [name, values] of Object.entries(read))
         found.profile[name] = [...new Set([...(found.profile[name] ?? []), ...values!])].sort();
     }
   }
-  return new Map([...stated].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...profiles].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What editors decided, in the order of the ids. */

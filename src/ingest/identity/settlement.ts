@@ -3,7 +3,7 @@ import type { Profile } from "./profile.ts";
 import type { Clusters, Decision } from "./clusters.ts";
 
 /** What is stated under one id. */
-export interface Stated {
+export interface IdProfile {
   id: string;
   profile: Profile;
   /** The sources that know it by this id. */

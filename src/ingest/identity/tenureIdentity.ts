@@ -4,24 +4,24 @@ import { Tenure } from "../../entities/Tenure.ts";
 import { beginningsOf, typeOf } from "../../graph/model/model.ts";
 import type { Profile } from "./profile.ts";
 import { Clusters, type Decision } from "./clusters.ts";
-import { editing, preferred, type Settlement, type Stated } from "./settlement.ts";
+import { editing, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
 /** One tenure: the same official in the same office, at times that can be one. */
-export function tenures(stated: Stated[], canonical: (id: string) => string, edited: Decision[]): Settlement {
+export function tenures(profiles: IdProfile[], canonical: (id: string) => string, edited: Decision[]): Settlement {
   const clusters = new Clusters();
-  const told = editing("tenure", edited, clusters);
-  const groups = new Map<string, Stated[]>();
-  for (const each of stated) {
+  const toldApart = editing("tenure", edited, clusters);
+  const groups = new Map<string, IdProfile[]>();
+  for (const each of profiles) {
     const [official] = each.profile.official ?? [];
     const [post] = each.profile.post ?? [];
     if (official === undefined || post === undefined) continue;
     const key = `${canonical(official)} ${canonical(post)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const registers = new Map(stated.map((each) => [each.id, each.registers]));
+  const registers = new Map(profiles.map((each) => [each.id, each.registers]));
   // Two that one source tells apart are two, even where another source could mean either.
   const apart = (a: string, b: string): boolean =>
-    told(a, b) || [...(registers.get(a) ?? [])].some((register) => registers.get(b)?.has(register));
+    toldApart(a, b) || [...(registers.get(a) ?? [])].some((register) => registers.get(b)?.has(register));
   for (const group of groups.values()) {
     const pairs = group.flatMap((a) =>
       group.flatMap((b) => {
@@ -40,7 +40,7 @@ export function tenures(stated: Stated[], canonical: (id: string) => string, edi
 const slack = 400;
 
 function sameTime(a: Profile, b: Profile): { reason: string; days: number } | null {
-  const [x, y] = [spanOf(a), spanOf(b)];
+  const [x, y] = [datesOf(a), datesOf(b)];
   const between = (from: string, to: string): number => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (x.began !== null && y.began !== null) {
     const days = between(x.began, y.began);
@@ -53,7 +53,7 @@ function sameTime(a: Profile, b: Profile): { reason: string; days: number } | nu
     : null;
 }
 
-function spanOf(profile: Profile): { began: string | null; ended: string | null; shown: string | null } {
+function datesOf(profile: Profile): { began: string | null; ended: string | null; shown: string | null } {
   const first = (names: readonly string[]): string | null =>
     names.flatMap((name) => (profile[name] ?? []).map((date) => readEdtf(date).firstDay)).find((day) => day !== null) ??
     null;

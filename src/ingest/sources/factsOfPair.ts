@@ -81,12 +81,12 @@ class Choice {
   trimmed(fact: Fact): Fact | undefined {
     if (!this.#isOfMany(fact)) return fact;
     const fields: Fact["fields"] = new Map();
-    for (const [name, { place }] of fact.fields) {
+    for (const [name, { origin }] of fact.fields) {
       const assertions = this.#ofPair(fact, (each) => each.fields.get(name)?.assertions ?? [], recordsOfValue);
-      if (assertions.length > 0) fields.set(name, { place, assertions });
+      if (assertions.length > 0) fields.set(name, { origin, assertions });
     }
-    const together = this.#ofPair(fact, (each) => each.together, recordOfTogether);
-    return fields.size > 0 || together.length > 0 ? { ...fact, fields, together } : undefined;
+    const records = this.#ofPair(fact, (each) => each.records, sayingRecord);
+    return fields.size > 0 || records.length > 0 ? { ...fact, fields, records } : undefined;
   }
 
   /** What the records of the pair say of it; where none does, in any set, all: a set may say a thing only once. */
@@ -192,7 +192,7 @@ class Choice {
     for (const fact of this.#byId.get(id) ?? []) {
       for (const { source, locators } of assertionsOf(fact))
         for (const locator of locators) this.#records.add(recordKey(source, locator));
-      for (const { saying } of fact.together) this.#records.add(recordKey(saying.source, saying.locator));
+      for (const { saying } of fact.records) this.#records.add(recordKey(saying.source, saying.locator));
     }
   }
 }
@@ -211,9 +211,9 @@ function statesOf(part: Fact): string[] {
 }
 
 /** All texts that are given for a field, alone or together with others. */
-function textsOf({ fields, together }: Fact, name: string): string[] {
+function textsOf({ fields, records }: Fact, name: string): string[] {
   const alone = fields.get(name)?.assertions.map(({ value }) => value) ?? [];
-  return [...alone, ...together.flatMap((each) => each.fields[name])].filter(
+  return [...alone, ...records.flatMap((each) => each.fields[name])].filter(
     (each): each is string => typeof each === "string",
   );
 }
@@ -224,7 +224,7 @@ function* leadsTo(fact: Fact): Generator<string> {
     if (typeof value === "string") yield value;
     if (source !== undefined) yield source;
   }
-  for (const { fields, saying } of fact.together) {
+  for (const { fields, saying } of fact.records) {
     for (const value of Object.values(fields).flat()) if (typeof value === "string") yield value;
     yield saying.source;
   }
@@ -242,6 +242,6 @@ function recordsOfValue({ source, locators }: Assertion): SaidBy {
   return { source, locators };
 }
 
-function recordOfTogether({ saying }: Fact["together"][number]): SaidBy {
+function sayingRecord({ saying }: Fact["records"][number]): SaidBy {
   return { source: saying.source, locators: [saying.locator] };
 }

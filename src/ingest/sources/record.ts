@@ -15,8 +15,8 @@ const places = (name: string): string[] => [name, path.join("history-at-state", 
  */
 export function foldersOfRecord(folder: string): [DataSet, string][] {
   const found = dataSets.flatMap((set): [DataSet, string][] => {
-    const place = places(set.name).find((each) => existsSync(path.join(folder, each)));
-    return place === undefined ? [] : [[set, path.join(folder, place)]];
+    const origin = places(set.name).find((each) => existsSync(path.join(folder, each)));
+    return origin === undefined ? [] : [[set, path.join(folder, origin)]];
   });
   if (found.length === 0)
     throw new BundleError([

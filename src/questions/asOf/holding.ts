@@ -1,6 +1,6 @@
 /** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
 import { readEdtf } from "../../graph/edtf.ts";
-import type { Part } from "../coverage/coveringParts.ts";
+import type { SourcePart } from "../coverage/coveringParts.ts";
 
 /** A tenure as the graph keeps it; dates are EDTF. */
 export interface TenureFacts {
@@ -20,7 +20,7 @@ export interface TenureFacts {
 }
 
 /** What of a part of a source that covers a day is told: which it is, and until when it covers. */
-export type CoveringPart = Pick<Part, "sourceId" | "until">;
+export type CoveringSource = Pick<SourcePart, "sourceId" | "until">;
 
 /** An answer for one tenure and one day. */
 export interface Held {
@@ -29,10 +29,7 @@ export interface Held {
   basis: string;
 }
 
-interface Span {
-  first: string;
-  last: string;
-}
+type Bounds = { first: string; last: string };
 
 /**
  * Who held an office on a day, as far as the sources reach.
@@ -41,7 +38,7 @@ interface Span {
  * @param covering the parts of sources that would tell of the office and cover the day.
  * @returns those who held it or may have; the surest first.
  */
-export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringPart[]): Held[] {
+export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringSource[]): Held[] {
   const held = tenures.flatMap((tenure) => {
     const answer = heldOn(tenure, tenures, day, covering);
     return answer ? [answer] : [];
@@ -57,12 +54,12 @@ export function holdersOn(tenures: TenureFacts[], day: string, covering: Coverin
  * @param all all tenures in the same office: who came after ends it, where no source tells an end.
  * @returns null when it did not hold, or when no source reaches to the day.
  */
-export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringPart[]): Held | null {
+export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringSource[]): Held | null {
   if (!tenure.held) return null;
   const answer = (certainty: Held["certainty"], basis: string): Held => ({ tenure, certainty, basis });
   const begin = beginOf(tenure);
-  const end = tenure.ended === null ? null : spanOf(tenure.ended);
-  const shown = tenure.attested.map(spanOf);
+  const end = tenure.ended === null ? null : boundsOf(tenure.ended);
+  const shown = tenure.attested.map(boundsOf);
   const seen = shown.find(({ first, last }) => first <= day && day <= last);
   if (end && day > end.last) return null;
   if (begin && end && begin.last <= day && day <= end.first)
@@ -104,19 +101,19 @@ export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, cov
   );
 }
 
-function beginOf({ begun }: TenureFacts): Span | null {
-  return begun === null ? null : spanOf(begun);
+function beginOf({ begun }: TenureFacts): Bounds | null {
+  return begun === null ? null : boundsOf(begun);
 }
 
 // Another took the office up between the day and the end: then this one had not begun on the day.
-function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: Span): boolean {
+function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: Bounds): boolean {
   return all.some((other) => {
     const begin = other.id === tenure.id ? null : beginOf(other);
     return begin !== null && begin.first > day && begin.first <= end.last;
   });
 }
 
-function successorOf(tenure: TenureFacts, begin: Span, all: TenureFacts[]): Span | null {
+function successorOf(tenure: TenureFacts, begin: Bounds, all: TenureFacts[]): Bounds | null {
   const later = all.flatMap((other) => {
     const first = beginOf(other);
     const counts = other.officialId !== tenure.officialId && !other.acting && other.held;
@@ -125,9 +122,9 @@ function successorOf(tenure: TenureFacts, begin: Span, all: TenureFacts[]): Span
   return later.sort((a, b) => (a.first < b.first ? -1 : 1))[0] ?? null;
 }
 
-const ever: Span = { first: "0000-01-01", last: "9999-12-31" };
+const ever: Bounds = { first: "0000-01-01", last: "9999-12-31" };
 
-function spanOf(date: string): Span {
+function boundsOf(date: string): Bounds {
   const { firstDay, lastDay } = readEdtf(date);
   return { first: firstDay ?? ever.first, last: lastDay ?? ever.last };
 }

@@ -8,7 +8,7 @@ import { Source } from "../../entities/Source.ts";
 import { Tenure } from "../../entities/Tenure.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import type { Part } from "../coverage/coveringParts.ts";
+import type { SourcePart } from "../coverage/coveringParts.ts";
 import { missionSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
@@ -160,7 +160,7 @@ export async function holdersOfMission(
 interface Office {
   tenures: TenureFacts[];
   /** The parts of sources that would tell of it on the day. */
-  covering: Part[];
+  covering: SourcePart[];
   held: Held[];
 }
 

@@ -177,7 +177,7 @@ for (const [field, type, description] of lists) {
   Object.defineProperty(CountryPairFields.prototype, field, {
     value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) => {
       const { first, second, parameters } = pair;
-      return graph.found({ ...list, place: `${first} ${second}`, parameters: { ...parameters } }, args, info);
+      return graph.found({ ...list, whose: `${first} ${second}`, parameters: { ...parameters } }, args, info);
     },
     configurable: true,
   });

@@ -41,7 +41,7 @@ export class MissionFields {
     @Info() info: GraphQLResolveInfo,
   ) {
     const list = { name: "Mission.tenures", type: Tenure, patterns: pairLists.tenures, relation: null };
-    return graph.found({ ...list, parameters: { posts: postIds }, place: `${sendingId} ${receivingId}` }, args, info);
+    return graph.found({ ...list, parameters: { posts: postIds }, whose: `${sendingId} ${receivingId}` }, args, info);
   }
 
   @FieldResolver(() => HoldingsAsOf, { description: "Who led it on a day, with how certain that is." })

@@ -156,7 +156,7 @@ export async function timelineOf(
   const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
   const total = async (): Promise<number> => {
     const bounds = { ...parameters, ...boundsOf(null) };
-    const counts = await Promise.all(chosen.map((kind) => graph.read(countStatement(kind), { ...bounds, kind })));
+    const counts = await Promise.all(chosen.map((kind) => graph.read(countQuery(kind), { ...bounds, kind })));
     return counts.reduce((sum, [row]) => sum + (row![0] as number), 0);
   };
   const selected = selectedFields(info);
@@ -165,9 +165,7 @@ export async function timelineOf(
   const limit = page.limit + 1;
   const each = onlyTotal
     ? []
-    : await Promise.all(
-        chosen.map((kind) => graph.read(momentsStatement(kind, backward), { ...parameters, kind, limit })),
-      );
+    : await Promise.all(chosen.map((kind) => graph.read(momentsQuery(kind, backward), { ...parameters, kind, limit })));
   const rows = (each.flat() as Row[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
   return new Page(
     page,
@@ -194,12 +192,12 @@ function momentOf([kind, , , entityId, date, byId, towardId, words, field]: Row)
 }
 
 /** A page of the moments of one kind. All kinds are asked at once, and merged: none is read further than the page. */
-export function momentsStatement(kind: MomentKind, descending: boolean): string {
+export function momentsQuery(kind: MomentKind, descending: boolean): string {
   return `${moments(kind)}\n${query(descending ? "bilateral/momentsPageBackward" : "bilateral/momentsPage")}`;
 }
 
 /** How many moments of one kind there are. */
-export function countStatement(kind: MomentKind): string {
+export function countQuery(kind: MomentKind): string {
   return counting(moments(kind));
 }
 

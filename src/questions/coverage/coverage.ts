@@ -12,11 +12,11 @@ import { GlobalID, readId } from "../../graph/id.ts";
 import { classNamed, relationOf } from "../../graph/model/model.ts";
 import { kebabCase } from "../../graph/model/casing.ts";
 import { query } from "../../graph/queries.ts";
-import { countAllStatement, countStatement } from "../../graph/listQueries.ts";
-import { coveredBy, type Covering, type Gap } from "./coveringParts.ts";
-import { askable, pairSubject, type Askable, type Subject } from "./subject.ts";
-import type { Days } from "./days.ts";
-import { partsOf, subjectOf } from "./readCoverage.ts";
+import { countAllQuery, countQuery } from "../../graph/listQueries.ts";
+import { coveredBy, type PartCoverage, type Gap } from "./coveringParts.ts";
+import { askable, pairSubject, type Askable, type FactKindWord, type Subject } from "./subject.ts";
+import type { Period } from "./days.ts";
+import { sourceParts, subjectOf } from "./readCoverage.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
@@ -60,7 +60,7 @@ class CoveringPart {
     nullable: true,
     description: "Which of the days that are asked it covers. Null when none: it ends before, or begins after.",
   })
-  days!: Days | null;
+  days!: Period | null;
   @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
 }
@@ -74,7 +74,7 @@ class CoverageAnswer {
   @Field(() => Int, { description: "How many facts of the kind sources tell of in these days." })
   factCount!: number;
   @Field(() => FactKind, { description: "The kind of fact." })
-  about!: Kind;
+  about!: FactKindWord;
   @Field(() => EDTF, { description: "The time." })
   during!: string;
   @Field(() => [CoveringPart], {
@@ -86,8 +86,6 @@ class CoverageAnswer {
   @LeadsTo("of", () => Entity, "What it was asked of; of two countries, the first.")
   readonly subjectId!: string;
 }
-
-type Kind = keyof typeof FactKind;
 
 @Resolver()
 export class CoverageQuestion {
@@ -106,7 +104,7 @@ export class CoverageQuestion {
     })
     other: string | undefined,
     @Arg("during", () => EDTF, { description: "The time: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
-    @Arg("about", () => FactKind, { description: "The kind of fact." }) about: Kind,
+    @Arg("about", () => FactKind, { description: "The kind of fact." }) about: FactKindWord,
     @Ctx() { graph }: Context,
   ): Promise<CoverageAnswer | null> {
     checkAskable(of, other, about);
@@ -114,7 +112,7 @@ export class CoverageQuestion {
     const [one, second, parts] = await Promise.all([
       subjectOf(graph, of),
       other == null ? null : subjectOf(graph, other),
-      partsOf(graph),
+      sourceParts(graph),
     ]);
     const subject = other == null ? one : one && second && pairSubject(one, second);
     if (!subject) return null;
@@ -136,14 +134,14 @@ export class CoverageQuestion {
   }
 }
 
-function checkAskable(id: string, other: string | undefined, about: Kind): void {
+function checkAskable(id: string, other: string | undefined, about: FactKindWord): void {
   const { type } = readId(id);
   if (other != null) {
     const isPair = type.name === "Country" && readId(other).type === type && id !== other;
     if (!isPair)
       throw inputError(`Query.coverage: "with" makes a pair of two countries; came "${id}" with "${other}".`);
   }
-  const kinds = (askable as Record<string, readonly Kind[]>)[type.name];
+  const kinds = (askable as Record<string, readonly FactKindWord[]>)[type.name];
   if (!kinds) {
     const others = Object.keys(askable).map((name) => `"${kebabCase(name)}:"`);
     throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; came "${id}".`);
@@ -153,7 +151,7 @@ function checkAskable(id: string, other: string | undefined, about: Kind): void 
 }
 
 /** How many facts of the kind are told in these days; of places and officials those of their lists. */
-async function toldIn(graph: Graph, subject: Subject, about: Kind, during: string): Promise<number> {
+async function toldIn(graph: Graph, subject: Subject, about: FactKindWord, during: string): Promise<number> {
   const { id, type } = subject;
   const { firstDay, lastDay } = readEdtf(during);
   const days = { first: firstDay ?? "0000", last: lastDay ?? "9999-12-31" };
@@ -164,7 +162,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
   const listed = (of: Askable, name: string, parent: string, filter: object): Promise<number> => {
     const relation = relationOf(classNamed(of), name)!;
     const condition = readFilter(relation.target(), filter);
-    return number(countStatement(relation, condition), { parents: [parent], ...condition.parameters });
+    return number(countQuery(relation, condition), { parents: [parent], ...condition.parameters });
   };
   const overlaps = { overlaps: during };
   const both = countries.slice(1).map((each) => ({ some: { id: { eq: each } } }))[0];
@@ -188,7 +186,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
       const event = classNamed("RelationEvent");
       const of = countries.map((each) => ({ relation: { countries: { some: { id: { eq: each } } } } }));
       const condition = readFilter(event, { and: of, date: overlaps });
-      return number(countAllStatement("RelationEvent", condition), condition.parameters);
+      return number(countAllQuery("RelationEvent", condition), condition.parameters);
     }
     case "FLOWS":
       return isOfStates
@@ -197,7 +195,7 @@ async function toldIn(graph: Graph, subject: Subject, about: Kind, during: strin
   }
 }
 
-function basisOf(verdict: string, factCount: number, covering: Covering[], gaps: Gap[]): string {
+function basisOf(verdict: string, factCount: number, covering: PartCoverage[], gaps: Gap[]): string {
   const reaching = covering.filter(({ days }) => days !== null);
   const sources = [...new Set(reaching.map(({ part }) => part.sourceId))].join(", ");
   const some = reaching.some(({ extent }) => extent === "PART");

@@ -1,31 +1,31 @@
 /** Which parts of sources would tell of something, and from when until when. Nothing here reads the graph. */
 import type { Coverage } from "../../entities/Source.ts";
 import { readEdtf } from "../../graph/edtf.ts";
-import { daysOf, ever, overlap, spanOf, without, type Days, type Span } from "./days.ts";
+import { periodOf, ever, overlap, spanOf, without, type Period, type Span } from "./days.ts";
 import { sidesOf, type Extent, type Side } from "./sides.ts";
-import type { Kind, Subject } from "./subject.ts";
+import type { FactKindWord, Subject } from "./subject.ts";
 
 /** A part of a source, with the source, and the last day on which it can have told anything. */
-export interface Part extends Pick<Coverage, "part" | "from" | "until" | "scopes"> {
+export interface SourcePart extends Pick<Coverage, "part" | "from" | "until" | "scopes"> {
   sourceId: string;
   retrieved: string | null;
 }
 
 /** A part that would tell of what is asked, and for which of the days asked it does. */
-export interface Covering {
-  part: Part;
+export interface PartCoverage {
+  part: SourcePart;
   extent: Extent;
-  days: Days | null;
+  days: Period | null;
 }
 
 /** Days that nothing covers. */
-export interface Gap extends Days {
+export interface Gap extends Period {
   what: string;
 }
 
 /** What sources cover of what is asked. */
 export interface Covered {
-  parts: Covering[];
+  parts: PartCoverage[];
   gaps: Gap[];
   /** Whether each side of it is covered as a whole, on every day. */
   whole: boolean;
@@ -35,36 +35,36 @@ export interface Covered {
  * What sources cover of what is asked.
  * @param days the days asked of.
  */
-export function coveredBy(subject: Subject, kind: Kind, days: Days, all: Part[]): Covered {
+export function coveredBy(subject: Subject, factKind: FactKindWord, days: Period, all: SourcePart[]): Covered {
   const asked = spanOf(days);
-  const extents = new Map<Part, Extent>();
+  const extents = new Map<SourcePart, Extent>();
   const gaps: Gap[] = [];
   let whole = true;
-  for (const side of sidesOf(subject, kind)) {
+  for (const side of sidesOf(subject, factKind)) {
     const found = all.flatMap((part) => {
-      const extent = extentIn(side, kind, part);
+      const extent = extentIn(side, factKind, part);
       return extent === null ? [] : [{ part, extent }];
     });
     for (const { part, extent } of found) extents.set(part, extents.get(part) === "PART" ? "PART" : extent);
     const spans = (parts: typeof found): Span[] => parts.map(({ part }) => reachOf(part));
-    gaps.push(...without(asked, spans(found)).map((gap) => ({ what: side.what, ...daysOf(gap) })));
+    gaps.push(...without(asked, spans(found)).map((gap) => ({ what: side.what, ...periodOf(gap) })));
     whole &&= without(asked, spans(found.filter(({ extent }) => extent === "WHOLE"))).length === 0;
   }
-  const parts = [...extents].map(([part, extent]): Covering => {
+  const parts = [...extents].map(([part, extent]): PartCoverage => {
     const common = overlap(asked, reachOf(part));
-    return { part, extent, days: common && daysOf(common) };
+    return { part, extent, days: common && periodOf(common) };
   });
-  const order = ({ part }: Covering): string => `${part.sourceId} ${part.from ?? ""}`;
+  const order = ({ part }: PartCoverage): string => `${part.sourceId} ${part.from ?? ""}`;
   return { parts: parts.sort((a, b) => (order(a) < order(b) ? -1 : 1)), gaps, whole };
 }
 
-function extentIn(side: Side, kind: Kind, { scopes }: Part): Extent | null {
-  const extents = (scopes ?? []).filter(({ facts }) => facts === kind).map(side.extent);
+function extentIn(side: Side, factKind: FactKindWord, { scopes }: SourcePart): Extent | null {
+  const extents = (scopes ?? []).filter(({ facts }) => facts === factKind).map(side.extent);
   return extents.includes("WHOLE") ? "WHOLE" : extents.includes("PART") ? "PART" : null;
 }
 
 // What is open at its end reaches until it was read: it can't have told of what came after.
-function reachOf({ from, until, retrieved }: Part): Span {
+function reachOf({ from, until, retrieved }: SourcePart): Span {
   const end = until ?? retrieved;
   return [
     (from === null ? null : readEdtf(from).firstDay) ?? ever[0],

@@ -1,10 +1,7 @@
 /** Days and spans of days: what two have in common, and what is left of one without others. */
 
 /** Days, both included; null where it is open. */
-export interface Days {
-  from: string | null;
-  until: string | null;
-}
+export type Period = { from: string | null; until: string | null };
 
 /** Days as texts that compare; the ends of time where it is open. */
 export type Span = [first: string, last: string];
@@ -13,12 +10,12 @@ export type Span = [first: string, last: string];
 export const ever: Span = ["0000-01-01", "9999-12-31"];
 
 /** Days as a span. */
-export function spanOf({ from, until }: Days): Span {
+export function spanOf({ from, until }: Period): Span {
   return [from ?? ever[0], until ?? ever[1]];
 }
 
 /** A span as days. */
-export function daysOf([first, last]: Span): Days {
+export function periodOf([first, last]: Span): Period {
   return { from: first === ever[0] ? null : first, until: last === ever[1] ? null : last };
 }
 

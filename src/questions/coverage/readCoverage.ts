@@ -1,7 +1,7 @@
 /** What a question of coverage reads: the subjects that it is asked of, and what parts of sources cover. */
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import { coveredBy, type Part } from "./coveringParts.ts";
+import { coveredBy, type SourcePart } from "./coveringParts.ts";
 import type { Subject } from "./subject.ts";
 
 /** What is asked of, by its id; null when nothing has it. All that are asked at once are read in one statement. */
@@ -13,12 +13,12 @@ export function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
 }
 
 /** The parts of all sources, read once for a request. */
-export function partsOf(graph: Graph): Promise<Part[]> {
+export function sourceParts(graph: Graph): Promise<SourcePart[]> {
   return graph.batched("partsOfSources", "all", async () => {
     const rows = (await graph.read(query("coverage/sources"), {})) as [string, string, string | null][];
     return [
       rows.flatMap(([sourceId, coverage, retrieved]) =>
-        (JSON.parse(coverage) as Omit<Part, "sourceId" | "retrieved">[]).map((part) => ({
+        (JSON.parse(coverage) as Omit<SourcePart, "sourceId" | "retrieved">[]).map((part) => ({
           ...part,
           sourceId,
           retrieved,
@@ -32,9 +32,9 @@ export function partsOf(graph: Graph): Promise<Part[]> {
 export async function partsOn(
   graph: Graph,
   subject: Subject,
-  kind: "TENURES" | "RELATIONS",
+  factKind: "TENURES" | "RELATIONS",
   day: string,
-): Promise<Part[]> {
-  const { parts } = coveredBy(subject, kind, { from: day, until: day }, await partsOf(graph));
+): Promise<SourcePart[]> {
+  const { parts } = coveredBy(subject, factKind, { from: day, until: day }, await sourceParts(graph));
   return parts.flatMap(({ part, days }) => (days === null ? [] : [part]));
 }

@@ -1,6 +1,6 @@
 /** The sides of what is asked: each is covered or not for itself, such as the missions of one state to the other. */
 import type { CoverageScope } from "../../entities/Source.ts";
-import type { Kind, Subject } from "./subject.ts";
+import type { FactKindWord, Subject } from "./subject.ts";
 
 /** How much of what is asked a part would tell: all of it, or some. */
 export type Extent = "WHOLE" | "PART";
@@ -13,8 +13,8 @@ export interface Side {
 }
 
 /** The sides of a question about facts of a kind. */
-export function sidesOf(subject: Subject, kind: Kind): Side[] {
-  switch (kind) {
+export function sidesOf(subject: Subject, factKind: FactKindWord): Side[] {
+  switch (factKind) {
     case "MEETINGS":
       return meetingsOf(subject);
     case "TENURES":
@@ -31,14 +31,14 @@ function meetingsOf(subject: Subject): Side[] {
   const [one, other] = countries;
   if (type === "BilateralRelation") return [hostedBy(one!, other!), hostedBy(other!, one!)];
   // A region lies over the states of whose meetings a source tells.
-  const place = kind === "REGION" ? "PART" : "WHOLE";
+  const extent = kind === "REGION" ? "PART" : "WHOLE";
   if (type === "Place")
     return [
       {
         what: `meetings in ${name}`,
         extent: ({ country, at }) => {
-          if (country === undefined) return place;
-          if (countries.some(({ id }) => id === country)) return at === "ABROAD" ? null : place;
+          if (country === undefined) return extent;
+          if (countries.some(({ id }) => id === country)) return at === "ABROAD" ? null : extent;
           return at === "HOME" ? null : "PART";
         },
       },

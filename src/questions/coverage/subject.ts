@@ -21,10 +21,10 @@ export interface Subject {
   places: string[];
 }
 
-export type Kind = keyof typeof FactKind;
+export type FactKindWord = keyof typeof FactKind;
 
 /** The kinds of fact that can be asked of each type. */
-export const askable: Record<Askable, readonly Kind[]> = {
+export const askable: Record<Askable, readonly FactKindWord[]> = {
   BilateralRelation: ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"],
   Country: ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"],
   Official: ["MEETINGS", "TENURES"],

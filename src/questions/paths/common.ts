@@ -11,7 +11,7 @@ import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "
 import { RangeArguments } from "../../graph/connection.ts";
 import { describeSteps } from "./describe.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
-import { findCommon, placeOf, type Shared } from "./findCommon.ts";
+import { findCommon, orderOf, type Shared } from "./findCommon.ts";
 import { Step, StepKind } from "./step.ts";
 
 @ObjectType({ simpleResolvers: true, description: "How many things of a kind two entities share." })
@@ -92,7 +92,7 @@ export class CommonQuestion {
     const byNode = new Map(items.map(({ each, node }) => [node, each]));
     const result = new Page(
       page,
-      items.map(({ each, node }) => ({ position: [placeOf(each), each.id, ""], node })),
+      items.map(({ each, node }) => ({ position: [orderOf(each), each.id, ""], node })),
       () => Promise.resolve(shared.length),
     );
     const steps = async (links: Shared["fromA"]) => (await describeSteps(graph, links)).map((step) => new Step(step));
@@ -115,7 +115,7 @@ export class CommonQuestion {
 /** The items of a page, in the order of the walk, one more than its limit when there are more. */
 function pageOf(shared: Shared[], { after, before, backward, limit }: PageRequest): Shared[] {
   const later = (each: Shared, [key, id]: readonly [string | number, string, string]): boolean =>
-    placeOf(each) > String(key) || (placeOf(each) === key && each.id > id);
+    orderOf(each) > String(key) || (orderOf(each) === key && each.id > id);
   const same = (each: Shared, [, id]: readonly [string | number, string, string]): boolean => each.id === id;
   const within = shared.filter(
     (each) => (!after || later(each, after)) && (!before || !(later(each, before) || same(each, before))),

@@ -3,10 +3,10 @@ import { EDTFDate } from "../../graph/edtf.ts";
 import { dateInWords } from "../../graph/english.ts";
 
 /** A date in EDTF as a sentence has it. What is no plain date or span of plain dates is given as it is, in brackets. */
-export function inWords(edtf: string): string {
+export function datePhrase(edtf: string): string {
   const [first, last] = edtf.split("/") as [string, string?];
   if (last === undefined) return single(first) ?? inBrackets(edtf);
-  if (first === last) return inWords(first);
+  if (first === last) return datePhrase(first);
   const [from, until] = [plain(first), plain(last)];
   const [open, endless] = [/^(\.\.)?$/.test(first), /^(\.\.)?$/.test(last)];
   if (from && until) return `from ${shortened(from, until)} ${until}`;

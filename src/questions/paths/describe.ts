@@ -7,7 +7,7 @@ import { kebabCase } from "../../graph/model/casing.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
-import { inWords } from "./datePhrase.ts";
+import { datePhrase } from "./datePhrase.ts";
 import { nouns, ofJoints, ofRelations, type JointWords } from "./phrases.ts";
 import type { Link } from "./walk.ts";
 
@@ -25,18 +25,18 @@ export interface Step {
   /** When, in EDTF; null when it isn't dated. */
   date: string | null;
   sentence: string;
-  stated: Stated;
+  claimPattern: ClaimPattern;
 }
 
 /** Where a step is stated: whose claims, of which fields, with which values. */
-export interface Stated {
+export interface ClaimPattern {
   subject: string;
   predicates: string[];
   targets: string[];
 }
 
 /** What is known of an entity in a sentence. */
-export interface Told {
+export interface Details {
   type: EntityType;
   name: string;
   values: Record<string, unknown>;
@@ -49,12 +49,12 @@ export interface Told {
 }
 
 /** Reads what sentences tell of entities, of all that are asked at once in one statement. */
-export function tell(graph: Graph, ids: readonly string[]): Promise<Told[]> {
+export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details[]> {
   return Promise.all(
     ids.map((id) =>
       graph.batched("told", id, async (asked) => {
         const { columns, places } = wanted();
-        const rows = await graph.read(query("paths/told"), { asked: { ids: asked, columns, places } });
+        const rows = await graph.read(query("paths/entityDetails"), { asked: { ids: asked, columns, places } });
         const found = new Map(
           (rows as [string, string, unknown[], string[], string | null, boolean][]).map(
             ([each, name, values, where, begun, held]) => [
@@ -102,12 +102,12 @@ export async function describeSteps(graph: Graph, links: readonly Link[]): Promi
         from,
         to,
         kind: kind.word,
-        relation: relation === null ? kind.name : `${relation.owner.name}.${relation.name}`,
+        relation: relation === null ? kind.name : `${relation.domain.name}.${relation.name}`,
         forward,
         via,
         date: clause.date,
         sentence: finished(clause.text),
-        stated: statedBy(link),
+        claimPattern: claimPatternOf(link),
       };
     }),
   );
@@ -139,48 +139,49 @@ interface Clause {
 
 async function clauseOf(graph: Graph, { from, to, relation, forward, via }: Link): Promise<Clause> {
   const ends = forward ? [from, to] : [to, from];
-  const [owner, target, joint] = (await tell(graph, via === null ? ends : [...ends, via])) as [Told, Told, Told?];
+  const found = await detailsOf(graph, via === null ? ends : [...ends, via]);
+  const [start, target, joint] = found as [Details, Details, Details?];
   if (joint === undefined) {
     const words = ofRelations[coordinate(relation!)] ?? `has as its ${kebabCase(relation!.name).replaceAll("-", " ")}`;
-    const date = datesOf(owner)?.edtf ?? datesOf(target)?.edtf ?? null;
-    return { text: `${called(owner)} ${words} ${called(target)}`, more: "", date };
+    const date = datesOf(start)?.edtf ?? datesOf(target)?.edtf ?? null;
+    return { text: `${called(start)} ${words} ${called(target)}`, more: "", date };
   }
   const dates = datesOf(joint);
   const [between, more] = wordsOf(joint, target);
   const when = dates === null ? "" : ` ${dates.words}`;
   return {
-    text: `${called(owner)} ${between} ${called(target)}${when}`,
-    more: `${more.replace("{}", () => called(owner))}${when}`,
-    date: dates?.edtf ?? datesOf(target)?.edtf ?? datesOf(owner)?.edtf ?? null,
+    text: `${called(start)} ${between} ${called(target)}${when}`,
+    more: `${more.replace("{}", () => called(start))}${when}`,
+    date: dates?.edtf ?? datesOf(target)?.edtf ?? datesOf(start)?.edtf ?? null,
   };
 }
 
-function wordsOf(joint: Told, target: Told): JointWords {
+function wordsOf(joint: Details, target: Details): JointWords {
   const { words, by, unsettled } = ofJoints[joint.type.name]!;
   if (unsettled?.values.includes(target.values[unsettled.property] as string)) return unsettled.words;
   return by?.words[joint.values[by.property] as string] ?? words;
 }
 
 /** When an entity was: its first date, or from its first to its last. Null for what has no time or none that is known. */
-function datesOf({ type, values, begun, held }: Told): { edtf: string; words: string } | null {
+function datesOf({ type, values, begun, held }: Details): { edtf: string; words: string } | null {
   const { from, until } = type.time;
   if (from !== "sortKey") return null;
   const ended = until === undefined ? null : (values[until] as string | null);
   const one = begun ?? ended;
   if (one === null) return null;
   const edtf = until === undefined || !held ? one : `${begun ?? ""}/${ended ?? ""}`;
-  return { edtf, words: inWords(edtf) };
+  return { edtf, words: datePhrase(edtf) };
 }
 
 /** `the talks in Mexico City on 27 December 2023`, `the statement “…”`, or its name. */
-function called(told: Told): string {
-  const { type, name, values, place } = told;
+function called(details: Details): string {
+  const { type, name, values, place } = details;
   const phrase = nouns[type.name];
   if (phrase === undefined) return name;
   const { noun, by, at } = phrase;
   if (at === undefined) return `the ${noun} “${name}”`;
   const own = by?.words[values[by.property] as string] ?? noun;
-  const when = datesOf(told)?.words;
+  const when = datesOf(details)?.words;
   if (place === null && when === undefined) return `the ${own} “${name}”`;
   return [`the ${own}`, place && `in ${withArticle(place)}`, when].filter(Boolean).join(" ");
 }
@@ -196,9 +197,9 @@ export interface StepEvidence {
 }
 
 /** Finds what says a step, for all steps that are asked at once in one statement. */
-export function evidenceOf(graph: Graph, stated: Stated): Promise<StepEvidence> {
-  return graph.batched("claims of steps", JSON.stringify(stated), async (keys) => {
-    const steps = keys.map((key) => JSON.parse(key) as Stated);
+export function evidenceOf(graph: Graph, claimPattern: ClaimPattern): Promise<StepEvidence> {
+  return graph.batched("claims of steps", JSON.stringify(claimPattern), async (keys) => {
+    const steps = keys.map((key) => JSON.parse(key) as ClaimPattern);
     const rows = await graph.read(query("paths/claimsOfSteps"), { asked: { steps }, mostClaims: evidenceSize });
     const found = rows as [number, string[], number][];
     return found.sort(([a], [b]) => a - b).map(([, claims, sources]) => ({ claims, sources }));
@@ -206,7 +207,7 @@ export function evidenceOf(graph: Graph, stated: Stated): Promise<StepEvidence> 
 }
 
 /** Where a step is stated. */
-export function statedBy({ from, to, kind, relation, forward, via }: Link): Stated {
+export function claimPatternOf({ from, to, kind, relation, forward, via }: Link): ClaimPattern {
   if (via === null)
     return { subject: forward ? from : to, predicates: [relation!.name], targets: [forward ? to : from] };
   const { name, joins } = kind.type!;

@@ -46,11 +46,11 @@ export async function findCommon(graph: Graph, a: string, b: string, options: Co
       const [fromA, fromB] = small === one ? [nearLinks, farLinks] : [farLinks, nearLinks];
       return { id, sortKey: nearLinks[0]!.sortKey, fromA, fromB };
     })
-    .sort((x, y) => compare(placeOf(x), placeOf(y)) || compare(x.id, y.id));
+    .sort((x, y) => compare(orderOf(x), orderOf(y)) || compare(x.id, y.id));
 }
 
 /** Where a thing is among all that is shared: by kind, then as its lists are sorted. */
-export function placeOf({ id, sortKey }: Pick<Shared, "id" | "sortKey">): string {
+export function orderOf({ id, sortKey }: Pick<Shared, "id" | "sortKey">): string {
   return `${readId(id).type.kind} ${sortKey}`;
 }
 

@@ -5,8 +5,8 @@ import { compare, push } from "../../graph/arrays.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
-import { countsStatement, stepListsOf, stepListStatement, type StepList } from "../../graph/surroundings.ts";
-import { describeSteps, statedBy, tell, type Step } from "./describe.ts";
+import { countsQuery, stepListsOf, stepListQuery, type StepList } from "../../graph/surroundings.ts";
+import { describeSteps, claimPatternOf, detailsOf, type Step } from "./describe.ts";
 import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
 
 /** What has more edges than this isn't read whole: some steps of each of its lists are. */
@@ -161,7 +161,7 @@ async function readListsOfMany(
       stepListsOf(type, collapse)
         .filter(({ kind }) => through?.includes(kind.word) ?? true)
         .map(async (list) => {
-          const rows = (await graph.read(stepListStatement(list, during !== null), {
+          const rows = (await graph.read(stepListQuery(list, during !== null), {
             asked: { ids, limit: perList, timed: timedKinds(), ...windowOf(during) },
           })) as [string, ListItem[]][];
           return rows.map(([id, items]) => items.map((item) => linkOf(id, list, item)));
@@ -175,21 +175,21 @@ type ListItem = [to: string, via: string | null, arriving: string | null, edges:
 
 function linkOf(
   from: string,
-  { kind, relation, owner, joined }: StepList,
+  { kind, relation, owning, joined }: StepList,
   [to, via, arriving, edges, sortKey]: ListItem,
 ): Link {
   const link = { from, to, kind, via, edges, sortKey };
-  if (!joined) return { ...link, relation: owner, forward: relation === owner };
-  return { ...link, relation: null, forward: kind.edges.indexOf(owner.edge!) < kind.edges.indexOf(arriving!) };
+  if (!joined) return { ...link, relation: owning, forward: relation === owning };
+  return { ...link, relation: null, forward: kind.edges.indexOf(owning.edge!) < kind.edges.indexOf(arriving!) };
 }
 
 /** Takes one item of each list in turn, so that each shows something, until there is no more room. */
 function choose(lists: Link[][], piece: Piece, depth: number, room: number): string[] {
   const chosen: string[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  for (let place = 0; place < longest; place += 1)
+  for (let index = 0; index < longest; index += 1)
     for (const list of lists) {
-      const link = list[place];
+      const link = list[index];
       if (link === undefined || piece.depths.has(link.to) || chosen.length >= room) continue;
       piece.show(link.to, depth, link.edges);
       chosen.push(link.to);
@@ -209,10 +209,7 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
     graph.read(query("paths/edgesOf"), { asked: { ids: few, edges: edgesOf(null, collapse) } }),
     byType(many, async (type, ids) => {
       const lists = stepListsOf(type, collapse);
-      for (const [id, numbers] of (await graph.read(countsStatement(lists), { asked: { ids } })) as [
-        string,
-        number[],
-      ][])
+      for (const [id, numbers] of (await graph.read(countsQuery(lists), { asked: { ids } })) as [string, number[]][])
         for (const [index, { kind }] of lists.entries()) add(id, kind, numbers[index]!);
     }),
   ]);
@@ -220,8 +217,8 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
     const lists = stepListsOf(readId(id).type, collapse);
     // An edge that has the same meaning both ways is of one list.
     const list = lists.find(
-      ({ relation, owner }) =>
-        owner.edge === edge && (relation.inverse === relation.name || forward === (relation === owner)),
+      ({ relation, owning }) =>
+        owning.edge === edge && (relation.inverse === relation.name || forward === (relation === owning)),
     );
     if (list) add(id, list.kind, count);
   }
@@ -233,7 +230,7 @@ type Counts = Map<string, Map<StepKind, number>>;
 async function drawn(graph: Graph, piece: Piece, found: Counts, unknown: string[]): Promise<Neighborhood> {
   const links = [...piece.links.values()];
   const ids = [...piece.depths.keys()];
-  const [told, steps] = await Promise.all([tell(graph, ids), describeSteps(graph, links)]);
+  const [details, steps] = await Promise.all([detailsOf(graph, ids), describeSteps(graph, links)]);
   const shown = new Map<string, Map<StepKind, number>>(ids.map((id) => [id, new Map()]));
   for (const { from, to, kind } of links)
     for (const id of new Set([from, to])) shown.get(id)!.set(kind, (shown.get(id)!.get(kind) ?? 0) + 1);
@@ -241,8 +238,8 @@ async function drawn(graph: Graph, piece: Piece, found: Counts, unknown: string[
     const counts = found.get(id)!;
     return {
       id,
-      type: told[index]!.type.name,
-      label: told[index]!.name,
+      type: details[index]!.type.name,
+      label: details[index]!.name,
       depth: piece.depths.get(id)!,
       degree: [...counts.values()].reduce((sum, count) => sum + count, 0),
       omitted: omittedOf([...counts].map(([kind, count]) => [kind.word, count - (shown.get(id)!.get(kind) ?? 0)])),
@@ -266,7 +263,7 @@ function omittedOf(counts: [string, number][]): Omitted[] {
 
 /** The same for a step and for its way back. */
 function linkId(link: Link): string {
-  const { subject, predicates, targets } = statedBy(link);
+  const { subject, predicates, targets } = claimPatternOf(link);
   return link.via === null
     ? `${subject} ${predicates[0]} ${targets[0]}`
     : `${subject} ${[...targets].sort().join(" ")}`;

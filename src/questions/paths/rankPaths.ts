@@ -1,7 +1,7 @@
 /** Which of several ways of one length says most. */
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
-import { describeSteps, evidenceOf, statedBy } from "./describe.ts";
+import { describeSteps, evidenceOf, claimPatternOf } from "./describe.ts";
 import type { Link } from "./walk.ts";
 
 /** A way found, with what ranks it. */
@@ -14,7 +14,7 @@ export interface Candidate {
 export async function ranked(graph: Graph, candidates: Candidate[]): Promise<Candidate[]> {
   const described = await Promise.all(
     candidates.map(async (candidate) => {
-      const evidence = await Promise.all(candidate.links.map((link) => evidenceOf(graph, statedBy(link))));
+      const evidence = await Promise.all(candidate.links.map((link) => evidenceOf(graph, claimPatternOf(link))));
       const steps = await describeSteps(graph, candidate.links);
       return {
         candidate,

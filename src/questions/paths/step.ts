@@ -68,7 +68,7 @@ export class Step {
 
   @Field(() => [Claim], { description: `What says it: at most ${evidenceSize} claims.` })
   async claims(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
-    const { claims } = await evidenceOf(graph, this.step.stated);
+    const { claims } = await evidenceOf(graph, this.step.claimPattern);
     return graph.nodes(claims, info);
   }
 }

@@ -96,9 +96,9 @@ type FoundLink = [
   sortKey: string,
 ];
 
-function linkOf(ids: readonly string[], [place, to, via, leaving, arriving, forward, edges, sortKey]: FoundLink): Link {
+function linkOf(ids: readonly string[], [index, to, via, leaving, arriving, forward, edges, sortKey]: FoundLink): Link {
   const kind = kindOf(leaving);
-  const link = { from: ids[place]!, to, kind, via, edges, sortKey };
+  const link = { from: ids[index]!, to, kind, via, edges, sortKey };
   if (via === null) return { ...link, relation: relationOfEdge(leaving), forward: forward! };
   return { ...link, relation: null, forward: kind.edges.indexOf(leaving) < kind.edges.indexOf(arriving!) };
 }

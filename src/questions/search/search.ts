@@ -11,7 +11,7 @@ import { selectedFields } from "../../graph/selectedFields.ts";
 import { EntityKind } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
 import { SearchMatch, matchesOf } from "./searchMatches.ts";
-import { countsStatement, pageStatement } from "./searchQueries.ts";
+import { countsQuery, pageQuery } from "./searchQueries.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
 
 /** How many are ranked and counted at most: the best of what has the words. */
@@ -127,12 +127,12 @@ export class SearchQuestion {
       lastDay: days && (days.lastDay ?? "9999-12-31"),
       most: mostFound,
     };
-    const rows = await graph.read(pageStatement(page.backward), {
+    const rows = await graph.read(pageQuery(page.backward), {
       ...found,
       weights: ofKinds.weights,
       texts: selectedFields(info, "edges").has("matchedOn"),
-      ...placeOf("after", page.after),
-      ...placeOf("before", page.before),
+      ...boundOf("after", page.after),
+      ...boundOf("before", page.before),
       limit: page.limit + 1,
     });
     const nodes = await graph.nodes(
@@ -149,7 +149,7 @@ export class SearchQuestion {
     const decades = selectedFields(info, "facets").has("decades");
     let counting: Promise<Counts> | undefined;
     const counts = (): Promise<Counts> =>
-      (counting ??= graph.read(countsStatement(), { ...found, decades }).then(countsOf));
+      (counting ??= graph.read(countsQuery(), { ...found, decades }).then(countsOf));
     const list = new Page(page, placed, async () => (await counts()).total);
     return {
       nodes: list.nodes,
@@ -196,6 +196,6 @@ function countsOf(rows: unknown[][]): Counts {
   };
 }
 
-function placeOf(name: "after" | "before", position: Position | undefined): Record<string, unknown> {
+function boundOf(name: "after" | "before", position: Position | undefined): Record<string, unknown> {
   return { [`${name}Score`]: position ? Number(position[0]) : null, [`${name}Id`]: position?.[1] ?? null };
 }

@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
-import { Entity as EntityInterface } from "../../../src/entities/Entity.ts";
+import { Entity } from "../../../src/entities/Entity.ts";
 import { entities } from "../../../src/entities/entities.ts";
 import { prefixes } from "../../../src/export/vocabulary.ts";
 import { asStartError, mistakesOf } from "../../../src/graph/model/checkModel.ts";
 import { typesMadeFor } from "../../../src/graph/model/checkNames.ts";
 import { StartError } from "../../../src/graph/database/StartError.ts";
-import { Entity, Property, enumeration } from "../../../src/graph/model/declare.ts";
+import { Type, Property, enumeration } from "../../../src/graph/model/declare.ts";
 import { EDTFDate } from "../../../src/graph/edtf.ts";
 import type { EntityOptions, ModelClass } from "../../../src/graph/model/declarations.ts";
 import { files } from "../../../src/graph/queries.ts";
@@ -22,8 +22,8 @@ const wrongWith = (added: ModelClass, all = paths): string[] => mistakesOf([...e
 
 /** A treaty with one more option, or one more relation. */
 function treaty(options: Partial<EntityOptions>, relation: Parameters<typeof One>[2] = {}, leadsTo = "Country") {
-  @Entity("A treaty.", { elsewhere: [], order: ["signed"], time: { until: "ended" }, ...options })
-  class Treaty extends EntityInterface {
+  @Type("A treaty.", { elsewhere: [], order: ["signed"], time: { until: "ended" }, ...options })
+  class Treaty extends Entity {
     @Property(() => EDTFDate, "When it was signed.")
     declare signed: EDTFDate | null;
 
@@ -97,8 +97,8 @@ describe("a mistake is named with its remedy", () => {
     [
       "a relation to one that is read back as one",
       () => {
-        @Entity("A pact.", { elsewhere: [] })
-        class Pact extends EntityInterface {
+        @Type("A pact.", { elsewhere: [] })
+        class Pact extends Entity {
           @One("Pact", "What it follows.", { edge: "FOLLOWS_PACT" })
           declare follows: object | null;
 
@@ -128,7 +128,7 @@ describe("a mistake is named with its remedy", () => {
     [
       "a relation that nothing tells how to reach",
       () => treaty({}, { edge: undefined, oneWay: undefined }),
-      'Treaty.keptBy: nothing tells how it is reached. Give it "edge", "keyed", "inverse" or "through", or write its pattern in cypher/relations/Treaty.keptBy.cypher.',
+      'Treaty.keptBy: nothing tells how it is reached. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/relations/Treaty.keptBy.cypher.',
     ],
     [
       "a way through what isn't there",
@@ -184,8 +184,8 @@ describe("a mistake is named with its remedy", () => {
     ],
     [
       "fields together that are misspelt",
-      () => treaty({ together: ["name", "keptby"] }),
-      'Treaty: together "keptby", which Treaty hasn\'t; did you mean "keptBy"?',
+      () => treaty({ recordFields: ["name", "keptby"] }),
+      'Treaty: recordFields "keptby", which Treaty hasn\'t; did you mean "keptBy"?',
     ],
     [
       "ends that are misspelt",
@@ -212,8 +212,8 @@ describe("a mistake is named with its remedy", () => {
   });
 
   test("a property's words in vocabularies, once for all that inherit it", () => {
-    @Entity("A treaty.", { elsewhere: [], order: ["signed"], time: { isMoment: true } })
-    class Treaty extends EntityInterface {
+    @Type("A treaty.", { elsewhere: [], order: ["signed"], time: { isMoment: true } })
+    class Treaty extends Entity {
       @Property(() => EDTFDate, "When it was signed.", { elsewhere: { first: "schema:startDate", last: "schema:" } })
       declare signed: EDTFDate | null;
     }
@@ -223,22 +223,22 @@ describe("a mistake is named with its remedy", () => {
   });
 
   test("a class that isn't listed, though others lead to it", () => {
-    @Entity("A sanction.", { elsewhere: [] })
-    class Sanction extends EntityInterface {}
+    @Type("A sanction.", { elsewhere: [] })
+    class Sanction extends Entity {}
     expect(wrongWith(treaty({}, {}, Sanction.name))).toEqual([
       'Treaty.keptBy: leads to "Sanction", which entities/entities.ts hasn\'t. Add Sanction to it.',
     ]);
   });
 
   test("a class that isn't declared", () => {
-    class Treaty extends EntityInterface {}
-    expect(wrongWith(Treaty)).toEqual(["Treaty: is no entity. Put @Entity or @Interface above the class."]);
+    class Treaty extends Entity {}
+    expect(wrongWith(Treaty)).toEqual(["Treaty: is no entity. Put @Type or @Interface above the class."]);
   });
 
   test("an enumeration of a name that is taken", () => {
     const Words = enumeration("PlaceKind", "What sort of place it is.", { SEA: "A sea." });
-    @Entity("A sea.", { elsewhere: [] })
-    class Sea extends EntityInterface {
+    @Type("A sea.", { elsewhere: [] })
+    class Sea extends Entity {
       @Property(() => Words, "What sort of sea it is.")
       declare kind: string;
     }
@@ -249,8 +249,8 @@ describe("a mistake is named with its remedy", () => {
 
   test("names of types that are made for others", () => {
     const Words = enumeration("MeetingEdge", "What sort of edge it is.", { SHARP: "It cuts." });
-    @Entity("A filter.", { elsewhere: [] })
-    class TopicFilter extends EntityInterface {
+    @Type("A filter.", { elsewhere: [] })
+    class TopicFilter extends Entity {
       @Property(() => Words, "What sort of edge it has.")
       declare edge: string;
     }
@@ -261,8 +261,8 @@ describe("a mistake is named with its remedy", () => {
   });
 
   test("names of filters that are made for enumerations", () => {
-    @Entity("A filter.", { elsewhere: [] })
-    class CareerFilter extends EntityInterface {}
+    @Type("A filter.", { elsewhere: [] })
+    class CareerFilter extends Entity {}
     expect(wrongWith(CareerFilter)).toEqual([
       'CareerFilter: the type "CareerFilter" is made for the enumeration Career already. Rename the class.',
     ]);
@@ -293,8 +293,8 @@ describe("a mistake is named with its remedy", () => {
   });
 
   test("a field that isn't `declare`d", () => {
-    @Entity("A treaty.", { elsewhere: [] })
-    class Treaty extends EntityInterface {
+    @Type("A treaty.", { elsewhere: [] })
+    class Treaty extends Entity {
       @Many("Country", "Who is bound by it.", { edge: "BINDS", oneWay: true })
       parties!: object;
     }
@@ -304,8 +304,8 @@ describe("a mistake is named with its remedy", () => {
   });
 
   test("two fields of one word", () => {
-    @Entity("A treaty.", { elsewhere: [] })
-    class Treaty extends EntityInterface {
+    @Type("A treaty.", { elsewhere: [] })
+    class Treaty extends Entity {
       @Property(() => String, "Its text.")
       declare fullText: string | null;
 
@@ -331,8 +331,8 @@ describe("a mistake is named with its remedy", () => {
   describe("and what only follows from it is not told", () => {
     /** A treaty and a pact that read each other. */
     const wrong = ({ leadsTo = "Pact", back = "Treaty", inverse: word = "keptBy" }): string[] => {
-      @Entity("A pact.", { elsewhere: [] })
-      class Pact extends EntityInterface {
+      @Type("A pact.", { elsewhere: [] })
+      class Pact extends Entity {
         @Many(back, "What it keeps.", { inverse: word })
         declare keeps: object;
       }
@@ -378,8 +378,8 @@ describe("a mistake is named with its remedy", () => {
 
   // The last: names lead to this class from now on.
   test("a class of a name that is taken", () => {
-    @Entity("Another country.", { elsewhere: [], plural: "others" })
-    class Country extends EntityInterface {}
+    @Type("Another country.", { elsewhere: [], plural: "others" })
+    class Country extends Entity {}
     expect(wrongWith(Country)).toContain('Country: the kind "country" is Country\'s already. Give it another.');
   });
 });

@@ -264,8 +264,8 @@ describe("the seed", () => {
         "      host: [{ value: country:us, rank: DEPRECATED }, { value: country:mx, rank: NORMAL }]\n      purpose: [{ value: a }, { value: b, rank: PREFERRED }]\n",
       ),
     );
-    const { statements } = await checkedOf(bundle);
-    const { type, claims } = statements.find(({ id }) => id === "meeting:a")!;
+    const { entities } = await checkedOf(bundle);
+    const { type, claims } = entities.find(({ id }) => id === "meeting:a")!;
     const { properties, edges } = settle(type, "meeting:a", claims, (id) => id);
     expect(properties).toMatchObject({ hostId: "country:mx", purpose: "b" });
     expect(properties.someValue).toBeUndefined();

@@ -57,7 +57,7 @@ const withoutPlaces = ({ facts }: Bundle): unknown =>
       id,
       fields: [...fields].map(([name, { assertions }]) => [
         name,
-        assertions.map((assertion) => ({ ...assertion, place: null })),
+        assertions.map((assertion) => ({ ...assertion, origin: null })),
       ]),
     }))
     .sort((a, b) => a.id.localeCompare(b.id));
@@ -77,7 +77,7 @@ describe("the sets of the guide", () => {
         basis: "INFERRED",
         confidence: 0.5,
         note: "it placed the call",
-        place: { file: `${fixtures}/jsonl-set/calls.jsonl`, line: 3 },
+        origin: { file: `${fixtures}/jsonl-set/calls.jsonl`, line: 3 },
       },
     ]);
     expect((await check(`${fixtures}/jsonl-set`)).digest).toBe((await check(`${fixtures}/yaml-set`)).digest);
@@ -107,7 +107,7 @@ describe("the sets of the guide", () => {
       ["place", "place:tapachula", "Tapachula, north", "row 2"],
     ]);
     expect(said(flow, "measure")[0]).toMatchObject({ basis: "INFERRED", confidence: 0.8, source: "source:my-survey" });
-    expect(flow.place).toEqual({ file: `${fixtures}/table-set/shelters.csv`, line: 2 });
+    expect(flow.origin).toEqual({ file: `${fixtures}/table-set/shelters.csv`, line: 2 });
     const place = named(bundle, "place:my-survey-tijuana");
     expect(said(place, "name").map((each) => each.locators)).toEqual([["list of shelters"]]);
     expect([...(await check(`${fixtures}/table-set`)).references.keys()].sort()).toEqual([
@@ -233,7 +233,7 @@ describe("the words of a mapping", () => {
     put("t.csv", '\uFEFFNo;Cell\r\n1;"a\r\nb"\r\n\r\n;\r\n2;c\r\n');
     put("t.mapping.yaml", `delimiter: ";"\n${flow("      method: { column: Cell }\n")}`);
     const { facts } = await read(folder);
-    expect(facts.map(({ id, place }) => [id, place.line])).toEqual([
+    expect(facts.map(({ id, origin }) => [id, origin.line])).toEqual([
       ["flow:a-1", 2],
       ["flow:a-2", 6],
     ]);
@@ -321,7 +321,7 @@ describe("a broken line is told with its number", () => {
       `\uFEFF{"source":"source:a","retrieved":"2026-11-24","at":[1,2]}\r\n\r\n{"type":"Topic","id":"topic:a","name":2023}\r\n`,
     );
     const [fact] = (await read(folder)).facts;
-    expect(fact!.place.line).toBe(3);
+    expect(fact!.origin.line).toBe(3);
     expect(said(fact!, "name")).toMatchObject([
       { value: "2023", source: "source:a", retrieved: "2026-11-24", locators: ["1", "2"] },
     ]);

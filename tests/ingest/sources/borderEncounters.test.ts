@@ -71,8 +71,8 @@ async function readFlow(id: string): Promise<Fact> {
   return facts.all().find((fact) => fact.id === id)!;
 }
 
-const whatIs = ({ together }: Fact) => together[0]!.fields;
-const numbers = ({ together }: Fact) => together.map(({ fields, saying }) => [String(fields["count"]), saying.locator]);
+const whatIs = ({ records }: Fact) => records[0]!.fields;
+const numbers = ({ records }: Fact) => records.map(({ fields, saying }) => [String(fields["count"]), saying.locator]);
 
 describe("the table of the southwest border", () => {
   beforeEach(() => copyFileSync(fixture, path.join(folder, "encounters.csv")));
@@ -165,7 +165,7 @@ describe("the workbook of the Border Patrol", () => {
 
   test("one observation on two sheets is one flow with both claims, also where they differ", async () => {
     const flow = await readFlow("flow:us-border-patrol-encounters-2023-12-del-rio-tx-sector");
-    expect(flow.together).toHaveLength(2);
+    expect(flow.records).toHaveLength(2);
     expect(whatIs(flow)).toMatchObject({ place: "place:del-rio-tx-sector" });
     expect(numbers(flow)).toEqual([
       ["2100", "encounters.xlsx Monthly Sector row 2"],

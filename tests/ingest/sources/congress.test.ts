@@ -38,7 +38,7 @@ test("each term is a record, and what is said passes the check of the model", as
 
 test("a person has a name with all its parts, other names, and ids", async () => {
   const person = await readOne("official:us-benjamin-lee-second-jr");
-  expect(person.together[0]!.fields).toEqual({
+  expect(person.records[0]!.fields).toEqual({
     name: "Benjamin Lee Second Jr.",
     familyName: "Second",
     givenName: "Benjamin Lee",
@@ -57,7 +57,7 @@ test("terms of one office without a gap are one tenure, with a claim for each te
   expect(values(tenure, "attested")).toEqual(["1789-04-21/1793-03-04", "1793-03-04/1797-03-04"]);
   expect(locators(tenure, "attested")).toEqual(["govtrack 1 term 1", "govtrack 1 term 2"]);
   const president = await readOne("tenure:us-president-adam-first-1797");
-  expect(president.together[0]!.fields).toEqual({
+  expect(president.records[0]!.fields).toEqual({
     name: "Adam First, President of the United States, 1797",
     official: "official:us-adam-first",
     post: "post:us-president",

@@ -7,7 +7,7 @@ import { Facts, type Fact } from "../../../src/ingest/facts.ts";
 import { BundleError, Problems } from "../../../src/ingest/problems.ts";
 import { factbook } from "../../../src/ingest/sources/factbook/factbook.ts";
 import { datesIn } from "../../../src/ingest/sources/factbook/factbookDates.ts";
-import { spansOf } from "../../../src/ingest/sources/factbook/editions.ts";
+import { intervalsOf } from "../../../src/ingest/sources/factbook/editions.ts";
 import { readHolders, type FactbookRole } from "../../../src/ingest/sources/factbook/text.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
@@ -299,12 +299,12 @@ describe("the spans of editions", () => {
     ["in one edition", "2021-01-01", "2021-01-01", ["2021-01-01"]],
     ["in the copy alone", "2020-11-23", "2020-11-23", []],
   ])("%s", (_where, first, last, expected) => {
-    expect(spansOf(first, last, gap).map((each) => each.edtf)).toEqual(expected);
+    expect(intervalsOf(first, last, gap).map((each) => each.edtf)).toEqual(expected);
   });
 
   test("say how they were read where they were cut", () => {
-    expect(spansOf("2015-10-26", "2020-11-23", gap)[0]!.note).toMatch(/copy left standing/);
-    expect(spansOf("2021-01-01", "2022-01-01", gap)[0]!.note).toBeUndefined();
+    expect(intervalsOf("2015-10-26", "2020-11-23", gap)[0]!.note).toMatch(/copy left standing/);
+    expect(intervalsOf("2021-01-01", "2022-01-01", gap)[0]!.note).toBeUndefined();
   });
 });
 
@@ -335,7 +335,7 @@ describe("the data set", () => {
     const { facts, problems } = await load();
     const checked = checkFacts("factbook", facts.all(), problems, "2026-11-24");
     expect(() => problems.settle()).not.toThrow();
-    expect(checked.statements.length).toBeGreaterThan(20);
+    expect(checked.entities.length).toBeGreaterThan(20);
     expect(facts.records).toBe(13);
     expect(facts.rejected.map(({ record, reason }) => [record, reason])).toEqual([
       ["north-america/mx.json chief_of_mission_in_us 2021-02-02", "names nobody: the office is vacant"],
@@ -346,12 +346,12 @@ describe("the data set", () => {
   test("takes the code for GEC's, and lets an ambassador of the United States serve the United States", async () => {
     const { of } = await load();
     const tenure = of("tenure:us-ambassador-to-ch-ada-q-example-2015");
-    expect(tenure.together[0]!.fields).toEqual({
+    expect(tenure.records[0]!.fields).toEqual({
       name: "Ada Q. Example, Chief of mission of the United States to Switzerland",
       official: "official:us-ada-q-example",
       post: "post:us-ambassador-to-ch",
     });
-    expect(of("official:us-ada-q-example").together[0]!.fields).toEqual({
+    expect(of("official:us-ada-q-example").records[0]!.fields).toEqual({
       name: "Ada Q. Example",
       familyName: "Example",
       country: "country:us",
@@ -390,7 +390,7 @@ describe("the data set", () => {
     const tenure = of("tenure:mx-president-ana-maria-lopez-prueba-2018");
     expect(values(tenure, "attested")).toEqual(["2020-11-24/2023-02-02", "2023-02-09/2024-09-26"]);
     expect(values(tenure, "entered")).toEqual(["2018-12-01", "2018-12"]);
-    expect(of("official:mx-ana-maria-lopez-prueba").together.map(({ fields }) => fields.name)).toEqual([
+    expect(of("official:mx-ana-maria-lopez-prueba").records.map(({ fields }) => fields.name)).toEqual([
       "Ana Maria Lopez Prueba",
       "Ana María Lopez Prueba",
     ]);
@@ -402,7 +402,7 @@ describe("the data set", () => {
       "2024-06-21/2024-06-27",
       "2020-11-24/2024-05-30",
     ]);
-    expect(of("tenure:bj-prime-minister-lena-modele-2017").together[0]!.fields.post).toBe("post:bj-prime-minister");
+    expect(of("tenure:bj-prime-minister-lena-modele-2017").records[0]!.fields.post).toBe("post:bj-prime-minister");
   });
 
   test("shows a chargé d'affaires as acting, entered and not accredited", async () => {
@@ -415,15 +415,15 @@ describe("the data set", () => {
 
   test("knows one sovereign of many states, and a territory's chief as the sovereign's", async () => {
     const { of } = await load();
-    const queen = of("tenure:ca-chief-of-state-elizabeth-ii-1952").together[0]!.fields;
+    const queen = of("tenure:ca-chief-of-state-elizabeth-ii-1952").records[0]!.fields;
     expect(queen.official).toBe("official:gb-elizabeth-ii");
-    expect(of("tenure:ca-representative-of-chief-of-state-flora-model-2017").together[0]!.fields.official).toBe(
+    expect(of("tenure:ca-representative-of-chief-of-state-flora-model-2017").records[0]!.fields.official).toBe(
       "official:ca-flora-model",
     );
-    expect(of("tenure:gu-chief-of-state-gus-h-sample-2017").together[0]!.fields.official).toBe(
+    expect(of("tenure:gu-chief-of-state-gus-h-sample-2017").records[0]!.fields.official).toBe(
       "official:us-gus-h-sample",
     );
-    expect(of("tenure:us-vice-president-ida-j-specimen-2017").together[0]!.fields.post).toBe("post:us-vice-president");
+    expect(of("tenure:us-vice-president-ida-j-specimen-2017").records[0]!.fields.post).toBe("post:us-vice-president");
   });
 
   test("gives both regents the term of both", async () => {

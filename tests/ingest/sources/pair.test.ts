@@ -25,13 +25,13 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
-const place = { file: "a.xml", line: 1 };
+const origin = { file: "a.xml", line: 1 };
 const us = countryOfId("country:us")!;
 const mx = countryOfId("country:mx")!;
 const pair: [CountryEntry, CountryEntry] = [us, mx];
 
 function by(locator: string, more: Partial<Saying> = {}): Saying {
-  return { source: "source:a", locator, place, ...more };
+  return { source: "source:a", locator, origin, ...more };
 }
 
 async function readAgain(): Promise<Fact[]> {
@@ -49,18 +49,18 @@ function checked(facts: Fact[], retrieved: string | null = null): Checked {
 }
 
 /** All that a fact says, but for where it stands in files; values are texts, as in files. */
-function saidBy({ type, id, fields, together }: Fact): unknown {
+function saidBy({ type, id, fields, records }: Fact): unknown {
   return {
     type,
     id,
     fields: Object.fromEntries(
-      [...fields].map(([name, { assertions }]) => [name, assertions.map((each) => ({ ...each, place: null }))]),
+      [...fields].map(([name, { assertions }]) => [name, assertions.map((each) => ({ ...each, origin: null }))]),
     ),
-    together: together.map((each) => ({
+    records: records.map((each) => ({
       fields: Object.fromEntries(
         Object.entries(each.fields).map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]),
       ),
-      saying: { basis: "STATED", confidence: 1, ...each.saying, place: null },
+      saying: { basis: "STATED", confidence: 1, ...each.saying, origin: null },
     })),
   };
 }
@@ -68,28 +68,28 @@ function saidBy({ type, id, fields, together }: Fact): unknown {
 function everyManner(): Facts {
   const facts = new Facts(new Problems());
   facts
-    .entity("Source", "source:a", place)
+    .entity("Source", "source:a", origin)
     .say("name", "A", by("cover"))
     .say("kind", "DATA_SET", by("cover"))
     .say("coverage", [{ part: "all", from: "1825", until: null }], by("cover", { basis: "INFERRED", confidence: 0.9 }));
-  facts.entity("Source", "source:b", place).say("name", "B", by("7")).say("kind", "REFERENCE", by("7"));
+  facts.entity("Source", "source:b", origin).say("name", "B", by("7")).say("kind", "REFERENCE", by("7"));
   facts
-    .entity("Official", "official:b", place)
-    .sayTogether({ name: "B", country: "country:mx", offices: ["President"], active: ["1999/2001"] }, by("trip 2"))
-    .sayTogether({ name: "B.", country: "country:mx" }, by("visit 3", { source: "source:b", given: "Pres. B" }))
+    .entity("Official", "official:b", origin)
+    .sayRecord({ name: "B", country: "country:mx", offices: ["President"], active: ["1999/2001"] }, by("trip 2"))
+    .sayRecord({ name: "B.", country: "country:mx" }, by("visit 3", { source: "source:b", given: "Pres. B" }))
     .say("aliases", "0484", by("trip 2", { given: "B “the other”\nof that name" }))
     .say("aliases", "true", by("trip 9", { source: "source:b", basis: "REFERENCE", note: "by a list", asOf: "1999" }))
     .say("death", "2003", by("trip 2", { rank: "DEPRECATED", rankReason: "it is the year of another" }));
   facts
-    .entity("Meeting", "meeting:a", place)
-    .sayTogether({ name: "A", status: "HELD" }, by("trip 2", { basis: "INFERRED", confidence: 0.85, note: "named" }))
+    .entity("Meeting", "meeting:a", origin)
+    .sayRecord({ name: "A", status: "HELD" }, by("trip 2", { basis: "INFERRED", confidence: 0.85, note: "named" }))
     .sayUnnamed("purpose", by("trip 2"))
     .sayNone("host", by("trip 3", { confidence: 0.5 }))
     .say("topics", "topic:a", by("trip 2"))
     .say("topics", "topic:b", by("trip 2"));
   facts
-    .entity("Flow", "flow:a", place)
-    .sayTogether({ name: "A", measure: "ENCOUNTERS", count: 249740, qualifier: "ABOUT" }, by("row 2"));
+    .entity("Flow", "flow:a", origin)
+    .sayRecord({ name: "A", measure: "ENCOUNTERS", count: 249740, qualifier: "ABOUT" }, by("row 2"));
   return facts;
 }
 
@@ -106,11 +106,11 @@ describe("what is written as lines", () => {
 
   test("makes the same claims, under the same ids", async () => {
     const facts = everyManner();
-    facts.entity("Topic", "topic:a", place).say("name", "A", by("trip 2"));
-    facts.entity("Topic", "topic:b", place).say("name", "B", by("trip 2"));
+    facts.entity("Topic", "topic:a", origin).say("name", "A", by("trip 2"));
+    facts.entity("Topic", "topic:b", origin).say("name", "B", by("trip 2"));
     writeFileSync(path.join(folder, "a.jsonl"), writeLines(facts.all(), "2026-11-24"));
-    const claimsOf = ({ statements }: Checked): unknown[] =>
-      statements.flatMap(({ claims }) => claims.map((each) => ({ ...each, retrieved: null })));
+    const claimsOf = ({ entities }: Checked): unknown[] =>
+      entities.flatMap(({ claims }) => claims.map((each) => ({ ...each, retrieved: null })));
     expect(claimsOf(checked(await readAgain()))).toEqual(claimsOf(checked(facts.all())));
     expect(checked(await readAgain()).digest).toBe(checked(facts.all()).digest);
   });
@@ -134,7 +134,7 @@ describe("what is written as lines", () => {
 
   test("has no word for the time or the rank of a record: that is refused, and not lost", () => {
     const facts = new Facts(new Problems());
-    facts.entity("Official", "official:b", place).sayTogether({ name: "B" }, by("trip 2", { asOf: "1999" }));
+    facts.entity("Official", "official:b", origin).sayRecord({ name: "B" }, by("trip 2", { asOf: "1999" }));
     expect(() => writeLines(facts.all())).toThrow('no "asOf": came at trip 2 of source:a');
   });
 });
@@ -153,8 +153,8 @@ describe("a record in a file", () => {
     );
     const yaml = await readAgain();
     expect(yaml.map(saidBy)).toEqual(lines.map(saidBy));
-    expect(yaml[0]!.together.map(({ saying }) => saying.locator)).toEqual(["1", "2"]);
-    expect(yaml[0]!.together[0]!.fields).toEqual({ name: "B", birth: "1847" });
+    expect(yaml[0]!.records.map(({ saying }) => saying.locator)).toEqual(["1", "2"]);
+    expect(yaml[0]!.records[0]!.fields).toEqual({ name: "B", birth: "1847" });
   });
 
   test.each([
@@ -195,35 +195,35 @@ describe("what concerns a pair", () => {
 
   function statePart(facts: Facts, { meeting, trip, country, official }: Part): void {
     const id = `participation:${meeting.slice(8)}-${official ?? country}`;
-    const part = facts.entity("Participation", id, place);
+    const part = facts.entity("Participation", id, origin);
     if (official === undefined) {
-      part.sayTogether({ name: id, meeting, country: `country:${country}` }, by(trip));
+      part.sayRecord({ name: id, meeting, country: `country:${country}` }, by(trip));
       return;
     }
     part
-      .sayTogether({ name: id, meeting }, by(trip))
+      .sayRecord({ name: id, meeting }, by(trip))
       .say("official", `official:${official}`, by(trip))
       .say("onBehalfOf", `country:${country}`, by(trip));
     facts
-      .entity("Official", `official:${official}`, place)
-      .sayTogether({ name: official, active: [trip] }, by(trip))
+      .entity("Official", `official:${official}`, origin)
+      .sayRecord({ name: official, active: [trip] }, by(trip))
       .say("death", "1999", by(`person ${official}`, { source: "source:pocom-people" }));
   }
 
   function stateMeeting(facts: Facts, meeting: string, trip: string): void {
     facts
-      .entity("Meeting", meeting, place)
-      .sayTogether({ name: meeting, status: "HELD" }, by(trip))
+      .entity("Meeting", meeting, origin)
+      .sayRecord({ name: meeting, status: "HELD" }, by(trip))
       .say("host", "country:mx", by(trip))
       .say("place", `place:${trip.replace(" ", "-")}`, by(trip));
-    facts.entity("Place", `place:${trip.replace(" ", "-")}`, place).say("name", "A", by(trip));
+    facts.entity("Place", `place:${trip.replace(" ", "-")}`, origin).say("name", "A", by(trip));
   }
 
   function chosen(facts: Facts): Map<string, Fact> {
     return new Map(factsOfPair([{ name: "a", facts: facts.all() }], pair)[0]!.facts.map((fact) => [fact.id, fact]));
   }
 
-  const records = (fact: Fact | undefined): string[] => fact!.together.map(({ saying }) => saying.locator);
+  const records = (fact: Fact | undefined): string[] => fact!.records.map(({ saying }) => saying.locator);
 
   test("a journey in which both took part, with all who were there, and nothing of another pair", () => {
     const facts = new Facts(new Problems());
@@ -291,11 +291,11 @@ describe("what concerns a pair", () => {
       statePart(facts, { meeting, trip, country: "us" });
       statePart(facts, { meeting, trip, country });
       facts
-        .entity("Official", "official:ames", place)
-        .sayTogether({ name: "Ames" }, by(trip))
+        .entity("Official", "official:ames", origin)
+        .sayRecord({ name: "Ames" }, by(trip))
         .say("aliases", trip, by(trip));
       facts
-        .entity("Participation", `participation:${meeting.slice(8)}-us`, place)
+        .entity("Participation", `participation:${meeting.slice(8)}-us`, origin)
         .say("official", "official:ames", by(trip));
       return facts;
     };
@@ -320,14 +320,14 @@ describe("what concerns a pair", () => {
     ];
     for (const [slug, kind, country, to] of posts) {
       facts
-        .entity("Post", `post:${slug}`, place)
+        .entity("Post", `post:${slug}`, origin)
         .say("kind", kind, by("1"))
         .say("country", `country:${country}`, by("1"))
         .say("accreditedTo", to && `country:${to}`, by("1"));
       facts
-        .entity("Tenure", `tenure:${slug}`, place)
-        .sayTogether({ name: slug, official: `official:${slug}`, post: `post:${slug}` }, by(slug));
-      facts.entity("Official", `official:${slug}`, place).sayTogether({ name: slug }, by(slug));
+        .entity("Tenure", `tenure:${slug}`, origin)
+        .sayRecord({ name: slug, official: `official:${slug}`, post: `post:${slug}` }, by(slug));
+      facts.entity("Official", `official:${slug}`, origin).sayRecord({ name: slug }, by(slug));
     }
     const found = [...chosen(facts).keys()].filter((id) => id.startsWith("tenure:"));
     expect(found.sort()).toEqual([
@@ -340,7 +340,7 @@ describe("what concerns a pair", () => {
 
   test("counts by month at their border: of all together, and of those from one of the two", () => {
     const facts = new Facts(new Problems());
-    const border = facts.entity("Place", "place:border", place).say("kind", "BORDER", by("1"));
+    const border = facts.entity("Place", "place:border", origin).say("kind", "BORDER", by("1"));
     border.say("countries", "country:us", by("1")).say("countries", "country:mx", by("1"));
     const flows: Record<string, Record<string, string>> = {
       all: { period: "2023-12" },
@@ -351,7 +351,7 @@ describe("what concerns a pair", () => {
       elsewhere: { period: "2023-12", place: "place:sector" },
     };
     for (const [name, fields] of Object.entries(flows))
-      facts.entity("Flow", `flow:${name}`, place).sayTogether({ name, place: "place:border", ...fields }, by(name));
+      facts.entity("Flow", `flow:${name}`, origin).sayRecord({ name, place: "place:border", ...fields }, by(name));
     expect([...chosen(facts).keys()].sort()).toEqual(["flow:all", "flow:mexicans", "place:border"]);
   });
 });
@@ -366,12 +366,12 @@ describe("the command", () => {
     for (const [set, where] of foldersOfRecord(fixtures)) {
       const facts = new Facts(new Problems());
       await set.read(where, facts);
-      for (const { claims } of checked(facts.all(), "2026-11-24").statements)
+      for (const { claims } of checked(facts.all(), "2026-11-24").entities)
         for (const { bundles: _, retrieved: __, position: ___, ...claim } of claims) full.set(claim.id, claim);
     }
     await pairCommand("us", "Mexico", fixtures, folder, { retrieved: "2026-11-24" });
-    const { statements, references } = checked(await readAgain());
-    const claims = statements.flatMap((each) => each.claims);
+    const { entities, references } = checked(await readAgain());
+    const claims = entities.flatMap((each) => each.claims);
     expect(claims.length).toBeGreaterThan(100);
     for (const { bundles: _, retrieved: __, position: ___, ...claim } of claims)
       expect(claim).toEqual(full.get(claim.id));
@@ -395,9 +395,9 @@ describe("the command", () => {
 describe("the seed of the United States and Mexico", () => {
   test("passes the checks beside the countries, and its words of the sources are short", async () => {
     folder = "seed/us-mexico";
-    const { statements, references } = checked(await readAgain());
+    const { entities, references } = checked(await readAgain());
     expect([...references.keys()].filter((id) => countryOfId(id) === undefined)).toEqual([]);
-    const ofType = (name: string): string[] => statements.flatMap(({ id, type }) => (type.name === name ? [id] : []));
+    const ofType = (name: string): string[] => entities.flatMap(({ id, type }) => (type.name === name ? [id] : []));
     expect(ofType("Meeting")).toContain("meeting:trip-4191");
     expect(ofType("Meeting").filter((id) => id.startsWith("meeting:trip-")).length).toBeGreaterThanOrEqual(84);
     expect(ofType("Meeting").filter((id) => id.startsWith("meeting:visit-")).length).toBeGreaterThanOrEqual(54);
@@ -405,7 +405,7 @@ describe("the seed of the United States and Mexico", () => {
     for (const name of readdirSync(folder).filter((each) => each.endsWith(".jsonl")))
       for (const line of readFileSync(path.join(folder, name), "utf8").trim().split("\n"))
         expect([validate(JSON.parse(line)), name, line]).toEqual([true, name, line]);
-    const given = statements.flatMap(({ claims }) => claims.map((claim) => claim.given ?? ""));
+    const given = entities.flatMap(({ claims }) => claims.map((claim) => claim.given ?? ""));
     expect(given.filter((each) => each.length > 60)).toEqual([]);
   });
 });

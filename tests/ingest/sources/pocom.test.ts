@@ -27,7 +27,7 @@ async function readOne(id: string): Promise<Fact> {
   return found;
 }
 
-const whatIs = ({ together }: Fact) => together[0]!.fields;
+const whatIs = ({ records }: Fact) => records[0]!.fields;
 const values = (fact: Fact, field: string) => (fact.fields.get(field)?.assertions ?? []).map(({ value }) => value);
 const only = (fact: Fact, field: string) => fact.fields.get(field)?.assertions[0];
 
@@ -78,17 +78,17 @@ describe("a person", () => {
 
   test("keeps former ids, by which an appointment may still name it", async () => {
     expect(values(await readOne("official:adler-nora"), "formerIds")).toEqual(["official:adler-n"]);
-    const { together } = await readOne("tenure:secr-2001-adle");
-    expect(together[0]).toMatchObject({
+    const { records } = await readOne("tenure:secr-2001-adle");
+    expect(records[0]).toMatchObject({
       fields: { official: "official:adler-nora" },
       saying: { note: "the record gives a former id of the person" },
     });
   });
 
   test("not confirmed by the source is less certain, and a nomination is no service", async () => {
-    const { together } = await readOne("official:avery-jo");
-    expect(together[0]!.saying.confidence).toBe(0.8);
-    expect(together[0]!.fields).toMatchObject({ offices: ["Counselor"] });
+    const { records } = await readOne("official:avery-jo");
+    expect(records[0]!.saying.confidence).toBe(0.8);
+    expect(records[0]!.fields).toMatchObject({ offices: ["Counselor"] });
   });
 });
 
@@ -157,7 +157,7 @@ describe("a tenure", () => {
 
   test("keeps no sentence of its notes", async () => {
     const facts = await read();
-    const text = JSON.stringify(facts.all().map(({ fields, together }) => [[...fields], together]));
+    const text = JSON.stringify(facts.all().map(({ fields, records }) => [[...fields], records]));
     expect(text).toContain("Commissioned in a recess of the Senate");
     expect(text).not.toMatch(/recommissioned|oath of office|clerk/);
   });

@@ -28,7 +28,7 @@ describe("entries", () => {
     const dates = (fact.fields.get("date")?.assertions ?? []).map(({ value, basis, confidence, rank }) =>
       [value, basis, confidence, ...(rank ? [rank] : [])].join(" "),
     );
-    const { fields, saying } = fact.together[0]!;
+    const { fields, saying } = fact.records[0]!;
     return {
       name: fields["name"],
       relation: fields["relation"],
@@ -79,7 +79,7 @@ describe("entries", () => {
     const slug = "mexico-establishment-of-diplomatic-relations-and-the-american-legation-in-mexico-1825";
     expect(event(slug).officials).toEqual(["official:poinsett-joel-roberts"]);
     const officials = facts.all().filter(({ type }) => type === "Official");
-    expect(officials.map(({ id, together }) => [id, together[0]!.fields])).toEqual([
+    expect(officials.map(({ id, records }) => [id, records[0]!.fields])).toEqual([
       ["official:poinsett-joel-roberts", { name: "Joel Poinsett", country: "country:us" }],
     ]);
   });
@@ -177,7 +177,7 @@ describe("entries", () => {
       ["mexico.xml issues 1", "a remark without a date of its own"],
     ]);
     const locators = new Set(
-      facts.all().flatMap(({ type, together }) => (type === "RelationEvent" ? [together[0]!.saying.locator] : [])),
+      facts.all().flatMap(({ type, records }) => (type === "RelationEvent" ? [records[0]!.saying.locator] : [])),
     );
     expect(facts.records).toBe(locators.size + facts.rejected.length);
   });

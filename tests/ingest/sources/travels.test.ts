@@ -28,7 +28,7 @@ const said = (id: string, field: string): unknown[] => [
 const partsOf = (meeting: string): string[] =>
   facts
     .all()
-    .filter(({ type, together }) => type === "Participation" && together[0]!.fields.meeting === meeting)
+    .filter(({ type, records }) => type === "Participation" && records[0]!.fields.meeting === meeting)
     .map(({ id }) => id.slice("participation:".length))
     .sort();
 
@@ -58,7 +58,7 @@ describe("travels", () => {
   });
 
   test("states a journey with its place, its states and who was met", () => {
-    expect(fact("meeting:trip-1").together[0]!.fields).toEqual({
+    expect(fact("meeting:trip-1").records[0]!.fields).toEqual({
       name: "Jane Doe in Mexico, 27 December 2023",
       status: "HELD",
     });
@@ -77,7 +77,7 @@ describe("travels", () => {
       note: "read out of the remarks by title and name",
       locators: ["trip 1"],
     });
-    expect(fact("official:mx-ana-perez-ruiz").together[0]!.fields).toEqual({
+    expect(fact("official:mx-ana-perez-ruiz").records[0]!.fields).toEqual({
       name: "Ana Pérez Ruiz",
       country: "country:mx",
       offices: ["President"],
@@ -87,7 +87,7 @@ describe("travels", () => {
 
   test("states a trip that is told twice once, with both places", () => {
     expect(facts.has("meeting:trip-9")).toBe(false);
-    expect(fact("meeting:trip-2").together.map(({ saying }) => saying.locator)).toEqual(["trip 2", "trip 9"]);
+    expect(fact("meeting:trip-2").records.map(({ saying }) => saying.locator)).toEqual(["trip 2", "trip 9"]);
     expect(
       fact("meeting:trip-2")
         .fields.get("date")!

@@ -39,7 +39,7 @@ describe("visits", () => {
   });
 
   test("states a visit, at the capital when its kind makes that likely", () => {
-    expect(fact("meeting:visit-21").together[0]!.fields.name).toBe(
+    expect(fact("meeting:visit-21").records[0]!.fields.name).toBe(
       "Ana Pérez Ruiz in the United States, 4 to 7 September 2001",
     );
     expect(said("meeting:visit-21", "kind")).toEqual(["STATE_VISIT"]);
@@ -67,7 +67,7 @@ describe("visits", () => {
 
   test("takes a month for what it is", () => {
     expect(said("meeting:visit-27", "date")).toEqual(["1932-10"]);
-    expect(fact("meeting:visit-27").together[0]!.fields.name).toBe("Soto in the United States, October 1932");
+    expect(fact("meeting:visit-27").records[0]!.fields.name).toBe("Soto in the United States, October 1932");
   });
 
   test("refuses a folder that is another one", async () => {

@@ -1,6 +1,6 @@
 /** What parts of sources cover, from what they say of themselves alone. */
 import { describe, expect, test } from "@jest/globals";
-import { coveredBy, type Part } from "../../../src/questions/coverage/coveringParts.ts";
+import { coveredBy, type SourcePart } from "../../../src/questions/coverage/coveringParts.ts";
 import type { Subject } from "../../../src/questions/coverage/subject.ts";
 
 const mexico = { id: "country:mx", name: "Mexico" };
@@ -21,8 +21,8 @@ function subject(type: Subject["type"], more: Partial<Subject> = {}): Subject {
   };
 }
 
-function part(sourceId: string, more: Partial<Part>): Part {
-  return { sourceId, part: "all", from: null, until: null, retrieved: "2024-12-31", scopes: [], ...more } as Part;
+function part(sourceId: string, more: Partial<SourcePart>): SourcePart {
+  return { sourceId, part: "all", from: null, until: null, retrieved: "2024-12-31", scopes: [], ...more } as SourcePart;
 }
 
 const days = (from: string | null, until: string | null) => ({ from, until });
@@ -30,8 +30,8 @@ const embassy = subject("Post", { id: "post:e", name: "Envoy", kind: "CHIEF_OF_M
 const envoys = [{ facts: "TENURES", country: "country:us", offices: ["CHIEF_OF_MISSION"], accreditedTo: "states" }];
 
 describe("days", () => {
-  const list = part("source:list", { from: "1900", until: "1950", scopes: envoys as Part["scopes"] });
-  const later = part("source:later", { from: "1961-02-01", scopes: envoys as Part["scopes"] });
+  const list = part("source:list", { from: "1900", until: "1950", scopes: envoys as SourcePart["scopes"] });
+  const later = part("source:later", { from: "1961-02-01", scopes: envoys as SourcePart["scopes"] });
 
   test("within a part are covered, and the part says which", () => {
     const found = coveredBy(embassy, "TENURES", days("1940-01-01", "1940-12-31"), [list, later]);
@@ -54,7 +54,7 @@ describe("days", () => {
   });
 
   test("without a limit are covered by a part without one, and by no other", () => {
-    const open = part("source:open", { retrieved: null, scopes: envoys as Part["scopes"] });
+    const open = part("source:open", { retrieved: null, scopes: envoys as SourcePart["scopes"] });
     expect(coveredBy(embassy, "TENURES", days(null, null), [open]).whole).toBe(true);
     expect(coveredBy(embassy, "TENURES", days(null, null), [list]).gaps).toEqual([
       { what: "who held the office: Envoy", from: null, until: "1899-12-31" },
@@ -66,7 +66,7 @@ describe("days", () => {
 describe("scopes", () => {
   const told = (of: Subject, kind: "TENURES" | "MEETINGS" | "RELATIONS" | "FLOWS", scope: object) =>
     coveredBy(of, kind, days("2000-01-01", "2000-12-31"), [
-      part("source:a", { scopes: [{ facts: kind, ...scope }] as Part["scopes"] }),
+      part("source:a", { scopes: [{ facts: kind, ...scope }] as SourcePart["scopes"] }),
     ]);
 
   test.each([

@@ -69,14 +69,14 @@ function filesOf(folder: string): string[] {
 
 function stateSource(kind: keyof typeof parts, months: string[], file: string, facts: Facts): void {
   const { id, name, part, scopes, address, publisher } = parts[kind];
-  const said: Saying = { source: id, locator: path.basename(file), place: { file, line: 1 } };
+  const said: Saying = { source: id, locator: path.basename(file), origin: { file, line: 1 } };
   const ours = authored(facts, said);
   const terms: Saying = { ...ours, locator: "terms of use" };
   const address_: Saying = { ...ours, locator: "address", note: "where counts of this form are published" };
   const licence = "A work of the government of the United States: in the public domain there.";
   const publisherId = publishers(facts, said)[publisher];
   facts
-    .entity("Source", id, said.place)
+    .entity("Source", id, said.origin)
     .say("name", name, ours)
     .say("kind", "DATA_SET", ours)
     .say("address", address, address_)
@@ -95,7 +95,7 @@ function stateSource(kind: keyof typeof parts, months: string[], file: string, f
     })
     .say("partOf", whole, ours);
   facts
-    .entity("Source", whole, said.place)
+    .entity("Source", whole, said.origin)
     .sayOnce("name", "Encounters at the borders of the United States", ours)
     .sayOnce("kind", "DATA_SET", ours)
     .sayOnce("licence", licence, terms)

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { CsvError } from "csv-parse";
 import type { Facts, Saying } from "../../facts.ts";
 import { longestRow, notUtf8, readCsv, textOf } from "../../forms/readCsv.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { stateFlow, type Observation } from "./encounterFlow.ts";
 import { borderNamed, componentNamed, componentNames, southwest } from "./encounterPlaces.ts";
 import { monthInText, monthOf, readFiscalMonth, readFiscalYear } from "./fiscalYear.ts";
@@ -73,18 +73,18 @@ class Table {
   /** Takes a row. @returns false when reading on makes no sense. */
   row(cells: string[], line: number): boolean {
     this.line = line;
-    const place = { file: this.#file, line };
+    const origin = { file: this.#file, line };
     if (line === 1 || this.#rows.size === 0) {
       this.#rows.set("", line);
-      return this.#header(cells, place);
+      return this.#header(cells, origin);
     }
     this.#facts.record();
     if (cells.length !== header.length)
       this.#facts.problems.add(
-        place,
+        origin,
         `has ${cells.length} ${cells.length === 1 ? "column" : "columns"}: expected ${header.length}.`,
       );
-    else this.#observe(cells, place);
+    else this.#observe(cells, origin);
     return true;
   }
 
@@ -95,34 +95,35 @@ class Table {
     return this.#months;
   }
 
-  #header(cells: string[], place: Place): boolean {
+  #header(cells: string[], origin: Origin): boolean {
     const right = cells.length === header.length && header.every((name, column) => cells[column] === name);
     if (!right)
       this.#facts.problems.add(
-        place,
+        origin,
         `has the columns ${JSON.stringify(cells.slice(0, 12).join(", ").slice(0, 300))}: expected ${header.join(", ")}.`,
       );
     return right;
   }
 
-  #observe(cells: string[], place: Place): void {
-    const read = this.#read(cells, place);
+  #observe(cells: string[], origin: Origin): void {
+    const read = this.#read(cells, origin);
     if (!read) return;
     const key = JSON.stringify([read.year, ...cells.slice(2, 8)]);
     const earlier = this.#rows.get(key);
     if (earlier !== undefined) {
       this.#facts.problems.add(
-        place,
+        origin,
         `counts the same as line ${earlier}: expected one row for each. Remove one of them.`,
       );
       return;
     }
-    this.#rows.set(key, place.line);
+    this.#rows.set(key, origin.line);
     const [, , monthWord, component, demographic, citizenship, authority] = cells as [string, ...string[]];
-    const said: Saying = { source: this.#source, locator: `${path.basename(this.#file)} row ${place.line}`, place };
+    const locator = `${path.basename(this.#file)} row ${origin.line}`;
+    const said: Saying = { source: this.#source, locator, origin };
     const month = monthOf(read.year, read.month);
     const agency = componentNamed(this.#facts, component!, said);
-    this.#facts.entity("Organization", agency.id, place).sayOnce("aliases", component, said);
+    this.#facts.entity("Organization", agency.id, origin).sayOnce("aliases", component, said);
     const observation: Observation = {
       measure: read.measure,
       qualifier: "EXACTLY",
@@ -141,11 +142,11 @@ class Table {
 
   #read(
     cells: string[],
-    place: Place,
+    origin: Origin,
   ): { year: number; month: number; measure: Observation["measure"]; count: number } | undefined {
     const wrong = (column: number, expected: string): undefined => {
       const came = JSON.stringify((cells[column] ?? "").slice(0, 60));
-      this.#facts.problems.add(place, `has ${came} in the column "${header[column]}": expected ${expected}.`);
+      this.#facts.problems.add(origin, `has ${came} in the column "${header[column]}": expected ${expected}.`);
     };
     const empty = cells.findIndex((cell) => cell.trim() === "");
     if (empty >= 0) return wrong(empty, "a value in each column");

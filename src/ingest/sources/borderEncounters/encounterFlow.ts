@@ -57,7 +57,7 @@ export function stateFlow(facts: Facts, seen: Observation, said: Saying): string
   ]
     .filter(Boolean)
     .join("-")}`;
-  facts.entity("Flow", id, said.place).sayTogether(
+  facts.entity("Flow", id, said.origin).sayRecord(
     {
       name: nameOf(seen, citizens?.words),
       measure: seen.measure,

@@ -47,7 +47,7 @@ export function borderNamed(facts: Facts, region: string, saying: Saying): Where
       confidence: 0.95,
       note: "the source names the border by its side of the United States, and not the neighbour",
     };
-    const place = facts.entity("Place", id, saying.place);
+    const place = facts.entity("Place", id, saying.origin);
     place.say("name", name, authored(facts, saying)).say("aliases", region, read).say("kind", kind, read);
     for (const country of countries) place.say("countries", country, read);
   }
@@ -66,7 +66,7 @@ export function sectorNamed(facts: Facts, sector: string, region: string | undef
   if (!facts.has(id)) {
     const known: Saying = { ...saying, basis: "INFERRED", confidence: 0.95, note: "a sector of the Border Patrol" };
     facts
-      .entity("Place", id, saying.place)
+      .entity("Place", id, saying.origin)
       .say("name", `${name} Sector${state ? `, ${state}` : ""}`, authored(facts, saying))
       .say("aliases", sector, saying)
       .say("kind", "SECTOR", saying)
@@ -80,7 +80,7 @@ export function sectorNamed(facts: Facts, sector: string, region: string | undef
 export function sectorLiesIn(facts: Facts, sector: string, region: string, saying: Saying): void {
   const border = borderNamed(facts, region, saying);
   sectorNamed(facts, sector, region, saying);
-  facts.entity("Place", sectorId(sector), saying.place).say("partOf", border.id, { ...saying, given: region });
+  facts.entity("Place", sectorId(sector), saying.origin).say("partOf", border.id, { ...saying, given: region });
 }
 
 function borderOf(region: string) {
@@ -125,7 +125,7 @@ export function publishers(facts: Facts, saying: Saying): { homelandSecurity: st
 
 function stateBody(facts: Facts, id: string, name: string, kind: string, saying: Saying) {
   return facts
-    .entity("Organization", id, saying.place)
+    .entity("Organization", id, saying.origin)
     .sayOnce("name", name, authored(facts, saying))
     .sayOnce("kind", kind, published(saying))
     .sayOnce("country", "country:us", published(saying));

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { read, utils, type CellObject, type WorkBook } from "@e965/xlsx";
 import type { Facts, Saying } from "../../facts.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { stateFlow, type Observation } from "./encounterFlow.ts";
 import {
   borderNamed,
@@ -26,7 +26,7 @@ const columns = ["Fiscal Year", "Month", "Region", "Sector", "Citizenship", "Fam
 type Column = (typeof columns)[number];
 
 interface Row {
-  place: Place;
+  origin: Origin;
   locator: string;
   year: number;
   month: number | undefined;
@@ -108,7 +108,7 @@ function readSheet(file: string, name: string, book: WorkBook, facts: Facts): Sh
     seen.set(key, row + 1);
     sheet.rows.push({
       ...found,
-      place: { file, line: row + 1 },
+      origin: { file, line: row + 1 },
       locator: `${path.basename(file)} ${name} row ${row + 1}`,
     });
   }
@@ -139,7 +139,7 @@ function readRow(
   cells: (CellObject | undefined)[],
   header: Column[],
   refuse: Refuse,
-): Omit<Row, "place" | "locator"> | undefined {
+): Omit<Row, "origin" | "locator"> | undefined {
   if (cells.length > header.length && cells.slice(header.length).some((cell) => cell?.v !== undefined))
     return refuse(header.length, `stands beyond the columns ${header.join(", ")}.`);
   const words: Row["words"] = {};
@@ -188,10 +188,10 @@ function shown(cell: CellObject | undefined): string {
 function learnRegions(sheets: Sheet[], source: string, facts: Facts): Map<string, string> {
   const found = new Map<string, string>();
   for (const { rows } of sheets) {
-    for (const { words, place, locator } of rows) {
+    for (const { words, origin, locator } of rows) {
       if (words.Sector === undefined || words.Region === undefined || found.has(words.Sector)) continue;
       found.set(words.Sector, words.Region);
-      sectorLiesIn(facts, words.Sector, words.Region, { source, locator, place });
+      sectorLiesIn(facts, words.Sector, words.Region, { source, locator, origin });
     }
   }
   return found;
@@ -223,8 +223,8 @@ const byUnfinishedYear =
   "the sheets say only quantity, the file's name what it is; the fiscal year is counted as far as the months of the workbook go";
 
 function stateRow(row: Row, source: string, last: LastYear, regionsOfSectors: Map<string, string>, facts: Facts): void {
-  const { year, month, words, place, locator } = row;
-  const said: Saying = { source, locator, place };
+  const { year, month, words, origin, locator } = row;
+  const said: Saying = { source, locator, origin };
   const counted = year === last.year ? last.months : 12;
   const observation: Observation = {
     measure: "ENCOUNTERS",

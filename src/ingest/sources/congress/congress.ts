@@ -7,7 +7,7 @@ import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
 import { officeOfState } from "../shared/posts.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
 import { readText } from "../../forms/readText.ts";
 import { parseYaml } from "../../forms/yamlForm.ts";
@@ -36,7 +36,7 @@ interface Term {
   end: string;
   how: string;
   locator: string;
-  place: Place;
+  origin: Origin;
 }
 
 interface Person {
@@ -49,7 +49,7 @@ interface Person {
   wikidata: string;
   locator: string;
   terms: Term[];
-  place: Place;
+  origin: Origin;
 }
 
 /** Terms of one office without a gap between them. */
@@ -77,7 +77,7 @@ function readPeople(name: string, facts: Facts): Person[] {
     facts.problems.add({ file: name, line: 1 }, "expected a list of people, each with id, name, bio and terms.");
     return [];
   }
-  const lineOf = (node: YAMLMap): Place => ({ file: name, line: node.range ? lines.linePos(node.range[0]).line : 1 });
+  const lineOf = (node: YAMLMap): Origin => ({ file: name, line: node.range ? lines.linePos(node.range[0]).line : 1 });
   return document.contents.items.flatMap((each, index) => {
     if (isMap(each)) return readPerson(each, lineOf, facts);
     facts.problems.add({ file: name, line: 1 }, `entry ${index + 1}: expected a person with id, name, bio and terms.`);
@@ -85,11 +85,11 @@ function readPeople(name: string, facts: Facts): Person[] {
   });
 }
 
-function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Place, facts: Facts): Person[] {
-  const place = lineOf(node);
+function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Origin, facts: Facts): Person[] {
+  const origin = lineOf(node);
   const [first, middle, last, suffix] = ["first", "middle", "last", "suffix"].map((part) => text(node, "name", part));
   if (first === undefined || last === undefined || first === "" || last === "") {
-    facts.problems.add(place, "expected a person with a first and a last name.");
+    facts.problems.add(origin, "expected a person with a first and a last name.");
     return [];
   }
   const given = joined(first, middle);
@@ -98,7 +98,7 @@ function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Place, facts: Fact
   const locator = bioguide || `govtrack ${text(node, "id", "govtrack")}`;
   const terms = node.get("terms");
   if (!isSeq(terms)) {
-    facts.problems.add(place, `${name}: expected a list of terms.`);
+    facts.problems.add(origin, `${name}: expected a list of terms.`);
     return [];
   }
   const maps = terms.items.filter((each): each is YAMLMap => isMap(each));
@@ -113,7 +113,7 @@ function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Place, facts: Fact
       wikidata: text(node, "id", "wikidata"),
       locator,
       terms: maps.flatMap((term, index) => readTerm(term, lineOf(term), `${locator} term ${index + 1}`, facts)),
-      place,
+      origin,
     },
   ];
 }
@@ -124,7 +124,7 @@ function aliasesOf(node: YAMLMap, name: string, first: string, last: string): st
   return [...new Set(aliases)].filter((alias) => alias !== "" && alias !== name);
 }
 
-function readTerm(node: YAMLMap, place: Place, locator: string, facts: Facts): Term[] {
+function readTerm(node: YAMLMap, origin: Origin, locator: string, facts: Facts): Term[] {
   facts.record();
   const [office, start, end, how] = ["type", "start", "end", "how"].map((name) => text(node, name)) as [
     string,
@@ -133,16 +133,16 @@ function readTerm(node: YAMLMap, place: Place, locator: string, facts: Facts): T
     string,
   ];
   if (!Object.hasOwn(offices, office)) {
-    facts.problems.add(place, `type "${office}": expected one of ${Object.keys(offices).join(", ")}.`);
+    facts.problems.add(origin, `type "${office}": expected one of ${Object.keys(offices).join(", ")}.`);
     return [];
   }
   try {
     readEdtf(`${start}/${end}`);
   } catch (error) {
-    facts.problems.add(place, `start and end of a term: ${(error as Error).message}`);
+    facts.problems.add(origin, `start and end of a term: ${(error as Error).message}`);
     return [];
   }
-  return [{ office: office as OfficeWord, start, end, how, locator, place }];
+  return [{ office: office as OfficeWord, start, end, how, locator, origin }];
 }
 
 // A key or a path of two; empty where there is none. All values are read as texts, dates among them.
@@ -155,8 +155,8 @@ function joined(...words: (string | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== "").join(" ");
 }
 
-function stateSource(facts: Facts, place: Place, starts: string[]): void {
-  const said: Saying = { source, locator: file, place };
+function stateSource(facts: Facts, origin: Origin, starts: string[]): void {
+  const said: Saying = { source, locator: file, origin };
   const own = authored(facts, said);
   const covered = {
     part: "presidents and vice-presidents",
@@ -166,11 +166,11 @@ function stateSource(facts: Facts, place: Place, starts: string[]): void {
   };
   const project = "organization:unitedstates-project";
   facts
-    .entity("Organization", project, place)
+    .entity("Organization", project, origin)
     .say("name", "The @unitedstates project", own)
     .say("kind", "PUBLISHER", own);
   facts
-    .entity("Source", source, place)
+    .entity("Source", source, origin)
     .say("name", "Members of Congress and executives of the United States, by @unitedstates", own)
     .say("kind", "DATA_SET", own)
     .say("headline", "congress-legislators", said)
@@ -186,14 +186,14 @@ function stateSource(facts: Facts, place: Place, starts: string[]): void {
 }
 
 function statePerson(facts: Facts, person: Person, lastStart: string): void {
-  const { name, familyName, givenName, birth, terms, place } = person;
-  const saying: Saying = { source, locator: person.locator, place };
+  const { name, familyName, givenName, birth, terms, origin } = person;
+  const saying: Saying = { source, locator: person.locator, origin };
   const country = countryOfId("country:us")!;
   const held = [...new Set(terms.map(({ office }) => offices[office].words))];
-  const active = tenuresOf(terms).map((tenure) => spanOf(tenure, lastStart));
+  const active = tenuresOf(terms).map((tenure) => intervalOf(tenure, lastStart));
   const id = officialId(country, name);
-  const official = facts.entity("Official", id, place);
-  official.sayTogether({ name, familyName, givenName, country: country.id, birth, offices: held, active }, saying);
+  const official = facts.entity("Official", id, origin);
+  official.sayRecord({ name, familyName, givenName, country: country.id, birth, offices: held, active }, saying);
   for (const alias of person.aliases) official.say("aliases", alias, saying);
   official.say("wikidata", person.wikidata, saying).say("bioguide", person.bioguide, saying);
   for (const tenure of tenuresOf(terms)) stateTenure(facts, { id, name }, tenure, country, lastStart, terms);
@@ -215,7 +215,7 @@ function isRunning(tenure: Tenure, lastStart: string): boolean {
   return tenure.at(-1)!.start === lastStart;
 }
 
-function spanOf(tenure: Tenure, lastStart: string): string {
+function intervalOf(tenure: Tenure, lastStart: string): string {
   const { start } = tenure[0];
   return isRunning(tenure, lastStart) ? start : `${start}/${tenure.at(-1)!.end}`;
 }
@@ -231,13 +231,13 @@ function stateTenure(
   const [first] = tenure;
   const last = tenure.at(-1)!;
   const { kind, words, slug } = offices[first.office];
-  const by = ({ locator, place }: Term): Saying => ({ source, locator, place });
+  const by = ({ locator, origin }: Term): Saying => ({ source, locator, origin });
   const post = officeOfState(facts, kind, country, by(first));
   const year = first.start.slice(0, 4);
-  const subject = facts.entity("Tenure", `tenure:${slug}-${slugOf(official.name)}-${year}`, first.place);
+  const subject = facts.entity("Tenure", `tenure:${slug}-${slugOf(official.name)}-${year}`, first.origin);
   const name = `${official.name}, ${words} of the United States, ${year}`;
   for (const term of tenure) {
-    subject.sayTogether({ name, official: official.id, post }, by(term)).say("status", "SERVED", by(term));
+    subject.sayRecord({ name, official: official.id, post }, by(term)).say("status", "SERVED", by(term));
     const span = isRunning([term], lastStart) ? term.start : `${term.start}/${term.end}`;
     subject.say("attested", span, by(term));
   }

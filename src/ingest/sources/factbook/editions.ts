@@ -4,13 +4,10 @@
 export const leftStanding = "2020-11-23";
 
 /** The last real edition before the years without one, and the first after them. */
-export interface Gap {
-  lastBefore: string | null;
-  firstAfter: string | null;
-}
+export type Gap = { lastBefore: string | null; firstAfter: string | null };
 
 /** A span in which editions said the same, in EDTF. */
-export interface Span {
+export interface Interval {
   edtf: string;
   /** How it was read, where that isn't plain. */
   note?: string;
@@ -37,16 +34,17 @@ export function gapIn(days: string[]): Gap {
  * @param first the day of the first edition that has it.
  * @param last the day of the last one; not before the first.
  */
-export function spansOf(first: string, last: string, { lastBefore, firstAfter }: Gap): Span[] {
-  if (last < leftStanding || first > leftStanding) return [{ edtf: span(first, last) }];
-  const spans: Span[] = [];
+export function intervalsOf(first: string, last: string, { lastBefore, firstAfter }: Gap): Interval[] {
+  if (last < leftStanding || first > leftStanding) return [{ edtf: intervalOf(first, last) }];
+  const intervals: Interval[] = [];
   const goesOn = last > leftStanding && firstAfter !== null;
   if (lastBefore !== null && first <= lastBefore)
-    spans.push({ edtf: span(first, lastBefore), note: goesOn ? notes.before : notes.copied });
-  if (goesOn) spans.push({ edtf: span(firstAfter, last), ...(first < leftStanding ? { note: notes.after } : {}) });
-  return spans;
+    intervals.push({ edtf: intervalOf(first, lastBefore), note: goesOn ? notes.before : notes.copied });
+  if (goesOn)
+    intervals.push({ edtf: intervalOf(firstAfter, last), ...(first < leftStanding ? { note: notes.after } : {}) });
+  return intervals;
 }
 
-function span(first: string, last: string): string {
+function intervalOf(first: string, last: string): string {
   return first === last ? first : `${first}/${last}`;
 }

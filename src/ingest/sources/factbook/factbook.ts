@@ -5,9 +5,9 @@ import { countryOfGec, reasonForNoCountry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
-import { BundleError, type Place } from "../../problems.ts";
+import { BundleError, type Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
-import { gapIn, leftStanding, spansOf, type Gap, type Span } from "./editions.ts";
+import { gapIn, leftStanding, intervalsOf, type Gap, type Interval } from "./editions.ts";
 import { officeOf, type Office } from "./factbookOffices.ts";
 import { readRows, type FactbookRow } from "./rows.ts";
 import { readHolders, type Holder } from "./text.ts";
@@ -34,57 +34,64 @@ export const factbook: DataSet = {
 };
 
 function stateRow(facts: Facts, row: FactbookRow, gap: Gap, years: Years): void {
-  const { role, place } = row;
+  const { role, origin } = row;
   const locator = `${row.path} ${role} ${row.first}`;
   const country = countryOfGec(row.code);
   if (!country) {
     const known = reasonForNoCountry(row.code);
-    if (known !== undefined) facts.reject(place, locator, `no country: ${known}`);
+    if (known !== undefined) facts.reject(origin, locator, `no country: ${known}`);
     else
       facts.problems.add(
-        place,
+        origin,
         `has "${row.code}" in the column "gec_path": expected a GEC code that seed/countries knows; add it there.`,
       );
     return;
   }
-  const spans = spansOf(row.first, row.last, gap);
-  if (spans.length === 0) return facts.reject(place, locator, "stands only in a copy of an older edition");
+  const intervals = intervalsOf(row.first, row.last, gap);
+  if (intervals.length === 0) return facts.reject(origin, locator, "stands only in a copy of an older edition");
   const { holders, empty } = readHolders(row.text, role);
-  if (empty !== null) return facts.reject(place, locator, empty);
-  const saying: Saying = { source, locator, place, confidence };
+  if (empty !== null) return facts.reject(origin, locator, empty);
+  const saying: Saying = { source, locator, origin, confidence };
   let principal: { title: string | null } | undefined;
   let stated = 0;
   for (const holder of holders) {
     const office = officeOf(facts, holder, role, country, principal, saying);
     if (!office) continue;
     if (office.principal) principal ??= holder;
-    stateHolder(facts, holder, office, spans, years.of(row, holder), saying);
+    stateHolder(facts, holder, office, intervals, years.of(row, holder), saying);
     stated += 1;
   }
-  if (stated === 0) facts.reject(place, locator, "names nobody in an office that is read here");
+  if (stated === 0) facts.reject(origin, locator, "names nobody in an office that is read here");
 }
 
-function stateHolder(facts: Facts, holder: Holder, office: Office, spans: Span[], year: string, saying: Saying): void {
+function stateHolder(
+  facts: Facts,
+  holder: Holder,
+  office: Office,
+  intervals: Interval[],
+  year: string,
+  saying: Saying,
+): void {
   const official = officialId(office.serves, holder.name);
   const given = holder.given === holder.name ? undefined : holder.given;
-  facts.entity("Official", official, saying.place).sayTogether(
+  facts.entity("Official", official, saying.origin).sayRecord(
     {
       name: holder.name,
       familyName: holder.familyName,
       country: office.serves.id,
       offices: [office.words],
-      active: spans.map((each) => each.edtf),
+      active: intervals.map((each) => each.edtf),
     },
     { ...saying, given },
   );
   const slug = `${office.post.slice("post:".length)}-${slugOf(holder.name)}-${year}${holder.acting ? "-acting" : ""}`;
   const id = `tenure:${slug}`;
   const isNew = !facts.has(id);
-  const tenure = facts.entity("Tenure", id, saying.place);
+  const tenure = facts.entity("Tenure", id, saying.origin);
   if (isNew)
-    tenure.sayTogether({ name: `${holder.name}, ${nameOf(facts, office.post)}`, official, post: office.post }, saying);
+    tenure.sayRecord({ name: `${holder.name}, ${nameOf(facts, office.post)}`, official, post: office.post }, saying);
   tenure.sayOnce("status", holder.acting ? "ACTING" : "SERVED", saying).sayOnce("title", holder.title, saying);
-  for (const { edtf, note } of spans)
+  for (const { edtf, note } of intervals)
     tenure.say("attested", edtf, { ...saying, ...(note === undefined ? {} : { note, basis: "INFERRED" }) });
   const { since, until } = holder;
   if (since !== null) {
@@ -146,9 +153,9 @@ function yearsOf(rows: FactbookRow[]): Years {
   };
 }
 
-function stateSource(facts: Facts, rows: FactbookRow[], gap: Gap, place: Place): void {
+function stateSource(facts: Facts, rows: FactbookRow[], gap: Gap, origin: Origin): void {
   if (rows.length === 0) return;
-  const said: Saying = { source, locator: fileName, place };
+  const said: Saying = { source, locator: fileName, origin };
   const own = authored(facts, said);
   const first = rows.map((row) => row.first).sort()[0]!;
   const last = rows
@@ -170,12 +177,12 @@ function stateSource(facts: Facts, rows: FactbookRow[], gap: Gap, place: Place):
       : [{ part, from: first, until: last < leftStanding ? last : gap.lastBefore, scopes }];
   const agency = "organization:us-central-intelligence-agency";
   facts
-    .entity("Organization", agency, place)
+    .entity("Organization", agency, origin)
     .say("name", "Central Intelligence Agency", own)
     .say("kind", "AGENCY", own)
     .say("country", "country:us", own);
   facts
-    .entity("Source", source, place)
+    .entity("Source", source, origin)
     .say("name", "World Factbook, office holders by edition", own)
     .say("kind", "DATA_SET", own)
     .say("address", "https://www.cia.gov/the-world-factbook/", own)

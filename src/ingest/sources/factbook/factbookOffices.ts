@@ -114,7 +114,7 @@ function ownOffice(facts: Facts, office: keyof typeof ownOffices, country: Count
   if (facts.has(id)) return id;
   const { given: _given, ...shown } = saying;
   facts
-    .entity("Post", id, saying.place)
+    .entity("Post", id, saying.origin)
     .say(
       "name",
       `${words} ${office === "representative" ? "in" : "of"} ${nameInText(country)}`,

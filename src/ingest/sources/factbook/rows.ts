@@ -3,7 +3,7 @@ import type { CsvError } from "csv-parse";
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts } from "../../facts.ts";
 import { readCsv, textOf } from "../../forms/readCsv.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import type { FactbookRole } from "./text.ts";
 
 /** A line, and the days of the editions between which it stood. */
@@ -16,7 +16,7 @@ export interface FactbookRow {
   text: string;
   first: string;
   last: string;
-  place: Place;
+  origin: Origin;
 }
 
 const header = [
@@ -45,17 +45,17 @@ export async function readRows(file: string, facts: Facts): Promise<FactbookRow[
   let headed = false;
   const take = (record: string[], at: number): boolean => {
     line = at;
-    const place = { file, line };
+    const origin = { file, line };
     if (headed) {
       facts.record();
-      const row = rowOf(record, place, facts);
+      const row = rowOf(record, origin, facts);
       if (row) rows.push(row);
       return true;
     }
     headed = header.every((name, column) => record[column] === name) && record.length === header.length;
     if (!headed)
       facts.problems.add(
-        place,
+        origin,
         `has the columns ${JSON.stringify(record.join(", ").slice(0, 300))}: expected ${header.join(", ")}.`,
       );
     return headed;
@@ -68,16 +68,16 @@ export async function readRows(file: string, facts: Facts): Promise<FactbookRow[
   return rows;
 }
 
-function rowOf(record: string[], place: Place, facts: Facts): FactbookRow | undefined {
+function rowOf(record: string[], origin: Origin, facts: Facts): FactbookRow | undefined {
   if (record.length !== header.length) {
-    facts.problems.add(place, `has ${record.length} columns: expected ${header.length}.`);
+    facts.problems.add(origin, `has ${record.length} columns: expected ${header.length}.`);
     return undefined;
   }
   const [path, role, text, firstSeen, , lastSeen] = record as [string, string, string, string, string, string];
   const code = /^[a-z-]+\/([a-z]{2})\.json$/.exec(path)?.[1];
   const [first, last] = [dayOf(firstSeen), dayOf(lastSeen)];
   const refuse = (came: string, column: string, expected: string): undefined => {
-    facts.problems.add(place, `has ${JSON.stringify(came)} in the column "${column}": expected ${expected}.`);
+    facts.problems.add(origin, `has ${JSON.stringify(came)} in the column "${column}": expected ${expected}.`);
     return undefined;
   };
   if (code === undefined) return refuse(path, "gec_path", 'a region and a GEC code, such as "europe/sz.json"');
@@ -85,7 +85,7 @@ function rowOf(record: string[], place: Place, facts: Facts): FactbookRow | unde
   if (first === undefined) return refuse(firstSeen, "first_seen", "a time that begins with a day, YYYY-MM-DD");
   if (last === undefined) return refuse(lastSeen, "last_seen", "a time that begins with a day, YYYY-MM-DD");
   if (last < first) return refuse(lastSeen, "last_seen", `a day that is not before first_seen, ${first}`);
-  return { path, code, role: role as FactbookRole, text, first, last, place };
+  return { path, code, role: role as FactbookRole, text, first, last, origin };
 }
 
 function dayOf(time: string): string | undefined {

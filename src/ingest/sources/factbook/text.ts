@@ -22,7 +22,7 @@ export interface Holder {
 }
 
 /** What a line says: its holders, or why there is none. */
-export interface Reading {
+export interface ParsedLine {
   holders: Holder[];
   /** The reason when nobody is named. */
   empty: string | null;
@@ -33,7 +33,7 @@ const noteBegins =
   /^\s*(?:note\b|telephone|FAX|address|office:|email|consulate|(?:on|the|at|as|in|before|following) )/i;
 
 /** Reads a line of the Factbook. */
-export function readHolders(text: string, role: FactbookRole): Reading {
+export function readHolders(text: string, role: FactbookRole): ParsedLine {
   const { line, additions } = withAdditions(plain(text));
   const holders: Holder[] = [];
   let vacant = false;

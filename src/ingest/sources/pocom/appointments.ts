@@ -1,7 +1,7 @@
 /** Records of appointments as they stand in the files, and the ids of the tenures that they make. */
 import { slugOf } from "../../slug.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import type { NotedDate } from "./appointmentDates.ts";
 import { push } from "../../../graph/arrays.ts";
 
@@ -25,7 +25,7 @@ export interface Appointment {
   started: NotedDate;
   ended: NotedDate;
   note: string;
-  place: Place;
+  origin: Origin;
 }
 
 /** The four dates of a record, in the order of events. */
@@ -43,11 +43,11 @@ export function appointmentsIn(root: Element, file: string, part: Part, office: 
   return Object.entries(lists).flatMap(([name, list]) =>
     children(root, name)
       .flatMap((each) => [...children(each, "chief"), ...children(each, "principal")])
-      .map((record) => appointmentOf(record, { part, office, list, place: { file, line: record.line } })),
+      .map((record) => appointmentOf(record, { part, office, list, origin: { file, line: record.line } })),
   );
 }
 
-function appointmentOf(record: Element, where: Pick<Appointment, "part" | "office" | "list" | "place">): Appointment {
+function appointmentOf(record: Element, where: Pick<Appointment, "part" | "office" | "list" | "origin">): Appointment {
   const text = (name: string): string => textOf(child(record, name));
   const dated = (name: string): NotedDate => {
     const event = child(record, name);

@@ -1,7 +1,7 @@
 /** Appointments held together: one person accredited to several states, residing in one of them. */
 import { countryOfSlug } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import { pocomSources } from "./pocomSources.ts";
 
@@ -11,7 +11,7 @@ export interface Concurrent {
   person: string;
   appointments: string[];
   residence: string;
-  place: Place;
+  origin: Origin;
 }
 
 /** The record in a file. */
@@ -22,7 +22,7 @@ export function concurrentOf(root: Element, file: string): Concurrent {
     person: textOf(child(root, "person-id")),
     appointments: children(root, "chief-id").map(textOf),
     residence: textOf(residence && child(residence, "contemporary-territory-id")),
-    place: { file, line: root.line },
+    origin: { file, line: root.line },
   };
 }
 
@@ -36,22 +36,22 @@ export function stateConcurrent(
   record: Concurrent,
   tenureOf: (appointment: string, person: string) => string | undefined,
 ): void {
-  const { id, place, residence } = record;
+  const { id, origin, residence } = record;
   const locator = `concurrent appointments ${id}`;
   const missing = record.appointments.filter((each) => tenureOf(each, record.person) === undefined);
   if (missing.length > 0) {
-    facts.reject(place, locator, `names ${missing.join(", ")}, which no list of ${record.person}'s appointments has`);
+    facts.reject(origin, locator, `names ${missing.join(", ")}, which no list of ${record.person}'s appointments has`);
     return;
   }
   const resident = countryOfSlug(residence);
   if (!resident) {
-    facts.problems.add(place, `"${residence}" is no country that is known. Add the slug to one in seed/countries.`);
+    facts.problems.add(origin, `"${residence}" is no country that is known. Add the slug to one in seed/countries.`);
     return;
   }
-  const saying: Saying = { source: pocomSources.country, locator, place };
+  const saying: Saying = { source: pocomSources.country, locator, origin };
   const tenures = [...new Set(record.appointments.map((each) => tenureOf(each, record.person)!))].sort();
   for (const [index, tenure] of tenures.entries()) {
-    const subject = facts.entity("Tenure", tenure, place).say("residentAt", resident.id, saying);
+    const subject = facts.entity("Tenure", tenure, origin).say("residentAt", resident.id, saying);
     for (const other of tenures.slice(index + 1)) subject.say("concurrentWith", other, saying);
   }
 }

@@ -24,10 +24,10 @@ export function stateMissingEnds(facts: Facts, served: Served[]): void {
     const open = holders.filter(({ tenure, from }) => from !== undefined && !ended.has(tenure));
     for (const { tenure, from, record } of open) {
       const next = holders.find((each) => each.tenure !== tenure && each.from !== undefined && each.from > from!);
-      facts.entity("Tenure", tenure, record.place).say("ended", next && `${from}/${next.from}`, {
+      facts.entity("Tenure", tenure, record.origin).say("ended", next && `${from}/${next.from}`, {
         source: sourceOf(record),
         locator: `appointment ${record.id}`,
-        place: record.place,
+        origin: record.origin,
         basis: "INFERRED",
         confidence: 0.7,
         note: "not given: between its start and that of the next holder",

@@ -86,9 +86,9 @@ class Reader {
         const person = personOf(root, file, folder === "people-pending");
         const other = this.#people.get(person.id);
         if (person.id === "" || person.name === "")
-          this.#facts.problems.add(person.place, "expected a person with an id and a name.");
+          this.#facts.problems.add(person.origin, "expected a person with an id and a name.");
         else if (other)
-          this.#facts.problems.add(person.place, `the id ${person.id} is already that of ${other.place.file}.`);
+          this.#facts.problems.add(person.origin, `the id ${person.id} is already that of ${other.origin.file}.`);
         else this.#people.set(person.id, person);
         for (const id of person.formerIds) this.#formerly.set(id, person);
       }
@@ -112,24 +112,24 @@ class Reader {
   }
 
   #appointment(appointment: Appointment, tenure: string): void {
-    const { id, person, part, place } = appointment;
+    const { id, person, part, origin } = appointment;
     this.#facts.record();
     if (id === "") {
-      this.#facts.problems.add(place, "an appointment without an id: expected one.");
+      this.#facts.problems.add(origin, "an appointment without an id: expected one.");
       return;
     }
     const official = this.#people.get(person) ?? this.#formerly.get(person);
     if (!official) {
       const reason = `its person ${person || "(none)"} is in no file of people (${part} list of ${appointment.office})`;
-      this.#facts.reject(place, `appointment ${id}`, reason);
+      this.#facts.reject(origin, `appointment ${id}`, reason);
       return;
     }
     const post = postOf(this.#facts, appointment, this.#offices.get(`${part} ${appointment.office}`)!);
     const title = this.#titles.get(appointment.role);
-    if (title === undefined) this.#facts.problems.add(place, `"${appointment.role}" is no title that the set has.`);
+    if (title === undefined) this.#facts.problems.add(origin, `"${appointment.role}" is no title that the set has.`);
     if (!post) return;
     if (this.#facts.has(tenure))
-      this.#facts.merge(place, `appointment ${id}`, "the same appointment as another record under its id");
+      this.#facts.merge(origin, `appointment ${id}`, "the same appointment as another record under its id");
     const shown = stateTenure(this.#facts, appointment, {
       id: tenure,
       official: { id: `official:${official.id}`, name: official.name },

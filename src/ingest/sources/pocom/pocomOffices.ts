@@ -6,7 +6,7 @@ import { countryOfId, countryOfSlug, type CountryEntry } from "../../countries/c
 import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/readXml.ts";
 import type { Appointment, Part } from "./appointments.ts";
 import { pocomSources, sourceOf } from "./pocomSources.ts";
@@ -18,7 +18,7 @@ export interface Office {
   /** The title of its holder, in the source's words; empty for a mission to a country. */
   title: string;
   category: string;
-  place: Place;
+  origin: Origin;
 }
 
 /** An office as a tenure refers to it. */
@@ -49,7 +49,7 @@ export function officeOf(root: Element, file: string, part: Part): Office {
     part,
     title: textOf(names && child(names, "singular")),
     category: textOf(child(root, "category")),
-    place: { file, line: root.line },
+    origin: { file, line: root.line },
   };
 }
 
@@ -58,7 +58,7 @@ export function postOf(facts: Facts, appointment: Appointment, office: Office): 
   const saying: Saying = {
     source: sourceOf(appointment),
     locator: `${office.part === "principal" ? "position" : "mission"} ${office.id}`,
-    place: office.place,
+    origin: office.origin,
   };
   if (office.part === "country") return missionToCountry(facts, appointment, office, saying);
   if (office.part === "organization") return missionToBody(facts, office, saying);
@@ -76,14 +76,14 @@ function unitedStates(): CountryEntry {
 
 function missionToCountry(
   facts: Facts,
-  { territory, place, role }: Appointment,
+  { territory, origin, role }: Appointment,
   { id }: Office,
   saying: Saying,
 ): PostOf | undefined {
   const receiving = receivingState(territory, id);
   if (!receiving) {
     facts.problems.add(
-      place,
+      origin,
       `"${territory || id}" is no country that is known. Add the slug to one in seed/countries.`,
     );
     return undefined;
@@ -101,11 +101,11 @@ function receivingState(territory: string, mission: string): CountryEntry | unde
   return then?.status === "PRESENT" && today?.status === "PRESENT" ? today : (then ?? today);
 }
 
-function missionToBody(facts: Facts, { id, place }: Office, saying: Saying): PostOf | undefined {
+function missionToBody(facts: Facts, { id, origin }: Office, saying: Saying): PostOf | undefined {
   const body = bodies().get(id);
   if (!body) {
     facts.problems.add(
-      place,
+      origin,
       `"${id}" is no mission to a body that is known. Known are ${[...bodies().keys()].join(", ")}.`,
     );
     return undefined;
@@ -113,7 +113,7 @@ function missionToBody(facts: Facts, { id, place }: Office, saying: Saying): Pos
   const { slug, name, article } = body;
   const organization = `organization:${slug}`;
   facts
-    .entity("Organization", organization, place)
+    .entity("Organization", organization, origin)
     .sayOnce("name", name, authored(facts, saying))
     .sayOnce("kind", "INTERNATIONAL", saying);
   const inText = article ? `${article} ${name}` : name;

@@ -1,7 +1,7 @@
 /** People of the Office of the Historian's lists: their names, their years, and how they came to office. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying } from "../../facts.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import { pocomSources } from "./pocomSources.ts";
 
@@ -18,7 +18,7 @@ export interface PersonRecord {
   career: string;
   /** Whether the record is among those that aren't confirmed yet. */
   pending: boolean;
-  place: Place;
+  origin: Origin;
 }
 
 /** When and as what a person's appointments show that person. */
@@ -58,24 +58,24 @@ export function personOf(root: Element, file: string, pending: boolean): PersonR
     death: textOf(child(root, "death")),
     career: textOf(child(root, "career-type")),
     pending,
-    place: { file, line: root.line },
+    origin: { file, line: root.line },
   };
 }
 
 /** States a person; what is amiss in the record is noted as a problem. */
 export function statePerson(facts: Facts, person: PersonRecord, { offices, spans }: Service): void {
-  const { name, place, familyName, givenName, birth } = person;
+  const { name, origin, familyName, givenName, birth } = person;
   const saying: Saying = {
     source: pocomSources.people,
     locator: `person ${person.id}`,
-    place,
+    origin,
     ...(person.pending && { confidence: 0.8, note: "among the records that the source has not confirmed yet" }),
   };
   for (const year of [birth, person.death]) checkYear(facts, year, person);
   const career = careers[person.career];
   if (person.career !== "" && career === undefined)
-    facts.problems.add(place, `career-type "${person.career}": expected one of ${Object.keys(careers).join(", ")}.`);
-  const official = facts.entity("Official", `official:${person.id}`, place);
+    facts.problems.add(origin, `career-type "${person.career}": expected one of ${Object.keys(careers).join(", ")}.`);
+  const official = facts.entity("Official", `official:${person.id}`, origin);
   const active = [...new Set(spans)].sort();
   const identity = {
     name,
@@ -87,18 +87,18 @@ export function statePerson(facts: Facts, person: PersonRecord, { offices, spans
     active,
     historianSlugs: [person.id, ...person.formerIds],
   };
-  official.sayTogether(withoutEmpty(identity), saying);
+  official.sayRecord(withoutEmpty(identity), saying);
   for (const alias of new Set(person.aliases)) if (alias !== name) official.say("aliases", alias, saying);
   official.say("death", person.death, saying).say("career", career, saying);
   for (const id of person.formerIds) official.say("formerIds", `official:${id}`, saying);
 }
 
-function checkYear(facts: Facts, year: string, { place }: PersonRecord): void {
+function checkYear(facts: Facts, year: string, { origin }: PersonRecord): void {
   if (year === "") return;
   try {
     readEdtf(year);
   } catch (error) {
-    facts.problems.add(place, (error as Error).message);
+    facts.problems.add(origin, (error as Error).message);
   }
 }
 

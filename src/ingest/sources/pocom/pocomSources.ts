@@ -3,7 +3,7 @@ import type { CoverageScope } from "../../../entities/Source.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 import { authored } from "../shared/editors.ts";
 import { officeOfTheHistorian } from "../shared/historian.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 import { firstDate, type Appointment } from "./appointments.ts";
 
 /** The source of the whole, and those of its parts. */
@@ -55,14 +55,14 @@ const ours = "Office of the Historian, principal officers and chiefs of mission"
  * States the sources. What each part covers is read from the data: from its first start to the last one before starts
  * become rare, as a list that is no longer kept shows nobody's end.
  */
-export function stateSources(facts: Facts, place: Place, appointments: Appointment[]): void {
-  const said: Saying = { source: pocomSources.all, locator: "data set", place };
+export function stateSources(facts: Facts, origin: Origin, appointments: Appointment[]): void {
+  const said: Saying = { source: pocomSources.all, locator: "data set", origin };
   const own = authored(facts, said);
   const publisher = officeOfTheHistorian(facts, said);
   // Each part is cited for itself, so each says whose it is and on what terms.
   const published = (source: string, name: string): Subject =>
     facts
-      .entity("Source", source, place)
+      .entity("Source", source, origin)
       .say("name", name, own)
       .say("kind", "DATA_SET", own)
       .say("address", "https://github.com/HistoryAtState/pocom", own)

@@ -42,14 +42,14 @@ interface Outcome {
  * @returns undefined when the one appointed did not serve.
  */
 export function stateTenure(facts: Facts, record: Appointment, parts: TenureParts): Shown | undefined {
-  const saying: Saying = { source: sourceOf(record), locator: `appointment ${record.id}`, place: record.place };
+  const saying: Saying = { source: sourceOf(record), locator: `appointment ${record.id}`, origin: record.origin };
   const dates = datesOf(facts, record);
   const outcome = outcomeFor(record, dates);
-  const tenure = facts.entity("Tenure", parts.id, record.place);
+  const tenure = facts.entity("Tenure", parts.id, record.origin);
   const identity = { name: nameOf(record, parts, outcome.status), official: parts.official.id, post: parts.post.id };
   // An appointment may be recorded twice under its id; it is one claim.
-  if (tenure.fact.together.length === 0)
-    tenure.sayTogether(identity, parts.note === undefined ? saying : { ...saying, confidence: 0.95, note: parts.note });
+  if (tenure.fact.records.length === 0)
+    tenure.sayRecord(identity, parts.note === undefined ? saying : { ...saying, confidence: 0.95, note: parts.note });
   tenure.say("title", parts.title, saying);
   const { status, ...how } = outcome;
   tenure.say("status", status, { ...saying, ...how });
@@ -73,7 +73,7 @@ function datesOf(facts: Facts, record: Appointment): Dates {
       const read = readNotedDate(record[event]);
       if (read) dates[event] = read;
     } catch (error) {
-      facts.problems.add(record.place, `${event} of ${record.id}: ${(error as Error).message}`);
+      facts.problems.add(record.origin, `${event} of ${record.id}: ${(error as Error).message}`);
     }
   }
   return dates;

@@ -14,7 +14,7 @@ export function bilateralRelation(facts: Facts, a: CountryEntry, b: CountryEntry
   const id = `bilateral-relation:${pair.map(codeOf).join("-")}`;
   if (facts.has(id)) return id;
   const [first, second] = pair.map(nameInText);
-  const relation = facts.entity("BilateralRelation", id, saying.place);
+  const relation = facts.entity("BilateralRelation", id, saying.origin);
   relation.say("name", `${capitalized(first!)} and ${second}`, authored(facts, saying));
   const { given: _given, ...states } = saying;
   for (const country of pair) relation.say("countries", country.id, states);

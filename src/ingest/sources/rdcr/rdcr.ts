@@ -91,11 +91,11 @@ function stateEntry(
   own: Set<string>,
   facts: Facts,
 ): void {
-  const said: Saying = { source, locator: entry.locator, place: { file, line: entry.line } };
+  const said: Saying = { source, locator: entry.locator, origin: { file, line: entry.line } };
   const kinds = kindsOfEntry(entry);
   const dates = datesOf(entry, kinds.kind, file, facts.problems);
   if (isRemark(entry, kinds, dates)) {
-    facts.reject(said.place, entry.locator, "a remark without a date of its own");
+    facts.reject(said.origin, entry.locator, "a remark without a date of its own");
     return;
   }
   const relation = bilateralRelation(facts, us, them, said);
@@ -103,14 +103,14 @@ function stateEntry(
     const sides = sidesOf(entry, kind, us, them);
     const name = nameOf(entry, kind, sides, us, them, yearOf(at));
     const event = facts
-      .entity("RelationEvent", id, said.place)
-      .sayTogether({ name, relation }, said)
+      .entity("RelationEvent", id, said.origin)
+      .sayRecord({ name, relation }, said)
       .say("kind", kind, { ...said, ...readKind(kinds) });
     for (const { date, how } of at) event.say("date", date, { ...said, ...how });
     const directed: Saying = { ...said, basis: "INFERRED", confidence: sides.confidence, note: sides.note };
     event.say("by", sides.by?.id, directed).say("toward", sides.toward?.id, directed);
     for (const { slug, line } of entry.officials)
-      event.say("officials", `official:${slug}`, { ...said, place: { file, line } });
+      event.say("officials", `official:${slug}`, { ...said, origin: { file, line } });
   };
   const id = `relation-event:${slugOf(entry.article)}-${entry.slug}`;
   state(id, kinds.kind, dates);
@@ -146,11 +146,11 @@ function datesOfOthers(dates: Dated[]): Dated[] {
 }
 
 function stateOfficial({ slug, name, line }: Entry["officials"][number], said: Saying, facts: Facts): void {
-  facts.entity("Official", `official:${slug}`, said.place).sayTogether(
+  facts.entity("Official", `official:${slug}`, said.origin).sayRecord(
     { name, country: "country:us" },
     {
       ...said,
-      place: { file: said.place.file, line },
+      origin: { file: said.origin.file, line },
       basis: "INFERRED",
       confidence: 0.9,
       note: "the name leads to the page of a person of the Department of State",
@@ -159,7 +159,7 @@ function stateOfficial({ slug, name, line }: Entry["officials"][number], said: S
 }
 
 function stateSource(file: string, facts: Facts): void {
-  const said: Saying = { source, locator: "articles", place: { file, line: 1 } };
+  const said: Saying = { source, locator: "articles", origin: { file, line: 1 } };
   const ours = authored(facts, said);
   const known: Saying = { ...said, basis: "INFERRED", confidence: 0.95, note: "by the address that its pages have" };
   const covered = {
@@ -170,7 +170,7 @@ function stateSource(file: string, facts: Facts): void {
   };
   const publisher = officeOfTheHistorian(facts, said, { name: ours, rest: known });
   facts
-    .entity("Source", source, said.place)
+    .entity("Source", source, said.origin)
     .say("name", "Guide to recognition, diplomatic and consular relations of the United States, by country", ours)
     .say(
       "headline",

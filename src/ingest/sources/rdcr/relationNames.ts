@@ -39,7 +39,7 @@ function wordsOf(
   const [by, toward] = sides.by?.id === usEntry.id ? [us, them] : [them, us];
   const of = sides.by ? by : both;
   const mission = meaningOf(head, relationWords().missions) ?? "mission";
-  const where = sides.by === null ? "" : ` ${place(places) ?? `in ${toward}`}`;
+  const where = sides.by === null ? "" : ` ${placeAmong(places) ?? `in ${toward}`}`;
   const missionOf = `${mission} of ${of}${where}`;
   switch (kind) {
     case "RECOGNITION":
@@ -74,7 +74,7 @@ function wordsOf(
   }
 }
 
-function place(places: string[]): string | undefined {
+function placeAmong(places: string[]): string | undefined {
   const [first] = places;
   return first === undefined || places.length > 1 ? undefined : `at ${first.replace(/\s*\(.*$/, "")}`;
 }
@@ -89,7 +89,7 @@ function consulateAt(head: string, places: string[]): string | undefined {
   if (at !== undefined && !/United States|Duchy|Kingdom|Hanseatic/.test(at)) return ` ${at}`;
   if (/^(?:Port of )?[A-Z]\w+(?: \(\w+\))?$/.test(head))
     return ` at ${head.replace(/^Port of /, "").replace(/ \(.*/, "")}`;
-  const named = place(places);
+  const named = placeAmong(places);
   return named && ` ${named}`;
 }
 

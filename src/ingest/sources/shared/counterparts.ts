@@ -2,9 +2,9 @@
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { passingId } from "./people.ts";
 import { countryOfLeader } from "./leaders.ts";
-import { inferred, statePart, type Told } from "./meetings.ts";
+import { inferred, statePart, type Account } from "./meetings.ts";
 import type { Mention } from "./remarks.ts";
-import type { Span } from "./journeyDates.ts";
+import type { Dates } from "./journeyDates.ts";
 
 /** Somebody named, with the state that is taken to be served. */
 export interface Counterpart extends Mention {
@@ -21,13 +21,13 @@ export interface Counterpart extends Mention {
  */
 export function counterpartsOf(
   mentions: Mention[],
-  { visited, span, amongMany }: { visited: CountryEntry; span: Span | null; amongMany: boolean },
+  { visited, dates, amongMany }: { visited: CountryEntry; dates: Dates | null; amongMany: boolean },
 ): Counterpart[] {
   const found = new Map<string, Counterpart>();
   for (const mention of mentions) {
     const known = countryOfLeader(mention.title, mention.name);
     const serves = mention.country ?? known ?? visited;
-    const official = passingId(serves, mention, span?.edtf.slice(0, 10) ?? "");
+    const official = passingId(serves, mention, dates?.edtf.slice(0, 10) ?? "");
     const [confidence, countryNote] = mention.country
       ? [0.85, "the remarks tell the state"]
       : known
@@ -39,24 +39,24 @@ export function counterpartsOf(
 }
 
 /** States one of them as an official, and the part in the meeting. */
-export function stateCounterpart(told: Told, counterpart: Counterpart, span: Span | null): void {
+export function stateCounterpart(account: Account, counterpart: Counterpart, dates: Dates | null): void {
   const { official, name, title, serves, confidence, part, countryNote } = counterpart;
   const note =
     part === "MET"
       ? "read out of the remarks by title and name"
       : "read out of the remarks by title and name: the ceremony was this person's";
-  const said = inferred(told.saying, part === "MET" ? confidence : 0.75, note);
-  told.facts
-    .entity("Official", official, told.saying.place)
-    .sayTogether({ name, country: serves.id, offices: [title], active: span ? [span.edtf] : [] }, said);
-  statePart(told, {
+  const said = inferred(account.saying, part === "MET" ? confidence : 0.75, note);
+  account.facts
+    .entity("Official", official, account.saying.origin)
+    .sayRecord({ name, country: serves.id, offices: [title], active: dates ? [dates.edtf] : [] }, said);
+  statePart(account, {
     official,
     name,
     country: serves,
     capacity: title,
     role: part === "MET" ? "COUNTERPART" : null,
     said,
-    countrySaid: inferred(told.saying, Math.min(confidence, 0.85), countryNote),
+    countrySaid: inferred(account.saying, Math.min(confidence, 0.85), countryNote),
     roleSaid: said,
   });
 }

@@ -8,8 +8,8 @@ const id = "source:entente-editors";
  * States the editors as a source, in the words of the founding seed.
  * @param saying of the record that called for the name; its file and line are kept.
  */
-export function authored(facts: Facts, { place }: Saying): Saying {
-  const said: Saying = { source: id, locator: "names", place, basis: "AUTHORED" };
-  facts.entity("Source", id, place).sayOnce("name", "The editors of Entente", said).sayOnce("kind", "EDITORIAL", said);
+export function authored(facts: Facts, { origin }: Saying): Saying {
+  const said: Saying = { source: id, locator: "names", origin, basis: "AUTHORED" };
+  facts.entity("Source", id, origin).sayOnce("name", "The editors of Entente", said).sayOnce("kind", "EDITORIAL", said);
   return said;
 }

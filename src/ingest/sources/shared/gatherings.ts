@@ -5,7 +5,7 @@ import { pattern, words, worldFile } from "../../worldFile.ts";
 import { readPerson } from "./people.ts";
 import { slugOf } from "../../slug.ts";
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
-import type { Span } from "./journeyDates.ts";
+import type { Dates } from "./journeyDates.ts";
 
 /** A gathering, as a record shows it. */
 export interface Gathering {
@@ -43,13 +43,13 @@ const spokenOf =
  * Each id depends on the record alone: on the gathering, the country and the middle day of the span, as arrivals and
  * departures differ and middles fall into one month more often than beginnings.
  */
-export function gatheringsIn(text: string, country: CountryEntry, span: Span | null): Gathering[] {
-  if (span === null) return [];
+export function gatheringsIn(text: string, country: CountryEntry, dates: Dates | null): Gathering[] {
+  if (dates === null) return [];
   const found = new Map<string, Gathering>();
   for (const sentence of sentencesOf(text))
     for (const each of namedIn(sentence)) {
-      const id = `meeting:${each.slug}-${codeOf(country)}-${span.month}`;
-      found.set(id, { id, name: `${each.name} in ${nameInText(country)}, ${span.monthInWords}`, kind: each.kind });
+      const id = `meeting:${each.slug}-${codeOf(country)}-${dates.month}`;
+      found.set(id, { id, name: `${each.name} in ${nameInText(country)}, ${dates.monthInWords}`, kind: each.kind });
     }
   return [...found.values()];
 }

@@ -3,7 +3,7 @@ import type { CoverageScope } from "../../../entities/Source.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { authored } from "./editors.ts";
 import { usDepartmentOfState } from "./posts.ts";
-import type { Place } from "../../problems.ts";
+import type { Origin } from "../../problems.ts";
 
 /** A data set of the Historian. */
 export interface HistoriansSet {
@@ -22,12 +22,12 @@ export interface HistoriansSet {
 }
 
 /** States a data set as a source, with its publisher. */
-export function stateSource(facts: Facts, place: Place, set: HistoriansSet): void {
-  const said: Saying = { source: set.id, locator: "data set", place };
+export function stateSource(facts: Facts, origin: Origin, set: HistoriansSet): void {
+  const said: Saying = { source: set.id, locator: "data set", origin };
   const own = authored(facts, said);
   const covered = { part: set.part, from: set.from, until: set.until, scopes: set.scopes };
   facts
-    .entity("Source", set.id, place)
+    .entity("Source", set.id, origin)
     .say("name", set.name, own)
     .say("kind", "DATA_SET", own)
     .say("headline", set.headline, said)
@@ -51,7 +51,7 @@ export function stateSource(facts: Facts, place: Place, set: HistoriansSet): voi
 export function officeOfTheHistorian(facts: Facts, saying: Saying, { name = saying, rest = saying } = {}): string {
   const id = "organization:us-office-of-the-historian";
   facts
-    .entity("Organization", id, saying.place)
+    .entity("Organization", id, saying.origin)
     .sayOnce("name", "Office of the Historian", name)
     .sayOnce("kind", "AGENCY", rest)
     .sayOnce("country", "country:us", rest)

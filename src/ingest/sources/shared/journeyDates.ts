@@ -3,7 +3,7 @@ import { readEdtf } from "../../../graph/edtf.ts";
 import { dateInWords } from "../../../graph/english.ts";
 
 /** The days of a record. */
-export interface Span {
+export interface Dates {
   /** A day, a month, a year, or an interval: `2021-03-15/2021-03-17`. */
   edtf: string;
   /** `27 December 2023`, `15 to 17 March 2021`. */
@@ -19,7 +19,7 @@ export interface Span {
  * @returns null when both are empty.
  * @throws an error that says what was expected, when they are no dates or in the wrong order.
  */
-export function spanOf(start: string, end: string): Span | null {
+export function readJourneyDates(start: string, end: string): Dates | null {
   const [first, last] = [start || end, end || start].map((each) => each.replace(/(?:-00)+$/, ""));
   if (!first || !last) return null;
   const edtf = readEdtf(first === last ? first : `${first}/${last}`).edtf;

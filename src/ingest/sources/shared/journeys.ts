@@ -3,21 +3,21 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { countryOfSlug, reasonForNoState, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts } from "../../facts.ts";
-import type { Place } from "../../problems.ts";
-import { spanOf, type Span } from "./journeyDates.ts";
+import type { Origin } from "../../problems.ts";
+import { readJourneyDates, type Dates } from "./journeyDates.ts";
 import { child, children, readXml, textOf, type Element } from "./readXml.ts";
 
 /** One record, with its id. What is wrong in it is noted, and undefined comes back. */
 export class JourneyRecord {
   readonly id: string;
   readonly element: Element;
-  readonly place: Place;
+  readonly origin: Origin;
   readonly #word: string;
   readonly #facts: Facts;
 
-  constructor(word: string, element: Element, place: Place, facts: Facts) {
+  constructor(word: string, element: Element, origin: Origin, facts: Facts) {
     this.element = element;
-    this.place = place;
+    this.origin = origin;
     this.#word = word;
     this.#facts = facts;
     this.id = this.given("id");
@@ -29,11 +29,11 @@ export class JourneyRecord {
   }
 
   wrong(message: string): undefined {
-    this.#facts.problems.add(this.place, message);
+    this.#facts.problems.add(this.origin, message);
   }
 
   reject(reason: string): undefined {
-    this.#facts.reject(this.place, `${this.#word} ${this.id}`, reason);
+    this.#facts.reject(this.origin, `${this.#word} ${this.id}`, reason);
   }
 
   /** The state that a child element names. @param none why the record is rejected when it names a place without one. */
@@ -48,9 +48,9 @@ export class JourneyRecord {
   }
 
   /** Its days; null when it has none. */
-  span(): Span | null | undefined {
+  dates(): Dates | null | undefined {
     try {
-      return spanOf(this.given("start-date"), this.given("end-date"));
+      return readJourneyDates(this.given("start-date"), this.given("end-date"));
     } catch (error) {
       return this.wrong(`${this.#word} ${this.id}: ${(error as Error).message}`);
     }
@@ -68,7 +68,7 @@ export function readJourneys<Journey>(
   folder: string,
   word: string,
   missing: (record: JourneyRecord) => string | undefined,
-  ids: Map<string, Place>,
+  ids: Map<string, Origin>,
   facts: Facts,
   read: (record: JourneyRecord) => Journey | undefined,
 ): Journey[] {
@@ -81,7 +81,7 @@ export function readJourneys<Journey>(
       return (root ? children(root, word) : []).flatMap((element) => {
         facts.record();
         const record = new JourneyRecord(word, element, { file, line: element.line }, facts);
-        const { id, place } = record;
+        const { id, origin } = record;
         const due = missing(record);
         if (due !== undefined) return record.wrong(`a ${word} has no "${due}": give it.`) ?? [];
         const earlier = ids.get(id);
@@ -91,7 +91,7 @@ export function readJourneys<Journey>(
               `${word} ${id} is already at ${earlier.file}:${earlier.line}: give each ${word} an id of its own.`,
             ) ?? []
           );
-        ids.set(id, place);
+        ids.set(id, origin);
         return read(record) ?? [];
       });
     });

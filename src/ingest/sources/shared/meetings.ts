@@ -4,10 +4,10 @@ import { placeId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Gathering } from "./gatherings.ts";
 import type { ReadKind } from "./meetingKinds.ts";
-import type { Span } from "./journeyDates.ts";
+import type { Dates } from "./journeyDates.ts";
 
 /** One meeting, and the record that tells of it. */
-export interface Told {
+export interface Account {
   facts: Facts;
   saying: Saying;
   /** The id of the meeting. */
@@ -23,10 +23,10 @@ export function inferred(saying: Saying, confidence: number, note: string): Sayi
 
 /** States a journey as a meeting that was held. */
 export function stateJourney(
-  { facts, saying, meeting }: Told,
+  { facts, saying, meeting }: Account,
   journey: {
     name: string;
-    span: Span | null;
+    dates: Dates | null;
     kind: ReadKind | null;
     host: CountryEntry;
     partOf: Gathering | undefined;
@@ -34,28 +34,33 @@ export function stateJourney(
 ): void {
   const { kind } = journey;
   const subject = facts
-    .entity("Meeting", meeting, saying.place)
-    .sayTogether({ name: journey.name, status: "HELD" }, saying)
-    .say("date", journey.span?.edtf, saying)
+    .entity("Meeting", meeting, saying.origin)
+    .sayRecord({ name: journey.name, status: "HELD" }, saying)
+    .say("date", journey.dates?.edtf, saying)
     .say("host", journey.host.id, inferred(saying, 0.9, "the state that was visited"))
     .say("partOf", journey.partOf?.id, inferred(saying, 0.8, "the remarks name the larger event"));
   if (kind) subject.say("kind", kind.kind, inferred(saying, kind.confidence, kind.note));
 }
 
 /** States a gathering in which the record says that somebody took part. */
-export function stateGathering({ facts, saying }: Told, gathering: Gathering, span: Span, host: CountryEntry): void {
+export function stateGathering(
+  { facts, saying }: Account,
+  gathering: Gathering,
+  dates: Dates,
+  host: CountryEntry,
+): void {
   facts
-    .entity("Meeting", gathering.id, saying.place)
-    .sayTogether({ name: gathering.name, status: "HELD" }, inferred(saying, 0.85, "the remarks name it"))
+    .entity("Meeting", gathering.id, saying.origin)
+    .sayRecord({ name: gathering.name, status: "HELD" }, inferred(saying, 0.85, "the remarks name it"))
     .say("kind", gathering.kind, inferred(saying, 0.85, "by the words that name it"))
-    .sayOnce("date", span.edtf, inferred(saying, 0.6, "the days of the journey of one who took part"))
+    .sayOnce("date", dates.edtf, inferred(saying, 0.6, "the days of the journey of one who took part"))
     .say("host", host.id, inferred(saying, 0.7, "the state in which it was held"));
 }
 
 /** States the city of a gathering, where the record of one who took part gives one city alone. */
 export function stateCityOf(
   gathering: Gathering,
-  by: Pick<Told, "facts" | "saying">,
+  by: Pick<Account, "facts" | "saying">,
   cities: string[],
   country: CountryEntry,
 ): void {
@@ -66,7 +71,7 @@ export function stateCityOf(
 
 /** States where a meeting was: the first place, and the others in their order. */
 export function statePlaces(
-  { facts, saying, meeting }: Told,
+  { facts, saying, meeting }: Account,
   cities: string[],
   country: CountryEntry,
   said: Saying,
@@ -74,11 +79,11 @@ export function statePlaces(
   const ids = [...new Map(cities.map((city) => [placeId(city, country), city]))];
   for (const [id, city] of ids)
     facts
-      .entity("Place", id, saying.place)
+      .entity("Place", id, saying.origin)
       .sayOnce("name", city, said)
       .sayOnce("kind", "CITY", inferred(said, 0.9, "a place that was gone to, by its name"))
       .sayOnce("countries", country.id, said);
-  const subject = facts.entity("Meeting", meeting, saying.place);
+  const subject = facts.entity("Meeting", meeting, saying.origin);
   for (const [index, [id]] of ids.entries()) {
     if (index === 0) subject.say("place", id, said);
     // An order holds each place once, also when two records tell of one journey.
@@ -103,11 +108,11 @@ export interface Part {
 }
 
 /** States the part of an official. */
-export function statePart({ facts, meeting, where }: Told, part: Part): void {
+export function statePart({ facts, meeting, where }: Account, part: Part): void {
   const { said } = part;
   const subject = facts
-    .entity("Participation", `participation:${slugOf(meeting)}-${slugOf(part.official)}`, said.place)
-    .sayTogether({ name: `${part.name} ${where}`, meeting }, said)
+    .entity("Participation", `participation:${slugOf(meeting)}-${slugOf(part.official)}`, said.origin)
+    .sayRecord({ name: `${part.name} ${where}`, meeting }, said)
     .say("official", part.official, said)
     .say("onBehalfOf", part.country.id, part.countrySaid)
     .say("capacity", part.capacity, said);
@@ -115,10 +120,15 @@ export function statePart({ facts, meeting, where }: Told, part: Part): void {
 }
 
 /** States the part of a state. */
-export function stateState({ facts, meeting, where }: Told, country: CountryEntry, said: Saying, hosts = false): void {
+export function stateState(
+  { facts, meeting, where }: Account,
+  country: CountryEntry,
+  said: Saying,
+  hosts = false,
+): void {
   const subject = facts
-    .entity("Participation", `participation:${slugOf(meeting)}-${codeOf(country)}`, said.place)
-    .sayTogether({ name: `${capitalized(nameInText(country))} ${where}`, meeting, country: country.id }, said);
+    .entity("Participation", `participation:${slugOf(meeting)}-${codeOf(country)}`, said.origin)
+    .sayRecord({ name: `${capitalized(nameInText(country))} ${where}`, meeting, country: country.id }, said);
   if (hosts) subject.say("role", "HOST", inferred(said, 0.8, "inferred from the place"));
 }
 

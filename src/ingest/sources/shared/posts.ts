@@ -43,7 +43,7 @@ export function chiefOfMission(
     if (sending.id === unitedStates) post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
   }
   if (/^ambassador/i.test(title))
-    facts.entity("Post", id, saying.place).sayOnce("aliases", `Ambassador ${between}`, authored(facts, saying));
+    facts.entity("Post", id, saying.origin).sayOnce("aliases", `Ambassador ${between}`, authored(facts, saying));
   return id;
 }
 
@@ -118,7 +118,7 @@ export function chiefOfMissionToBody(
 export function usDepartmentOfState(facts: Facts, saying: Saying): string {
   if (facts.has(departmentOfState)) return departmentOfState;
   facts
-    .entity("Organization", departmentOfState, saying.place)
+    .entity("Organization", departmentOfState, saying.origin)
     .say("name", "Department of State", authored(facts, saying))
     .say("kind", "MINISTRY", shown(saying))
     .say("country", unitedStates, shown(saying));
@@ -127,7 +127,7 @@ export function usDepartmentOfState(facts: Facts, saying: Saying): string {
 
 function newPost(facts: Facts, id: string, name: string, country: string, saying: Saying): Subject {
   return facts
-    .entity("Post", id, saying.place)
+    .entity("Post", id, saying.origin)
     .say("name", name, authored(facts, saying))
     .say("country", country, shown(saying));
 }
@@ -136,7 +136,7 @@ function government(facts: Facts, country: CountryEntry, saying: Saying): string
   const id = `organization:${codeOf(country)}-government`;
   if (facts.has(id)) return id;
   facts
-    .entity("Organization", id, saying.place)
+    .entity("Organization", id, saying.origin)
     .say("name", `Government of ${nameInText(country)}`, authored(facts, saying))
     .say("kind", "GOVERNMENT", ofState(saying))
     .say("country", country.id, shown(saying));

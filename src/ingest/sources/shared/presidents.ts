@@ -42,7 +42,7 @@ export function readPresidents(
 }
 
 function presidentOf(element: Element, file: string, source: string, facts: Facts): President | undefined {
-  const place = { file, line: element.line };
+  const origin = { file, line: element.line };
   const given = (name: string): string => textOf(child(element, name));
   const president = {
     id: given("id"),
@@ -51,16 +51,16 @@ function presidentOf(element: Element, file: string, source: string, facts: Fact
     death: given("death-year"),
     entered: given("took-office-date"),
     ended: given("left-office-date"),
-    saying: { source, locator: `president ${element.attributes.n ?? given("id")}`, place },
+    saying: { source, locator: `president ${element.attributes.n ?? given("id")}`, origin },
   };
   for (const name of ["id", "name", "took-office-date"])
-    if (given(name) === "") facts.problems.add(place, `a president has no "${name}": give it.`);
+    if (given(name) === "") facts.problems.add(origin, `a president has no "${name}": give it.`);
   for (const date of [president.birth, president.death, president.entered, president.ended]) {
     if (date === "") continue;
     try {
       readEdtf(date);
     } catch (error) {
-      facts.problems.add(place, (error as Error).message);
+      facts.problems.add(origin, (error as Error).message);
       return undefined;
     }
   }
@@ -71,13 +71,13 @@ function statePresident(facts: Facts, { id, name, birth, death, entered, ended, 
   const official = officialOfSlug(id);
   const active = [ended === "" ? entered : `${entered}/${ended}`];
   facts
-    .entity("Official", official, saying.place)
-    .sayTogether({ name, country: "country:us", birth, offices: ["President"], active, historianSlugs: [id] }, saying)
+    .entity("Official", official, saying.origin)
+    .sayRecord({ name, country: "country:us", birth, offices: ["President"], active, historianSlugs: [id] }, saying)
     .say("death", death, saying);
   const post = officeOfState(facts, "CHIEF_OF_STATE", countryOfId("country:us")!, saying);
   facts
-    .entity("Tenure", `tenure:us-president-${id}-${entered.slice(0, 4)}`, saying.place)
-    .sayTogether({ name: `${name}, President of the United States`, official, post }, saying)
+    .entity("Tenure", `tenure:us-president-${id}-${entered.slice(0, 4)}`, saying.origin)
+    .sayRecord({ name: `${name}, President of the United States`, official, post }, saying)
     .say("status", "SERVED", saying)
     .say("entered", entered, saying)
     .say("ended", ended, saying);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { nameInText } from "../../countries/countryNames.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
-import { BundleError, type Place } from "../../problems.ts";
+import { BundleError, type Origin } from "../../problems.ts";
 import { counterpartsOf, stateCounterpart, type Counterpart } from "../shared/counterparts.ts";
 import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.ts";
 import { stateSource } from "../shared/historian.ts";
@@ -18,11 +18,11 @@ import {
   statePart,
   statePlaces,
   stateState,
-  type Told,
+  type Account,
 } from "../shared/meetings.ts";
 import { officialOfSlug, readPresidents } from "../shared/presidents.ts";
 import { readRemarks } from "../shared/remarks.ts";
-import type { Span } from "../shared/journeyDates.ts";
+import type { Dates } from "../shared/journeyDates.ts";
 
 const source = "source:historian-travels";
 const listOfPresidents = "source:historian-presidents";
@@ -39,11 +39,11 @@ interface Trip {
   who: string;
   name: string;
   capacity: string;
-  span: Span;
+  dates: Dates;
   country: CountryEntry;
   locale: string;
   remarks: string;
-  place: Place;
+  origin: Origin;
 }
 
 export const travels: DataSet = {
@@ -54,7 +54,7 @@ export const travels: DataSet = {
     for (const each of [...folders, presidents])
       if (!existsSync(path.join(folder, each)))
         throw new BundleError([`${folder}:1 holds no ${each}: expected ${travels.expects}.`]);
-    const ids = new Map<string, Place>();
+    const ids = new Map<string, Origin>();
     const trips = folders.flatMap((each) =>
       readJourneys(path.join(folder, each), "trip", lacking, ids, facts, readTrip),
     );
@@ -62,9 +62,9 @@ export const travels: DataSet = {
     // The same words on the same days are one journey, under the lower number.
     const first = new Map<string, Trip>();
     for (const trip of trips.sort((a, b) => Number(a.id) - Number(b.id))) {
-      const key = JSON.stringify([trip.who, trip.span.edtf, trip.country.id, trip.locale, trip.remarks]);
+      const key = JSON.stringify([trip.who, trip.dates.edtf, trip.country.id, trip.locale, trip.remarks]);
       const earlier = first.get(key);
-      if (earlier) facts.merge(trip.place, `trip ${trip.id}`, `the same trip as trip ${earlier.id}`);
+      if (earlier) facts.merge(trip.origin, `trip ${trip.id}`, `the same trip as trip ${earlier.id}`);
       else first.set(key, trip);
       stateTrip(trip, earlier ?? trip, facts);
     }
@@ -72,7 +72,7 @@ export const travels: DataSet = {
 };
 
 function stateSources(folder: string, trips: Trip[], facts: Facts): void {
-  const days = trips.map(({ span }) => span.edtf.slice(0, 10)).sort();
+  const days = trips.map(({ dates }) => dates.edtf.slice(0, 10)).sort();
   stateSource(
     facts,
     { file: folder, line: 1 },
@@ -109,40 +109,40 @@ function lacking(trip: JourneyRecord): string | undefined {
 }
 
 function readTrip(record: JourneyRecord): Trip | undefined {
-  const { id, place, element } = record;
+  const { id, origin, element } = record;
   const { who = "", role = "" } = element.attributes;
   const capacity = capacities[role];
   if (capacity === undefined)
     return record.wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
   const country = record.state("country", "no state was visited");
-  const span = country && record.span();
-  if (span === undefined) return undefined;
-  if (span === null) return record.wrong(`trip ${id} has neither a start-date nor an end-date: give one.`);
+  const dates = country && record.dates();
+  if (dates === undefined) return undefined;
+  if (dates === null) return record.wrong(`trip ${id} has neither a start-date nor an end-date: give one.`);
   const [name, locale, remarks] = ["name", "locale", "remarks"].map((each) => record.given(each)) as [
     string,
     string,
     string,
   ];
-  return { id, who, name, capacity, span, country: country!, locale, remarks, place };
+  return { id, who, name, capacity, dates, country: country!, locale, remarks, origin };
 }
 
 /** @param as the trip under whose id it is stated: itself, or the one that it repeats. */
 function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
-  const { remarks, span, country, place } = trip;
-  const saying: Saying = { source, locator: `trip ${trip.id}`, place };
+  const { remarks, dates, country, origin } = trip;
+  const saying: Saying = { source, locator: `trip ${trip.id}`, origin };
   const mentions = readRemarks(remarks);
-  const gatherings = gatheringsIn(remarks, country, span);
+  const gatherings = gatheringsIn(remarks, country, dates);
   const kind = kindOf(
     remarks,
     mentions.some(({ part }) => part === "MET"),
   );
   const amongMany = gatherings.length > 0 || kind?.kind === "SUMMIT" || kind?.kind === "CONFERENCE";
-  const people = counterpartsOf(mentions, { visited: country, span, amongMany });
+  const people = counterpartsOf(mentions, { visited: country, dates, amongMany });
   const met = people.filter(({ part }) => part === "MET");
   const honoured = people.filter(({ part }) => part === "HONOURED");
   const reason = reasonForNone(remarks, met.length > 0);
   if (reason !== null) {
-    if (as === trip) facts.reject(place, `trip ${trip.id}`, reason);
+    if (as === trip) facts.reject(origin, `trip ${trip.id}`, reason);
     return;
   }
   stateTraveller(trip, facts, saying);
@@ -150,42 +150,42 @@ function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
   for (const gathering of gatherings)
     stateTripTo(gathering, trip, { facts, saying }, gathering === first ? honoured : []);
   if (first && met.length === 0 && !tellsOfMore(remarks)) return;
-  const where = `in ${nameInText(country)}, ${span.inWords}`;
-  const told: Told = { facts, saying, meeting: `meeting:trip-${as.id}`, where };
-  stateJourney(told, { name: `${trip.name} ${where}`, span, kind, host: country, partOf: first });
-  statePlaces(told, citiesOf(trip.locale), country, saying);
-  stateSides(trip, told, met);
-  for (const each of first ? met : people) stateCounterpart(told, each, span);
+  const where = `in ${nameInText(country)}, ${dates.inWords}`;
+  const account: Account = { facts, saying, meeting: `meeting:trip-${as.id}`, where };
+  stateJourney(account, { name: `${trip.name} ${where}`, dates, kind, host: country, partOf: first });
+  statePlaces(account, citiesOf(trip.locale), country, saying);
+  stateSides(trip, account, met);
+  for (const each of first ? met : people) stateCounterpart(account, each, dates);
 }
 
-function stateTraveller({ who, name, capacity, span, remarks, place }: Trip, facts: Facts, saying: Saying): void {
+function stateTraveller({ who, name, capacity, dates, remarks, origin }: Trip, facts: Facts, saying: Saying): void {
   const offices = [beforeOffice(remarks) ?? capacity];
   facts
-    .entity("Official", officialOfSlug(who), place)
-    .sayTogether({ name, country: "country:us", offices, active: [span.edtf] }, saying);
+    .entity("Official", officialOfSlug(who), origin)
+    .sayRecord({ name, country: "country:us", offices, active: [dates.edtf] }, saying);
 }
 
 function stateTripTo(
   gathering: Gathering,
   trip: Trip,
-  by: Pick<Told, "facts" | "saying">,
+  by: Pick<Account, "facts" | "saying">,
   honoured: Counterpart[],
 ): void {
-  const told: Told = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
-  stateGathering(told, gathering, trip.span, trip.country);
-  stateSides(trip, told, []);
+  const account: Account = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
+  stateGathering(account, gathering, trip.dates, trip.country);
+  stateSides(trip, account, []);
   stateCityOf(gathering, by, citiesOf(trip.locale), trip.country);
-  for (const each of honoured) stateCounterpart(told, each, trip.span);
+  for (const each of honoured) stateCounterpart(account, each, trip.dates);
 }
 
 /** The traveller, and the states: the United States, the one visited, and those whose officials were met. */
-function stateSides(trip: Trip, told: Told, met: Counterpart[]): void {
-  const { saying } = told;
+function stateSides(trip: Trip, account: Account, met: Counterpart[]): void {
+  const { saying } = account;
   const us = countryOfId("country:us")!;
   const accompanies =
     trip.capacity !== "President" &&
     /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President \p{Lu}/u.test(trip.remarks);
-  statePart(told, {
+  statePart(account, {
     official: officialOfSlug(trip.who),
     name: trip.name,
     country: us,
@@ -195,11 +195,11 @@ function stateSides(trip: Trip, told: Told, met: Counterpart[]): void {
     countrySaid: inferred(saying, 0.95, "by the office"),
     roleSaid: inferred(saying, 0.8, accompanies ? "accompanied one of higher rank" : "the one whose journey it was"),
   });
-  stateState(told, us, inferred(saying, 0.95, "its official travelled"));
-  stateState(told, trip.country, inferred(saying, met.length > 0 ? 0.85 : 0.75, "the state that was visited"), true);
+  stateState(account, us, inferred(saying, 0.95, "its official travelled"));
+  stateState(account, trip.country, inferred(saying, met.length > 0 ? 0.85 : 0.75, "the state that was visited"), true);
   for (const serves of new Set(met.map((each) => each.serves)))
     if (serves !== trip.country && serves !== us)
-      stateState(told, serves, inferred(saying, 0.8, "an official of it was met"));
+      stateState(account, serves, inferred(saying, 0.8, "an official of it was met"));
 }
 
 // A few presidents travelled before they entered office.

@@ -1,7 +1,7 @@
 /** The presidents of the United States whom the description of a visit names as met. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import { presidentOn, type KnownPresident } from "../shared/presidents.ts";
-import type { Span } from "../shared/journeyDates.ts";
+import type { Dates } from "../shared/journeyDates.ts";
 
 /** A president of the United States, or one elected and not yet in office. */
 export interface MetPresident extends KnownPresident {
@@ -19,9 +19,9 @@ const dead = /\b(?:funeral|memorial services?|memory|death|tomb|birth\w*)\b[^.;]
 const daysBetween = 125;
 
 /** The presidents named, each once, as far as they were in office, or elected, on the days of the visit. */
-export function presidentsMet(description: string, span: Span | null): MetPresident[] {
-  if (span === null) return [];
-  const { firstDay, lastDay } = readEdtf(span.edtf);
+export function presidentsMet(description: string, dates: Dates | null): MetPresident[] {
+  if (dates === null) return [];
+  const { firstDay, lastDay } = readEdtf(dates.edtf);
   const found = new Map<string, MetPresident>();
   for (const match of description.matchAll(named)) {
     const before = description.slice(0, match.index).split(/[.;] /).at(-1)!;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { passingId, readPeople, type Person } from "../shared/people.ts";
-import { BundleError, type Place } from "../../problems.ts";
+import { BundleError, type Origin } from "../../problems.ts";
 import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.ts";
 import { stateSource } from "../shared/historian.ts";
 import { readJourneys, type JourneyRecord } from "../shared/journeys.ts";
@@ -17,10 +17,10 @@ import {
   statePart,
   statePlaces,
   stateState,
-  type Told,
+  type Account,
 } from "../shared/meetings.ts";
 import { presidentsMet } from "./presidentsMet.ts";
-import type { Span } from "../shared/journeyDates.ts";
+import type { Dates } from "../shared/journeyDates.ts";
 import { citiesNamed, isElsewhere } from "./visitedCities.ts";
 
 const source = "source:historian-visits";
@@ -29,10 +29,10 @@ interface Visit {
   id: string;
   visitor: string;
   people: Person[];
-  span: Span | null;
+  dates: Dates | null;
   from: CountryEntry;
   description: string;
-  place: Place;
+  origin: Origin;
 }
 
 export const visits: DataSet = {
@@ -43,7 +43,7 @@ export const visits: DataSet = {
     const data = path.join(folder, "data");
     if (!existsSync(data)) throw new BundleError([`${folder}:1 holds no data: expected ${visits.expects}.`]);
     const found = readJourneys(data, "visit", ({ id }) => (id === "" ? "id" : undefined), new Map(), facts, readVisit);
-    const days = found.flatMap(({ span }) => (span ? [span.edtf.split("/")[0]!] : [])).sort();
+    const days = found.flatMap(({ dates }) => (dates ? [dates.edtf.split("/")[0]!] : [])).sort();
     stateSource(
       facts,
       { file: folder, line: 1 },
@@ -61,9 +61,9 @@ export const visits: DataSet = {
     // The same visitor on the same days is one visit, under the lower number.
     const first = new Map<string, Visit>();
     for (const visit of found.sort((a, b) => Number(a.id) - Number(b.id))) {
-      const key = JSON.stringify([visit.visitor, visit.span?.edtf, visit.from.id]);
-      const earlier = visit.span ? first.get(key) : undefined;
-      if (earlier) facts.merge(visit.place, `visit ${visit.id}`, `the same visit as visit ${earlier.id}`);
+      const key = JSON.stringify([visit.visitor, visit.dates?.edtf, visit.from.id]);
+      const earlier = visit.dates ? first.get(key) : undefined;
+      if (earlier) facts.merge(visit.origin, `visit ${visit.id}`, `the same visit as visit ${earlier.id}`);
       else first.set(key, visit);
       stateVisit(visit, earlier ?? visit, facts);
     }
@@ -71,52 +71,52 @@ export const visits: DataSet = {
 };
 
 function readVisit(record: JourneyRecord): Visit | undefined {
-  const { id, place } = record;
+  const { id, origin } = record;
   const visitor = record.given("visitor");
   if (visitor === "") return record.reject("no visitor is named");
   const from = record.state("from", "it came from no state");
-  const span = from && record.span();
-  if (span === undefined) return undefined;
+  const dates = from && record.dates();
+  if (dates === undefined) return undefined;
   return {
     id,
     visitor,
     people: readPeople(visitor),
-    span,
+    dates,
     from: from!,
     description: record.given("description"),
-    place,
+    origin,
   };
 }
 
 /** @param as the visit under whose id it is stated: itself, or the one that it repeats. */
 function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
-  const { description, span, place } = visit;
-  const saying: Saying = { source, locator: `visit ${visit.id}`, place };
+  const { description, dates, origin } = visit;
+  const saying: Saying = { source, locator: `visit ${visit.id}`, origin };
   const us = countryOfId("country:us")!;
-  const presidents = presidentsMet(description, span);
+  const presidents = presidentsMet(description, dates);
   const reason = reasonForNone(description, presidents.length > 0);
-  if (reason !== null) return facts.reject(place, `visit ${visit.id}`, reason);
+  if (reason !== null) return facts.reject(origin, `visit ${visit.id}`, reason);
   stateVisitors(visit, facts, saying);
-  const gatherings = span ? gatheringsIn(description, us, span) : [];
+  const gatherings = dates ? gatheringsIn(description, us, dates) : [];
   for (const gathering of gatherings) {
-    stateVisitTo(gathering, visit, span!, { facts, saying });
+    stateVisitTo(gathering, visit, dates!, { facts, saying });
     if (gatherings.length === 1) stateCityOf(gathering, { facts, saying }, citiesNamed(description), us);
   }
   const [first] = gatherings;
   if (first && as === visit && presidents.length === 0 && !tellsOfMore(description)) return;
   const names = visit.people.map(({ name }) => name).join(" and ");
-  const where = ["in the United States", span?.inWords].filter(Boolean).join(", ");
-  const told: Told = { facts, saying, meeting: `meeting:visit-${as.id}`, where };
+  const where = ["in the United States", dates?.inWords].filter(Boolean).join(", ");
+  const account: Account = { facts, saying, meeting: `meeting:visit-${as.id}`, where };
   const kind = kindOf(description, presidents.length > 0);
-  stateJourney(told, { name: `${names} ${where}`, span, kind, host: us, partOf: first });
-  stateCities(told, description, kind, us);
-  stateSides(visit, told);
+  stateJourney(account, { name: `${names} ${where}`, dates, kind, host: us, partOf: first });
+  stateCities(account, description, kind, us);
+  stateSides(visit, account);
   for (const president of presidents) {
     const said = inferred(saying, 0.85, "named in the description");
     facts
-      .entity("Official", president.official, place)
-      .sayTogether({ name: president.name, country: us.id, offices: [president.office], active: [span!.edtf] }, said);
-    statePart(told, {
+      .entity("Official", president.official, origin)
+      .sayRecord({ name: president.name, country: us.id, offices: [president.office], active: [dates!.edtf] }, said);
+    statePart(account, {
       ...president,
       country: us,
       capacity: president.office,
@@ -128,35 +128,35 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   }
 }
 
-function stateVisitors({ people, from, span, place }: Visit, facts: Facts, saying: Saying): void {
+function stateVisitors({ people, from, dates, origin }: Visit, facts: Facts, saying: Saying): void {
   for (const person of people)
-    facts.entity("Official", idOf(person, from, span), place).sayTogether(
+    facts.entity("Official", idOf(person, from, dates), origin).sayRecord(
       {
         name: person.name,
         country: from.id,
         offices: person.title ? [person.title] : [],
-        active: span ? [span.edtf] : [],
+        active: dates ? [dates.edtf] : [],
       },
       saying,
     );
 }
 
-function idOf(person: Person, from: CountryEntry, span: Span | null): string {
-  return passingId(from, person, span?.edtf.slice(0, 10) ?? "");
+function idOf(person: Person, from: CountryEntry, dates: Dates | null): string {
+  return passingId(from, person, dates?.edtf.slice(0, 10) ?? "");
 }
 
-function stateVisitTo(gathering: Gathering, visit: Visit, span: Span, by: Pick<Told, "facts" | "saying">): void {
-  const told: Told = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
-  stateGathering(told, gathering, span, countryOfId("country:us")!);
-  stateSides(visit, told);
+function stateVisitTo(gathering: Gathering, visit: Visit, dates: Dates, by: Pick<Account, "facts" | "saying">): void {
+  const account: Account = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
+  stateGathering(account, gathering, dates, countryOfId("country:us")!);
+  stateSides(visit, account);
 }
 
-function stateSides({ people, from, span }: Visit, told: Told): void {
-  const { saying } = told;
+function stateSides({ people, from, dates }: Visit, account: Account): void {
+  const { saying } = account;
   const several = people.length > 1;
   for (const [index, person] of people.entries())
-    statePart(told, {
-      official: idOf(person, from, span),
+    statePart(account, {
+      official: idOf(person, from, dates),
       name: person.name,
       country: from,
       capacity: person.title,
@@ -169,20 +169,20 @@ function stateSides({ people, from, span }: Visit, told: Told): void {
         several ? "of several visitors, the one named first leads" : "the one whose visit it was",
       ),
     });
-  stateState(told, from, inferred(saying, 0.9, "its official visited"));
-  stateState(told, countryOfId("country:us")!, inferred(saying, 0.9, "the state that was visited"), true);
+  stateState(account, from, inferred(saying, 0.9, "its official visited"));
+  stateState(account, countryOfId("country:us")!, inferred(saying, 0.9, "the state that was visited"), true);
 }
 
 const atTheCapital = new Set(["STATE_VISIT", "OFFICIAL_VISIT", "WORKING_VISIT"]);
 
-function stateCities(told: Told, description: string, kind: ReadKind | null, us: CountryEntry): void {
+function stateCities(account: Account, description: string, kind: ReadKind | null, us: CountryEntry): void {
   const named = citiesNamed(description);
-  if (named.length > 0) statePlaces(told, named, us, inferred(told.saying, 0.8, "named in the description"));
+  if (named.length > 0) statePlaces(account, named, us, inferred(account.saying, 0.8, "named in the description"));
   else if (kind && atTheCapital.has(kind.kind) && kind.confidence >= 0.9 && !isElsewhere(description))
     statePlaces(
-      told,
+      account,
       ["Washington"],
       us,
-      inferred(told.saying, 0.8, "no place is named; such visits are received at the capital"),
+      inferred(account.saying, 0.8, "no place is named; such visits are received at the capital"),
     );
 }
