@@ -69,8 +69,8 @@ async function readAll() {
   const seed = fileURLToPath(new URL("../seed/", import.meta.url));
   const read = [await readAndCheckBundle(`${seed}2023-12-us-mexico`), await readAndCheckBundle(`${seed}countries`)];
   for (const [set, folder] of foldersOfRecord(data)) read.push(await readDataSet(set, folder, "2026-01-01"));
-  return read.flatMap(({ checked: { name, statements } }) =>
-    statements.map(({ id, digest, type, claims }) => ({
+  return read.flatMap(({ checked: { name, entities } }) =>
+    entities.map(({ id, digest, type, claims }) => ({
       bundle: name,
       statedId: id,
       digest,

@@ -1,7 +1,7 @@
 import { readId } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";
 import { BundleError } from "../ingest/problems.ts";
-import { decide, type Written } from "../ingest/ingest.ts";
+import { decide, type WriteResult } from "../ingest/ingest.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";
@@ -52,7 +52,7 @@ export async function undecideCommand(first: string, second: string): Promise<vo
   await withDatabase(async ({ door }) => printEdition(await decide(door, { a, b, outcome: null }, new Date())));
 }
 
-function printEdition({ edition }: Written): void {
+function printEdition({ edition }: WriteResult): void {
   process.stdout.write(`Decided. The graph's edition is ${edition}.\n`);
 }
 

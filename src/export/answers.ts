@@ -30,13 +30,13 @@ export const answers: Record<string, Gather> = {
     const { nodes, edges } = await ask("{ nodes { id } edges { via { id } } }");
     return pieceOf(access, [
       ...idsIn(nodes),
-      ...edges.flatMap(({ via }: { via: Node | null }) => (via ? [via.id] : [])),
+      ...edges.flatMap(({ via }: { via: AnswerNode | null }) => (via ? [via.id] : [])),
     ]);
   },
 
   async paths(ask, access) {
     const answer = await ask("{ paths { steps { from { id } to { id } via { id } } } }");
-    const steps = (answer?.paths ?? []).flatMap(({ steps: each }: { steps: Step[] }) => each) as Step[];
+    const steps = (answer?.paths ?? []).flatMap(({ steps: each }: { steps: AnswerStep[] }) => each) as AnswerStep[];
     return (
       answer &&
       pieceOf(
@@ -61,7 +61,7 @@ export const answers: Record<string, Gather> = {
         yield [pair.relation.id];
         yield* follow("BilateralRelation.events", pair.relation.id);
       }
-      for (const post of pair.missions.flatMap(({ posts }: { posts: Node[] }) => idsIn(posts))) {
+      for (const post of pair.missions.flatMap(({ posts }: { posts: AnswerNode[] }) => idsIn(posts))) {
         yield [post];
         yield* follow("Post.tenures", post);
       }
@@ -74,15 +74,15 @@ export const answers: Record<string, Gather> = {
   },
 };
 
-interface Node {
+interface AnswerNode {
   id: string;
 }
 
-interface Step {
-  from: Node;
-  to: Node;
+interface AnswerStep {
+  from: AnswerNode;
+  to: AnswerNode;
   /** The part or the tenure by which it goes. */
-  via: Node | null;
+  via: AnswerNode | null;
 }
 
 async function* pagesOf(ask: Ask, list: string): AsyncGenerator<string[]> {
@@ -96,7 +96,7 @@ async function* pagesOf(ask: Ask, list: string): AsyncGenerator<string[]> {
   }
 }
 
-function idsIn(nodes: readonly Node[]): string[] {
+function idsIn(nodes: readonly AnswerNode[]): string[] {
   return nodes.map(({ id }) => id);
 }
 

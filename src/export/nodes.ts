@@ -48,12 +48,12 @@ export async function readNodes(read: Read, sources: Sources, ids: string[]): Pr
 }
 
 /** What a claim says of relations: which, and what it leads to; of a record that is in its values. */
-type ClaimRow = [source: string, relations: string[], target: string | null];
+type NodeClaim = [source: string, relations: string[], target: string | null];
 type NodeRow = [
   id: string,
   properties: Record<string, unknown>,
   edges: [type: string, to: string][],
-  claims: ClaimRow[],
+  claims: NodeClaim[],
 ];
 
 function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): ExportNode {
@@ -98,7 +98,7 @@ function sourceOfClaim({ sourceId }: Record<string, unknown>): string[] {
   return typeof sourceId === "string" ? [sourceId] : [];
 }
 
-function sourcesOf(claims: ClaimRow[], relation: string, target: string): string[] {
+function sourcesOf(claims: NodeClaim[], relation: string, target: string): string[] {
   return distinct(
     claims
       .filter(([, relations, entity]) => relations.includes(relation) && (entity === null || entity === target))

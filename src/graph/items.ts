@@ -49,11 +49,11 @@ function readKind(id: string): EntityType {
   return type;
 }
 
-type Reader = (value: unknown) => unknown;
+type ValueReader = (value: unknown) => unknown;
 
 // How a stored value becomes the one that GraphQL shows, for the kinds where they differ.
 const readersOf = once(
-  (cls: ModelClass): Map<string, Reader> =>
+  (cls: ModelClass): Map<string, ValueReader> =>
     new Map(
       propertiesOf(cls).flatMap((property) => {
         const reader = readerOf(property);
@@ -62,7 +62,7 @@ const readersOf = once(
     ),
 );
 
-function readerOf(property: Property): Reader | undefined {
+function readerOf(property: Property): ValueReader | undefined {
   const type = property.type();
   const list = Array.isArray(type);
   if (list && type[0] === EDTFDate) return (value) => ((value ?? []) as string[]).map((each) => new EDTFDate(each));

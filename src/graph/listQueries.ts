@@ -200,7 +200,7 @@ export function someWithin(relation: Relation, onward: string, conditions: strin
 }
 
 /** What a pattern's pages are sorted by, in Cypher. */
-interface Order {
+interface OrderTerms {
   sortKey: string;
   /** Tells apart what has the same key. */
   tie: string;
@@ -210,7 +210,7 @@ interface Order {
   indexed: string | null;
 }
 
-function orderOf({ index, sorter }: Pattern, page: PageRequest): Order {
+function orderOf({ index, sorter }: Pattern, page: PageRequest): OrderTerms {
   const own = page.order.property === null;
   const byKey = index?.key != null;
   return {
@@ -238,7 +238,7 @@ function sortKeyOf(own: string, { order: { property } }: PageRequest): string {
   }
 }
 
-function pageConditions({ sortKey, tie, indexed }: Order, page: PageRequest): string[] {
+function pageConditions({ sortKey, tie, indexed }: OrderTerms, page: PageRequest): string[] {
   const own = page.order.property === null;
   const conditions = indexed === null ? [] : [`${indexed}.id >= ""`];
   if (indexed !== null && !(own && (page.after || page.before))) conditions.push(`${indexed}.sortKey >= ""`);

@@ -25,7 +25,7 @@ export interface Summary extends Omit<Ingestion, "checked"> {
 }
 
 /** What a write came to: its counts, what it withdrew, and the edition of the graph after it. */
-export type Written = Pick<Plan, "counts" | "withdrawn" | "edition">;
+export type WriteResult = Pick<Plan, "counts" | "withdrawn" | "edition">;
 
 /**
  * Writes what was read, or tells what writing it would do.
@@ -55,7 +55,7 @@ export function writeBundle(
   bundle: Checked,
   now: Date,
   progress: (written: number, total: number) => void = () => {},
-): Promise<Written> {
+): Promise<WriteResult> {
   return alone(door, async () => {
     const changes = await planned(door, bundle);
     await write(door, changes, bundle, now, progress);
@@ -67,7 +67,7 @@ export function writeBundle(
  * Records what an editor decides of two ids, or takes it back, and settles the graph by it, all at once.
  * @throws BundleError when nothing has one of the ids, or there is nothing to take back; the graph is then as it was.
  */
-export function decide(door: Door, decided: Decided, now: Date): Promise<Written> {
+export function decide(door: Door, decided: Decided, now: Date): Promise<WriteResult> {
   return alone(door, async () => {
     const changes = await planned(door, null, decided);
     await write(door, changes, null, now, () => {});

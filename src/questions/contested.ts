@@ -119,7 +119,7 @@ function boundOf(name: "after" | "before", position: Position | undefined): Reco
   return { [`${name}Key`]: key, [`${name}Id`]: id, [`${name}Predicate`]: predicate };
 }
 
-interface Side {
+interface DisputeSide {
   id: string;
   value: string | null;
   reason: string | null;
@@ -131,7 +131,7 @@ function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> 
   const key = JSON.stringify([subjectId, predicate, id]);
   return graph.batched("valuesOfContested", key, async (keys) => {
     const facts = keys.map((each) => JSON.parse(each) as [string, string, string]);
-    const sides = new Map<string, Side[]>();
+    const sides = new Map<string, DisputeSide[]>();
     for (const row of await graph.read(query("contested/claimsOfFacts"), { facts })) {
       const [subject, name, claimId, said, valueKind, value, reason] = row as string[];
       const of = `${subject} ${name}`;
@@ -147,9 +147,9 @@ function readValue(said: string, name: string, valueKind: string, value: string 
   return said === name ? value : String((JSON.parse(value) as Record<string, unknown>)[name]);
 }
 
-function grouped(sides: Side[], shown: string): ContestedValue[] {
+function grouped(sides: DisputeSide[], shown: string): ContestedValue[] {
   const best = sides.find(({ id }) => id === shown)!.value;
-  const values = new Map<string | null, Side[]>([[best, []]]);
+  const values = new Map<string | null, DisputeSide[]>([[best, []]]);
   for (const side of sides) values.set(side.value, [...(values.get(side.value) ?? []), side]);
   return [...values].map(([value, group]) => ({
     value,

@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import type { Door } from "../../src/graph/database/driver.ts";
 import { digestOf } from "../../src/graph/database/digest.ts";
 import { readAndCheckBundle } from "../../src/ingest/read.ts";
-import { writeBundle, type Written } from "../../src/ingest/ingest.ts";
+import { writeBundle, type WriteResult } from "../../src/ingest/ingest.ts";
 
 /** What a bundle states: for each type, its entities as YAML would have them. */
 export type Stated = Record<string, Record<string, unknown>[]>;
@@ -39,7 +39,7 @@ export function putLines(folder: string, name: string, lines: Iterable<Record<st
 }
 
 /** Loads a bundle from its folder, within this process. */
-export async function load(door: Door, folder: string): Promise<Written> {
+export async function load(door: Door, folder: string): Promise<WriteResult> {
   return writeBundle(door, (await readAndCheckBundle(folder)).checked, today);
 }
 

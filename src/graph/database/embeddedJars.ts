@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { threeWays } from "./embeddedJava.ts";
-import { type Progress, showProgress } from "./embeddedProgress.ts";
+import { type StartProgress, showProgress } from "./embeddedProgress.ts";
 import { StartError } from "./StartError.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -94,7 +94,7 @@ export async function removeAbandoned(folder: string, beginning: string): Promis
   }
 }
 
-function runMaven(project: string, building: string, progress: Progress): Promise<void> {
+function runMaven(project: string, building: string, progress: StartProgress): Promise<void> {
   return new Promise((resolve, reject) => {
     // -U: asks again for what an earlier, interrupted try remembers as missing.
     const maven = spawn(

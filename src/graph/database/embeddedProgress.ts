@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 const title = "Fetching Neo4j with Maven, once";
 const jarsPerLogLine = 50;
 
-export interface Progress {
+export interface StartProgress {
   /** Takes one line of Maven's output. */
   line(text: string): void;
   /** Ends the showing, well or badly. */
@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** Starts to show progress on the terminal, or in the log when there is no terminal. */
-export function showProgress(log: Logger): Progress {
+export function showProgress(log: Logger): StartProgress {
   const started = Date.now();
   // Some pseudo-terminals (docker run -t) say that they have 0 columns, on which ora erases lines for ever.
   const isTerminal = process.stderr.isTTY && process.stderr.columns > 0;

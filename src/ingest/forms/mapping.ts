@@ -138,5 +138,5 @@ export type MappedEntity = z.infer<typeof entity>;
 export type MappedValue = z.infer<typeof value>;
 export type NamedCell = z.infer<typeof namedCell>;
 export type Template = z.infer<typeof template>;
-export type Condition = z.infer<typeof condition>;
+export type RowCondition = z.infer<typeof condition>;
 export type Answer = z.infer<typeof answer>;

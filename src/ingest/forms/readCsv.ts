@@ -10,7 +10,7 @@ export const longestRow = 1_000_000;
 /** The code of an error of Node's decoder. */
 export const notUtf8 = "ERR_ENCODING_INVALID_ENCODED_DATA";
 
-interface Row {
+interface CsvRow {
   record: string[];
   info: { lines: number };
 }
@@ -32,7 +32,7 @@ export async function readCsv(
   const parser = parse({ bom: true, info: true, relax_column_count: true, max_record_size: longestRow });
   let line = 1;
   try {
-    await pipeline(Readable.from(texts), parser, async (rows: AsyncIterable<Row>) => {
+    await pipeline(Readable.from(texts), parser, async (rows: AsyncIterable<CsvRow>) => {
       for await (const { record, info } of rows) {
         line = info.lines;
         if (!take(record, line)) break;

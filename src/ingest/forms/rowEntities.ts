@@ -1,6 +1,6 @@
 /** The entities that a mapping makes of a row, in the words that lines of JSON have. */
 import { readCell, slugOfCell } from "./cells.ts";
-import type { Condition, MappedEntity, MappedValue, Mapping, Template } from "./mapping.ts";
+import type { RowCondition, MappedEntity, MappedValue, Mapping, Template } from "./mapping.ts";
 import { within, type TableRow } from "./tableRow.ts";
 import { cutTemplate, fillTemplate, type CutTemplate } from "./templates.ts";
 
@@ -70,7 +70,7 @@ export function entityOfRow(entity: RowEntity, row: TableRow): Record<string, un
   return made;
 }
 
-function wordsOf(condition: Condition): string[] | null {
+function wordsOf(condition: RowCondition): string[] | null {
   return condition === "*" ? null : [condition].flat().map(String);
 }
 

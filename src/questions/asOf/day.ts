@@ -7,7 +7,7 @@ export const Certainty = enumeration("Certainty", "How certain it is that someth
   UNKNOWN: "It may have: a beginning or an end is known too roughly to tell.",
 });
 
-export const Coverage = enumeration(
+export const DayCoverage = enumeration(
   "CoverageOfDay",
   "Whether any source here speaks of a day. Where none does, silence means nothing.",
   {

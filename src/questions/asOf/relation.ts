@@ -9,7 +9,7 @@ import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import { pairSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
-import { Certainty, Coverage, dayArgument } from "./day.ts";
+import { Certainty, DayCoverage, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
@@ -29,7 +29,7 @@ export class RelationAsOf {
   certainty!: string;
   @Field(() => String, { description: "What it rests on, in a sentence." })
   basis!: string;
-  @Field(() => Coverage, { description: "Whether a source that tells of their relation covers the day." })
+  @Field(() => DayCoverage, { description: "Whether a source that tells of their relation covers the day." })
   coverage!: string;
   @LeadsTo(
     "since",

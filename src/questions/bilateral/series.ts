@@ -90,10 +90,10 @@ export class PairMonth {
   readonly meetingIds!: string[];
 }
 
-type Period = { from: string; until: string };
+type DayRange = { from: string; until: string };
 
 /** The years of a pair, without a gap. */
-export async function yearsOf(graph: Graph, pair: Pair, days: Period, info: GraphQLResolveInfo): Promise<PairYear[]> {
+export async function yearsOf(graph: Graph, pair: Pair, days: DayRange, info: GraphQLResolveInfo): Promise<PairYear[]> {
   const { relation, posts } = pair.parameters;
   const [meetings, events, tenures, flows] = await Promise.all([
     meetingDays(graph, pair, days),
@@ -176,7 +176,7 @@ export function monthsIn(during: string): string[] {
   });
 }
 
-function meetingDays(graph: Graph, { parameters }: Pair, days: Period): Promise<[string, string, string | null][]> {
+function meetingDays(graph: Graph, { parameters }: Pair, days: DayRange): Promise<[string, string, string | null][]> {
   const { few, many } = parameters;
   return graph.batched("pairMeetingDays", JSON.stringify([few, many, days]), async () => [
     (await graph.read(query("bilateral/meetingDays"), { few, many, ...days })) as [string, string, string | null][],
@@ -186,7 +186,7 @@ function meetingDays(graph: Graph, { parameters }: Pair, days: Period): Promise<
 type Encounters = EncountersInMonth & { month: string };
 
 // A number that several bodies count is told once: by the body that counted it in most of these months.
-async function encountersOf(graph: Graph, pair: Pair, days: Period): Promise<Encounters[]> {
+async function encountersOf(graph: Graph, pair: Pair, days: DayRange): Promise<Encounters[]> {
   const { few, many, border } = pair.parameters;
   const seriesOf = (id: string): EncounterSeries => (id === pair.first ? "NATIONALS_OF_FIRST" : "NATIONALS_OF_SECOND");
   const rows = (await graph.read(query("bilateral/flowMonths"), {

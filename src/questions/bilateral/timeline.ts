@@ -88,12 +88,12 @@ export class MomentFields {
   }
 }
 
-interface Saying {
+interface MomentClaims {
   claims: string[];
   sources: string[];
 }
 
-function sayingOf(graph: Graph, saying: string): Promise<Saying> {
+function sayingOf(graph: Graph, saying: string): Promise<MomentClaims> {
   return graph.batched("sayingMoments", saying, async (keys) => {
     const rows = (await graph.read(query("bilateral/claimsOfMoments"), { keys })) as [string, string[], string[]][];
     const byKey = new Map(rows.map(([key, claims, sources]) => [key, { claims, sources }]));
@@ -126,7 +126,7 @@ export class TimelineArguments extends RangeArguments {
 }
 
 const name = "CountryPair.timeline";
-type Row = [
+type MomentRow = [
   MomentKind,
   day: string,
   key: string,
@@ -166,7 +166,7 @@ export async function timelineOf(
   const each = onlyTotal
     ? []
     : await Promise.all(chosen.map((kind) => graph.read(momentsQuery(kind, backward), { ...parameters, kind, limit })));
-  const rows = (each.flat() as Row[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
+  const rows = (each.flat() as MomentRow[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
   return new Page(
     page,
     rows.map((row) => ({ position: [row[1], row[2], place], node: momentOf(row) })),
@@ -175,11 +175,11 @@ export async function timelineOf(
 }
 
 // As Cypher compares texts, by their code points; days and keys have none beyond those that JavaScript compares alike.
-function earlier([, day, key]: Row, [, otherDay, otherKey]: Row): boolean {
+function earlier([, day, key]: MomentRow, [, otherDay, otherKey]: MomentRow): boolean {
   return day < otherDay || (day === otherDay && key < otherKey);
 }
 
-function momentOf([kind, , , entityId, date, byId, towardId, words, field]: Row): Moment {
+function momentOf([kind, , , entityId, date, byId, towardId, words, field]: MomentRow): Moment {
   return {
     kind,
     date: new EDTFDate(date),

@@ -3,7 +3,7 @@ import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
 import { describeSteps, sentenceOf, type Step } from "./describe.ts";
-import { ranked, type Candidate } from "./rankPaths.ts";
+import { ranked, type PathCandidate } from "./rankPaths.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
 /** How long a way may be, in steps. */
@@ -74,7 +74,7 @@ export async function findPaths(
 }
 
 /** One of the two sides that a search goes out from. */
-interface Side {
+interface SearchSide {
   distance: Map<string, number>;
   /** What is farthest, and not gone on from yet. */
   frontier: string[];
@@ -89,7 +89,7 @@ class Search {
   readonly #graph: Graph;
   readonly #options: PathsOptions;
   readonly #walk: Walk;
-  readonly #sides: [Side, Side];
+  readonly #sides: [SearchSide, SearchSide];
   /** The steps from everything that was gone on from, one for each neighbour. */
   readonly #links = new Map<string, Map<string, Link>>();
   readonly #edges = new Map<string, number>();
@@ -113,8 +113,8 @@ class Search {
   }
 
   /** The best ways: shorter ones first, and of one length those that say most. */
-  async best(): Promise<Candidate[]> {
-    const found: Candidate[] = [];
+  async best(): Promise<PathCandidate[]> {
+    const found: PathCandidate[] = [];
     for (let length = 1; length <= this.#options.maximumLength; length += 1) {
       if (!(await this.#reach(length))) break;
       this.searched.length = length;
@@ -138,11 +138,11 @@ class Search {
     return true;
   }
 
-  #costOf({ frontier }: Side): number {
+  #costOf({ frontier }: SearchSide): number {
     return frontier.reduce((sum, id) => sum + (this.#links.has(id) ? 0 : this.#edges.get(id)!), 0);
   }
 
-  async #goOut(sides: Side[]): Promise<boolean> {
+  async #goOut(sides: SearchSide[]): Promise<boolean> {
     this.#edgesRead += sides.reduce((sum, side) => sum + this.#costOf(side), 0);
     if (this.#edgesRead > mostEdgesRead) this.truncated = "EFFORT";
     else if (performance.now() > this.#until) this.truncated = "TIME";
@@ -178,7 +178,7 @@ class Search {
   }
 
   /** The best ways of just that length, each without going twice through anything. */
-  async #ofLength(length: number, wanted: number): Promise<Candidate[]> {
+  async #ofLength(length: number, wanted: number): Promise<PathCandidate[]> {
     const left = this.#costsLeft(length);
     const [{ goal }, { goal: start }] = this.#sides;
     const least = left[0]!.get(start);
@@ -257,7 +257,7 @@ interface Begun {
   total: number;
 }
 
-function sideOf(id: string, goal: string): Side {
+function sideOf(id: string, goal: string): SearchSide {
   return { distance: new Map([[id, 0]]), frontier: [id], radius: 0, goal };
 }
 

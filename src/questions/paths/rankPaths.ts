@@ -5,13 +5,13 @@ import { describeSteps, evidenceOf, claimPatternOf } from "./describe.ts";
 import type { Link } from "./walk.ts";
 
 /** A way found, with what ranks it. */
-export interface Candidate {
+export interface PathCandidate {
   links: Link[];
   crowd: number;
 }
 
 /** Ways of one length: by crowd, then by how many sources say them, then the latest first, then by id. */
-export async function ranked(graph: Graph, candidates: Candidate[]): Promise<Candidate[]> {
+export async function ranked(graph: Graph, candidates: PathCandidate[]): Promise<PathCandidate[]> {
   const described = await Promise.all(
     candidates.map(async (candidate) => {
       const evidence = await Promise.all(candidate.links.map((link) => evidenceOf(graph, claimPatternOf(link))));

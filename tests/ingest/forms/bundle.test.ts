@@ -9,14 +9,14 @@ import { checkFacts, type Checked } from "../../../src/ingest/check.ts";
 import { Problems } from "../../../src/ingest/problems.ts";
 import { readBundleFolder } from "../../../src/ingest/forms/readFolder.ts";
 import { settle } from "../../../src/ingest/settle.ts";
-import { writeBundle, type Written } from "../../../src/ingest/ingest.ts";
+import { writeBundle, type WriteResult } from "../../../src/ingest/ingest.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
 import { ownDatabase, type OwnDatabase } from "../../support/database.ts";
 import { startService } from "../../support/service.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const seed = "seed/2023-12-us-mexico";
-const ingest = async (door: Door, folder: string): Promise<Written> =>
+const ingest = async (door: Door, folder: string): Promise<WriteResult> =>
   writeBundle(door, await checkedOf(folder), new Date());
 const checkedOf = async (folder: string): Promise<Checked> => (await readAndCheckBundle(folder)).checked;
 let database: OwnDatabase;

@@ -34,7 +34,7 @@ const mostCounted = 2 ** 31 - 1;
  * @returns the first and the last month that it counts, in EDTF; undefined when it counts none.
  */
 export async function readTable(file: string, source: string, facts: Facts): Promise<[string, string] | undefined> {
-  const table = new Table(file, source, facts);
+  const table = new EncounterTable(file, source, facts);
   const take = (cells: string[], line: number): boolean => table.row(cells, line);
   return (await readCsv(file, withoutZeros(textOf(file)), facts.problems, take, wordsOf)) ? table.end() : undefined;
 }
@@ -55,7 +55,7 @@ function wordsOf(error: CsvError): string {
   return `is not CSV: ${error.message}. Put text with a quotation mark in quotes, and write the mark twice.`;
 }
 
-class Table {
+class EncounterTable {
   /** The line read last. */
   line = 1;
   readonly #file: string;

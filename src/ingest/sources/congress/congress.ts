@@ -39,7 +39,7 @@ interface Term {
   origin: Origin;
 }
 
-interface Person {
+interface CongressPerson {
   name: string;
   familyName: string;
   givenName: string;
@@ -67,7 +67,7 @@ export const congress: DataSet = {
   },
 };
 
-function readPeople(name: string, facts: Facts): Person[] {
+function readPeople(name: string, facts: Facts): CongressPerson[] {
   const text = readText(name, facts.problems);
   if (text === undefined) return [];
   const yaml = parseYaml(name, text, facts.problems, "it as it is published", { schema: "failsafe" });
@@ -85,7 +85,7 @@ function readPeople(name: string, facts: Facts): Person[] {
   });
 }
 
-function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Origin, facts: Facts): Person[] {
+function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Origin, facts: Facts): CongressPerson[] {
   const origin = lineOf(node);
   const [first, middle, last, suffix] = ["first", "middle", "last", "suffix"].map((part) => text(node, "name", part));
   if (first === undefined || last === undefined || first === "" || last === "") {
@@ -185,7 +185,7 @@ function stateSource(facts: Facts, origin: Origin, starts: string[]): void {
     });
 }
 
-function statePerson(facts: Facts, person: Person, lastStart: string): void {
+function statePerson(facts: Facts, person: CongressPerson, lastStart: string): void {
   const { name, familyName, givenName, birth, terms, origin } = person;
   const saying: Saying = { source, locator: person.locator, origin };
   const country = countryOfId("country:us")!;

@@ -4,7 +4,7 @@
 export const leftStanding = "2020-11-23";
 
 /** The last real edition before the years without one, and the first after them. */
-export type Gap = { lastBefore: string | null; firstAfter: string | null };
+export type EditionGap = { lastBefore: string | null; firstAfter: string | null };
 
 /** A span in which editions said the same, in EDTF. */
 export interface Interval {
@@ -21,7 +21,7 @@ const notes = {
 };
 
 /** Finds the years without an edition. @param days of all first and last editions. */
-export function gapIn(days: string[]): Gap {
+export function gapIn(days: string[]): EditionGap {
   const sorted = [...days].sort();
   return {
     lastBefore: sorted.findLast((day) => day < leftStanding) ?? null,
@@ -34,7 +34,7 @@ export function gapIn(days: string[]): Gap {
  * @param first the day of the first edition that has it.
  * @param last the day of the last one; not before the first.
  */
-export function intervalsOf(first: string, last: string, { lastBefore, firstAfter }: Gap): Interval[] {
+export function intervalsOf(first: string, last: string, { lastBefore, firstAfter }: EditionGap): Interval[] {
   if (last < leftStanding || first > leftStanding) return [{ edtf: intervalOf(first, last) }];
   const intervals: Interval[] = [];
   const goesOn = last > leftStanding && firstAfter !== null;

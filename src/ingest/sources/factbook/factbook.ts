@@ -7,8 +7,8 @@ import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
 import { BundleError, type Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
-import { gapIn, leftStanding, intervalsOf, type Gap, type Interval } from "./editions.ts";
-import { officeOf, type Office } from "./factbookOffices.ts";
+import { gapIn, leftStanding, intervalsOf, type EditionGap, type Interval } from "./editions.ts";
+import { officeOf, type FactbookOffice } from "./factbookOffices.ts";
 import { readRows, type FactbookRow } from "./rows.ts";
 import { readHolders, type Holder } from "./text.ts";
 
@@ -33,7 +33,7 @@ export const factbook: DataSet = {
   },
 };
 
-function stateRow(facts: Facts, row: FactbookRow, gap: Gap, years: Years): void {
+function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, years: Years): void {
   const { role, origin } = row;
   const locator = `${row.path} ${role} ${row.first}`;
   const country = countryOfGec(row.code);
@@ -67,7 +67,7 @@ function stateRow(facts: Facts, row: FactbookRow, gap: Gap, years: Years): void 
 function stateHolder(
   facts: Facts,
   holder: Holder,
-  office: Office,
+  office: FactbookOffice,
   intervals: Interval[],
   year: string,
   saying: Saying,
@@ -109,7 +109,7 @@ function stateHolder(
 }
 
 /** What the day of "since" is: an ambassador's is taken to be that of the credentials. */
-function beginning(holder: Holder, office: Office, saying: Saying): [string, Saying] {
+function beginning(holder: Holder, office: FactbookOffice, saying: Saying): [string, Saying] {
   const accredited =
     office.words.startsWith("Chief of mission") && !holder.acting && /^$|Ambassador|Nuncio/i.test(holder.title ?? "");
   if (!accredited) return ["entered", saying];
@@ -153,7 +153,7 @@ function yearsOf(rows: FactbookRow[]): Years {
   };
 }
 
-function stateSource(facts: Facts, rows: FactbookRow[], gap: Gap, origin: Origin): void {
+function stateSource(facts: Facts, rows: FactbookRow[], gap: EditionGap, origin: Origin): void {
   if (rows.length === 0) return;
   const said: Saying = { source, locator: fileName, origin };
   const own = authored(facts, said);

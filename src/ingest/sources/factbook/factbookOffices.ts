@@ -9,7 +9,7 @@ import { chiefOfMission, officeOfState } from "../shared/posts.ts";
 import type { FactbookRole, Holder } from "./text.ts";
 
 /** An office as a line shows it. */
-export interface Office {
+export interface FactbookOffice {
   /** The id of the post. */
   post: string;
   /** The state that its holder serves. */
@@ -57,7 +57,7 @@ export function officeOf(
   country: CountryEntry,
   principal: { title: string | null } | undefined,
   saying: Saying,
-): (Office & { principal: boolean }) | undefined {
+): (FactbookOffice & { principal: boolean }) | undefined {
   const unitedStates = countryOfId("country:us")!;
   if (role === "us_chief_of_mission" || role === "chief_of_mission_in_us") {
     const ours = role === "us_chief_of_mission";

@@ -65,7 +65,7 @@ function holdersOf(
   clause: string,
   additions: string[],
   role: FactbookRole,
-  before: Pick<Context, "first" | "vacant">,
+  before: Pick<LineContext, "first" | "vacant">,
 ): Holder[] {
   const represents = /^\s*(?:New Zealand is )?represented by /.test(clause);
   const words = clause.replace(/^\s*(?:New Zealand is )?represented by /, "").trim();
@@ -111,7 +111,7 @@ interface Piece extends Omit<Holder, "represents"> {
   plural: boolean;
 }
 
-function holderOf(piece: string, additions: string[], role: FactbookRole, context: Context): Piece | undefined {
+function holderOf(piece: string, additions: string[], role: FactbookRole, context: LineContext): Piece | undefined {
   const { words, own } = wordsAndAdditions(piece, additions);
   const title = factbookTitle(words, words.findIndex(inCapitals));
   const found = factbookName(words, title.end, rulers.test(title.text ?? ""));
@@ -156,7 +156,7 @@ function memberOf(additions: string[]): string | null {
 }
 
 /** What stands before a piece. */
-interface Context {
+interface LineContext {
   /** The title of several people, of whom this one is one, or of the one named beside it. */
   several: string | null;
   /** Nobody was named before in the line. */

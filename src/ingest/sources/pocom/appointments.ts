@@ -6,12 +6,12 @@ import type { NotedDate } from "./appointmentDates.ts";
 import { push } from "../../../graph/arrays.ts";
 
 /** The sets of offices. */
-export type Part = "country" | "organization" | "principal";
+export type PocomPart = "country" | "organization" | "principal";
 
 /** A record of an appointment. */
 export interface Appointment {
   id: string;
-  part: Part;
+  part: PocomPart;
   /** The mission or the position, by its id there: `mexico`, `secretary`. */
   office: string;
   /** Whether it stands among those who served, or among nominees and other appointees. */
@@ -39,7 +39,7 @@ const lists: Record<string, Appointment["list"]> = {
 };
 
 /** The appointments in the file of a mission or of a position. */
-export function appointmentsIn(root: Element, file: string, part: Part, office: string): Appointment[] {
+export function appointmentsIn(root: Element, file: string, part: PocomPart, office: string): Appointment[] {
   return Object.entries(lists).flatMap(([name, list]) =>
     children(root, name)
       .flatMap((each) => [...children(each, "chief"), ...children(each, "principal")])

@@ -4,11 +4,11 @@ import path from "node:path";
 import type { DataSet, Facts } from "../../facts.ts";
 import { BundleError } from "../../problems.ts";
 import { child, readXml, textOf, type Element } from "../shared/readXml.ts";
-import { appointmentsIn, tenureIds, type Appointment, type Part } from "./appointments.ts";
+import { appointmentsIn, tenureIds, type Appointment, type PocomPart } from "./appointments.ts";
 import { concurrentOf, stateConcurrent } from "./concurrent.ts";
 import { stateMissingEnds, type Served } from "./ends.ts";
-import { officeOf, postOf, type Office } from "./pocomOffices.ts";
-import { personOf, statePerson, type PersonRecord, type Service } from "./pocomPeople.ts";
+import { officeOf, postOf, type PocomOffice } from "./pocomOffices.ts";
+import { personOf, statePerson, type PersonRecord, type ServiceRecord } from "./pocomPeople.ts";
 import { stateSources } from "./pocomSources.ts";
 import { stateTenure } from "./pocomTenures.ts";
 
@@ -25,7 +25,7 @@ const folders = {
 
 type Folder = keyof typeof folders;
 
-const parts: [Folder, Part][] = [
+const parts: [Folder, PocomPart][] = [
   ["missions-countries", "country"],
   ["missions-orgs", "organization"],
   ["positions-principals", "principal"],
@@ -39,18 +39,18 @@ export const pocom: DataSet = {
     const missing = Object.keys(folders).filter((name) => !existsSync(path.join(folder, name)));
     if (missing.length > 0)
       throw new BundleError([`${folder}:1 has no ${missing.join(", ")}: expected ${pocom.expects}.`]);
-    new Reader(folder, facts).read();
+    new PocomReader(folder, facts).read();
   },
 };
 
-class Reader {
+class PocomReader {
   readonly #folder: string;
   readonly #facts: Facts;
   readonly #people = new Map<string, PersonRecord>();
   readonly #formerly = new Map<string, PersonRecord>();
-  readonly #offices = new Map<string, Office>();
+  readonly #offices = new Map<string, PocomOffice>();
   readonly #titles = new Map<string, string>();
-  readonly #services = new Map<string, Service>();
+  readonly #services = new Map<string, ServiceRecord>();
   readonly #served: Served[] = [];
 
   constructor(folder: string, facts: Facts) {

@@ -8,13 +8,13 @@ import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/readXml.ts";
-import type { Appointment, Part } from "./appointments.ts";
+import type { Appointment, PocomPart } from "./appointments.ts";
 import { pocomSources, sourceOf } from "./pocomSources.ts";
 
 /** A file that lists the holders of an office. */
-export interface Office {
+export interface PocomOffice {
   id: string;
-  part: Part;
+  part: PocomPart;
   /** The title of its holder, in the source's words; empty for a mission to a country. */
   title: string;
   category: string;
@@ -42,7 +42,7 @@ const outsideOfDepartment = ["foreign-assistance-agencies"];
 const olderThanDepartment = "secretary-of-foreign-affairs-continental-congress";
 
 /** The office of a file: a mission to a country has no id but its territory's. */
-export function officeOf(root: Element, file: string, part: Part): Office {
+export function officeOf(root: Element, file: string, part: PocomPart): PocomOffice {
   const names = child(root, "names");
   return {
     id: textOf(child(root, part === "country" ? "territory-id" : "id")),
@@ -54,7 +54,7 @@ export function officeOf(root: Element, file: string, part: Part): Office {
 }
 
 /** States the post of an appointment; undefined, with the problem noted, for one that is not known. */
-export function postOf(facts: Facts, appointment: Appointment, office: Office): PostOf | undefined {
+export function postOf(facts: Facts, appointment: Appointment, office: PocomOffice): PostOf | undefined {
   const saying: Saying = {
     source: sourceOf(appointment),
     locator: `${office.part === "principal" ? "position" : "mission"} ${office.id}`,
@@ -77,7 +77,7 @@ function unitedStates(): CountryEntry {
 function missionToCountry(
   facts: Facts,
   { territory, origin, role }: Appointment,
-  { id }: Office,
+  { id }: PocomOffice,
   saying: Saying,
 ): PostOf | undefined {
   const receiving = receivingState(territory, id);
@@ -101,7 +101,7 @@ function receivingState(territory: string, mission: string): CountryEntry | unde
   return then?.status === "PRESENT" && today?.status === "PRESENT" ? today : (then ?? today);
 }
 
-function missionToBody(facts: Facts, { id, origin }: Office, saying: Saying): PostOf | undefined {
+function missionToBody(facts: Facts, { id, origin }: PocomOffice, saying: Saying): PostOf | undefined {
   const body = bodies().get(id);
   if (!body) {
     facts.problems.add(

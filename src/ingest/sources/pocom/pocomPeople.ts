@@ -22,7 +22,7 @@ export interface PersonRecord {
 }
 
 /** When and as what a person's appointments show that person. */
-export interface Service {
+export interface ServiceRecord {
   offices: string[];
   spans: string[];
 }
@@ -63,7 +63,7 @@ export function personOf(root: Element, file: string, pending: boolean): PersonR
 }
 
 /** States a person; what is amiss in the record is noted as a problem. */
-export function statePerson(facts: Facts, person: PersonRecord, { offices, spans }: Service): void {
+export function statePerson(facts: Facts, person: PersonRecord, { offices, spans }: ServiceRecord): void {
   const { name, origin, familyName, givenName, birth } = person;
   const saying: Saying = {
     source: pocomSources.people,

@@ -11,7 +11,7 @@ import { slugOf } from "../../slug.ts";
 import { readXml } from "../shared/readXml.ts";
 import { datesOf, yearOf, type Dated } from "./relationDates.ts";
 import { entriesOf, type Entry } from "./relationEntries.ts";
-import { kindsOf, never, nothing, type Kind, type Kinds } from "./relationKinds.ts";
+import { kindsOf, never, nothing, type RelationKind, type Kinds } from "./relationKinds.ts";
 import { nameOf } from "./relationNames.ts";
 import { sidesOf } from "./relationSides.ts";
 
@@ -65,7 +65,7 @@ function readArticle(file: string, us: CountryEntry, facts: Facts): void {
 }
 
 /** What an event is of in its article: its kind and the year of its heading. */
-function keyOf({ wholeHead }: Entry, kind: Kind): string {
+function keyOf({ wholeHead }: Entry, kind: RelationKind): string {
   return `${kind} ${wholeHead.match(/\b\d{4}\b/g)?.at(-1)}`;
 }
 
@@ -99,7 +99,7 @@ function stateEntry(
     return;
   }
   const relation = bilateralRelation(facts, us, them, said);
-  const state = (id: string, kind: Kind, at: Dated[]): void => {
+  const state = (id: string, kind: RelationKind, at: Dated[]): void => {
     const sides = sidesOf(entry, kind, us, them);
     const name = nameOf(entry, kind, sides, us, them, yearOf(at));
     const event = facts

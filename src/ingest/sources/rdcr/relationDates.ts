@@ -3,7 +3,7 @@ import { isEdtf } from "../../../graph/edtf.ts";
 import type { Saying } from "../../facts.ts";
 import type { Problems } from "../../problems.ts";
 import type { Entry, MarkedDate } from "./relationEntries.ts";
-import type { Kind } from "./relationKinds.ts";
+import type { RelationKind } from "./relationKinds.ts";
 import { evidenceOf } from "./relationEvidence.ts";
 import { daysIn, sentencesOf, type Day } from "./writtenDays.ts";
 
@@ -15,20 +15,20 @@ export interface Dated {
 }
 
 /** A change that has one day, of which a span in the heading gives the ends of what followed. */
-const beginnings: Kind[] = ["CONSULATE_OPENED", "MISSION_OPENED", "RELATIONS_OPENED", "RELATIONS_SEVERED"];
+const beginnings: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED", "RELATIONS_OPENED", "RELATIONS_SEVERED"];
 
 /** Kinds that have too many words for the day nearest to one to be certain. */
-const vague: Kind[] = ["STATE_CHANGED", "OTHER"];
+const vague: RelationKind[] = ["STATE_CHANGED", "OTHER"];
 /** Kinds of which a text may list several. */
-const posted: Kind[] = ["CONSULATE_OPENED", "MISSION_OPENED"];
+const posted: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED"];
 /** Kinds of which a text often begins with what led to it. */
-const byAndBy: Kind[] = [...vague, "RECOGNITION", "RELATIONS_SEVERED", "RELATIONS_RESUMED"];
+const byAndBy: RelationKind[] = [...vague, "RECOGNITION", "RELATIONS_SEVERED", "RELATIONS_RESUMED"];
 
 /**
  * The dates that an entry gives, the heading's first; none when neither heading nor text has one.
  * @param problems takes a marked date that is no date.
  */
-export function datesOf(entry: Entry, kind: Kind, file: string, problems: Problems): Dated[] {
+export function datesOf(entry: Entry, kind: RelationKind, file: string, problems: Problems): Dated[] {
   const ofHead = datesOfHead(entry, kind, file, problems);
   const lead = ofHead.find(({ how }) => how.rank !== "DEPRECATED");
   if (lead && !/^\d{4}(?:-\d{2})?(?:\/\d{4})?$/.test(lead.date)) return ofHead;
@@ -38,7 +38,7 @@ export function datesOf(entry: Entry, kind: Kind, file: string, problems: Proble
 }
 
 // Of what took years, a day in the text is that of one of its steps.
-function isShort(date: string, kind: Kind): boolean {
+function isShort(date: string, kind: RelationKind): boolean {
   const [from, to = from] = date.split("/").map((each) => Number(each.slice(0, 4)));
   return from === to || (to! - from! <= 2 && !vague.includes(kind));
 }
@@ -50,7 +50,7 @@ export function yearOf(dates: Dated[]): string | undefined {
   return to === undefined || to === from ? from : `${from} to ${to}`;
 }
 
-function datesOfHead(entry: Entry, kind: Kind, file: string, problems: Problems): Dated[] {
+function datesOfHead(entry: Entry, kind: RelationKind, file: string, problems: Problems): Dated[] {
   const words = entry.wholeHead;
   for (const marked of entry.dates)
     for (const date of [marked.when, marked.from, marked.to])
@@ -79,7 +79,7 @@ function isDate(text: string): boolean {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && isEdtf(text);
 }
 
-function dateOfMark({ when, from, to, words }: MarkedDate, kind: Kind): Dated {
+function dateOfMark({ when, from, to, words }: MarkedDate, kind: RelationKind): Dated {
   const how = { given: words };
   if (when !== undefined) return { date: when, how };
   if (to === undefined || from === to) return { date: from!, how };
@@ -105,7 +105,7 @@ function inDoubt(marked: Dated, worded: Dated[], { text }: Entry): Dated[] {
 }
 
 // A heading whose date isn't marked: `American Ambassador Recalled, 2008.`
-function wordedDate(entry: Entry, kind: Kind): Dated[] {
+function wordedDate(entry: Entry, kind: RelationKind): Dated[] {
   const wholeHead = /^(?:Arrangement|Declaration)\b/.test(entry.wholeHead)
     ? entry.wholeHead.replace(/ of [A-Z]\w+ \d+, \d{4}/, "")
     : entry.wholeHead;
@@ -127,7 +127,7 @@ function yearsIn(text: string): string[] {
 }
 
 /** The day that the text gives to it, within the year or span of the heading. */
-function dayOfText({ text, section }: Entry, kind: Kind, within: string | undefined): Dated | undefined {
+function dayOfText({ text, section }: Entry, kind: RelationKind, within: string | undefined): Dated | undefined {
   const fits = ({ date }: Day): boolean => {
     if (within === undefined) return true;
     const [from, to = from] = within.split("/");
@@ -154,7 +154,7 @@ function dayOfText({ text, section }: Entry, kind: Kind, within: string | undefi
   return only && { date: only.date, how: found(only, 0.75) };
 }
 
-function certainty(kind: Kind, rank: number, length: "day" | "month"): number {
+function certainty(kind: RelationKind, rank: number, length: "day" | "month"): number {
   if (vague.includes(kind)) return length === "day" ? 0.7 : 0.65;
   return rank === 0 ? (length === "day" ? 0.9 : 0.85) : 0.8;
 }
@@ -169,7 +169,7 @@ function nearestTo(positions: number[], days: Day[]): Day | undefined {
 }
 
 /** The earliest year of a list of posts, or the year in which an undated text begins. */
-function yearOfText({ text }: Entry, kind: Kind): Dated[] {
+function yearOfText({ text }: Entry, kind: RelationKind): Dated[] {
   if (!beginnings.includes(kind)) return [];
   const posts = [...text.matchAll(/\((\d{4})(?=[-–)])/g)].map(([, year]) => year!);
   const [first = ""] = sentencesOf(text);

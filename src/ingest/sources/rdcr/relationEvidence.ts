@@ -2,9 +2,9 @@
 import * as z from "zod";
 import { RelationEventKind } from "../../../entities/RelationEvent.ts";
 import { pattern, worldFile } from "../../worldFile.ts";
-import type { Kind } from "./relationKinds.ts";
+import type { RelationKind } from "./relationKinds.ts";
 
-interface Evidence {
+interface EntryEvidence {
   /** From the surest words to the least sure. */
   toldBy: RegExp[];
   /** A sentence that tells that it did not come about, or of another state. */
@@ -21,9 +21,9 @@ const evidence = worldFile(
 );
 
 /** Kinds that a text can deny. */
-const deniable: Kind[] = ["RECOGNITION", "RELATIONS_OPENED", "RELATIONS_RESUMED"];
+const deniable: RelationKind[] = ["RECOGNITION", "RELATIONS_OPENED", "RELATIONS_RESUMED"];
 
 /** How a sentence shows that it tells of a change of that kind. */
-export function evidenceOf(kind: Kind): Evidence {
+export function evidenceOf(kind: RelationKind): EntryEvidence {
   return { toldBy: evidence()[kind], doubted: deniable.includes(kind) ? denied : withAnother };
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { RelationEventKind } from "../../../entities/RelationEvent.ts";
 import { pattern, worldFile } from "../../worldFile.ts";
 
-export type Kind = keyof typeof RelationEventKind;
+export type RelationKind = keyof typeof RelationEventKind;
 
 /** Headings that tell of nothing: that there were no relations, no treaty, no consulate. */
 export const nothing = /^No (?:diplomatic|permanent|treaty|bilateral|consular)\b/i;
@@ -29,7 +29,7 @@ const known = worldFile(
 );
 
 /** What the entries of a section tell whose headings don't say it. */
-const bySection: Record<string, Kind> = {
+const bySection: Record<string, RelationKind> = {
   recognition: "RECOGNITION",
   treaties: "TREATY",
   consular: "CONSULATE_OPENED",
@@ -41,9 +41,9 @@ const missionsToo = ["MISSION_OPENED", "MISSION_CLOSED", "MISSION_RAISED", "MISS
 
 /** The kinds that an entry tells, its own first. */
 export interface Kinds {
-  kind: Kind;
+  kind: RelationKind;
   /** What the heading tells besides. */
-  others: Kind[];
+  others: RelationKind[];
   /** False where the heading doesn't say it, only the section that it stands in. */
   byHead: boolean;
 }

@@ -3,7 +3,7 @@ import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { nameInText } from "../../countries/countryNames.ts";
 import { meaningOf } from "../../worldFile.ts";
 import type { Entry } from "./relationEntries.ts";
-import type { Kind } from "./relationKinds.ts";
+import type { RelationKind } from "./relationKinds.ts";
 import type { Sides } from "./relationSides.ts";
 import { relationWords } from "./relationWords.ts";
 
@@ -16,7 +16,7 @@ const interrupted = /interrupt/i;
  */
 export function nameOf(
   entry: Entry,
-  kind: Kind,
+  kind: RelationKind,
   sides: Sides,
   us: CountryEntry,
   them: CountryEntry,
@@ -29,7 +29,7 @@ export function nameOf(
 
 function wordsOf(
   { head, places }: Entry,
-  kind: Kind,
+  kind: RelationKind,
   sides: Sides,
   us: string,
   them: string,

@@ -3,7 +3,7 @@ import { countryOfId, countryOfName, countryOfSlug, type CountryEntry } from "..
 import { nameInText } from "../../countries/countryNames.ts";
 import { meaningOf } from "../../worldFile.ts";
 import type { Entry } from "./relationEntries.ts";
-import type { Kind } from "./relationKinds.ts";
+import type { RelationKind } from "./relationKinds.ts";
 import { relationWords } from "./relationWords.ts";
 import { sentencesOf } from "./writtenDays.ts";
 
@@ -32,7 +32,7 @@ const both = /Elevation of Legations/i;
  * @param us the United States, whose record it is.
  * @param them the state that the article is about.
  */
-export function sidesOf(entry: Entry, kind: Kind, us: CountryEntry, them: CountryEntry): Sides {
+export function sidesOf(entry: Entry, kind: RelationKind, us: CountryEntry, them: CountryEntry): Sides {
   const { head, text } = entry;
   const read = (by: CountryEntry | null, toward: CountryEntry | null, confidence = 0.95): Sides => ({
     by,

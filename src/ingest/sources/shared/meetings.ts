@@ -92,7 +92,7 @@ export function statePlaces(
 }
 
 /** Somebody who took part. */
-export interface Part {
+export interface PartTaken {
   official: string;
   name: string;
   /** On whose behalf. */
@@ -108,7 +108,7 @@ export interface Part {
 }
 
 /** States the part of an official. */
-export function statePart({ facts, meeting, where }: Account, part: Part): void {
+export function statePart({ facts, meeting, where }: Account, part: PartTaken): void {
   const { said } = part;
   const subject = facts
     .entity("Participation", `participation:${slugOf(meeting)}-${slugOf(part.official)}`, said.origin)

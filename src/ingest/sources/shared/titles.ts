@@ -7,7 +7,7 @@ import { textBetween, type Word } from "./words.ts";
 /** Each kind of word that a title can hold. */
 const kinds = ["office", "offices", "dignity", "rank", "shade", "portfolio", "object"] as const;
 
-type Kind = (typeof kinds)[number];
+type TitleWord = (typeof kinds)[number];
 
 const known = worldFile(
   "titles.yaml",
@@ -16,9 +16,9 @@ const known = worldFile(
 );
 
 // A word of two kinds is of the first; as an object of an office it is looked up apart.
-const kindOfWord = (word: string): Kind | undefined => kinds.find((kind) => known().kinds[kind].has(word));
+const kindOfWord = (word: string): TitleWord | undefined => kinds.find((kind) => known().kinds[kind].has(word));
 
-function kindOf(text: string | undefined): Kind | undefined {
+function kindOf(text: string | undefined): TitleWord | undefined {
   if (text === undefined) return undefined;
   const known = kindOfWord(text);
   if (known || !text.includes("-")) return known;
@@ -72,13 +72,13 @@ export function titleAt(source: string, words: Word[], from: number): Title | un
 const byBirth = new Set(["Prince", "Princess", "Archbishop", "Cardinal"]);
 
 // `Major` is a rank in `Major General`, and a name after `Prime Minister`.
-function kindAt(words: Word[], at: number): Kind | undefined {
+function kindAt(words: Word[], at: number): TitleWord | undefined {
   const kind = kindOf(words[at]?.text);
   if (words[at]?.text === "Major" && words[at + 1]?.text !== "General") return undefined;
   return kind;
 }
 
-function continues(kind: Kind, open: "start" | "and" | "of" | undefined, text: string): boolean {
+function continues(kind: TitleWord, open: "start" | "and" | "of" | undefined, text: string): boolean {
   if (kind === "office" || kind === "offices" || kind === "rank") return true;
   if (kind === "object") return open === "of";
   if (kind === "dignity") return open === "start" || open === "and";
