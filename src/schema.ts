@@ -39,8 +39,7 @@ function build(): GraphQLSchema {
     ...questions,
   ] as unknown as NonEmptyArray<new () => object>;
   const result = made(() => buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false }));
-  result.getQueryType()!.description =
-    "What can be asked: one thing by a key, lists of each kind, and questions of the whole graph.";
+  result.getQueryType()!.description = "Look up one entity by a key, list each kind, or query the whole graph.";
   for (const name of keyInputs) (result.getType(name) as GraphQLInputObjectType).isOneOf = true;
   return result;
 }

@@ -5,7 +5,7 @@ import { Entity as EntityInterface } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Policy } from "./Policy.ts";
 
-@Entity("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", {
+@Entity("A subject of policies or meetings: a root cause such as poverty, smuggling, trade.", {
   searched: 1.5,
   hub: true,
   elsewhere: ["skos:Concept"],

@@ -50,17 +50,17 @@ export type GroupRow = [keys: (string | null)[], count: number, uncertain: numbe
 /** Answers a grouping of one list. */
 export type Grouped = (request: GroupRequest) => Promise<GroupRow[]>;
 
-const CountsOrder = enumeration("CountsOrder", "In what order groups come.", {
-  KEY: "By their keys: from the earliest, the letter A; nothing comes last.",
-  COUNT: "The largest first; those of the same size by their keys.",
+const CountsOrder = enumeration("CountsOrder", "The order of groups.", {
+  KEY: "By key, ascending; null comes last.",
+  COUNT: "Largest first; ties by key.",
 });
 
-@ObjectType({ simpleResolvers: true, description: "What the items of a group have in common." })
+@ObjectType({ simpleResolvers: true, description: "What the items of a group share." })
 class GroupKey {
   @Field(() => String, {
     nullable: true,
     description:
-      "The value, as filters take it: `1913`, `191X` for a decade, `1913-02`, `HELD`, `true`, an id. Null for the group of what has none.",
+      "The value, as in filters: `1913`, `191X` for a decade, `1913-02`, `HELD`, `true`, an id. Null if the items have none.",
   })
   readonly value!: string | null;
   readonly kind!: Grouping["kind"];
@@ -71,7 +71,7 @@ export class GroupKeyFields {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "The value as a reader would write it: `1910s`, `February 1913`, `state visit`, the name of an entity. Null for the group of what has none.",
+      "The value for readers: `1910s`, `February 1913`, `state visit`, the name of an entity. Null if the items have none.",
   })
   async name(@Root() { value, kind }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null) return null;
@@ -84,7 +84,7 @@ export class GroupKeyFields {
 
   @FieldResolver(() => classNamed("Entity") as never, {
     nullable: true,
-    description: "The entity that the items lead to. Null when they are grouped by a value, and for those without one.",
+    description: "The entity that the items lead to. Null if grouped by a value, or if they have none.",
   })
   async entity(@Root() { value, kind }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null || kind !== "entity") return null;
@@ -92,20 +92,23 @@ export class GroupKeyFields {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: "One group of a list: what its items have in common, and how many." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "One group of a list: what its items share, and how many there are.",
+})
 export class GroupCount {
-  @Field(() => [GroupKey], { description: "What they have in common, in the order of `by`." })
+  @Field(() => [GroupKey], { description: "What the items share, in the order of `by`." })
   readonly keys!: GroupKey[];
-  @Field(() => Int, { description: "How many items are in the group." })
+  @Field(() => Int, { description: "The number of items in the group." })
   readonly count!: number;
   @Field(() => Int, {
     description:
-      "How many of these may belong to another group: their date is wider than the group, or reaches across its edge. 0 unless dates are grouped by.",
+      "Items that may belong to another group, as their date extends beyond this one. 0 if not grouped by date.",
   })
   readonly uncertain!: number;
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: "The numbers of its items added up. Null when `sum` isn't asked, and when none of them has a number.",
+    description: "The sum over its items. Null if `sum` isn't given, or no item has a number.",
   })
   readonly sum!: number | null;
 }
@@ -165,7 +168,7 @@ function dateGrouping(
     word: `${word}_${part}`,
     key: part === "DECADE" ? `${key} + "X"` : key,
     uncertain: `${property}First IS NOT NULL AND ${key} <> left(coalesce(${property}Last, "9999"), ${length})`,
-    description: `${description} By the ${inWords} of the first day that it can mean; \`uncertain\` tells how many may belong to a later one. What has no such day is in the group of null.`,
+    description: `${description} By ${inWords} of the first possible day; \`uncertain\` counts those that may fall later. No such day: null.`,
     kind: part === "DECADE" ? "decade" : part === "MONTH" ? "month" : "plain",
   };
 }
@@ -177,31 +180,28 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   const prototype = CountsArgumentsOfType.prototype;
   const words = enumeration(
     `${name}Group`,
-    `What a list of ${name} can be grouped by.`,
+    `Ways to group a list of ${name}.`,
     Object.fromEntries(groupingsOf(cls).map(({ word, description }) => [word, description])),
   );
   Field(() => [words] as never, {
-    description: `What the items of a group have in common: one thing, or ${mostKeys} at once.`,
+    description: `Group by one value, or by ${mostKeys}.`,
   })(prototype, "by");
   Field(() => Int, {
     nullable: true,
-    description: `Only so many groups, from the first in their order. Without it all: more than ${mostGroups} are LIMIT_EXCEEDED.`,
+    description: `Only the first groups. Defaults to all; more than ${mostGroups} give LIMIT_EXCEEDED.`,
   })(prototype, "first");
-  Field(() => CountsOrder, { nullable: true, description: "In what order the groups come; KEY unless told." })(
-    prototype,
-    "order",
-  );
+  Field(() => CountsOrder, { nullable: true, description: "Defaults to KEY." })(prototype, "order");
   const numbers = propertiesOf(cls).filter(({ kind }) => kind === "integer");
   if (numbers.length > 0) {
     const number = enumeration(
       `${name}Number`,
-      `What can be added up in a list of ${name}.`,
+      `The numbers of ${name} that can be added up.`,
       Object.fromEntries(numbers.map((property) => [wordOf(property.name), property.description])),
     );
     Field(() => number as never, {
       nullable: true,
       description:
-        "Add up this number of the items in each group. It adds what is there: where items count the same people in several ways (a total and its parts, a year and its months), the filter must leave one way.",
+        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), filter down to one way first.",
     })(prototype, "sum");
   }
   ArgsType()(CountsArgumentsOfType);

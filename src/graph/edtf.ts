@@ -70,8 +70,8 @@ function day(milliseconds: bigint): string | null {
 export const EDTF = new GraphQLScalarType({
   name: "EDTF",
   description:
-    "A date in the Extended Date/Time Format of the Library of Congress: a day `2023-12-27`, a month `2024-01`, a year `1847`, " +
-    "uncertain `1984?`, a decade `199X`, an interval `2023-12-24/2023-12-27`, an open one `2021/..`.",
+    "An EDTF date (Extended Date/Time Format): a day `2023-12-27`, a month `2024-01`, a year `1847`, uncertain `1984?`, " +
+    "a decade `199X`, an interval `2023-12-24/2023-12-27`, an open interval `2021/..`.",
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: String,
   parseValue: (value) => checked(value),
@@ -86,7 +86,7 @@ function checked(value: unknown): string {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A date as the source gives it, perhaps uncertain, with the first and last day that it can mean.",
+  description: "A date as the source gives it, possibly uncertain, with its first and last possible day.",
 })
 export class EDTFDate {
   @Field(() => EDTF, { description: "The date in EDTF: `2023-12-27`, `2024-01`, `1984?`, `2021/..`." })
@@ -98,7 +98,7 @@ export class EDTFDate {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "The first day that it can mean. Null when the beginning is open or unknown.",
+    description: "The first possible day. Null if the beginning is open or unknown.",
   })
   get firstDay(): string | null {
     return readEdtf(this.edtf).firstDay;
@@ -106,13 +106,13 @@ export class EDTFDate {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "The last day that it can mean. Null when the end is open or unknown.",
+    description: "The last possible day. Null if the end is open or unknown.",
   })
   get lastDay(): string | null {
     return readEdtf(this.edtf).lastDay;
   }
 
-  @Field(() => String, { description: "The date in English words: `December 27, 2023`, `1984 (uncertain)`." })
+  @Field(() => String, { description: "The date in English: `December 27, 2023`, `1984 (uncertain)`." })
   get text(): string {
     return FuzzyDate.parse(this.edtf).format();
   }

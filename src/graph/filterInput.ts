@@ -15,11 +15,11 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
   class Filter {}
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(Filter.prototype, field);
-  add("and", () => [Filter], "All of these hold.");
-  add("or", () => [Filter], "At least one of these holds.");
-  add("not", () => Filter, "This doesn't hold.");
+  add("and", () => [Filter], "All of these match.");
+  add("or", () => [Filter], "At least one of these matches.");
+  add("not", () => Filter, "This doesn't match.");
   const ids = condition("IDFilter", "id", () => GlobalID);
-  add("id", () => ids, "Its global id.");
+  add("id", () => ids, "The global id.");
   for (const property of propertiesOf(cls)) {
     if (property.kind === "json" || property.name === "id") continue;
     const input = inputFor(property);
@@ -28,9 +28,9 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
   for (const relation of relationsOf(cls)) {
     const about = relation.description;
     if (relation.many) add(relation.name, () => listFilterOf(relation.target()), about);
-    else add(relation.name, () => filterOf(relation.target()), `${about} There is one, and this holds of it.`);
+    else add(relation.name, () => filterOf(relation.target()), `${about} Must exist and match.`);
   }
-  InputType(`${name}Filter`, { description: `Conditions on a ${name}; all that are given must hold.` })(Filter);
+  InputType(`${name}Filter`, { description: `Conditions on ${name}; all must hold.` })(Filter);
   return Filter;
 });
 
@@ -41,12 +41,12 @@ export const listFilterOf = once((cls: ModelClass): ModelClass => {
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(ListFilter.prototype, field);
   const counts = condition("IntFilter", "integer", () => Int);
-  add("some", () => filterOf(cls), "This holds of at least one of them. Empty: there is one.");
-  add("none", () => filterOf(cls), "This holds of none of them. Empty: there is none.");
-  add("every", () => filterOf(cls), "This holds of each of them; it does where there is none.");
-  add("count", () => counts, "How many there are.");
+  add("some", () => filterOf(cls), "At least one item matches. If empty: the list has items.");
+  add("none", () => filterOf(cls), "No item matches. If empty: the list has no items.");
+  add("every", () => filterOf(cls), "Every item matches; true for an empty list.");
+  add("count", () => counts, "The number of items.");
   InputType(`${name}ListFilter`, {
-    description: `Conditions on a list of ${name}; all that are given must hold.`,
+    description: `Conditions on a list of ${name}; all must hold.`,
   })(ListFilter);
   return ListFilter;
 });
@@ -82,6 +82,6 @@ function condition(name: string, kind: FilteredKind, type: () => unknown): Model
       Condition.prototype,
       word,
     );
-  InputType(name, { description: "Conditions on a value; all that are given must hold." })(Condition);
+  InputType(name, { description: "Conditions on a value; all must hold." })(Condition);
   return found;
 }

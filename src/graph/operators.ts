@@ -15,17 +15,17 @@ export interface Operator {
 
 const equal: Operator = {
   type: "itself",
-  description: "It is this.",
+  description: "Equals this.",
   cypher: (property, value) => `${property} = ${value}`,
 };
 const among: Operator = {
   type: "list",
-  description: "It is one of these.",
+  description: "One of these.",
   cypher: (property, value) => `${property} IN ${value}`,
 };
 const notAmong: Operator = {
   type: "list",
-  description: "It is none of these. So is what has no value.",
+  description: "None of these; a missing value passes.",
   cypher: (property, value) => `NOT coalesce(${property} IN ${value}, false)`,
 };
 const exists: Operator = {
@@ -43,10 +43,10 @@ const numeric: Record<string, Operator> = {
   eq: equal,
   in: among,
   notIn: notAmong,
-  gt: { type: "itself", description: "It is more than this.", cypher: (property, value) => `${property} > ${value}` },
-  gte: { type: "itself", description: "It is at least this.", cypher: (property, value) => `${property} >= ${value}` },
-  lt: { type: "itself", description: "It is less than this.", cypher: (property, value) => `${property} < ${value}` },
-  lte: { type: "itself", description: "It is at most this.", cypher: (property, value) => `${property} <= ${value}` },
+  gt: { type: "itself", description: "Greater than this.", cypher: (property, value) => `${property} > ${value}` },
+  gte: { type: "itself", description: "At least this.", cypher: (property, value) => `${property} >= ${value}` },
+  lt: { type: "itself", description: "Less than this.", cypher: (property, value) => `${property} < ${value}` },
+  lte: { type: "itself", description: "At most this.", cypher: (property, value) => `${property} <= ${value}` },
   exists,
 };
 
@@ -56,23 +56,23 @@ export const operators: Record<FilteredKind, Record<string, Operator>> = {
   text: {
     eq: {
       ...equal,
-      description: "It is this, whatever the case and the accents.",
+      description: "Equals this, ignoring case and accents.",
       cypher: (p, v) => `${folded(p)} = ${v}`,
     },
     in: {
       ...among,
-      description: "It is one of these, whatever the case and the accents.",
+      description: "One of these, ignoring case and accents.",
       cypher: (property, value) => `${folded(property)} IN ${value}`,
     },
     notIn: { ...notAmong, cypher: (property, value) => `NOT coalesce(${folded(property)} IN ${value}, false)` },
     contains: {
       type: "text",
-      description: "It contains this, whatever the case and the accents.",
+      description: "Contains this, ignoring case and accents.",
       cypher: (property, value) => `${folded(property)} CONTAINS ${value}`,
     },
     startsWith: {
       type: "text",
-      description: "It begins with this, whatever the case and the accents.",
+      description: "Begins with this, ignoring case and accents.",
       cypher: (property, value) => `${folded(property)} STARTS WITH ${value}`,
     },
     exists,
@@ -80,7 +80,7 @@ export const operators: Record<FilteredKind, Record<string, Operator>> = {
   texts: {
     contains: {
       type: "text",
-      description: "One of them is this, whatever the case and the accents.",
+      description: "One of them equals this, ignoring case and accents.",
       cypher: (property, value) => `any(each IN ${property} WHERE ${folded("each")} = ${value})`,
     },
     exists: { ...exists, description: "Whether there is any." },
@@ -92,18 +92,17 @@ export const operators: Record<FilteredKind, Record<string, Operator>> = {
   date: {
     overlaps: {
       type: "date",
-      description:
-        "It can fall on a day of this date or interval, certainly or possibly. An open or unknown side reaches for ever.",
+      description: "Some possible day lies in this date or interval. An open or unknown side has no limit.",
       cypher: possible,
     },
     certainly: {
       type: "date",
-      description: "Every day that it can mean lies in this date or interval.",
+      description: "Every possible day lies in this date or interval.",
       cypher: certain,
     },
     possibly: {
       type: "date",
-      description: "Some days that it can mean lie in this date or interval, and some don't: it may, or may not.",
+      description: "Some possible days lie in this date or interval and others don't.",
       cypher: (property, value) => `(${possible(property, value)} AND NOT ${certain(property, value)})`,
     },
     exists,

@@ -7,9 +7,9 @@ import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
 /** Which end of an order comes first. */
-export const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
-  ASCENDING: "From the least, the earliest, the letter A; nothing comes last.",
-  DESCENDING: "The same backwards: nothing comes first.",
+export const SortDirection = enumeration("SortDirection", "The direction of an order.", {
+  ASCENDING: "From least, earliest or letter A; null comes last.",
+  DESCENDING: "The reverse; null comes first.",
 });
 
 /** The argument, as it comes from GraphQL. */
@@ -33,21 +33,17 @@ export const orderInputOf = once((cls: ModelClass): ModelClass => {
   if (sortable.length > 0) {
     const fields = enumeration(
       `${name}OrderField`,
-      `What a list of ${name} can be sorted by.`,
+      `Ways to sort a list of ${name}.`,
       Object.fromEntries(sortable.map((property) => [wordOf(property.name), property.description])),
     );
     Field(() => fields as never, {
       nullable: true,
-      description: "What it sorts by; the list's own order unless told.",
+      description: "Defaults to the list's own order.",
     })(Order.prototype, "by");
   }
-  Field(() => SortDirection, { nullable: true, description: "Which end comes first; ASCENDING unless told." })(
-    Order.prototype,
-    "direction",
-  );
+  Field(() => SortDirection, { nullable: true, description: "Defaults to ASCENDING." })(Order.prototype, "direction");
   InputType(`${name}Order`, {
-    description:
-      "An order. What has the same value comes in the order of its ids. Only a list's own order is read from an index: by anything else, a long list takes longer.",
+    description: "Ties are sorted by id. Only a list's own order has an index; another order is slow on a long list.",
   })(Order);
   return Order;
 });

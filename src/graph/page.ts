@@ -123,7 +123,7 @@ function foreignCursor(list: string): AnswerError {
   );
 }
 
-@ObjectType({ simpleResolvers: true, description: "Where a page lies in its list." })
+@ObjectType({ simpleResolvers: true, description: "The position of a page in its list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there are items after this page." })
   readonly hasNextPage!: boolean;

@@ -15,24 +15,24 @@ import { LeadsTo } from "./leadsTo.ts";
 /** How many sources may be named: the sides of a dispute. */
 const mostSources = 2;
 
-@ObjectType({ simpleResolvers: true, description: "A value that sources give to a field about which they differ." })
+@ObjectType({ simpleResolvers: true, description: "One of several values that sources give for a field." })
 class ContestedValue {
-  @Field(() => String, { nullable: true, description: "The value. Null when the claims say that there is none." })
+  @Field(() => String, { nullable: true, description: "The value. Null if the claims say that there is none." })
   value!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "Why it isn't the one shown, by the policy of ranks. Null for the one shown.",
+    description: "Why it isn't shown, by the ranking policy. Null for the value shown.",
   })
   reason!: string | null;
   @LeadsTo("claims", () => [Claim], "The claims that give it.")
   readonly claimIds!: string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "A field of an entity about which sources differ." })
+@ObjectType({ simpleResolvers: true, description: "A field of an entity on which sources disagree." })
 class ContestedFact {
   @Field(() => String, { description: "The field, under its name in this schema: `presentedCredentials`." })
   predicate!: string;
-  @LeadsTo("subject", () => Entity, "What it is a field of.")
+  @LeadsTo("subject", () => Entity, "The entity.")
   readonly subjectId!: string;
 }
 
@@ -43,7 +43,7 @@ export class ContestedFactFields {
     return (await valuesOf(graph, fact))[0]!;
   }
 
-  @FieldResolver(() => [ContestedValue], { description: "The other values: those that can't hold beside it." })
+  @FieldResolver(() => [ContestedValue], { description: "The other values, incompatible with the one shown." })
   async others(@Root() fact: ContestedFact, @Ctx() { graph }: Context): Promise<ContestedValue[]> {
     return (await valuesOf(graph, fact)).slice(1);
   }
@@ -51,8 +51,8 @@ export class ContestedFactFields {
 
 const ContestedFactConnection = plainConnectionOf(ContestedFact, "ContestedFact", {
   item: "The fact.",
-  page: "A page of what sources differ about, by field.",
-  total: "How many facts there are in all.",
+  page: "A page of facts on which sources disagree, sorted by field.",
+  total: "The total number of facts.",
 });
 
 /** The shown claim of a fact, with what names the fact. */
@@ -61,19 +61,19 @@ type Found = ContestedFact & { id: string };
 @Resolver()
 export class ContestedQuestion {
   @Query(() => ContestedFactConnection, {
-    description: "What sources differ about: each fact once, with the values side by side, the one shown first.",
+    description: "Facts on which sources disagree, each once, with the values side by side, the shown value first.",
   })
   async contested(
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only facts of these kinds of entity." })
     kinds: string[] | undefined,
     @Arg("predicates", () => [String], {
       nullable: true,
-      description: "Only these fields, under their names in this schema: `entered`.",
+      description: "Only these fields, as named in this schema: `entered`.",
     })
     predicates: string[] | undefined,
     @Arg("sources", () => [GlobalID], {
       nullable: true,
-      description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
+      description: `Only facts on which each of these sources gives a value, at most ${mostSources}.`,
     })
     sources: string[] | undefined,
     @Args(() => RangeArguments) args: PageArguments,

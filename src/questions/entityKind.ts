@@ -8,7 +8,7 @@ import type { EntityType } from "../graph/model/declarations.ts";
 
 export const EntityKind: Record<string, string> = enumeration(
   "EntityKind",
-  "The kinds of entity, all that claims are made about.",
+  "The kinds of entity that claims are about.",
   Object.fromEntries(implementationsOf(Entity).map(({ name, description }) => [wordOf(name), description])),
 );
 

@@ -27,7 +27,7 @@ export function evidenceOf(type: EntityType): new () => object {
   const described = new Map([...propertiesOf(type.class), ...relationsOf(type.class)].map((each) => [each.name, each]));
   const Words = enumeration(
     `${type.name}Field`,
-    `The fields of a ${type.name} that sources say.`,
+    `The fields of ${type.name} that claims state.`,
     Object.fromEntries([...fields].map(([word, name]) => [word, described.get(name)!.description])),
   );
 
@@ -44,7 +44,7 @@ export function evidenceOf(type: EntityType): new () => object {
   }
   const prototype = Evidence.prototype;
   FieldResolver(() => [Claim], {
-    description: `What says a field of it: the claims that give the value shown, and those that can hold beside it; at most ${evidenceSize}. None when the field is empty and no source says so.`,
+    description: `Evidence for a field: claims that give the value shown or a compatible one, at most ${evidenceSize}. None if the field is empty and no source says so.`,
   })(prototype, "evidence", Object.getOwnPropertyDescriptor(prototype, "evidence")!);
   Root()(prototype, "evidence", 0);
   Arg("of", () => Words, { description: "The field." })(prototype, "evidence", 1);

@@ -20,11 +20,11 @@ export const keyInputOf = once((type: EntityType): new () => object => {
   class Key {}
   const keyField = (field: string, scalar: () => unknown, description: string): void =>
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
-  keyField("id", () => GlobalID, "Its global id.");
-  keyField("slug", () => String, "The part of its id after the colon.");
+  keyField("id", () => GlobalID, "The global id.");
+  keyField("slug", () => String, "The part of the id after the colon.");
   for (const [word, { description, kind }] of keysOf(type))
-    keyField(word, () => String, kind === "texts" ? `One of these. ${description}` : description);
-  InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
+    keyField(word, () => String, kind === "texts" ? `Any of these. ${description}` : description);
+  InputType(`${name}Key`, { description: `A key of ${name}: give exactly one.` })(Key);
   keyInputs.push(`${name}Key`);
   return Key;
 });
@@ -70,12 +70,12 @@ export function lookupOf(type: EntityType): new () => object {
   Query(() => cls as never, {
     name: camelCase(name),
     nullable: true,
-    description: `${type.description} One of them, by a key. Null when none has it.`,
+    description: `${type.description} Looks one up by a key. Null if there is none.`,
   })(prototype, "one", {});
   Arg("by", () => Key, { description: "The key." })(prototype, "one", 0);
   Query(() => connectionOf(cls) as never, {
     name: type.plural,
-    description: `${type.description} All of them, page by page.`,
+    description: `${type.description} Lists all, in pages.`,
   })(prototype, "all", {});
   Args(() => pageArgumentsOf(cls) as never)(prototype, "all", 0);
   for (const [method] of [["one"], ["all"]] as const) {

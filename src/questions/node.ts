@@ -8,9 +8,9 @@ import { pageSize } from "../graph/page.ts";
 
 @Resolver()
 export class NodeQuestions {
-  @Query(() => Node, { nullable: true, description: "Anything by its id. Null when nothing has that id." })
+  @Query(() => Node, { nullable: true, description: "Anything by its id. Null if the id is unknown." })
   node(
-    @Arg("id", () => GlobalID, { description: "Its global id." }) id: string,
+    @Arg("id", () => GlobalID, { description: "The global id." }) id: string,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -19,7 +19,7 @@ export class NodeQuestions {
 
   @Query(() => [Node], {
     nullable: "items",
-    description: `Several at once, at most ${pageSize.maximum}, in the order of their ids; null where nothing has the id.`,
+    description: `Several at once, at most ${pageSize.maximum}, in the order of their ids; null for an unknown id.`,
   })
   nodes(
     @Arg("ids", () => [GlobalID], { description: "Their global ids." }) ids: string[],

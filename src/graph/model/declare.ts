@@ -135,5 +135,5 @@ function kindOf(type: unknown): PropertyKind {
 
 /** A description that says when the value is null: as it stands where it says so, else that no source tells it. */
 export function saysNull(description: string): string {
-  return /\bnull\b/i.test(description) ? description : `${description} Null when no source tells it.`;
+  return /\bnull\b/i.test(description) ? description : `${description} Null when no source gives it.`;
 }

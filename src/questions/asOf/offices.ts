@@ -15,15 +15,15 @@ import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
 import { Certainty, Coverage, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-@ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, with how certain that is." })
+@ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, and how certain that is." })
 class Holding {
-  @Field(() => Certainty, { description: "How certain it is." })
+  @Field(() => Certainty, { description: "How certain the answer is." })
   certainty: string;
-  @Field(() => String, { description: "What it rests on, in a sentence." })
+  @Field(() => String, { description: "The grounds, in one sentence." })
   basis: string;
   @LeadsTo("tenure", () => Tenure, "The tenure: the official, the office, its dates and their claims.")
   readonly tenureId: string;
-  @LeadsTo("sources", () => [Source], "The sources that tell of the tenure.")
+  @LeadsTo("sources", () => [Source], "The sources of the tenure.")
   readonly sourceIds: string[];
 
   constructor({ certainty, basis, tenure }: Held) {
@@ -38,16 +38,16 @@ class Holding {
 export class HoldingsAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => Coverage, { description: "Whether any source that tells of these offices covers the day." })
+  @Field(() => Coverage, { description: "Whether any source on these offices covers the day." })
   coverage!: string;
   @Field(() => [Holding], {
     description:
-      "Who held them, or may have: the surest first. Never one whom only a source shows that ends before the day.",
+      "Those who held them or may have, the most certain first. Excludes those for whom the only source ends before that day.",
   })
   holdings!: Holding[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "Whether a tenure held on a day." })
+@ObjectType({ simpleResolvers: true, description: "Whether a tenure was in effect on a day." })
 class TenureAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
@@ -56,7 +56,7 @@ class TenureAsOf {
   @Field(() => Holding, {
     nullable: true,
     description:
-      "That it held, or may have, with how certain that is. Null when it did not, or no source reaches to the day: `coverage` tells which.",
+      "That it was or may have been in effect, and how certain that is. Null if it wasn't, or no source reaches that day: see `coverage`.",
   })
   holding!: Holding | null;
 }
@@ -95,7 +95,7 @@ export class OfficialAsOf {
 
 @Resolver(() => Tenure)
 export class TenureAsOfDay {
-  @FieldResolver(() => TenureAsOf, { description: "Whether it held on a day." })
+  @FieldResolver(() => TenureAsOf, { description: "Whether it was in effect on a day." })
   async asOf(
     @Root() { id }: WithId,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
@@ -120,7 +120,7 @@ export class CountryAsOf {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Arg("kinds", () => [PostKind], {
       defaultValue: offices,
-      description: "The kinds of office; its head of state and government, their deputies and ministers unless told.",
+      description: "The kinds of office. Defaults to head of state and government, their deputies, and ministers.",
     })
     kinds: string[],
     @Ctx() { graph }: Context,

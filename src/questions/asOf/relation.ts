@@ -12,31 +12,28 @@ import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { Certainty, Coverage, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
-  RECOGNISED: "One had recognised the other; relations are not known to be open.",
+const RelationStatus = enumeration("RelationStatus", "The state of a relation.", {
+  RECOGNISED: "One had recognised the other; no source shows relations opened.",
   OPEN: "They had diplomatic relations.",
   SEVERED: "Their diplomatic relations were broken.",
-  NOT_KNOWN: "No source here tells.",
+  NOT_KNOWN: "No source says.",
 });
 
-@ObjectType({ simpleResolvers: true, description: "How two states stood to each other on a day." })
+@ObjectType({ simpleResolvers: true, description: "The relation of two states on a day." })
 export class RelationAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => RelationStatus, { description: "How they stood." })
+  @Field(() => RelationStatus, { description: "The state of the relation." })
   status!: string;
-  @Field(() => Certainty, { description: "How certain it is." })
+  @Field(() => Certainty, { description: "How certain the answer is." })
   certainty!: string;
-  @Field(() => String, { description: "What it rests on, in a sentence." })
+  @Field(() => String, { description: "The grounds, in one sentence." })
   basis!: string;
-  @Field(() => Coverage, { description: "Whether a source that tells of their relation covers the day." })
+  @Field(() => Coverage, { description: "Whether a source on their relation covers the day." })
   coverage!: string;
-  @LeadsTo(
-    "since",
-    () => RelationEvent,
-    "The last change before it, or on the day. Null when no source tells of one.",
-    { nullable: true },
-  )
+  @LeadsTo("since", () => RelationEvent, "The last change on or before the day. Null when no source reports one.", {
+    nullable: true,
+  })
   readonly eventId!: string | null;
 }
 
@@ -55,7 +52,7 @@ const statusAfter: Record<string, string> = {
 
 @Resolver(() => BilateralRelation)
 export class BilateralRelationAsOf {
-  @FieldResolver(() => RelationAsOf, { description: "How the two states stood to each other on a day." })
+  @FieldResolver(() => RelationAsOf, { description: "The relation of the two states on a day." })
   async asOf(
     @Root() { id }: { id: string },
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,

@@ -17,24 +17,24 @@ const mostMonths = 600;
 
 const EncounterSeries = enumeration(
   "EncounterSeries",
-  "What a series of encounters counts, each month once. One can hold people whom another holds too: never add them up.",
+  "What a series of encounters counts, each month once. Series overlap: never add them up.",
   {
-    AT_COMMON_BORDER: "All people met at the common border of the two, whatever their nationality.",
-    NATIONALS_OF_FIRST: "Nationals of the first of `countries` met by a body of the second, wherever that was.",
-    NATIONALS_OF_SECOND: "Nationals of the second of `countries` met by a body of the first, wherever that was.",
+    AT_COMMON_BORDER: "Everyone met at their common border, of any nationality.",
+    NATIONALS_OF_FIRST: "Nationals of the first of `countries` met by a body of the second, anywhere.",
+    NATIONALS_OF_SECOND: "Nationals of the second of `countries` met by a body of the first, anywhere.",
   },
 );
 type EncounterSeries = keyof typeof EncounterSeries;
 
-@ObjectType({ simpleResolvers: true, description: "What a series of encounters counts in one month." })
+@ObjectType({ simpleResolvers: true, description: "The count of one series of encounters in one month." })
 export class EncountersInMonth {
   @Field(() => EncounterSeries, { description: "The series." })
   readonly series!: EncounterSeries;
   @Field(() => Int, { description: "The number." })
   readonly count!: number;
-  @Field(() => FlowQualifier, { description: "How it is to be read: `ABOUT` where the source rounds it." })
+  @Field(() => FlowQualifier, { description: "How to read it: `ABOUT` if the source rounds." })
   readonly qualifier!: string;
-  @LeadsTo("flow", () => Flow, "The observation: who counted, how, and what says so.")
+  @LeadsTo("flow", () => Flow, "The observation: who counted, how, and the evidence.")
   readonly flowId!: string;
 }
 
@@ -43,10 +43,10 @@ export class EncountersInYear {
   @Field(() => EncounterSeries, { description: "The series." })
   readonly series!: EncounterSeries;
   @Field(() => GraphQLSafeInt, {
-    description: "The months added up. Fiscal years are not used: they begin in another year.",
+    description: "The sum of the months. Fiscal years aren't used.",
   })
   readonly count!: number;
-  @Field(() => Int, { description: "How many months are counted: with fewer than 12 the year is not whole." })
+  @Field(() => Int, { description: "The number of months counted; below 12 the year is incomplete." })
   readonly months!: number;
 }
 
@@ -54,25 +54,25 @@ export class EncountersInYear {
 export class PairYear {
   @Field(() => Int, { description: "The year." })
   readonly year!: number;
-  @Field(() => Int, { description: "The meetings of both that took place, whoever was host." })
+  @Field(() => Int, { description: "The meetings of both that took place, with any host." })
   readonly meetings!: number;
   @Field(() => Int, { description: "Of these, those that the first of `countries` hosted." })
   readonly hostedByFirst!: number;
   @Field(() => Int, { description: "Of these, those that the second of `countries` hosted." })
   readonly hostedBySecond!: number;
-  @Field(() => Int, { description: "Of these, those that neither hosted, or whose host isn't known." })
+  @Field(() => Int, { description: "Of these, those that neither hosted, or whose host is unknown." })
   readonly elsewhere!: number;
   @Field(() => Int, { description: "The changes in their relation." })
   readonly relationEvents!: number;
   @Field(() => Int, {
-    description: "The heads of mission of the first to the second who took up office, where a source tells when.",
+    description: "The heads of mission of the first to the second who took up office, if a source says when.",
   })
   readonly missionHeadsOfFirst!: number;
   @Field(() => Int, {
-    description: "The heads of mission of the second to the first who took up office, where a source tells when.",
+    description: "The heads of mission of the second to the first who took up office, if a source says when.",
   })
   readonly missionHeadsOfSecond!: number;
-  @Field(() => [EncountersInYear], { description: "Encounters, series by series. Empty where none is counted." })
+  @Field(() => [EncountersInYear], { description: "Encounters by series. Empty where none is counted." })
   readonly encounters!: EncountersInYear[];
 }
 
@@ -80,10 +80,10 @@ export class PairYear {
 export class PairMonth {
   @Field(() => String, { description: "The month: `2023-12`." })
   readonly month!: string;
-  @Field(() => Int, { description: "How many meetings of both took place, by their first day." })
+  @Field(() => Int, { description: "The number of their meetings that took place, by first day." })
   readonly meetingCount!: number;
   @Field(() => [EncountersInMonth], {
-    description: "Encounters, series by series. Empty where none is counted, which is not zero.",
+    description: "Encounters by series. Empty where none is counted, which doesn't mean zero.",
   })
   readonly encounters!: EncountersInMonth[];
   @LeadsTo("meetings", () => [Meeting], "These meetings.")

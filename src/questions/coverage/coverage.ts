@@ -20,70 +20,73 @@ import { partsOf, subjectOf } from "./readCoverage.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
-  FOUND: "Sources tell of such facts. `gaps` says in which days there may be more of them.",
-  NONE: "Sources cover the whole time, and tell of none: as far as they know, there was none.",
+  FOUND: "Sources report such facts. `gaps` lists the days on which there may be more.",
+  NONE: "Sources cover the whole period and report none: as far as they know, there was none.",
   PARTLY_COVERED:
-    "Nothing is told, and sources cover only some of the days, or only some of what is asked: there may have been.",
-  NOT_COVERED: "Nothing is told, and no source here would tell: the silence means nothing.",
+    "Nothing is reported, and sources cover only some of the days or of the question: there may have been some.",
+  NOT_COVERED: "Nothing is reported, and no source would report it: absence means nothing.",
 });
 
-const ExtentOfPart = enumeration("CoverageExtent", "How much of what is asked a part of a source would tell.", {
-  WHOLE: "All that its own words say, of what is asked.",
-  PART: "Some of it only: of the relations of a state, those with another one; of the offices of a person, some.",
+const ExtentOfPart = enumeration("CoverageExtent", "How much of the question one part of a source would report.", {
+  WHOLE: "Everything the question asks for.",
+  PART: "Only some of it: the relations of a state with one other, some offices of a person.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "Days, both included." })
 class DaysCovered {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day. Null when it is open." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day. Null if open." })
   from!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The last day. Null when it is open." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The last day. Null if open." })
   until!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Days that no source here covers." })
+@ObjectType({ simpleResolvers: true, description: "Days that no source covers." })
 class CoverageGap extends DaysCovered {
-  @Field(() => String, { description: "Of what: `heads of mission of Mexico to United States`." })
+  @Field(() => String, { description: "What is missing: `heads of mission of Mexico to United States`." })
   what!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A part of a source that would tell of what is asked, in its time." })
+@ObjectType({ simpleResolvers: true, description: "A part of a source that would report what is asked." })
 class CoveringPart {
   @Field(() => String, { description: "The part, in words: `chiefs of mission to countries`." })
   part!: string;
-  @Field(() => EDTF, { nullable: true, description: "From when it covers. Null when it is not known." })
+  @Field(() => EDTF, { nullable: true, description: "The beginning of its coverage. Null if unknown." })
   from!: string | null;
-  @Field(() => EDTF, { nullable: true, description: "Until when it covers. Null when it goes on until it was read." })
+  @Field(() => EDTF, {
+    nullable: true,
+    description: "The end of its coverage. Null if it runs until the source was read.",
+  })
   until!: string | null;
-  @Field(() => ExtentOfPart, { description: "How much of what is asked it would tell." })
+  @Field(() => ExtentOfPart, { description: "How much of the question it would report." })
   extent!: string;
   @Field(() => DaysCovered, {
     nullable: true,
-    description: "Which of the days that are asked it covers. Null when none: it ends before, or begins after.",
+    description: "The days asked about that it covers. Null if none.",
   })
   days!: Days | null;
   @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
 }
 
-@ObjectType("CoverageAnswer", { simpleResolvers: true, description: "What sources cover, and what an absence means." })
+@ObjectType("CoverageAnswer", { simpleResolvers: true, description: "What sources cover, and what absence means." })
 class CoverageAnswer {
   @Field(() => Verdict, { description: "What the answer, or its absence, means." })
   verdict!: string;
-  @Field(() => String, { description: "Why, in a sentence." })
+  @Field(() => String, { description: "The reason, in one sentence." })
   basis!: string;
-  @Field(() => Int, { description: "How many facts of the kind sources tell of in these days." })
+  @Field(() => Int, { description: "The number of such facts in these days." })
   factCount!: number;
   @Field(() => FactKind, { description: "The kind of fact." })
   about!: Kind;
-  @Field(() => EDTF, { description: "The time." })
+  @Field(() => EDTF, { description: "The period." })
   during!: string;
   @Field(() => [CoveringPart], {
-    description: "The parts of sources that would tell of it, at these days or at others, by the ids of the sources.",
+    description: "The parts of sources that would report it, on these days or others, ordered by source id.",
   })
   parts!: CoveringPart[];
-  @Field(() => [CoverageGap], { description: "The days that no source covers, each with what it leaves uncovered." })
+  @Field(() => [CoverageGap], { description: "The days that no source covers, each with what is missing." })
   gaps!: Gap[];
-  @LeadsTo("of", () => Entity, "What it was asked of; of two countries, the first.")
+  @LeadsTo("of", () => Entity, "The entity asked about; of two countries, the first.")
   readonly subjectId!: string;
 }
 
@@ -94,18 +97,17 @@ export class CoverageQuestion {
   @Query(() => CoverageAnswer, {
     nullable: true,
     description:
-      "Whether sources here would tell of facts of a kind, in a time: tells none from not covered. " +
-      "Of a country, a pair of countries, an official, an office or a place. Null when nothing has the id.",
+      "Whether sources would report facts of a kind in a period, to distinguish none from not covered. " +
+      "For a country, a pair of countries, an official, an office or a place. Null if the id is unknown.",
   })
   async coverage(
-    @Arg("of", () => GlobalID, { description: "The id of what is asked of." }) of: string,
+    @Arg("of", () => GlobalID, { description: "The id of the entity." }) of: string,
     @Arg("with", () => GlobalID, {
       nullable: true,
-      description:
-        "Of a country, the other one of a pair: sources of a pair may be asked for where no relation of the two is known.",
+      description: "For a country, the id of the other one of a pair. The pair needs no known relation.",
     })
     other: string | undefined,
-    @Arg("during", () => EDTF, { description: "The time: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
+    @Arg("during", () => EDTF, { description: "The period: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
     @Arg("about", () => FactKind, { description: "The kind of fact." }) about: Kind,
     @Ctx() { graph }: Context,
   ): Promise<CoverageAnswer | null> {

@@ -4,40 +4,39 @@ import { Field, ObjectType } from "type-graphql";
 import { enumeration } from "../../graph/model/declare.ts";
 import { wordsIn } from "./searchWords.ts";
 
-export const SearchField = enumeration("SearchField", "The fields that search looks through.", {
+export const SearchField = enumeration("SearchField", "The fields that the search uses.", {
   NAME: "The name.",
   ALIAS: "Another name or spelling.",
   SUMMARY: "The summary.",
-  CONTENT: "What a statement held.",
+  CONTENT: "The content of a statement.",
 });
 
-export const MatchManner = enumeration("MatchManner", "How the words that were searched for are in a text.", {
-  EXACT: "As they are, whatever the case and the accents.",
-  BEGINNING: "One of them as the beginning of a word.",
-  SIMILAR: "One of them spelled alike: with one letter more, less, otherwise, or two in turns.",
+export const MatchManner = enumeration("MatchManner", "How the search words match a text.", {
+  EXACT: "Exactly, ignoring case and accents.",
+  BEGINNING: "A word begins with one of them.",
+  SIMILAR: "A similar spelling: one letter added, removed or replaced, or two swapped.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    "A piece of a text. The pieces in their order are the text, so that matches can be shown without markup.",
+  description: "A piece of a text. Together, in order, the pieces are the text: show matches without parsing markup.",
 })
 export class TextSegment {
   @Field(() => String, { description: "The piece." })
   text!: string;
-  @Field(() => Boolean, { description: "Whether it is a word that was searched for, or the beginning of one." })
+  @Field(() => Boolean, { description: "Whether it matches a search word or the beginning of one." })
   matched!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A text in which words that were searched for are." })
+@ObjectType({ simpleResolvers: true, description: "A text that matches the search words." })
 export class SearchMatch {
-  @Field(() => SearchField, { description: "The field that it is of." })
+  @Field(() => SearchField, { description: "Its field." })
   field!: keyof typeof SearchField;
-  @Field(() => String, { description: "The text, whole." })
+  @Field(() => String, { description: "The whole text." })
   text!: string;
-  @Field(() => MatchManner, { description: "How the words are in it: the loosest manner among them." })
+  @Field(() => MatchManner, { description: "How it matches: the weakest match of the words." })
   manner!: keyof typeof MatchManner;
-  @Field(() => [TextSegment], { description: "The text in pieces, with those that match marked." })
+  @Field(() => [TextSegment], { description: "The text in pieces, with the matches marked." })
   segments!: TextSegment[];
 }
 
