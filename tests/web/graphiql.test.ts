@@ -115,7 +115,7 @@ describe("the editor", () => {
     await page.getByRole("combobox").fill("Meeting");
     await page.getByRole("option", { name: "Meeting", exact: true }).click();
     await page.locator(".graphiql-doc-explorer").getByText(schema().getType("Meeting")!.description!).waitFor();
-    await page.getByText("Null when no source tells it.").first().waitFor();
+    await page.getByText("Null when no source gives it.").first().waitFor();
   });
 
   test("asks nothing of another host, and complains of nothing", () => {
