@@ -20,7 +20,7 @@ const program = new Command("entente")
 program
   .command("serve")
   .description("Run the server, and the graph database unless NEO4J_URI names one.")
-  // What makes the schema is most of the code, and needs a model that is sound: it is loaded where it is used.
+  // The schema is most of the code and requires a consistent model: load it only when needed.
   .action(async () => (await import("./cli/serve.ts")).serve());
 const ingesting = program
   .command("ingest <source> [folder]")

@@ -20,14 +20,14 @@ export function schema(): GraphQLSchema {
   return (built ??= build());
 }
 
-/** The schema in its own language, sorted, as it stands in `schema.graphql`. */
+/** The schema in SDL, sorted, as in `schema.graphql`. */
 export function printedSchema(): string {
   return `${printSchema(lexicographicSortSchema(schema()))}\n`;
 }
 
 function build(): GraphQLSchema {
   checkPhrases();
-  // What is derived from the classes must be known to type-graphql before it builds.
+  // type-graphql needs everything derived from the classes before it builds.
   for (const { class: cls } of allTypes()) {
     connectionOf(cls);
     pageArgumentsOf(cls);

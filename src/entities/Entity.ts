@@ -7,7 +7,7 @@ import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";
 import type { Statement } from "./Statement.ts";
 
-// Its relations lead to classes that extend it, so they are named: importing them would close a circle.
+// Its relations name their targets, which extend it: imports would be circular.
 @Interface("A thing in the graph that claims are about.")
 export abstract class Entity extends Node {
   @Property(() => String, "Its name, in English where it has one.", {

@@ -32,7 +32,7 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
   DECREASE: "It fell.",
 });
 
-/** What makes a number one of some of the people only, or of a day. */
+/** Fields that restrict a number to some of the people, or to a day. */
 const parts = ["citizenship", "demographic", "legalAuthority", "per"];
 
 @Entity("One observed number of people on the move: what, where, when, and how to read it.", {
@@ -54,7 +54,7 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
     "method",
   ],
   elsewhere: ["schema:Observation"],
-  // At a border there are hundreds of numbers in each month, and a few that hold them all.
+  // A border has hundreds of numbers per month, and a few totals.
   partialIndexes: [
     { name: "totalPlaceId", of: "place", without: ["nationality", ...parts] },
     { name: "totalNationalityId", of: "nationality", without: ["place", ...parts] },

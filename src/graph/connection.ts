@@ -1,4 +1,4 @@
-/** Relay connections as GraphQL types: those of the entities, and those of what has no id of its own. */
+/** Relay connections as GraphQL types: of entities, and of objects without an id. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
@@ -11,15 +11,15 @@ import { once } from "./once.ts";
 import { orderInputOf } from "./order.ts";
 import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";
 
-/** What a field of a list holds, as TypeScript sees it. */
+/** The TypeScript type of a list field. */
 export type Connection<T extends object> = Page<T>;
 
-// The context, of which this file needs no more: graph.ts imports it.
+// The part of the context that this file needs: graph.ts imports it.
 interface EvidenceContext {
   graph: { evidence(of: Evidence, info: GraphQLResolveInfo): Promise<object[]> };
 }
 
-/** The connection type of an entity or interface: `MeetingConnection`. Made once. */
+/** The connection type of an entity or interface: `MeetingConnection`. Created once. */
 export const connectionOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Edge {
@@ -57,8 +57,8 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
 });
 
 /**
- * The connection type of a list of what has no filter of its own: `ContestedFactConnection`.
- * @param words what one item is, what a page of them is, and what `totalCount` counts: sentences of the schema.
+ * The connection type of a list without its own filter: `ContestedFactConnection`.
+ * @param words descriptions of an item, a page, and `totalCount`.
  */
 export function plainConnectionOf(
   cls: ModelClass,
@@ -74,13 +74,13 @@ export function plainConnectionOf(
   return ConnectionType;
 }
 
-/** Declares what the edge of every list has. @param node what its items are. */
+/** Declares the fields of every list edge. @param node the type of its items. */
 export function edgeFields(prototype: object, node: () => unknown, description: string): void {
   Field(() => String, { description: "The cursor of this item, for `after` or `before`." })(prototype, "cursor");
   Field(node as never, { description })(prototype, "node");
 }
 
-/** Declares what the connection of every list has. @param of its edges, its items, and what `totalCount` counts. */
+/** Declares the fields of every connection. @param of its edges, its items, and the description of `totalCount`. */
 export function connectionFields(
   prototype: object,
   of: { edge: () => unknown; node: () => unknown; total: string },
@@ -91,7 +91,7 @@ export function connectionFields(
   Field(() => Int, { description: of.total })(prototype, "totalCount");
 }
 
-/** The arguments of a list of what has no filter of its own. */
+/** The arguments of a list without its own filter. */
 @ArgsType()
 export class RangeArguments {
   @Field(() => Int, {
@@ -110,7 +110,7 @@ export class RangeArguments {
   declare before?: string | null;
 }
 
-/** The arguments of a list of that entity or interface. Made once. */
+/** The arguments of a list of that entity or interface. Created once. */
 export const pageArgumentsOf = once((cls: ModelClass): ModelClass => {
   class ListArguments extends RangeArguments {}
   const filter = filterOf(cls);

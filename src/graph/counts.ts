@@ -1,4 +1,4 @@
-/** Groups of a list for charts: by what the items of each type can be grouped, and how many are in each group. */
+/** Groups of a list for charts: the ways to group each type, and the number of items per group. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
@@ -10,7 +10,7 @@ import { wordOf } from "./model/names.ts";
 import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
-/** How many groups an answer has at most, and by how many things it groups at once. */
+/** The maximum number of groups in an answer, and of keys to group by. */
 export const mostGroups = 1000;
 export const mostKeys = 2;
 
@@ -20,13 +20,13 @@ export interface Grouping {
   description: string;
   /** The key of `item`, in Cypher. */
   key: string;
-  /** Whether another day of the item's date lies in another group, in Cypher. */
+  /** Whether another possible day of the item's date lies in another group, in Cypher. */
   uncertain?: string;
-  /** How a key is read out. */
+  /** How to display a key. */
   kind: "decade" | "month" | "word" | "entity" | "plain";
 }
 
-/** The arguments, as they come from GraphQL. */
+/** The arguments, as received from GraphQL. */
 export interface CountsArguments {
   by: string[];
   first?: number | null;
@@ -34,20 +34,20 @@ export interface CountsArguments {
   sum?: string | null;
 }
 
-/** What is asked of the graph, read and checked. */
+/** The parsed and checked request to the graph. */
 export interface GroupRequest {
   groupings: Grouping[];
-  /** How many groups; one more than there may be when the asker set no limit. */
+  /** The number of groups; one more than allowed if the client set no limit. */
   limit: number;
   byCount: boolean;
-  /** The property whose numbers are added up, or null. */
+  /** The property to add up, or null. */
   sum: string | null;
 }
 
-/** A group as the graph gives it. */
+/** A group as returned by the graph. */
 export type GroupRow = [keys: (string | null)[], count: number, uncertain: number, sum: number | null];
 
-/** Answers a grouping of one list. */
+/** Groups one list. */
 export type Grouped = (request: GroupRequest) => Promise<GroupRow[]>;
 
 const CountsOrder = enumeration("CountsOrder", "The order of groups.", {
@@ -113,14 +113,14 @@ export class GroupCount {
   readonly sum!: number | null;
 }
 
-// The context, of which this file needs no more: graph.ts imports it.
+// The part of the context that this file needs: graph.ts imports it.
 interface GroupContext {
   graph: {
     nodes(ids: string[], info: GraphQLResolveInfo, selected?: Set<string>): Promise<(object | null)[]>;
   };
 }
 
-/** All ways to group the items of a type: declaring a property or a relation is enough. */
+/** All ways to group the items of a type, from its properties and relations. */
 export const groupingsOf = once((cls: ModelClass): Grouping[] => [
   {
     word: "TYPE",
@@ -173,7 +173,7 @@ function dateGrouping(
   };
 }
 
-/** The arguments of `counts` on a list of that type. Made once. */
+/** The arguments of `counts` on a list of that type. Created once. */
 export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class CountsArgumentsOfType {}
@@ -209,8 +209,8 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
 });
 
 /**
- * Reads the arguments of `counts`.
- * @throws BAD_USER_INPUT, LIMIT_EXCEEDED: always before a statement is sent.
+ * Parses the arguments of `counts`.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED before a statement is sent.
  */
 export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArguments): GroupRequest {
   const where = `${typeOf(cls).name}Connection.counts`;
@@ -234,7 +234,7 @@ export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArg
   };
 }
 
-/** The groups of one list, as the schema shows them. @throws LIMIT_EXCEEDED when there are more than an answer may have. */
+/** The groups of one list, as in the schema. @throws LIMIT_EXCEEDED when there are too many. */
 export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: Grouped): Promise<GroupCount[]> {
   const request = readGroups(cls, args);
   const rows = await grouped(request);

@@ -6,8 +6,8 @@ import { Field, ObjectType } from "type-graphql";
 import { inputError } from "./errors.ts";
 
 /**
- * Reads an EDTF string.
- * @returns the first and last day that the date can mean, `YYYY-MM-DD`; null on a side that is open or unknown.
+ * Parses an EDTF string.
+ * @returns the first and last possible day, `YYYY-MM-DD`; null on a side that is open or unknown.
  * @throws BAD_USER_INPUT when the text isn't EDTF or names a day that doesn't exist.
  */
 export function readEdtf(text: string): { edtf: string; firstDay: string | null; lastDay: string | null } {
@@ -29,14 +29,14 @@ export function isEdtf(text: string): boolean {
   }
 }
 
-// A list shows the same few dates again and again.
+// Lists often repeat the same few dates.
 const read = new Map<string, ReturnType<typeof readEdtf>>();
 const mostRemembered = 10_000;
 
 const longest = 60;
 
 function boundsOf(text: string): { firstDay: string | null; lastDay: string | null } {
-  // A range within a set is spelled out day by day when it is read: a short text could take the server's memory.
+  // The parser expands a range within a set day by day: a short text could exhaust the server's memory.
   if (/(?:^|\/)-?00\d\d/.test(text)) throw notADate(text, "it is before the year 100");
   if (text.length > longest || /^[[{].*\.\./.test(text))
     throw notADate(text, "it is too long, or a set with a range in it");
@@ -59,7 +59,7 @@ function notADate(text: string, why: string): Error {
   );
 }
 
-// Bounds outside of these years are the library's stand-in for an open side. It also takes years before 100 for the 1900s.
+// Bounds outside these years are the library's stand-in for an open side. It also reads years before 100 as 1900s.
 function day(milliseconds: bigint): string | null {
   const date = new Date(Number(milliseconds));
   const year = date.getUTCFullYear();

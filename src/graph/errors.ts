@@ -1,7 +1,7 @@
-/** Errors are interface: what was expected, what came, where, and what to do, with a code that stays. */
+/** Errors are part of the interface: expected, received, where, and what to do, with a stable code. */
 import { GraphQLError } from "graphql";
 
-/** Each code with what it means: all that `extensions.code` can be. The question `errorCodes` tells them. */
+/** All error codes with their meanings: the values of `extensions.code`, listed by the query `errorCodes`. */
 export const errorCodes = {
   BAD_REQUEST:
     "The request isn't valid GraphQL over HTTP: its body, method, media type or headers. The message says which.",
@@ -22,12 +22,12 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** Whether a code is one of those that are told. */
+/** Whether a code is a public one. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === "string" && Object.hasOwn(errorCodes, code);
 }
 
-/** An error that the one who asked can act on: its message is shown as it is. */
+/** An error that the client can act on: its message is shown unchanged. */
 export class AnswerError extends GraphQLError {
   constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
@@ -39,17 +39,17 @@ export class AnswerError extends GraphQLError {
   }
 }
 
-/** The commonest one: an argument is not of its form. */
+/** An invalid argument. */
 export function inputError(message: string): AnswerError {
   return new AnswerError("BAD_USER_INPUT", message);
 }
 
-/** The request asks for more than so many. */
+/** The request exceeds a limit. */
 export function limitError(message: string, limit: number): AnswerError {
   return new AnswerError("LIMIT_EXCEEDED", message, { limit });
 }
 
-/** The end of a message that suggests: `; did you mean "date"?`, or nothing when no word is near. */
+/** The suggestion at the end of a message: `; did you mean "date"?`, or nothing if no word is close. */
 export function didYouMean(word: string | undefined): string {
   return word === undefined ? "" : `; did you mean "${word}"?`;
 }

@@ -1,4 +1,4 @@
-/** The inputs of filters, derived from the properties and relations of a type: declaring them is enough. */
+/** The inputs of filters, derived from the properties and relations of a type. */
 import { Field, Float, InputType, Int } from "type-graphql";
 import { EDTF } from "./edtf.ts";
 import { GlobalID } from "./id.ts";
@@ -9,7 +9,7 @@ import { operators, type FilteredKind } from "./operators.ts";
 
 const conditions = new Map<string, ModelClass>();
 
-/** The filter of an entity or interface: `MeetingFilter`. Made once, with what it refers to. */
+/** The filter of an entity or interface: `MeetingFilter`. Created once, with those it refers to. */
 export const filterOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Filter {}
@@ -34,7 +34,7 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
   return Filter;
 });
 
-/** The filter of a to-many relation to an entity or interface: `MeetingListFilter`. Made once. */
+/** The filter of a to-many relation to an entity or interface: `MeetingListFilter`. Created once. */
 export const listFilterOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class ListFilter {}

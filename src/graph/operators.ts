@@ -1,15 +1,15 @@
-/** What can be asked of a value in a filter: for each kind of property its operators, with the Cypher of each. */
+/** Filter operators for each kind of property, with their Cypher. */
 import type { PropertyKind } from "./model/declarations.ts";
 import { folded } from "./fold.ts";
 
-/** The kinds that filters ask of: the properties', and ids. */
+/** The kinds that filters support: those of properties, and ids. */
 export type FilteredKind = Exclude<PropertyKind, "json"> | "id";
 
 export interface Operator {
-  /** The type of what is given: the property's own, a list of it, text, a date, or whether. */
+  /** The type of the operand: the property's own, a list of it, text, a date, or boolean. */
   type: "itself" | "list" | "text" | "date" | "whether";
   description: string;
-  /** The condition on `item.property`, what is given in `$value`. It may be null where the item has no value. */
+  /** The condition on `item.property`, with the operand in `$value`. May be null if the item has no value. */
   cypher: (property: string, value: string) => string;
 }
 
@@ -50,7 +50,7 @@ const numeric: Record<string, Operator> = {
   exists,
 };
 
-/** The operators of each kind, by the word that a filter uses. Texts are compared without case and accents. */
+/** The operators of each kind, by name. Texts are compared without case and accents. */
 export const operators: Record<FilteredKind, Record<string, Operator>> = {
   id: { eq: equal, in: among, notIn: notAmong },
   text: {

@@ -1,4 +1,4 @@
-/** In what order a list comes: its own, or by a property of its items. */
+/** The order of a list: its own, or by a property of its items. */
 import { Field, InputType } from "type-graphql";
 import { enumeration } from "./model/declare.ts";
 import { propertiesOf, typeOf } from "./model/model.ts";
@@ -6,26 +6,26 @@ import { wordOf } from "./model/names.ts";
 import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
-/** Which end of an order comes first. */
+/** The direction of an order. */
 export const SortDirection = enumeration("SortDirection", "The direction of an order.", {
   ASCENDING: "From least, earliest or letter A; null comes last.",
   DESCENDING: "The reverse; null comes first.",
 });
 
-/** The argument, as it comes from GraphQL. */
+/** The argument, as received from GraphQL. */
 export interface OrderArgument {
   by?: string | null;
   direction?: keyof typeof SortDirection | null;
 }
 
-/** An order, read. */
+/** A parsed order. */
 export interface SortOrder {
-  /** What it sorts by; null for the list's own order. */
+  /** The property to sort by; null for the list's own order. */
   property: Property | null;
   descending: boolean;
 }
 
-/** The order input of an entity or interface: `MeetingOrder`. Made once. */
+/** The order input of an entity or interface: `MeetingOrder`. Created once. */
 export const orderInputOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Order {}
@@ -48,7 +48,7 @@ export const orderInputOf = once((cls: ModelClass): ModelClass => {
   return Order;
 });
 
-/** Reads the argument for a list of that type. */
+/** Parses the argument for a list of that type. */
 export function readOrder(cls: ModelClass | null, order: OrderArgument | null | undefined): SortOrder {
   const property =
     cls === null || order?.by == null

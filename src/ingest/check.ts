@@ -1,4 +1,4 @@
-/** Second stage: facts against the model. What passes are claims that the graph can keep. */
+/** Second stage: checks facts against the model, and makes claims. */
 import { createHash } from "node:crypto";
 import "../entities/index.ts";
 import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
@@ -13,12 +13,12 @@ import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
 import type { Place, Problems } from "./problems.ts";
 import { References } from "./references.ts";
 
-/** What one bundle says of one entity, under the id that the bundle knows it by. */
+/** What one bundle says about one entity, under the bundle's id for it. */
 export interface Statement {
   id: string;
   type: EntityType;
   claims: ClaimRow[];
-  /** The same for the same claims, whatever their order. */
+  /** The same for the same claims, in any order. */
   digest: string;
   place: Place;
 }
@@ -27,17 +27,17 @@ export interface Statement {
 export interface Checked {
   name: string;
   statements: Statement[];
-  /** Ids that the bundle refers to and does not hold itself, each with the message for when the graph doesn't either. */
+  /** External ids, each with the error message if the graph doesn't have it. */
   references: Map<string, string>;
-  /** Of all that it says: the same for the same facts, whatever their order. */
+  /** A digest of its content: the same for the same facts, in any order. */
   digest: string;
 }
 
 /**
  * Checks the facts of a bundle against the model.
  * @param name the bundle's.
- * @param problems takes what is wrong: file, line, what was expected, the nearest right word. The caller settles it.
- * @param retrieved the day on which the source was read, for claims that don't tell it, in EDTF.
+ * @param problems receives mistakes: file, line, what was expected, the closest valid word. The caller settles it.
+ * @param retrieved the day on which the source was read, for claims without one, in EDTF.
  */
 export function checkFacts(name: string, facts: Fact[], problems: Problems, retrieved: string | null = null): Checked {
   const checker = new Checker(name, problems, retrieved);
@@ -137,7 +137,7 @@ class Checker {
       this.#problems.add(assertions[0]!.place, `${fact.type}.${name} names one twice: an order can't hold that.`);
   }
 
-  /** The value as a claim's text; null when there is none, or when it is wrong: that is noted. */
+  /** The value as a claim's text; null if missing or wrong, which is noted. */
   #value(
     fact: Fact,
     type: EntityType,
@@ -191,7 +191,7 @@ class Checker {
     else this.references.referTo(source, typeNamed("Source")!, place);
   }
 
-  /** One claim for fields that one record says together. @returns the names of the fields. */
+  /** One claim for the fields of a record. @returns the names of the fields. */
   #together(
     claims: ClaimRow[],
     fact: Fact,

@@ -1,4 +1,4 @@
-/** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
+/** Disputed facts: the value shown, the others, and why they aren't shown. */
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
@@ -12,7 +12,7 @@ import { counting } from "../graph/statements.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { LeadsTo } from "./leadsTo.ts";
 
-/** How many sources may be named: the sides of a dispute. */
+/** The maximum number of sources to compare. */
 const mostSources = 2;
 
 @ObjectType({ simpleResolvers: true, description: "One of several values that sources give for a field." })
@@ -55,7 +55,7 @@ const ContestedFactConnection = plainConnectionOf(ContestedFact, "ContestedFact"
   total: "The total number of facts.",
 });
 
-/** The shown claim of a fact, with what names the fact. */
+/** The shown claim of a fact, and what identifies the fact. */
 type Found = ContestedFact & { id: string };
 
 @Resolver()
@@ -125,7 +125,7 @@ interface Side {
   reason: string | null;
 }
 
-/** The values of a fact, the one shown first; those of all facts of a list in one statement. */
+/** The values of a fact, the one shown first; one statement for all facts of a list. */
 function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> {
   const { id, subjectId, predicate } = fact as Found;
   const key = JSON.stringify([subjectId, predicate, id]);

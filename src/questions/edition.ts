@@ -1,4 +1,4 @@
-/** The edition of the graph, the ones before it, and what changed from one to another. */
+/** The edition of the graph, past editions, and the changes between them. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
@@ -83,7 +83,7 @@ class LoggedEdition {
     description: "The number of entities merged into others. Null for the first edition in the log.",
   })
   merged!: number | null;
-  /** The graph is older than its log: what came before isn't known. */
+  /** The graph is older than its log: earlier editions are unknown. */
   readonly isBeginning?: boolean;
 }
 
@@ -211,7 +211,7 @@ function editionsOf(graph: Graph): Promise<LoggedEdition[]> {
   });
 }
 
-/** @throws NOT_FOUND when the log has none of that name. */
+/** @throws NOT_FOUND when the log has no such edition. */
 function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdition[]): LoggedEdition | null {
   const found = editions.findLast(
     (each) => each.digest === digest || each.number === number || (date != null && each.date <= date),
@@ -226,7 +226,7 @@ function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdit
   );
 }
 
-/** What became of each entity, by id. */
+/** What happened to each entity, by id. */
 function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdition): Promise<[string, Change][]> {
   const numbers = { from: from?.number ?? 0, to: to.number };
   return graph.batched(`changes ${numbers.from} ${numbers.to}`, "all", async () => {
@@ -242,14 +242,14 @@ function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdit
   });
 }
 
-// What came and went again was in neither edition; what went and came again is in both.
+// Added and withdrawn again: in neither edition; withdrawn and added again: in both.
 function inAll({ first, last }: { first: Change; last: Change }): Change | null {
   const isGone = last === "WITHDRAWN" || last === "MERGED";
   if (first === "ADDED") return isGone ? null : "ADDED";
   return isGone ? last : "CHANGED";
 }
 
-/** A page of a list that is known whole. */
+/** A page of a list that is fully in memory. */
 function pageOf<T, N extends object>(
   page: ReturnType<typeof readPage>,
   all: T[],

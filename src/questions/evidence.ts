@@ -1,4 +1,4 @@
-/** For each entity the same question: what says this field of it. For values, and for relations that lead to one thing. */
+/** The query `evidence` of each entity: the claims behind a field, for values and relations to one thing. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
@@ -11,10 +11,10 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
 
-/** Fields that follow from others: nothing says them. */
+/** Derived fields, without evidence. */
 const derived = ["id", "someValue", "noValue", "contested", "formerIds"];
 
-/** The fields of a type that sources say: its properties, and the relations that are stated on its side; by their words. */
+/** The fields of a type that claims state: properties, and relations stated on its side; by enumeration value. */
 export function fieldsSaid({ class: cls }: EntityType): Map<string, string> {
   const properties = propertiesOf(cls).filter(({ name }) => !derived.includes(name));
   const relations = relationsOf(cls).filter(isOwned);
@@ -54,11 +54,11 @@ export function evidenceOf(type: EntityType): new () => object {
   return Evidence;
 }
 
-/** The ids of the claims behind some fields, all of them in one statement. @param keys each an id and a field. */
+/** The ids of the claims behind some fields, in one statement. @param keys each an id and a field. */
 async function claimsBehind(graph: Graph, keys: readonly string[]): Promise<string[][]> {
   const asked = keys.map((key) => {
     const [id, name] = key.split(" ") as [string, string];
-    // What a source calls it, where that isn't the name shown, is an alias.
+    // A source's name for it, if not the one shown, is an alias.
     const names = name === "aliases" ? ["aliases", "name"] : [name];
     return { key, id, keys: names.map((each) => `${fold(each)} `), fields: names };
   });

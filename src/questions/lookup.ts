@@ -1,4 +1,4 @@
-/** For each entity the same two questions: one by a key, and the list of all. Declaring the entity is enough. */
+/** Two queries for each entity: one by a key, and the list of all. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Field, Info, InputType, Query, Resolver } from "type-graphql";
 import { inputError } from "../graph/errors.ts";
@@ -11,10 +11,10 @@ import { once } from "../graph/once.ts";
 import type { PageArguments } from "../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../graph/connection.ts";
 
-/** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
+/** The key inputs made here; the schema marks them `@oneOf`, which type-graphql doesn't support. */
 export const keyInputs: string[] = [];
 
-/** The input that names one entity of a type: `CountryKey`. Made once. */
+/** The input for one entity of a type: `CountryKey`. Created once. */
 export const keyInputOf = once((type: EntityType): new () => object => {
   const { name } = type;
   class Key {}
@@ -29,12 +29,12 @@ export const keyInputOf = once((type: EntityType): new () => object => {
   return Key;
 });
 
-// Its natural keys, by the words that look-ups have for them.
+// Its natural keys, by their names in look-ups.
 function keysOf({ class: cls }: EntityType): Map<string, Property> {
   return new Map(propertiesOf(cls).flatMap((property) => (property.key ? [[property.key, property]] : [])));
 }
 
-/** The entity that a key names, or null. @throws BAD_USER_INPUT when an id is malformed, or of another kind. */
+/** The entity of a key, or null. @throws BAD_USER_INPUT when an id is malformed, or of another kind. */
 export function entityBy(
   type: EntityType,
   by: Record<string, string>,

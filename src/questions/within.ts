@@ -1,8 +1,8 @@
 import { inputError, limitError } from "../graph/errors.ts";
 
 /**
- * Checks a number that an argument gives.
- * @throws BAD_USER_INPUT when it is less than the least, LIMIT_EXCEEDED when it is more than the most.
+ * Checks a number in an argument.
+ * @throws BAD_USER_INPUT when it is below the minimum, LIMIT_EXCEEDED when it is above the maximum.
  */
 export function within(argument: string, value: number, least: number, most: number): number {
   if (value < least) throw inputError(`${argument} is from ${least} to ${most}; came ${value}.`);
@@ -11,8 +11,8 @@ export function within(argument: string, value: number, least: number, most: num
 }
 
 /**
- * Checks how many things an argument lists.
- * @throws LIMIT_EXCEEDED when it is more than the most.
+ * Checks the length of a list in an argument.
+ * @throws LIMIT_EXCEEDED when it is above the maximum.
  */
 export function listed<T>(argument: string, list: readonly T[] | null | undefined, most: number): readonly T[] {
   within(`${argument}: the number of its items`, list?.length ?? 0, 0, most);

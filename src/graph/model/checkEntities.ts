@@ -1,4 +1,4 @@
-/** What an entity declares of itself: its fields, its order, its time, and what it is elsewhere. */
+/** Checks an entity's own declarations: fields, order, time, and terms in other vocabularies. */
 import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
 import { by, namesOf, toOneOf, twice, unknown } from "./mistakes.ts";
@@ -6,13 +6,13 @@ import { coordinate, isOwned, propertiesOf, propertyOf, relationOf, relationsOf 
 import { wordOf } from "./names.ts";
 import type { EntityType, Relation } from "./declarations.ts";
 
-/** Words of vocabularies that aren't known. @param prefixes those that are. */
+/** Unknown vocabulary terms. @param prefixes the known ones. */
 export function* mistakesOfTerms(
   types: readonly EntityType[],
   relations: readonly Relation[],
   prefixes: readonly string[],
 ): Generator<string> {
-  // What inherits a property has the same one.
+  // Subclasses share the inherited property.
   const said = new Map<object, [where: string, terms: readonly string[]]>();
   for (const { name, class: cls, ...type } of types) {
     said.set(cls, [name, type.elsewhere]);
@@ -36,7 +36,7 @@ export function* mistakesOfTerms(
     }
 }
 
-/** What is wrong in the fields of an entity or an interface. */
+/** Mistakes in the fields of an entity or an interface. */
 export function* mistakesOfFields(type: EntityType): Generator<string> {
   const { name, class: cls } = type;
   const fields = [...propertiesOf(cls), ...relationsOf(cls)];
@@ -62,7 +62,7 @@ export function* mistakesOfFields(type: EntityType): Generator<string> {
   ]);
 }
 
-/** What is wrong in what an entity declares beside its fields. */
+/** Mistakes in the declarations of an entity besides its fields. */
 export function* mistakesOfEntity(type: EntityType, types: readonly EntityType[]): Generator<string> {
   const { name, class: cls, order, together, joins, partialIndexes } = type;
   const properties = namesOf(propertiesOf(cls));

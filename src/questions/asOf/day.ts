@@ -1,4 +1,4 @@
-/** What every answer as of a day has: how certain it is, and whether a source reaches to the day. */
+/** The common part of answers as of a day: certainty, and whether a source covers the day. */
 import { enumeration } from "../../graph/model/declare.ts";
 
 export const Certainty = enumeration("Certainty", "How certain it is that something was in effect on a day.", {
@@ -16,5 +16,5 @@ export const Coverage = enumeration(
   },
 );
 
-/** The argument of each. */
+/** The shared argument. */
 export const dayArgument = { description: "The day: `2023-12-27`." };

@@ -1,28 +1,28 @@
-/** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
+/** Whether an official held an office on a day, how certain that is, and why. Doesn't read the graph. */
 import { readEdtf } from "../../graph/edtf.ts";
 import type { Part } from "../coverage/covering.ts";
 
-/** A tenure as the graph keeps it; dates are EDTF. */
+/** A tenure in the graph; dates are EDTF. */
 export interface TenureFacts {
   id: string;
   officialId: string;
-  /** Whether it held, or may have: not of who was named and never held the office. */
+  /** Whether it was or may have been in effect: false for those named who never held the office. */
   held: boolean;
   acting: boolean;
-  /** When the holder took up the office, or was named to it, as exactly as it is known. */
+  /** When the holder took up the office, or was named to it, as exactly as known. */
   begun: string | null;
   ended: string | null;
-  /** Days and spans at which sources show the official in the office. */
+  /** Days and intervals in which sources show the official in office. */
   attested: string[];
   sourceIds: string[];
-  /** Those of the sources that show it at times, such as editions of a yearbook: one that shows it no longer has seen it end. */
+  /** The sources that show it at times, such as editions of a yearbook: if such a source stops showing it, it ended. */
   showingIds: string[];
 }
 
-/** What of a part of a source that covers a day is told: which it is, and until when it covers. */
+/** A part of a source that covers a day, and until when. */
 export type CoveringPart = Pick<Part, "sourceId" | "until">;
 
-/** An answer for one tenure and one day. */
+/** The answer for one tenure and one day. */
 export interface Held {
   tenure: TenureFacts;
   certainty: "CERTAIN" | "ASSUMED" | "UNKNOWN";
@@ -35,11 +35,11 @@ interface Span {
 }
 
 /**
- * Who held an office on a day, as far as the sources reach.
+ * Who held an office on a day, within the coverage of sources.
  * @param tenures all tenures in the office.
  * @param day `YYYY-MM-DD`.
- * @param covering the parts of sources that would tell of the office and cover the day.
- * @returns those who held it or may have; the surest first.
+ * @param covering the parts of sources on the office that cover the day.
+ * @returns those who held it or may have; most certain first.
  */
 export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringPart[]): Held[] {
   const held = tenures.flatMap((tenure) => {
@@ -53,9 +53,9 @@ export function holdersOn(tenures: TenureFacts[], day: string, covering: Coverin
 }
 
 /**
- * Whether one tenure held on a day.
- * @param all all tenures in the same office: who came after ends it, where no source tells an end.
- * @returns null when it did not hold, or when no source reaches to the day.
+ * Whether one tenure was in effect on a day.
+ * @param all all tenures in the office: a successor ends it, if no source gives an end.
+ * @returns null when it wasn't in effect, or no source reaches that day.
  */
 export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringPart[]): Held | null {
   if (!tenure.held) return null;
@@ -108,7 +108,7 @@ function beginOf({ begun }: TenureFacts): Span | null {
   return begun === null ? null : spanOf(begun);
 }
 
-// Another took the office up between the day and the end: then this one had not begun on the day.
+// A holder who took office between the day and the end: then this one had not begun on the day.
 function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: Span): boolean {
   return all.some((other) => {
     const begin = other.id === tenure.id ? null : beginOf(other);

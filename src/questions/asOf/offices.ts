@@ -1,4 +1,4 @@
-/** Who had an office on a day, and what offices somebody had; with how certain that is. */
+/** Who held an office on a day, and what offices somebody held, with the certainty. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Country } from "../../entities/Country.ts";
@@ -133,7 +133,7 @@ export class CountryAsOf {
   }
 }
 
-/** Who held any of some offices on a day, covered where one of them is. */
+/** Who held any of some offices on a day; covered if one of them is. */
 async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
   const all = await Promise.all(posts.map((post) => officeOn(graph, post, date)));
   return holdingsOf(
@@ -143,7 +143,7 @@ async function holdersOfPosts(graph: Graph, posts: string[], date: string): Prom
   );
 }
 
-/** Who led the mission of one state to another on a day. @param posts the offices of its head, as far as they are known. */
+/** Who led the mission of one state to another on a day. @param posts the known offices of its head. */
 export async function holdersOfMission(
   graph: Graph,
   [sendingId, receivingId]: [string, string],
@@ -159,7 +159,7 @@ export async function holdersOfMission(
 
 interface Office {
   tenures: TenureFacts[];
-  /** The parts of sources that would tell of it on the day. */
+  /** The parts of sources that would report it on the day. */
   covering: Part[];
   held: Held[];
 }

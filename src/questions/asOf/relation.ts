@@ -1,4 +1,4 @@
-/** How two states stood to each other on a day, with how certain that is. */
+/** The relation of two states on a day, with the certainty. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
@@ -63,7 +63,7 @@ export class BilateralRelationAsOf {
   }
 }
 
-/** How two states stood on a day. @param id of their relation; null when the graph has none. */
+/** The relation of two states on a day. @param id of their relation; null when the graph has none. */
 export async function relationAsOf(
   graph: Graph,
   id: string | null,
@@ -91,7 +91,7 @@ function eventsOf(graph: Graph, id: string): Promise<EventFacts[]> {
 function relationOn(events: EventFacts[], day: string, covered: boolean): RelationAsOf {
   const spans = events.map((event) => ({ event, ...readEdtf(event.date) }));
   const before = spans.filter(({ firstDay }) => firstDay !== null && firstDay <= day);
-  // The last change; of those of one day a break or an opening says more than the recognition that it came with.
+  // The last change; on the same day, a break or opening outranks a recognition.
   const last = before.at(-1);
   const after = spans.find(({ firstDay }) => firstDay !== null && firstDay > day);
   const common = { date: day, coverage: covered ? "COVERED" : "NOT_COVERED", eventId: last?.event.id ?? null };

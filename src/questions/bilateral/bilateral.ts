@@ -1,4 +1,4 @@
-/** `bilateral(a, b)`: all that the graph tells of two states as a pair, in one request. */
+/** `bilateral(a, b)`: two states as a pair, in one request. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";

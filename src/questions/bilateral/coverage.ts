@@ -1,4 +1,4 @@
-/** Whether any source tells of two states as a pair, and how far those that do reach. */
+/** Whether any source reports on two states as a pair, and how far those sources reach. */
 import { Field, Int, ObjectType } from "type-graphql";
 import { Coverage, Source } from "../../entities/Source.ts";
 import { enumeration } from "../../graph/model/declare.ts";

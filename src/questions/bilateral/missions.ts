@@ -1,4 +1,4 @@
-/** The mission of one state to another: its offices, who had them, and who had them on a day. */
+/** The mission of one state to another: its offices, their holders, and the holder on a day. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";

@@ -25,7 +25,6 @@ export class TopOfficial {
   readonly latestId!: string;
 }
 
-/** The officials who took part in most of a pair's meetings. */
 export async function topOfficialsOf(graph: Graph, { parameters }: Pair, limit: number): Promise<TopOfficial[]> {
   const { few, many } = parameters;
   const rows = (await graph.read(query("bilateral/officials"), { few, many, limit })) as [

@@ -1,4 +1,4 @@
-/** Counts of a pair in time, for charts: by year, and by month beside encounters at the border. */
+/** Counts of a pair over time, for charts: by year, and by month beside border encounters. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -12,7 +12,7 @@ import { selectedFields } from "../../graph/selection.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-/** How many months an answer has at most. */
+/** The maximum number of months in an answer. */
 const mostMonths = 600;
 
 const EncounterSeries = enumeration(
@@ -95,7 +95,7 @@ interface Days {
   until: string;
 }
 
-/** The years of a pair, without a gap. */
+/** The years of a pair, without gaps. */
 export async function yearsOf(graph: Graph, pair: Pair, days: Days, info: GraphQLResolveInfo): Promise<PairYear[]> {
   const { relation, posts } = pair.parameters;
   const [meetings, events, tenures, flows] = await Promise.all([
@@ -144,8 +144,8 @@ function emptyYear(year: number): Mutable<PairYear> {
 }
 
 /**
- * The months of a time, without a gap.
- * @throws BAD_USER_INPUT when the time is open, LIMIT_EXCEEDED when it is too long.
+ * The months of a period, without gaps.
+ * @throws BAD_USER_INPUT for an open period, LIMIT_EXCEEDED for one that is too long.
  */
 export async function monthsOf(graph: Graph, pair: Pair, during: string): Promise<PairMonth[]> {
   const days = daysOf(during);
@@ -159,7 +159,7 @@ export async function monthsOf(graph: Graph, pair: Pair, during: string): Promis
   return [...byMonth.values()].map((month) => ({ ...month, meetingCount: month.meetingIds.length }));
 }
 
-/** The months of a time. @throws BAD_USER_INPUT when it is open, LIMIT_EXCEEDED when it is too long. */
+/** The months of a period. @throws BAD_USER_INPUT for an open period, LIMIT_EXCEEDED for one that is too long. */
 export function monthsIn(during: string): string[] {
   const { from, until } = daysOf(during);
   if (from === "0000" || until === "9999-12-31")
@@ -188,7 +188,7 @@ function meetingDays(graph: Graph, { parameters }: Pair, days: Days): Promise<[s
 
 type Encounters = EncountersInMonth & { month: string };
 
-// A number that several bodies count is told once: by the body that counted it in most of these months.
+// If several bodies count a number, use the one that counted most of these months.
 async function encountersOf(graph: Graph, pair: Pair, days: Days): Promise<Encounters[]> {
   const { few, many, border } = pair.parameters;
   const seriesOf = (id: string): EncounterSeries => (id === pair.first ? "NATIONALS_OF_FIRST" : "NATIONALS_OF_SECOND");

@@ -1,4 +1,4 @@
-/** All that happened between two states as one list in time: a statement for each kind, merged. */
+/** Everything between two states in one chronological list: a statement for each kind, merged. */
 import type { GraphQLResolveInfo } from "graphql";
 import { ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
@@ -33,7 +33,7 @@ const kinds = {
 export const MomentKind = enumeration("MomentKind", "The kinds of entry in a timeline of two states.", kinds);
 export type MomentKind = keyof typeof MomentKind;
 
-/** What finds that of which each kind tells. */
+/** The queries for each kind. */
 const found: Record<MomentKind, Pattern[]> = {
   MEETING: pairLists.meetings,
   RELATION_EVENT: pairLists.events,
@@ -67,7 +67,7 @@ export class Moment {
     { nullable: true },
   )
   readonly towardId!: string | null;
-  /** The entity and the field whose claims say when it was. */
+  /** The entity and field whose claims give the date. */
   readonly saying!: string;
 }
 
@@ -137,7 +137,7 @@ type Row = [
   field: string,
 ];
 
-/** A page of the timeline. @throws what `readPage` throws, and BAD_USER_INPUT on an empty list of kinds. */
+/** A page of the timeline. @throws as `readPage`, and BAD_USER_INPUT on an empty list of kinds. */
 export async function timelineOf(
   graph: Graph,
   pair: Pair,
@@ -175,7 +175,7 @@ export async function timelineOf(
   );
 }
 
-// As Cypher compares texts, by their code points; days and keys have none beyond those that JavaScript compares alike.
+// Like Cypher, which compares by code points; days and keys contain none that JavaScript compares differently.
 function earlier([, day, key]: Row, [, otherDay, otherKey]: Row): boolean {
   return day < otherDay || (day === otherDay && key < otherKey);
 }
@@ -192,18 +192,18 @@ function momentOf([kind, , , entityId, date, byId, towardId, words, field]: Row)
   };
 }
 
-/** A page of the moments of one kind. All kinds are asked at once, and merged: none is read further than the page. */
+/** A page of the moments of one kind. All kinds are queried at once and merged: none is read beyond the page. */
 export function momentsStatement(kind: MomentKind, descending: boolean): string {
   return `${moments(kind)}\n${query(descending ? "bilateral/momentsPageBackward" : "bilateral/momentsPage")}`;
 }
 
-/** How many moments of one kind there are. */
+/** The number of moments of one kind. */
 export function countStatement(kind: MomentKind): string {
   return counting(moments(kind));
 }
 
 function moments(kind: MomentKind): string {
-  // What is read in the order of its days is read from there on.
+  // Indexed kinds are read from there on.
   const text = found[kind].flatMap((pattern) => sortedBetween(pattern, "lowDay", "highDay"));
   return [
     reached(found[kind], { text, parameters: {} }),

@@ -1,4 +1,4 @@
-/** Whether silence means anything: for a thing, a time and a kind of fact, what sources cover it, and what is told. */
+/** Whether absence means anything: which sources cover an entity, a period and a kind of fact, and what they report. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
@@ -154,7 +154,7 @@ function checkAskable(id: string, other: string | undefined, about: Kind): void 
     throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; came ${about}.`);
 }
 
-/** How many facts of the kind are told in these days; of places and officials those of their lists. */
+/** The number of such facts in these days; for places and officials from their lists. */
 async function toldIn(graph: Graph, subject: Subject, about: Kind, during: string): Promise<number> {
   const { id, type } = subject;
   const { firstDay, lastDay } = readEdtf(during);

@@ -112,7 +112,7 @@ export class CommonQuestion {
   }
 }
 
-/** The items of a page, in the order of the walk, one more than its limit when there are more. */
+/** The items of a page, in the order of the walk, one more than its limit if there are more. */
 function pageOf(shared: Shared[], { after, before, backward, limit }: PageRequest): Shared[] {
   const later = (each: Shared, [key, id]: readonly [string | number, string, string]): boolean =>
     placeOf(each) > String(key) || (placeOf(each) === key && each.id > id);

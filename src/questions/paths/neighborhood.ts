@@ -14,7 +14,7 @@ import { listed, within } from "../within.ts";
 const mostIds = 20;
 const deepest = 3;
 const mostNodes = 500;
-/** How many nodes are shown unless told. */
+/** The default number of nodes. */
 const standardNodes = 100;
 const mostPerList = 50;
 

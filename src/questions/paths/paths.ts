@@ -20,7 +20,7 @@ import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
-/** How many ids may be avoided. */
+/** The maximum number of ids to avoid. */
 const mostAvoided = 100;
 
 const PathsTruncation = enumeration("PathsTruncation", "Why not everything was searched.", {

@@ -1,4 +1,4 @@
-/** What paths, `common` and neighborhoods have in common: a step as the schema has it, and the kinds of step. */
+/** Shared by paths, `common` and neighborhoods: a step as in the schema, and the kinds of step. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";

@@ -14,7 +14,7 @@ import { SearchMatch, matchesOf } from "./searchMatches.ts";
 import { countsStatement, pageStatement } from "./searchStatements.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
 
-/** How many are ranked and counted at most: the best of what has the words. */
+/** The maximum number of results ranked and counted. */
 const mostFound = 10_000;
 
 const ofKinds = { times: times(), weights: weights() };

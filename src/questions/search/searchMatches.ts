@@ -1,4 +1,4 @@
-/** Where the words that were searched for are in a text: the one place where matches are found and marked. */
+/** Finds and marks the search words in a text. */
 import { distance } from "fastest-levenshtein";
 import { Field, ObjectType } from "type-graphql";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -40,7 +40,7 @@ export class SearchMatch {
   segments!: TextSegment[];
 }
 
-/** The texts of an entity that search looks through. */
+/** The texts of an entity that search covers. */
 export interface SearchedTexts {
   name: string;
   aliases: string[] | null;
@@ -48,10 +48,10 @@ export interface SearchedTexts {
   content: string | null;
 }
 
-/** How many aliases are told at most: those that hold most of the words. */
+/** The maximum number of aliases returned: those with most of the words. */
 const mostAliases = 3;
 
-/** In which texts of an entity the words are, and how. */
+/** The texts of an entity that match, and how. */
 export function matchesOf({ name, aliases, summary, content }: SearchedTexts, words: string[]): SearchMatch[] {
   const named = [...(aliases ?? [])]
     .map((text) => markedIn(text, words))
@@ -75,11 +75,11 @@ interface Marked {
   text: string;
   segments: TextSegment[];
   manner: Manner;
-  /** How many of the words are in it. */
+  /** The number of words it contains. */
   found: number;
 }
 
-/** A text in pieces, those that match marked. Of a longer word, only the beginning that was typed is. */
+/** A text in pieces, with matches marked. In a longer word, only the typed beginning is marked. */
 export function markedIn(text: string, words: string[]): Marked {
   const best = new Map<string, Manner>();
   const segments: TextSegment[] = [];
@@ -114,7 +114,7 @@ function mannerOf(word: string, typed: string): Manner | undefined {
   return typed.length > 3 && isAlike(word, typed) ? "SIMILAR" : undefined;
 }
 
-// One letter more, less or otherwise, or two neighbours in turns: the one edit that Lucene counts.
+// One letter added, removed or replaced, or two neighbours swapped: one edit as Lucene counts.
 function isAlike(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   if (distance(a, b) === 1) return true;
@@ -124,7 +124,7 @@ function isAlike(a: string, b: string): boolean {
   return `${a.slice(0, at)}${a.charAt(at + 1)}${a.charAt(at)}${a.slice(at + 2)}` === b;
 }
 
-// How many characters of a text make that many when folded; an accent of its own is none.
+// The length of the original text for a number of folded characters; a combining accent counts as none.
 function lettersOf(text: string, folded: number): number {
   let count = 0;
   let index = 0;

@@ -12,10 +12,10 @@ import { longestSearch, readWords } from "./searchWords.ts";
 import { LeadsTo } from "../leadsTo.ts";
 import { readFirst } from "../within.ts";
 
-/** How many suggestions are made when none are asked for, and at most. */
+/** The default and the maximum number of suggestions. */
 const standard = 10;
 const maximum = 20;
-/** How many are ranked at most: one letter begins very many words. */
+/** The maximum number ranked: one letter begins very many words. */
 const mostRanked = 10_000;
 
 const ofKinds = { weights: weights() };
@@ -105,7 +105,7 @@ function lineOf([, , name, , summary, post, country, from, until, date]: Suggest
   return parts.length > 0 ? parts.map((part) => part.replace(/\.$/, "")).join(", ") : null;
 }
 
-// The years of a life or of a state; a date that is uncertain stays as it is.
+// The years of a life or of a state; an uncertain date stays unchanged.
 function yearOf(date: string | null): string {
   return date === null ? "" : date.replace(/^(\d{4})-\d\d.*$/, "$1");
 }

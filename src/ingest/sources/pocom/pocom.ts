@@ -12,7 +12,7 @@ import { personOf, statePerson, type PersonRecord, type Service } from "./people
 import { stateSources } from "./sources.ts";
 import { stateTenure } from "./tenures.ts";
 
-/** The folders of the set, and the element that each file in them is. */
+/** The folders of the set, and the root element of their files. */
 const folders = {
   people: "person",
   "people-pending": "person",
@@ -145,7 +145,7 @@ class Reader {
     if (shown.span !== undefined) service.spans.push(shown.span);
   }
 
-  // In the order of their names, so that what is read doesn't depend on the disk.
+  // Sorted by name, so that the result doesn't depend on the disk.
   *#files(folder: Folder): Generator<[file: string, root: Element]> {
     const names = readdirSync(path.join(this.#folder, folder), { recursive: true, encoding: "utf8" });
     for (const name of names.filter((each) => each.endsWith(".xml")).sort()) {

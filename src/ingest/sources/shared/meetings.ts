@@ -1,4 +1,4 @@
-/** Meetings and who took part in them, as records on journeys state them. */
+/** States meetings and participations from records of journeys. */
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import { placeId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
@@ -6,17 +6,17 @@ import type { Gathering } from "./gatherings.ts";
 import type { ReadKind } from "./meetingKinds.ts";
 import type { Span } from "./spans.ts";
 
-/** One meeting, and the record that tells of it. */
+/** One meeting, and its record. */
 export interface Told {
   facts: Facts;
   saying: Saying;
   /** The id of the meeting. */
   meeting: string;
-  /** What follows a person's or a state's name in the name of its part: `in Mexico, 27 December 2023`. */
+  /** The suffix of a participation's name: `in Mexico, 27 December 2023`. */
   where: string;
 }
 
-/** How something is read out of a record. */
+/** How something is read from a record. */
 export function inferred(saying: Saying, confidence: number, note: string): Saying {
   return { ...saying, basis: "INFERRED", confidence, note };
 }
@@ -42,7 +42,7 @@ export function stateJourney(
   if (kind) subject.say("kind", kind.kind, inferred(saying, kind.confidence, kind.note));
 }
 
-/** States a gathering in which the record says that somebody took part. */
+/** States a multilateral meeting that somebody took part in, according to the record. */
 export function stateGathering({ facts, saying }: Told, gathering: Gathering, span: Span, host: CountryEntry): void {
   facts
     .entity("Meeting", gathering.id, saying.place)
@@ -52,7 +52,7 @@ export function stateGathering({ facts, saying }: Told, gathering: Gathering, sp
     .say("host", host.id, inferred(saying, 0.7, "the state in which it was held"));
 }
 
-/** States the city of a gathering, where the record of one who took part gives one city alone. */
+/** States the city of a multilateral meeting, if a participant's record names only one city. */
 export function stateCityOf(
   gathering: Gathering,
   by: Pick<Told, "facts" | "saying">,
@@ -64,7 +64,7 @@ export function stateCityOf(
   statePlaces({ ...by, meeting: gathering.id, where: "" }, cities, country, said);
 }
 
-/** States where a meeting was: the first place, and the others in their order. */
+/** States where a meeting was: the first place, and the others in order. */
 export function statePlaces(
   { facts, saying, meeting }: Told,
   cities: string[],
@@ -81,12 +81,12 @@ export function statePlaces(
   const subject = facts.entity("Meeting", meeting, saying.place);
   for (const [index, [id]] of ids.entries()) {
     if (index === 0) subject.say("place", id, said);
-    // An order holds each place once, also when two records tell of one journey.
+    // A list has each place once, also if two records describe one journey.
     else subject.sayOnce("otherPlaces", id, said);
   }
 }
 
-/** Somebody who took part. */
+/** A participant. */
 export interface Part {
   official: string;
   name: string;
@@ -94,7 +94,7 @@ export interface Part {
   country: CountryEntry;
   capacity: string | null;
   role: "HEAD_OF_DELEGATION" | "MEMBER" | "COUNTERPART" | "HOST" | null;
-  /** How it is known that this person took part. */
+  /** How the participation is known. */
   said: Saying;
   /** How it is known on whose behalf. */
   countrySaid: Saying;
@@ -102,7 +102,7 @@ export interface Part {
   roleSaid: Saying;
 }
 
-/** States the part of an official. */
+/** States the participation of an official. */
 export function statePart({ facts, meeting, where }: Told, part: Part): void {
   const { said } = part;
   const subject = facts
@@ -114,7 +114,7 @@ export function statePart({ facts, meeting, where }: Told, part: Part): void {
   if (part.role) subject.say("role", part.role, part.roleSaid);
 }
 
-/** States the part of a state. */
+/** States the participation of a state. */
 export function stateState({ facts, meeting, where }: Told, country: CountryEntry, said: Saying, hosts = false): void {
   const subject = facts
     .entity("Participation", `participation:${slugOf(meeting)}-${codeOf(country)}`, said.place)

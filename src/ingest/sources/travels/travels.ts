@@ -126,7 +126,7 @@ function readTrip(record: JourneyRecord): Trip | undefined {
   return { id, who, name, capacity, span, country: country!, locale, remarks, place };
 }
 
-/** @param as the trip under whose id it is stated: itself, or the one that it repeats. */
+/** @param as the trip whose id is used: itself, or the one that it repeats. */
 function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
   const { remarks, span, country, place } = trip;
   const saying: Saying = { source, locator: `trip ${trip.id}`, place };
@@ -178,7 +178,7 @@ function stateTripTo(
   for (const each of honoured) stateCounterpart(told, each, trip.span);
 }
 
-/** The traveller, and the states: the United States, the one visited, and those whose officials were met. */
+/** The traveller, and the states: the United States, the one visited, and those of the officials met. */
 function stateSides(trip: Trip, told: Told, met: Counterpart[]): void {
   const { saying } = told;
   const us = countryOfId("country:us")!;
@@ -202,7 +202,7 @@ function stateSides(trip: Trip, told: Told, met: Counterpart[]): void {
       stateState(told, serves, inferred(saying, 0.8, "an official of it was met"));
 }
 
-// A few presidents travelled before they entered office.
+// A few presidents travelled before they took office.
 function beforeOffice(remarks: string): string | undefined {
   return /\bVisit made as (President-elect)\b/.exec(remarks)?.[1];
 }
