@@ -44,16 +44,16 @@ const shape = z.object({
     .default(30_000)
     .describe("how many objects an answer may hold, by the sizes of its lists"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
-  ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("how many exports may be under way at once"),
+  ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("the maximum number of concurrent exports"),
   NEO4J_URI: z
     .string()
     .min(1)
     .refine((uri) => !uri.includes("@"), "an address without user and password: they are NEO4J_USER and NEO4J_PASSWORD")
     .optional()
-    .describe("a Neo4j of yours: bolt://host:7687, neo4j+s://host; without it Entente runs its own"),
+    .describe("your own Neo4j: bolt://host:7687, neo4j+s://host; without it Entente runs one"),
   NEO4J_USER: z.string().min(1).default("neo4j").describe("the user of that Neo4j"),
   NEO4J_PASSWORD: z.string().optional().describe("the password of that user"),
-  NEO4J_DATABASE: z.string().min(1).optional().describe("the database of that Neo4j; its default one unless told"),
+  NEO4J_DATABASE: z.string().min(1).optional().describe("the database of that Neo4j; defaults to its default database"),
 });
 
 /** The limits of one request, published by `serviceLimits`. */
@@ -110,11 +110,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   } of parsed.error?.issues ?? []) {
     const value = environment[String(name)] ?? "";
     const secret = String(name).includes("PASSWORD") || value.includes("@");
-    const came = secret ? "" : `; came "${value}"`;
+    const came = secret ? "" : `; got "${value}"`;
     problems.push(`${String(name)}: expected ${message}${came}.`);
   }
   if (given.NEO4J_URI && given.NEO4J_PASSWORD === undefined)
-    problems.push("NEO4J_PASSWORD: expected, since NEO4J_URI is set; came nothing.");
+    problems.push("NEO4J_PASSWORD: required, since NEO4J_URI is set.");
   if (problems.length > 0 || !parsed.data)
     throw new StartError(`The settings are wrong:\n${problems.map((each) => `  ${each}`).join("\n")}`);
   const read = parsed.data;

@@ -23,7 +23,7 @@ export async function digestCommand(): Promise<void> {
     const [row] = await read(query("edition/edition"));
     if (row && row[0] !== edition)
       throw new StartError(
-        `The graph records the edition ${String(row[0])}: something else than an ingestion wrote to it. Load it anew.`,
+        `The graph records the edition ${String(row[0])}: something other than an ingestion wrote to it. Load it again.`,
       );
   } finally {
     await database.close();

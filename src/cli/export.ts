@@ -53,7 +53,7 @@ async function exportTo(
     throw new StartError(`--output: there is no folder ${path.dirname(path.resolve(output))}.`);
   const log = logTo("warn", process.stderr);
   const controller = new AbortController();
-  const stop = (): void => controller.abort(new StartError("The export was broken off."));
+  const stop = (): void => controller.abort(new StartError("The export was aborted."));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   const database = await openDatabase(readSettings(), log);
   try {
@@ -76,7 +76,7 @@ async function exportTo(
 function argumentOf(text: string): [name: string, value: string] {
   const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined)
-    throw new StartError(`--argument: expected a name, "=" and a value, such as a=US; came "${text}".`);
+    throw new StartError(`--argument: expected a name, "=" and a value, such as a=US; got "${text}".`);
   return [name, value!];
 }
 

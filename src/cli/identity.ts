@@ -59,7 +59,7 @@ function tell({ edition }: Written): void {
 function pairOf(first: string, second: string): [string, string] {
   const [a, b] = [first, second].sort() as [string, string];
   if (readId(a).type !== readId(b).type || a === b)
-    throw new BundleError([`Expected two ids of one kind; came "${first}" and "${second}".`]);
+    throw new BundleError([`Expected two ids of one kind; got "${first}" and "${second}".`]);
   return [a, b];
 }
 

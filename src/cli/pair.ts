@@ -25,7 +25,7 @@ export async function pairCommand(
   options: { retrieved?: string } = {},
 ): Promise<void> {
   const pair: [CountryEntry, CountryEntry] = [countryNamed(first), countryNamed(second)];
-  if (pair[0] === pair[1]) throw new StartError(`Expected two countries; came ${pair[0].name} twice.`);
+  if (pair[0] === pair[1]) throw new StartError(`Expected two countries; got ${pair[0].name} twice.`);
   const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
   readEdtf(retrieved);
   const problems = new Problems();
@@ -47,6 +47,8 @@ export async function pairCommand(
 function countryNamed(words: string): CountryEntry {
   const found = countryOfId(words) ?? countryOfId(`country:${words.toLowerCase()}`) ?? countryOfName(words);
   if (!found)
-    throw new StartError(`"${words}" is no country here: expected a code of two letters, such as mx, an id or a name.`);
+    throw new StartError(
+      `"${words}" is not a known country: expected an ISO 3166-1 alpha-2 code, such as mx, an id or a name.`,
+    );
   return found;
 }

@@ -123,7 +123,7 @@ function refused(error: GraphQLError): GraphQLError {
 
 async function found(id: string, { read }: Reading): Promise<string> {
   const [row] = await read(nodeStatement(), { values: [id], columns: [] });
-  if (!row) throw new AnswerError("NOT_FOUND", `Nothing has the id "${id}".`);
+  if (!row) throw new AnswerError("NOT_FOUND", `Unknown id "${id}".`);
   return row[1] as string;
 }
 

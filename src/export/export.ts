@@ -97,7 +97,7 @@ function titleOf({ parameters }: Asked, title: string): string {
 async function settledEdition(read: Read): Promise<About["edition"]> {
   const [row] = await read(query("export/state"), {});
   const [digest, date, changing] = (row ?? []) as [string?, string?, boolean?];
-  if (changing) throw new AnswerError("CONFLICT", "An ingestion is being written. Export again when it has ended.");
+  if (changing) throw new AnswerError("CONFLICT", "An ingestion is running. Export again when it has ended.");
   if (!digest || !date) throw new AnswerError("NOT_FOUND", "Nothing was loaded yet: there is nothing to export.");
   return { digest, date };
 }

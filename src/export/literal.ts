@@ -15,7 +15,7 @@ export function objectOf(name: string, text: string): unknown {
   } catch (error) {
     throw inputError(
       `"${name}" is an object, as JSON or as GraphQL writes it, such as {host: {isoAlpha2: {eq: "MX"}}}; ` +
-        `came ${JSON.stringify(text.slice(0, 100))}: ${(error as Error).message.replace(/^Syntax Error: /, "")}`,
+        `got ${JSON.stringify(text.slice(0, 100))}: ${(error as Error).message.replace(/^Syntax Error: /, "")}`,
     );
   }
 }

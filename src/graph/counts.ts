@@ -214,18 +214,18 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
  */
 export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArguments): GroupRequest {
   const where = `${typeOf(cls).name}Connection.counts`;
-  if (by.length === 0) throw inputError(`${where}: "by" came empty. Name what to group by.`);
+  if (by.length === 0) throw inputError(`${where}: "by" is empty. Name what to group by.`);
   if (new Set(by).size < by.length)
-    throw inputError(`${where}: "by" came with the same word twice: ${by.join(", ")}. Name each once.`);
+    throw inputError(`${where}: "by" has the same word twice: ${by.join(", ")}. Name each once.`);
   if (by.length > mostKeys)
     throw limitError(
-      `${where}: "by" takes at most ${mostKeys} words; came ${by.length}. Ask twice, or group by fewer.`,
+      `${where}: "by" takes at most ${mostKeys} words; got ${by.length}. Ask twice, or group by fewer.`,
       mostKeys,
     );
   if (first != null && first < 0)
-    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; came ${first}.`);
+    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; got ${first}.`);
   if (first != null && first > mostGroups)
-    throw limitError(`${where}: "first" is at most ${mostGroups}; came ${first}.`, mostGroups);
+    throw limitError(`${where}: "first" is at most ${mostGroups}; got ${first}.`, mostGroups);
   return {
     groupings: by.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
     limit: first ?? mostGroups + 1,

@@ -80,7 +80,7 @@ export const EDTF = new GraphQLScalarType({
 
 function checked(value: unknown): string {
   if (typeof value !== "string")
-    throw inputError(`A date is a string in EDTF, such as "2023-12-27"; came ${typeof value}.`);
+    throw inputError(`A date is a string in EDTF, such as "2023-12-27"; got ${typeof value}.`);
   return readEdtf(value).edtf;
 }
 

@@ -45,7 +45,7 @@ function conditionsOf(cls: ModelClass, filter: object, item: string, reading: Re
     else if (name === "and" || name === "or") {
       const parts = given as object[];
       if (parts.length === 0)
-        throw inputError(`${typeOf(cls).name}Filter.${name}: came an empty list. Leave it out, or give a filter.`);
+        throw inputError(`${typeOf(cls).name}Filter.${name}: got an empty list. Leave it out, or give a filter.`);
       const joined = parts.map((part) => conjunction(conditionsOf(cls, part, item, reading, depth)));
       text.push(`(${joined.join(name === "and" ? " AND " : " OR ")})`);
     } else {
@@ -74,7 +74,7 @@ function operatorConditions(
     .sort(byName)
     .map(([word, value]) => {
       if (value === null || (Array.isArray(value) && value.includes(null)))
-        throw inputError(`${where}.${word}: came null. Leave it out, or give a value.`);
+        throw inputError(`${where}.${word}: got null. Leave it out, or give a value.`);
       const parameter = `filter${reading.conditions}`;
       const { type, cypher } = operators[kind][word]!;
       const compared = (kind === "text" || kind === "texts") && type !== "whether";
@@ -105,7 +105,7 @@ function relationConditions(relation: Relation, given: Given, item: string, read
     );
   if (depth > maximumRelations)
     throw limitError(
-      `A filter follows at most ${maximumRelations} relations, one behind the other; "${relation.name}" is one more.`,
+      `A filter follows at most ${maximumRelations} relations in a chain; "${relation.name}" is one more.`,
       maximumRelations,
     );
   if (!relation.many)
@@ -148,7 +148,7 @@ function within(
 function counted(reading: Reading): void {
   reading.conditions += 1;
   if (reading.conditions > maximumConditions)
-    throw limitError(`A filter has at most ${maximumConditions} conditions; came more.`, maximumConditions);
+    throw limitError(`A filter has at most ${maximumConditions} conditions; got more.`, maximumConditions);
 }
 
 // Treat Cypher's null as false: a condition not known to hold doesn't, and its negation does.

@@ -106,10 +106,7 @@ export class Graph {
   #timeLeft(): number {
     const left = this.#deadline - performance.now();
     if (left > 0 && !this.#abandoned) return left;
-    throw new AnswerError(
-      "TIMEOUT",
-      "The request took longer than it may. Ask for less at once: a smaller page, fewer levels.",
-    );
+    throw new AnswerError("TIMEOUT", "The request took too long. Ask for less at once: a smaller page, fewer levels.");
   }
 
   /**

@@ -53,7 +53,7 @@ export const GlobalID = new GraphQLScalarType({
 
 function checked(value: unknown): string {
   if (typeof value !== "string")
-    throw inputError(`An id is a string, "kind:slug", such as "country:mx"; came ${typeof value}.`);
+    throw inputError(`An id is a string, "kind:slug", such as "country:mx"; got ${typeof value}.`);
   readId(value);
   return value;
 }

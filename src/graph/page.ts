@@ -49,10 +49,10 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
   ] as const) {
     if (value == null) continue;
     if (value < 0)
-      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; came ${value}.`);
+      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; got ${value}.`);
     if (value > pageSize.maximum) {
       throw limitError(
-        `${list}: "${name}" is at most ${pageSize.maximum}; came ${value}. Ask for the next page with "after".`,
+        `${list}: "${name}" is at most ${pageSize.maximum}; got ${value}. Ask for the next page with "after".`,
         pageSize.maximum,
       );
     }
@@ -119,7 +119,7 @@ export function checkParent(list: string, { after, before }: PageRequest, parent
 function foreignCursor(list: string): AnswerError {
   return new AnswerError(
     "CURSOR_INVALID",
-    `${list}: the cursor is of another list or another filter. Begin again without it.`,
+    `${list}: the cursor belongs to another list or filter. Start again without it.`,
   );
 }
 

@@ -20,8 +20,7 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
   ) {
     return {
       ...formatted,
-      message:
-        "The query has more tokens than a query may have; serviceLimits tells how many. Ask in several requests.",
+      message: "The query has more tokens than a query may have; see serviceLimits. Ask in several requests.",
       extensions: { code: "LIMIT_EXCEEDED" },
     };
   }

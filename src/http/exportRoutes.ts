@@ -40,7 +40,7 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
       const { exports: most } = service.limits;
       if (running >= most) {
         const busy = limitError(
-          `${most} exports are under way, and no more may be. Try again when one has ended.`,
+          `${most} exports are running, which is the maximum. Try again when one has ended.`,
           most,
         );
         return refuse(reply.code(503).header("retry-after", "10"), busy, service.log);
@@ -49,7 +49,7 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
       const controller = new AbortController();
       reply.raw.once("close", () => {
         running -= 1;
-        controller.abort(new AnswerError("TIMEOUT", "Nobody waits for this export any more."));
+        controller.abort(new AnswerError("TIMEOUT", "The client of this export disconnected."));
       });
       try {
         return await send(request, reply, controller.signal, service);

@@ -91,7 +91,7 @@ function checkOperation(
   given: Record<string, unknown>,
 ): number {
   if (operation.operation !== OperationTypeNode.QUERY) {
-    throw inputError(`Entente answers queries; came a ${operation.operation}. Facts are added with "entente ingest".`);
+    throw inputError(`Entente answers queries; got a ${operation.operation}. Facts are added with "entente ingest".`);
   }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0]!;
@@ -156,7 +156,10 @@ function costOf(
     });
   } catch (error) {
     if (!/exceeds the maximum allowed number of nodes/.test((error as Error).message)) throw error;
-    throw new AnswerError("LIMIT_EXCEEDED", "The query has more fields than can be weighed. Ask in several requests.");
+    throw new AnswerError(
+      "LIMIT_EXCEEDED",
+      "The query has too many fields to compute its cost. Ask in several requests.",
+    );
   }
 }
 

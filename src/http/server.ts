@@ -61,7 +61,7 @@ export async function startServer(
       Promise.reject(
         new AnswerError(
           "GRAPH_UNAVAILABLE",
-          "The graph is starting. Try again in a few seconds; /readyz tells when it is there.",
+          "The graph is starting. Try again in a few seconds; /readyz says when it is ready.",
         ),
       ),
   };
@@ -151,7 +151,7 @@ export async function startServer(
       reply
         .code(405)
         .header("allow", "GET, POST")
-        .send(answerWith(`GraphQL is asked by GET or POST; came ${request.method}.`, "BAD_REQUEST")),
+        .send(answerWith(`Use GET or POST for GraphQL; got ${request.method}.`, "BAD_REQUEST")),
   });
   await serveEditor(app);
   app.get("/healthz", () => ({ status: "ok" }));

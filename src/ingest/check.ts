@@ -110,7 +110,7 @@ class Checker {
   #id(fact: Fact, type: EntityType): boolean {
     const wrong = problemOf(() => {
       const found = readId(fact.id).type;
-      if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; came "${fact.id}".`);
+      if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; got "${fact.id}".`);
     });
     if (wrong) this.#problems.add(fact.place, wrong);
     const earlier = this.references.state(fact.id, fact.place);
@@ -166,7 +166,7 @@ class Checker {
       if (word !== undefined && !Object.hasOwn(words, word))
         this.#problems.add(
           place,
-          `"${name}" is one of ${Object.keys(words).join(", ")}; came "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
+          `"${name}" is one of ${Object.keys(words).join(", ")}; got "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
         );
     };
     oneOf("basis", basis, ClaimBasis);
@@ -187,7 +187,7 @@ class Checker {
     if (source === undefined)
       this.#problems.add(place, `has no source: give "source", here or at the top of the file.`);
     else if (!source.startsWith("source:"))
-      this.#problems.add(place, `"source" is the id of a Source, "source:…"; came "${source}".`);
+      this.#problems.add(place, `"source" is the id of a Source, "source:…"; got "${source}".`);
     else this.references.referTo(source, typeNamed("Source")!, place);
   }
 

@@ -30,11 +30,11 @@ export const fieldsOf = once((type: EntityType): Map<string, Field> => {
  */
 export function storedValue(property: Property, value: unknown): string | number | boolean {
   if (value === null || value === undefined)
-    throw new Error("came nothing. Leave the field out, or give someValue or noValue.");
+    throw new Error("got nothing. Leave the field out, or give someValue or noValue.");
   if (property.kind === "json") return JSON.stringify(ofShape(property, value));
-  if (typeof value !== "string") throw new Error("expected one value; came a structure.");
+  if (typeof value !== "string") throw new Error("expected one value; got a structure.");
   const expected = (what: string): never => {
-    throw new Error(`expected ${what}; came "${value}".`);
+    throw new Error(`expected ${what}; got "${value}".`);
   };
   switch (property.kind) {
     case "enumeration":

@@ -26,7 +26,7 @@ export class References {
     readId(id);
     if (!fits(id, expected)) {
       const kinds = implementationsOf(expected.class).map((each) => `"${each.kind}:…"`);
-      throw new Error(`expected ${kinds.join(" or ")}; came "${id}".`);
+      throw new Error(`expected ${kinds.join(" or ")}; got "${id}".`);
     }
     this.#referred.set(id, { expected, place });
   }
@@ -41,7 +41,7 @@ export class References {
     const missing = new Map<string, string>();
     for (const [id, { expected, place }] of this.#referred) {
       if (this.#stated.has(id)) continue;
-      const where = `${place.file}:${place.line} nothing has the id "${id}", here or in the graph`;
+      const where = `${place.file}:${place.line} unknown id "${id}": neither in this bundle nor in the graph`;
       const near =
         this.#stated.size > mostCompared
           ? undefined

@@ -106,9 +106,9 @@ function checkSources(sources: string[] | undefined): void {
   if (sources == null) return;
   const other = sources.find((id) => readId(id).type.name !== "Source");
   if (other !== undefined)
-    throw inputError(`Query.contested: "sources" are ids that begin with "source:"; came "${other}".`);
+    throw inputError(`Query.contested: "sources" are ids that begin with "source:"; got "${other}".`);
   if (sources.length > mostSources)
-    throw inputError(`Query.contested: "sources" are at most ${mostSources}; came ${sources.length}.`);
+    throw inputError(`Query.contested: "sources" are at most ${mostSources}; got ${sources.length}.`);
 }
 
 const ends = { after: ["", ""], before: ["\uffff", "\uffff"] } as const;

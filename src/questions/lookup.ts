@@ -46,7 +46,7 @@ export function entityBy(
   if (key !== "id") return graph.find(type, keysOf(type).get(key)!, value, info);
   if (readId(value).type !== type)
     throw inputError(
-      `The id of a ${type.name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
+      `The id of a ${type.name} begins with "${type.kind}:"; got "${value}". For an id of any kind ask "node".`,
     );
   return graph.node(value, info);
 }

@@ -28,7 +28,7 @@ export class NodeQuestions {
   ) {
     if (ids.length > pageSize.maximum) {
       throw limitError(
-        `Query.nodes: at most ${pageSize.maximum} ids; came ${ids.length}. Ask in several requests.`,
+        `Query.nodes: at most ${pageSize.maximum} ids; got ${ids.length}. Ask in several requests.`,
         pageSize.maximum,
       );
     }

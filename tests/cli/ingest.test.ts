@@ -204,7 +204,7 @@ describe("a bundle", () => {
       write("MATCH (node:Place {id: 'place:tapachula'}) SET node.stated = ['x place:tapachula other']"),
     );
     expect(await run("digest")).toEqual(
-      ended(1, /^nodes and edges/, /records the edition [0-9a-f]{64}: something else than an ingestion wrote to it/),
+      ended(1, /^nodes and edges/, /records the edition [0-9a-f]{64}: something other than an ingestion wrote to it/),
     );
   });
 });

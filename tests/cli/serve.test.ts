@@ -156,7 +156,7 @@ describe("a graph that isn't Entente's", () => {
     const { uri, password } = database.address;
     const refused = run({ NEO4J_URI: uri, NEO4J_PASSWORD: password });
     expect(await refused.ended).toBe(1);
-    expect(refused.output()).toMatch(/holds 2 nodes and is not Entente's: it was left as it is/);
+    expect(refused.output()).toMatch(/holds 2 nodes and is not Entente's: it was left unchanged/);
     expect(await everything()).toEqual(before);
 
     await database.door.write((write) => write("MATCH (n) DETACH DELETE n"));

@@ -223,7 +223,7 @@ const broken: [what: string, set: string, breaking: () => void, told: RegExp][] 
     "a person of another kind",
     "pocom",
     () => put("people/a/ash-ruth.xml", "<dog/>"),
-    /ash-ruth\.xml:1 expected <person>; came <dog>\./,
+    /ash-ruth\.xml:1 expected <person>; got <dog>\./,
   ],
   [
     "YAML that isn't",
@@ -333,7 +333,7 @@ const broken: [what: string, set: string, breaking: () => void, told: RegExp][] 
     "an id that leads nowhere",
     "bundle",
     () => put("facts.yaml", `${facts}  Post:\n    - { id: post:a, at: 1, name: A, country: country:atlantis }\n`),
-    /facts\.yaml:6 nothing has the id "country:atlantis", here or in the graph.*State it, or load what states it first/,
+    /facts\.yaml:6 unknown id "country:atlantis": neither in this bundle nor in the graph.*State it, or load what states it first/,
   ],
   [
     "an id that two have",

@@ -228,7 +228,7 @@ function isOfDriver(error: unknown): error is Neo4jError {
   return error instanceof Error && error.name === "Neo4jError";
 }
 
-const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz tells when it is back.";
+const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz says when it is back.";
 const slow = "The graph did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.";
 const lost = new Set(["ServiceUnavailable", "SessionExpired"]);
 

@@ -37,7 +37,7 @@ async function readPassword(file: string): Promise<string | undefined> {
   if (!/^[\w-]{32}\n?$/.test(text)) {
     throw new StartError(
       `The password file ${file} does not hold a password: expected 32 letters and digits as Entente wrote them, but found ` +
-        `${text.trim() === "" ? "nothing" : "something else"}. Delete it: the next start makes a new one, and the graph stays as it is.`,
+        `${text.trim() === "" ? "nothing" : "something else"}. Delete it: the next start makes a new one, and the graph is unchanged.`,
     );
   }
   if ((await stat(file)).mode & 0o077) await chmod(file, 0o600);

@@ -38,14 +38,14 @@ export async function prepare(door: Door, { undo, settle }: Upkeep = none): Prom
   const [total, marked, earlier, prepared, bundles] = state;
   if (total > 0 && !marked) {
     throw new StartError(
-      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left as it is. ` +
+      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left unchanged. ` +
         "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
     );
   }
   if (earlier) {
     throw new StartError(
-      "The graph was made by Entente 0.1, which kept claims in another form: it was left as it is. Load it anew: " +
-        "remove the data folder (ENTENTE_HOME, .entente unless told), or empty the database at NEO4J_URI, and start again.",
+      "The graph was made by Entente 0.1, which kept claims in another form: it was left unchanged. Load it again: " +
+        "remove the data folder (ENTENTE_HOME, .entente by default), or empty the database at NEO4J_URI, and start again.",
     );
   }
   if (marked) await undo();

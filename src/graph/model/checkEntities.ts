@@ -96,21 +96,21 @@ function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly 
     yield* unknown(`${name}: time.shown`, shown, name, namesOf(properties.filter(({ kind }) => kind === "texts")));
   if (never !== undefined) {
     const words = properties.find((each) => each.name === "status")?.values;
-    if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} hasn't. Declare it.`;
+    if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} lacks. Declare it.`;
     else for (const each of never) yield* unknown(`${name}: time.never`, each, "status", words);
   }
   const sorter = types.find((each) => each.name === relationOf(cls, order[0] ?? "")?.leadsTo);
   if (from === "sortKey" && sorter && sorter.time.from !== "sortKey")
-    yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so that no day can be told. Say time: { isTimeless: true }, or name a date in time.from.`;
+    yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so it has no day. Say time: { isTimeless: true }, or name a date in time.from.`;
   const said = [until, isMoment, isTimeless].filter((each) => each !== undefined).length;
   if (said > 1) yield `${name}: time says more than one of until, isMoment and isTimeless. Keep the one that is so.`;
   const isOrdered = order.every((each) => propertyOf(cls, each) ?? relationOf(cls, each));
   if ((until !== undefined || isMoment) && from === undefined && isOrdered)
-    yield `${name}: time tells no beginning. Name a date in time.from, or let order begin with one.`;
+    yield `${name}: time has no beginning. Name a date in time.from, or let order begin with one.`;
   if (said === 0 && (from !== undefined || dates.length > 0))
     yield (
       `${name}: has dates, and doesn't say when it was over, so that asOf would show it for ever after. ` +
       `Say time: { until: ${dates.map((each) => `"${each}"`).join(" or ")} }, time: { isMoment: true } for what happened once, ` +
-      "or time: { isTimeless: true } where no date tells when it held."
+      "or time: { isTimeless: true } if no date says when it is in effect."
     );
 }

@@ -16,7 +16,7 @@ export function* mistakesOfTarget(relation: Relation, types: readonly EntityType
   const isDeclared = allTypes().some(({ name }) => name === leadsTo);
   const meant = isDeclared ? "" : didYouMean(nearest(leadsTo, names));
   const remedy = meant ? `${meant} If not, add ${leadsTo} to it.` : `. Add ${leadsTo} to it.`;
-  yield `${coordinate(relation)}: leads to "${leadsTo}", which entities/index.ts hasn't${remedy}`;
+  yield `${coordinate(relation)}: leads to "${leadsTo}", which is not in entities/index.ts${remedy}`;
 }
 
 /** Mistakes in the declaration of a relation. @param all the relations of all types. */
@@ -116,7 +116,7 @@ export function* mistakesOfFiles(
   );
   for (const [path, relation] of needed)
     if (!paths.includes(path))
-      yield `${coordinate(relation)}: nothing tells how it is reached. Give it "edge", "keyed", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
+      yield `${coordinate(relation)}: nothing says how to find its items. Give it "edge", "keyed", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
   for (const path of paths)
     if (own.test(path) && !needed.has(path))
       yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()])) || "."} Rename it, or remove it.`;

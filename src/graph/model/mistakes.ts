@@ -18,7 +18,7 @@ export function namesOf(all: readonly { name: string }[]): string[] {
 export function* unknown(where: string, word: string, of: string, words: readonly string[]): Generator<string> {
   if (words.includes(word)) return;
   const all = words.length === 0 ? "none" : words.join(", ");
-  yield `${where} "${word}", which ${of} hasn't${didYouMean(nearest(word, words)) || `; it has ${all}.`}`;
+  yield `${where} "${word}", unknown to ${of}${didYouMean(nearest(word, words)) || `; it has ${all}.`}`;
 }
 
 /** A name, and its owner. */

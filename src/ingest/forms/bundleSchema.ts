@@ -47,7 +47,7 @@ export function bundleSchema(): JsonSchema {
     additionalProperties: false,
     properties: {
       ...defaults,
-      anchors: { description: "Not read: a place for YAML anchors." },
+      anchors: { description: "Ignored: a place for YAML anchors." },
       facts: {
         type: "object",
         additionalProperties: false,
@@ -77,7 +77,7 @@ export function bundleLineSchema(): JsonSchema {
         then: { $ref: `#/$defs/${name}` },
       })),
     },
-    else: { description: "The first line may do without a type.", additionalProperties: false, properties: defaults },
+    else: { description: "The first line may lack a type.", additionalProperties: false, properties: defaults },
     $defs: {
       ...definitions(types),
       ...Object.fromEntries(types.map((type) => [type.name, entitySchema(type, { type: { const: type.name } })])),
@@ -94,15 +94,15 @@ function definitions(types: readonly EntityType[]): JsonSchema {
   return {
     claim: {
       type: "object",
-      description: "What goes with a value: where it stands, and how it was read.",
+      description: "Attributes of a value: its place, and how it was read.",
       properties: {
-        given: { ...textOrNumber, description: "The value as the source gives it, where that differs." },
+        given: { ...textOrNumber, description: "The value as written in the source, if different." },
         at: places,
         source,
         basis: { enum: Object.keys(ClaimBasis), default: "STATED" },
         confidence: { type: "number", minimum: 0, maximum: 1, default: 1 },
-        note: { ...text, description: "How it was read, where that is not plain." },
-        asOf: { ...date, description: "The time for which it is said (EDTF)." },
+        note: { ...text, description: "How it was read, if not obvious." },
+        asOf: { ...date, description: "The time for which the source says it (EDTF)." },
         rank: { enum: Object.keys(ClaimRank) },
         rankReason: text,
       },

@@ -136,9 +136,9 @@ function readRecord(node: Written, { place, defaults, problems }: Surroundings):
   if (locators.length === 0 || locators.includes(""))
     return wrong(`A record has no place in its source: give "at", a text or a list of texts, here or on the entity.`);
   if (basis !== undefined && !isBasis(basis))
-    return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; came "${basis}".`);
+    return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; got "${basis}".`);
   if (confidence === "" || !(Number(confidence) >= 0 && Number(confidence) <= 1))
-    return wrong(`"confidence" is a number from 0 to 1; came "${confidence}".`);
+    return wrong(`"confidence" is a number from 0 to 1; got "${confidence}".`);
   const said = readTogether(fields.entries(), problems);
   const { retrieved } = defaults;
   const saying = {

@@ -51,7 +51,7 @@ function valueOf(assertion: Assertion, around: Defaults): unknown {
     rankReason,
   });
   if (retrieved !== undefined && retrieved !== around.retrieved)
-    throw new Error(`A value can't say when it was read: expected ${around.retrieved}; came ${retrieved}.`);
+    throw new Error(`A value can't say when it was read: expected ${around.retrieved}; got ${retrieved}.`);
   if (valueKind !== "VALUE") return { [valueKind === "SOME_VALUE" ? "someValue" : "noValue"]: true, ...words };
   return typeof value === "string" && Object.keys(words).length === 0 ? value : { value, ...words };
 }
@@ -65,7 +65,7 @@ function recordOf({ fields, saying }: Fact["together"][number], around: Defaults
     each === undefined || wordsOfRecord.includes(name) ? [] : [name],
   );
   if (beyond.some((name) => name !== "retrieved"))
-    throw new Error(`A record of a bundle has no "${beyond.join('", "')}": came at ${locator} of ${source}.`);
+    throw new Error(`A record of a bundle has no "${beyond.join('", "')}": found at ${locator} of ${source}.`);
   return present({
     fields,
     at: locator === around.at ? undefined : locator,

@@ -81,7 +81,7 @@ export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, cov
     if (begin) return answer("UNKNOWN", `It ended at an unknown day between ${end.first} and ${end.last}.`);
     return beganLater(tenure, all, day, end)
       ? null
-      : answer("UNKNOWN", `It ended by ${end.last}; no source tells when it began.`);
+      : answer("UNKNOWN", `It ended by ${end.last}; no source says when it began.`);
   }
   const lastShown = shown
     .map(({ last }) => last)
@@ -100,7 +100,7 @@ export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, cov
   if (part === undefined) return null;
   return answer(
     "ASSUMED",
-    `It began by ${begin.last}; ${part.sourceId} tells no end${part.until === null ? "" : `, and covers the office until ${part.until}`}.`,
+    `It began by ${begin.last}; ${part.sourceId} gives no end${part.until === null ? "" : `, and covers the office until ${part.until}`}.`,
   );
 }
 

@@ -112,6 +112,6 @@ function relationOn(events: EventFacts[], day: string, covered: boolean): Relati
     const basis = `The last change known is of ${date}; no source covers the day.`;
     return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis };
   }
-  const basis = `Since the change of ${date}; a source that covers the day tells of no other.`;
+  const basis = `Since the change of ${date}; a source that covers the day reports no other.`;
   return { ...common, status, certainty: "ASSUMED", basis };
 }

@@ -164,7 +164,7 @@ export function monthsIn(during: string): string[] {
   const { from, until } = daysOf(during);
   if (from === "0000" || until === "9999-12-31")
     throw inputError(
-      `CountryPair.monthly: "during" must have a beginning and an end, such as 2023-06/2024-06; came "${during}".`,
+      `CountryPair.monthly: "during" must have a beginning and an end, such as 2023-06/2024-06; got "${during}".`,
     );
   const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const count = number(until) - number(from) + 1;

@@ -142,16 +142,15 @@ function checkAskable(id: string, other: string | undefined, about: Kind): void 
   const { type } = readId(id);
   if (other != null) {
     const isPair = type.name === "Country" && readId(other).type === type && id !== other;
-    if (!isPair)
-      throw inputError(`Query.coverage: "with" makes a pair of two countries; came "${id}" with "${other}".`);
+    if (!isPair) throw inputError(`Query.coverage: "with" makes a pair of two countries; got "${id}" with "${other}".`);
   }
   const kinds = (askable as Record<string, readonly Kind[]>)[type.name];
   if (!kinds) {
     const others = Object.keys(askable).map((name) => `"${kebabCase(name)}:"`);
-    throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; came "${id}".`);
+    throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; got "${id}".`);
   }
   if (!kinds.includes(about))
-    throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; came ${about}.`);
+    throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; got ${about}.`);
 }
 
 /** The number of such facts in these days; for places and officials from their lists. */
@@ -205,16 +204,16 @@ function basisOf(verdict: string, factCount: number, covering: Covering[], gaps:
   const some = reaching.some(({ extent }) => extent === "PART");
   switch (verdict) {
     case "FOUND":
-      return `${factCount} told of; ${reaching.length === 0 ? "no source is known to cover these days" : gaps.length > 0 ? `not all is covered by ${sources}` : `covered by ${sources}${some ? ", in part" : ""}`}.`;
+      return `${factCount} reported; ${reaching.length === 0 ? "no source is known to cover these days" : gaps.length > 0 ? `not all is covered by ${sources}` : `covered by ${sources}${some ? ", in part" : ""}`}.`;
     case "NONE":
-      return `None is told of, and ${sources} would tell.`;
+      return `None reported, though ${sources} would report it.`;
     case "PARTLY_COVERED":
       return gaps.length > 0
-        ? `None is told of; ${sources} would tell, but not of all that is asked.`
-        : `None is told of; ${sources} would tell of some, and nothing would tell of all.`;
+        ? `None reported; ${sources} would report it, but not for the whole question.`
+        : `None reported; ${sources} would report some, and no source all.`;
     default:
       return covering.length === 0
-        ? "No source here tells of such facts."
-        : `Sources that tell of such facts don't reach these days: ${covering.map(({ part }) => `${part.sourceId} covers ${part.from ?? "…"} to ${part.until ?? "…"}`).join("; ")}.`;
+        ? "No source reports such facts."
+        : `Sources that report such facts don't cover these days: ${covering.map(({ part }) => `${part.sourceId} covers ${part.from ?? "…"} to ${part.until ?? "…"}`).join("; ")}.`;
   }
 }

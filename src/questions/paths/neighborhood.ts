@@ -145,7 +145,7 @@ export class NeighborhoodQuestion {
     collapse: boolean,
     @Ctx() { graph }: Context,
   ): Promise<Answer> {
-    if (ids.length === 0) throw inputError("Query.neighborhood: ids has at least one id; came none.");
+    if (ids.length === 0) throw inputError("Query.neighborhood: ids has at least one id; got none.");
     const distinct = new Set(listed("Query.neighborhood: ids", ids, mostIds)).size;
     return new Answer(
       await findNeighborhood(graph, ids, {

@@ -14,7 +14,7 @@ export function labelsOf(question: string, words: string[] | null | undefined): 
     const type = typeOfWord(word);
     if (type.searched > 0) return type.name;
     throw inputError(
-      `${question}: what is a ${word} is named after others and has no words of its own. Look for those, or ask the list "${type.plural}".`,
+      `${question}: a ${word} is named after others and isn't searched. Search for those, or use the list "${type.plural}".`,
     );
   });
 }

@@ -36,7 +36,7 @@ const shortestAlike = 4;
  */
 export function readWords(where: string, text: string): SearchWords {
   if (text.length > longestSearch)
-    throw inputError(`${where} is at most ${longestSearch} characters; came ${text.length}.`);
+    throw inputError(`${where} is at most ${longestSearch} characters; got ${text.length}.`);
   const all = wordsIn(text).map(({ word }) => word);
   if (all.length === 0) throw inputError(`${where} has no word in it: ${JSON.stringify(text.slice(0, 40))}.`);
   const telling = all.filter((word) => !stopWords.has(word));

@@ -135,7 +135,7 @@ describe("what is written as lines", () => {
   test("has no word for the time or the rank of a record: that is refused, and not lost", () => {
     const facts = new Facts(new Problems());
     facts.entity("Official", "official:b", place).sayTogether({ name: "B" }, by("trip 2", { asOf: "1999" }));
-    expect(() => writeLines(facts.all())).toThrow('no "asOf": came at trip 2 of source:a');
+    expect(() => writeLines(facts.all())).toThrow('no "asOf": found at trip 2 of source:a');
   });
 });
 
@@ -387,7 +387,7 @@ describe("the command", () => {
   });
 
   test("refuses what is no country, and a country with itself", async () => {
-    await expect(pairCommand("us", "narnia", fixtures, folder)).rejects.toThrow('"narnia" is no country here');
+    await expect(pairCommand("us", "narnia", fixtures, folder)).rejects.toThrow('"narnia" is not a known country');
     await expect(pairCommand("us", "us", fixtures, folder)).rejects.toThrow("Expected two countries");
   });
 });

@@ -32,7 +32,7 @@ const monthAlone = /^([A-Z][a-z]{2,8})(?:-([A-Z][a-z]{2,8}))? (\d{4})$/;
  */
 export function readNotedDate({ date, note }: NotedDate): ReadDate | undefined {
   if (date === "") return ofWords(note);
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) throw new Error(`expected 1825, 1825-06 or 1825-06-01; came "${date}".`);
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) throw new Error(`expected 1825, 1825-06 or 1825-06-01; got "${date}".`);
   readEdtf(date);
   const given = givenOf(`${note} ${date}`);
   const other = otherSide(date, note);

@@ -153,7 +153,7 @@ class Reader {
       const root = readXml(file, this.#facts.problems);
       if (!root) continue;
       if (root.name === folders[folder]) yield [file, root];
-      else this.#facts.problems.add({ file, line: root.line }, `expected <${folders[folder]}>; came <${root.name}>.`);
+      else this.#facts.problems.add({ file, line: root.line }, `expected <${folders[folder]}>; got <${root.name}>.`);
     }
   }
 }

@@ -113,7 +113,7 @@ function readTrip(record: JourneyRecord): Trip | undefined {
   const { who = "", role = "" } = element.attributes;
   const capacity = capacities[role];
   if (capacity === undefined)
-    return record.wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
+    return record.wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; got "${role}".`);
   const country = record.state("country", "no state was visited");
   const span = country && record.span();
   if (span === undefined) return undefined;
