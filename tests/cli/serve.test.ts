@@ -1,4 +1,4 @@
-/** `entente serve` as a process: how it starts, what it says when it can't, what it leaves behind. */
+/** `entente serve` as a process: start, error messages, and what it leaves behind. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -21,7 +21,7 @@ interface Run {
   ended: Promise<number | null>;
 }
 
-// A test that fails must not leave its servers running.
+// A failing test must not leave its servers running.
 const running = new Set<ChildProcess>();
 afterAll(() => running.forEach((child) => child.kill("SIGTERM")));
 
@@ -207,7 +207,7 @@ describe("the embedded database", () => {
       if (errors) expect([data, errors[0]!.extensions.code]).toEqual([null, "GRAPH_UNAVAILABLE"]);
     await until(async () => ((await fetch(`${url}/readyz`)).ok ? true : undefined), patience, first.output);
     expect(await ask(url, editionQuery)).toEqual(seeded);
-    // It plans anew what users ask, and isn't ready before.
+    // It plans common queries again, and isn't ready before.
     expect(first.output()).toContain("planned again when it is back");
 
     const restarted = databaseOf(first);
@@ -220,7 +220,7 @@ describe("the embedded database", () => {
     const again = run({ ENTENTE_HOME: home, ENTENTE_LOG_LEVEL: "debug" });
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
-    // It plans ahead what users ask, without an error.
+    // It plans common queries in advance, without an error.
     const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], patience, again.output);
     expect(warmed).toBe("warmed up");
     const orphan = databaseOf(again);

@@ -1,4 +1,4 @@
-/** `/export` as a client meets it: names, refusals, clients that hang up, and what breaks on the way. */
+/** `/export` from the client's side: names, refusals, disconnecting clients, and failures on the way. */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { pino } from "pino";
@@ -84,7 +84,7 @@ describe("a graph that misbehaves", () => {
     for (const each of started) await each.close();
   });
 
-  /** A server over the shared database, some of whose statements go another way. */
+  /** A server over the shared database, with some statements redirected. */
   async function over(run: (door: Door, text: string, count: number) => ReturnType<Door["run"]> | undefined) {
     shared = await connect(await sharedDatabase(), pino({ level: "silent" }));
     const seen = { statements: 0 };
@@ -127,7 +127,7 @@ describe("a graph that misbehaves", () => {
       text.includes("Undo") ? Promise.resolve([[`${(states += 1)}`.padEnd(64, "0"), "2026-01-01", false]]) : undefined,
     );
     await expect((await get("flows.jsonl", found)).text()).rejects.toThrow(/terminated/);
-    // A small one was not begun to be sent, and can be answered properly.
+    // A small file was not yet sent, so the error can be answered.
     const response = await get("topics.csv", found);
     expect(response.status).toBe(409);
     expect(await response.text()).toMatch(/The graph changed while it was exported/);

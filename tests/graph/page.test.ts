@@ -1,4 +1,4 @@
-/** Pages: what they hold, and each way of asking for one wrongly. */
+/** Pages: their content, and each kind of invalid request. */
 import { describe, expect, test } from "@jest/globals";
 import { readEdtf } from "../../src/graph/edtf.ts";
 import { useService } from "../support/service.ts";

@@ -1,4 +1,4 @@
-/** Filters made at random give what a plain evaluation in memory gives, and in the order that was asked for. */
+/** Random filters give the same as a plain evaluation in memory, in the requested order. */
 import { beforeAll, expect, test } from "@jest/globals";
 import { groupingsOf } from "../../src/graph/counts.ts";
 import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
@@ -36,8 +36,8 @@ test.each(Array.from({ length: number / share }, (_, index) => index))("fifty fi
     const filter = filterFor(type, 3, 2);
     const text = written(filter);
     const by = groupsFor(type);
-    // Each is a statement to plan, which takes the most time here: the items are asked of every filter, the two ways to
-    // count them, which put the same condition elsewhere, of every fifth.
+    // Planning each statement takes the most time: items are queried for every filter, the two ways to
+    // count them, which put the same condition elsewhere, for every fifth.
     const groups = `counts(by: [${by.join()}], first: 1000) { keys { value } count uncertain }`;
     const counted = each % 5 === 0 ? `totalCount ${groups}` : "";
     const { data, errors } = await ask(`{ ${type.plural}(first: 100, filter: ${text}) { ${counted} nodes { id } } }`);
@@ -52,7 +52,7 @@ test.each(Array.from({ length: number / share }, (_, index) => index))("fifty fi
     const given = data[type.plural].nodes.map(({ id }: { id: string }) => id) as string[];
     expect([why, given.length, given.filter((id) => !ids.has(id))]).toEqual([why, Math.min(100, ids.size), []]);
   }
-  // Filters that hold of all or of nothing prove little.
+  // Filters that match all or nothing prove little.
   expect(telling).toBeGreaterThan(share / 10);
 });
 
@@ -82,7 +82,7 @@ test("each kind in the order of each of its properties, both ways", async () => 
   }
 });
 
-// One word or two, of those that the schema has for the type.
+// One or two of the type's enumeration values.
 function groupsFor(type: EntityType): string[] {
   const words = groupingsOf(type.class).map(({ word }) => word);
   const first = one(words);
@@ -102,7 +102,7 @@ function keyOf({ properties }: Item, { name, kind }: Property): string | number 
   return kind === "text" ? text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() : text;
 }
 
-// A date stands for its two days in memory, for its text in the question.
+// A date is its two days in memory, and its text in the query.
 class Day {
   readonly text: string;
   readonly days: [string, string];
@@ -147,7 +147,7 @@ function filterFor(type: EntityType, breadth: number, depth: number): Given {
   return filter;
 }
 
-// Behind an interface only what all have in common can be asked of.
+// For an interface, only the common fields are available.
 function ofAll(name: string, target: EntityType, depth: number): Given {
   return target.name === name
     ? filterFor(target, 1, depth - 1)

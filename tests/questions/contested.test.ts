@@ -1,4 +1,4 @@
-/** What sources differ about: each fact once, values side by side. */
+/** Disputed facts: each once, values side by side. */
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 

@@ -1,4 +1,4 @@
-/** The phrases of sentences are of what the model has. */
+/** The phrases of sentences agree with the model. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/index.ts";
 import { phrasesOfNothing } from "../../src/questions/paths/checkPhrases.ts";

@@ -1,4 +1,4 @@
-/** Mistakes in a class, each refused with the class, the field and the remedy, before anything else is done. */
+/** Mistakes in a class are refused with class, field and remedy, before anything else. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
@@ -17,7 +17,7 @@ import { Many, One } from "../../../src/graph/model/relations.ts";
 const paths = [...files.keys()];
 const vocabularies = Object.keys(prefixes);
 
-/** What is wrong with the model when an entity is added to it. */
+/** The mistakes in the model with one more entity. */
 const wrongWith = (added: ModelClass, all = paths): string[] => mistakesOf([...entities, added], all, vocabularies);
 
 /** A treaty with one more option, or one more relation. */
@@ -329,7 +329,7 @@ describe("a mistake is named with its remedy", () => {
   });
 
   describe("and what only follows from it is not told", () => {
-    /** A treaty and a pact that read each other. */
+    /** A treaty and a pact that invert each other's relations. */
     const wrong = ({ leadsTo = "Pact", back = "Treaty", inverse: word = "keptBy" }): string[] => {
       @Entity("A pact.", { elsewhere: [] })
       class Pact extends EntityInterface {
@@ -376,7 +376,7 @@ describe("a mistake is named with its remedy", () => {
     });
   });
 
-  // The last: names lead to this class from now on.
+  // Must be last: names refer to this class from now on.
   test("a class of a name that is taken", () => {
     @Entity("Another country.", { elsewhere: [], plural: "others" })
     class Country extends EntityInterface {}

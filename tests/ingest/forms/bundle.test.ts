@@ -1,4 +1,4 @@
-/** Bundles: each way of writing one wrongly is told with file, line and remedy, and nothing is written. */
+/** Bundles: each mistake is reported with file, line and remedy, and nothing is written. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";

@@ -1,4 +1,4 @@
-/** The history of a pair: what is chosen, and that a bundle written out of the sets says the same as they do. */
+/** The history of a pair: what is selected, and that the bundle written from the sets says the same. */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -48,7 +48,7 @@ function checked(facts: Fact[], retrieved: string | null = null): Checked {
   return found;
 }
 
-/** All that a fact says, but for where it stands in files; values are texts, as in files. */
+/** The content of a fact, without its place in files; values are texts, as in files. */
 function saidBy({ type, id, fields, together }: Fact): unknown {
   return {
     type,
@@ -249,7 +249,7 @@ describe("what concerns a pair", () => {
       "participation:trip-1-us",
       "place:trip-1",
     ]);
-    // Of the other journey of this official nothing is said; who it is, is.
+    // Nothing is said about this official's other journey; the person is described.
     expect(records(found.get("official:ames"))).toEqual(["trip 1"]);
     expect(found.get("official:ames")!.fields.get("death")!.assertions).toHaveLength(1);
   });

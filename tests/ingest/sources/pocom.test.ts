@@ -1,4 +1,4 @@
-/** Appointments: each record is a tenure with its dates and its outcome, or is rejected with a reason. */
+/** Appointments: each record is a tenure with its dates and outcome, or is rejected with a reason. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";

@@ -1,4 +1,4 @@
-/** Travels: journeys as meetings, what is none, what is told twice, and gatherings that several attended. */
+/** Travels: journeys as meetings, exclusions, duplicates, and multilateral meetings. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";

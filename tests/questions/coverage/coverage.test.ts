@@ -1,4 +1,4 @@
-/** Whether silence means anything: none is told apart from not covered. */
+/** Whether absence means anything: distinguishes "none" from "not covered". */
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../../support/service.ts";
 
