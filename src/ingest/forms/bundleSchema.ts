@@ -11,7 +11,7 @@ import { wordOfRecords } from "./readEntity.ts";
 type JsonSchema = Record<string, unknown>;
 
 const text: JsonSchema = { type: "string" };
-// YAML reads 2023 and 484 as numbers; they are taken as they stand.
+// YAML reads 2023 and 484 as numbers; they are taken literally.
 const textOrNumber: JsonSchema = { type: ["string", "number"] };
 const date: JsonSchema = {
   ...textOrNumber,
@@ -24,12 +24,12 @@ const places: JsonSchema = {
   description: "Where in the source: a paragraph, the id of a record; a list makes a claim for each.",
 };
 
-/** What goes with a record, as it goes with a value. */
+/** Attributes of a record, as of a value. */
 const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note"];
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
-/** What a file in YAML, and the first line of one in JSON Lines, may say for all that is in it. */
+/** Defaults of a YAML file, and of the first line of JSON Lines. */
 const defaults: JsonSchema = {
   source: { ...source, description: "The source of each claim of the file, unless a value says otherwise." },
   retrieved: { ...date, description: "When the source was read (EDTF)." },
@@ -139,7 +139,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
   };
 }
 
-/** What records say together: one record, or several. */
+/** Records: one, or several. */
 function records({ name }: EntityType): JsonSchema {
   const one = { $ref: `#/$defs/${recordName(name)}` };
   return {
@@ -181,13 +181,13 @@ function statedFields(type: EntityType): (Property | Relation)[] {
   return [...fieldsOf(type).values()].map((field) => field.property ?? field.relation);
 }
 
-// Fields of one kind share a shape, under the name of the kind.
+// Fields of one kind share a shape, named after the kind.
 function shapeOf(field: Property | Relation): [name: string, shape: JsonSchema] {
   if ("kind" in field) return [field.enumeration ?? field.kind, said(valueOf(field))];
   return [`${typeOf(field.target()).name}Id`, said(idOf(field))];
 }
 
-// A value may stand plainly, with its claim, or several times.
+// A value may be plain, an object with attributes, or several of these.
 function said(value: JsonSchema): JsonSchema {
   const claimed: JsonSchema = {
     $ref: "#/$defs/claim",
