@@ -19,7 +19,7 @@ export const ClaimRank = enumeration(
   "The rank of a claim among those about the same field, as in Wikibase.",
   {
     PREFERRED: "The one that the field shows.",
-    NORMAL: "Kept, but not shown.",
+    NORMAL: "Kept beside the preferred one.",
     DEPRECATED: "Kept, but known to be wrong; `rankReason` says why.",
   },
 );
