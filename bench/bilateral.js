@@ -1,6 +1,6 @@
-// What does all that is told of two states cost, as one request over HTTP? Median and 95th percentile of 50, and the
-// number of statements, for a neighbour, a hub with a hub, and a small state; beside the least that a request can ask.
-// Run over a graph that holds the record: NEO4J_URI=… NEO4J_PASSWORD=… npm run bench:bilateral
+// The cost of the query on two states, as one request over HTTP: median and 95th percentile of 50, and the
+// number of statements, for a neighbour, two hubs, and a small state, compared with a minimal request.
+// Run on a graph with the record: NEO4J_URI=… NEO4J_PASSWORD=… npm run bench:bilateral
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";

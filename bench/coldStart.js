@@ -1,5 +1,5 @@
-// Is "ready" usable? Starts the product on a folder with the record, and asks each question of operations/, then ten of
-// other shapes, once each from the moment of ready. Run: npm run bench:cold -- <folder> [--busy] [--product <folder>].
+// Is "ready" usable? Starts the product on a folder with the record, and runs each query of operations/, then ten of
+// other shapes, once each as soon as it is ready. Run: npm run bench:cold -- <folder> [--busy] [--product <folder>].
 // <folder> is an ENTENTE_HOME; --busy keeps all processors busy meanwhile; --product measures another built tree.
 // The result is committed.
 import { spawn } from "node:child_process";
@@ -68,7 +68,7 @@ try {
   };
   console.table(asked);
   console.log({ ...result, questions: asked.length });
-  // The figures of another tree are for whoever compares, not for the repository.
+  // The figures of another tree are for comparison, not for the repository.
   const folder = product === path.resolve(here) ? path.join(here, "bench/results") : product;
   mkdirSync(folder, { recursive: true });
   const name = values.busy ? "coldStartBusy.json" : "coldStart.json";
@@ -100,7 +100,7 @@ async function seen(pattern) {
   }
 }
 
-/** Of a process and all its threads. Linux only: elsewhere null. */
+/** For a process and all its threads. Null except on Linux. */
 function processorSeconds(pid) {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;

@@ -1,5 +1,5 @@
-// How long does an export of everything take in each format, and how much memory does it hold? The whole graph that
-// NEO4J_URI names, by `entente export`, a process of its own for each. Run: npm run bench:export. The result is committed.
+// The time and memory of an export of everything in each format. Exports the whole graph at
+// NEO4J_URI by `entente export`, one process for each. Run: npm run bench:export. The result is committed.
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ const formats =
   process.argv.length > 2
     ? process.argv.slice(2)
     : ["jsonl", "csv", "graphml", "gexf", "jsonld", "csl.json", "bib", "ris"];
-/** The heap that V8 is given: what is garbage is collected the sooner. */
+/** V8's heap limit, so that garbage is collected sooner. */
 const heap = ["--max-old-space-size=64", "--max-semi-space-size=4"];
 
 const rows = [];
@@ -27,7 +27,7 @@ async function measure(format) {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let bytes = 0;
-  // The kernel keeps the most that was resident; it is read while the process is there.
+  // The kernel records the peak resident size; it must be read while the process exists.
   let megabytes = 0;
   const look = setInterval(() => void peak(child.pid).then((found) => (megabytes = Math.max(megabytes, found))), 200);
   child.stdout.on("data", (chunk) => void (bytes += chunk.length));

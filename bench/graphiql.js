@@ -1,5 +1,5 @@
-// How long until the editor can be used? In chromium with an empty cache and no other host to reach: until a question is
-// seen, and until a field's name is completed, for which the whole schema has been read. Needs no database.
+// How long until the editor can be used? In Chromium with an empty cache and no other host: until a query is
+// shown, and until a field's name is completed, which needs the whole schema. Needs no database.
 // Run: npm run bench:graphiql. The result is committed.
 import "reflect-metadata";
 import { writeFileSync } from "node:fs";

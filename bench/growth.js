@@ -1,4 +1,4 @@
-// What do pages and counts of the largest hubs cost when the graph is ten times larger? Db hits by PROFILE on the full
+// The cost of pages and counts of the largest hubs when the graph is ten times larger: db hits by PROFILE on the full
 // record, and on ten times as much. Run: ENTENTE_DATA=<folder of the data sets> npm run bench:growth
 import "reflect-metadata";
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,4 @@
-// Does a page of a hub cost what a page of a small list costs? Db hits by PROFILE of every list that hangs on one
+// Does a page of a hub cost as much as a page of a small list? Db hits by PROFILE of every list of one
 // node, with 1,000 and with 10,000 items. Run: npm run bench:hubs. The result is committed.
 import "reflect-metadata";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -59,7 +59,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-// One hub, and the items of its list: with the edge, the key and the sort key that the writer would give them.
+// One hub, and the items of its list, with the edge, key and sort key that the writer would set.
 async function fill(index, relation, size) {
   const counted = relation.through ? relationOf(relation.domain, relation.through[0]) : relation;
   const domain = owningSideOf(counted);

@@ -1,4 +1,4 @@
-// Who is one person? The decisions of the rules on the full record, against pairs of ids labelled by hand in
+// Precision and recall of identity: the decisions of the rules on the full record, against pairs of ids labelled by hand in
 // tests/fixtures/identity/pairs.csv. Needs no database. Run: ENTENTE_DATA=<folder> npm run bench:identity.
 // The result is committed.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -64,7 +64,7 @@ function keyOf([a, b]) {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-// All statements that identity is decided by, as the graph remembers them.
+// All statements used for identity, as stored in the graph.
 async function readAll() {
   const seed = fileURLToPath(new URL("../seed/", import.meta.url));
   const read = [await readAndCheckBundle(`${seed}2023-12-us-mexico`), await readAndCheckBundle(`${seed}countries`)];
@@ -79,7 +79,7 @@ async function readAll() {
   );
 }
 
-// Precision: of those that are put together, how many are one. Recall: of those that are one, how many are put together.
+// Precision: the share of merged pairs that are the same. Recall: the share of same pairs that are merged.
 function measure(list) {
   const together = list.filter(({ one }) => one);
   const same = list.filter((each) => each.same === "yes");

@@ -1,5 +1,5 @@
-// How long the whole record takes to load, into an empty graph and again; with how much memory; and how fast the loaded
-// graph starts against an empty one. Run: ENTENTE_DATA=<folder of the data sets> npm run bench:ingest
+// How long loading the whole record takes, into an empty graph and again, and its memory; and how fast the loaded
+// graph starts compared with an empty one. Run: ENTENTE_DATA=<folder of the data sets> npm run bench:ingest
 import "reflect-metadata";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const log = pino({ level: "warn" });
 const folder = mkdtempSync(path.join(tmpdir(), "entente-bench-"));
 const home = (name) => path.join(folder, name);
 
-/** Starts a graph, and tells after how many seconds it could be asked. */
+/** Starts a graph, and returns the seconds until it answers. */
 async function start(name) {
   const started = performance.now();
   const database = await startEmbedded({ folder: home(name), heap: "256m", pageCache: "64m" }, log);
@@ -31,7 +31,7 @@ async function stop({ door, database }) {
   await database.stop();
 }
 
-/** Loads all data sets in a process of its own, as a user does. */
+/** Loads all data sets in a separate process, as a user does. */
 function load(name) {
   const started = performance.now();
   const { stdout, stderr, status } = spawnSync(

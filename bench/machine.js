@@ -1,5 +1,5 @@
-// Is the machine quiet? A fixed loop on each of two cores at once, five times: the slowest against its best, which is
-// the processor time that it takes. What is promised in seconds counts only where it took at most 1.3 times that.
+// Is the machine idle? A fixed loop on two cores at once, five times: the slowest run against the best, which is
+// the processor time needed. Time limits apply only if the ratio is at most 1.3.
 // Run: npm run bench:machine. It fails on a busy machine.
 import { writeFileSync } from "node:fs";
 import os from "node:os";

@@ -1,5 +1,5 @@
-// Makes a loaded graph so many times larger: every entity that records tell of is copied with its claims and edges,
-// while what they hang on (countries, places, bodies, sources, topics, offices) stays, so that hubs grow with the graph.
+// Multiplies a loaded graph: copies every entity from records with its claims and edges,
+// and keeps those they refer to (countries, places, bodies, sources, topics, offices), so that hubs grow with the graph.
 import { entityTypes, isOwned, propertiesOf, relationsOf } from "../dist/graph/model/model.js";
 
 const staying = new Set([
@@ -16,8 +16,8 @@ const staying = new Set([
 
 /**
  * Multiplies.
- * @param driver of the graph, which is written to: never one that anybody needs.
- * @param times how many times as large it is to be.
+ * @param driver of the graph, which is modified: never use one that is needed.
+ * @param times the factor.
  */
 export async function multiply(driver, times) {
   const session = driver.session();
@@ -30,7 +30,7 @@ export async function multiply(driver, times) {
     for (const { name, class: cls } of copied) {
       const keys = propertiesOf(cls).filter(({ key }) => key);
       const ids = relationsOf(cls).filter((relation) => !relation.many && isOwned(relation));
-      // At no moment may two have one id, or one key.
+      // Ids and keys must stay unique at every moment.
       const changes = [
         `id: node.id + ${suffix}`,
         ...keys.map(({ name: key }) => `${key}: null`),

@@ -1,7 +1,7 @@
-// How long do ways between two officials, what two share and neighborhoods take over the full record? 200 random pairs,
-// the same each time; in milliseconds, and as a ratio to the smallest question there is, asked in the same run.
+// How long do paths between two officials, shared entities and neighborhoods take on the full record? 200 random pairs,
+// the same each time; in milliseconds, and relative to the smallest query, in the same run.
 // Run: ENTENTE_DATA=<folder of the data sets> npm run bench:paths, or NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD of a
-// graph that holds the record already.
+// graph with the record.
 import "reflect-metadata";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -37,7 +37,7 @@ try {
 
   const way = (from, to) =>
     `{ paths(from: "${from}", to: "${to}") { truncated paths { length sentence steps { relation from { id name } to { id name } via { id } claims { id } } } searched { entities steps } } }`;
-  // Statements are planned once; what is measured is how long they take after that.
+  // Statements are planned once; this measures the time after that.
   for (const [from, to] of chosen.slice(0, 20)) await ask(way(from, to));
   const smallest = await times(50, () => ask("{ __typename }"));
   const byLength = {};
@@ -63,7 +63,7 @@ try {
     others[name] = summary(await times(20, () => ask(question)), smallest);
   }
   const result = {
-    // On a machine that is busy with other things the ratios tell more than the milliseconds.
+    // On a busy machine the ratios are more meaningful than the milliseconds.
     machine: { processors: availableParallelism(), load: Number(loadavg()[0].toFixed(1)) },
     pairs: all.length,
     smallest: { p50: at(smallest, 0.5), p95: at(smallest, 0.95) },

@@ -1,7 +1,7 @@
-// How long do a search and a suggestion take over the full record, asked through HTTP as a client does? 200 varied ones
-// each, and beside them a request that asks nothing of the graph, measured in the same run.
-// Run: ENTENTE_DATA=<folder of the data sets> npm run bench:search. With NEO4J_URI or ENTENTE_HOME the graph there is
-// asked instead, as it is.
+// How long do searches and suggestions take on the full record, over HTTP? 200 varied ones
+// each, and a request without a statement, in the same run.
+// Run: ENTENTE_DATA=<folder of the data sets> npm run bench:search. With NEO4J_URI or ENTENTE_HOME, uses the
+// existing graph.
 import "reflect-metadata";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -40,11 +40,11 @@ try {
       { prefix },
     ]),
   };
-  // A server that has just started has compiled nothing.
+  // A freshly started server has compiled nothing.
   for (const asked of Object.values(questions)) for (const each of asked) await ask(each);
   const times = Object.fromEntries(Object.keys(questions).map((name) => [name, []]));
   let found = 0;
-  // In turns, so that whatever else the machine does falls on all alike.
+  // Interleaved, so that other load on the machine affects all equally.
   for (let index = 0; index < count; index += 1)
     for (const [name, asked] of Object.entries(questions)) {
       const started = performance.now();
@@ -79,7 +79,7 @@ try {
   if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Loads the record into a folder of its own. */
+/** Loads the record into a new folder. */
 function load() {
   const data = process.env.ENTENTE_DATA;
   if (!data) throw new Error("ENTENTE_DATA must name the folder of the data sets.");
@@ -114,7 +114,7 @@ async function namesOf(door) {
     60_000,
   );
   const byLabel = new Map(rows);
-  // People and countries are asked for more than the records that are named after them.
+  // People and countries are searched more often than the records named after them.
   const shares = [
     "Official",
     "Official",
@@ -130,7 +130,7 @@ async function namesOf(door) {
   return shares.map((label) => byLabel.get(label));
 }
 
-/** A name as it is; its last word; without accents; with a typo; two words of it, in another order. */
+/** A name unchanged; its last word; without accents; with a typo; two words of it, in another order. */
 function searchOf(index, names, random) {
   const list = names[index % names.length];
   const name = list[Math.floor(random() * list.length)].slice(0, 200);

@@ -1,4 +1,4 @@
-/** Compares the schema with that of the last release, which lies here: what breaks a client must be told in CHANGELOG.md. */
+/** Compares the schema with that of the last release, in this folder: CHANGELOG.md must name every breaking change. */
 import { readFileSync, readdirSync } from "node:fs";
 import { CriticalityLevel, diff } from "@graphql-inspector/core";
 import { buildSchema } from "graphql";

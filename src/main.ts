@@ -19,65 +19,62 @@ const program = new Command("entente")
   .hook("preAction", () => checkModel(entities, Object.keys(prefixes)));
 program
   .command("serve")
-  .description("Run the server, and the graph database unless NEO4J_URI names one.")
-  // What makes the schema is most of the code, and needs a model that is sound: it is loaded where it is used.
+  .description("Run the server, and the graph database unless NEO4J_URI is set.")
+  // The schema is most of the code and requires a consistent model: load it only when needed.
   .action(async () => (await import("./cli/serve.ts")).serve());
 const ingesting = program
   .command("ingest <source> [folder]")
   .description(
     "Load a data set from its folder: all of it, or nothing. <source> is one of them (see `entente sources`), " +
-      "`record` for all of them below a folder, or `bundle`; a folder alone is a bundle of facts of your own.",
+      "`record` for all of them below a folder, or `bundle`; a folder alone is a bundle of your own facts.",
   )
-  .option("--dry-run", "tell what it would change; write nothing")
-  .option("--json", "tell it as one line of JSON a set")
-  .option("--report <file>", "write all records that were merged or rejected, with the reasons, as JSON")
-  .option("--retrieved <date>", "the day on which the source was read, in EDTF; today unless told")
+  .option("--dry-run", "show what it would change; write nothing")
+  .option("--json", "print the summary as one line of JSON per set")
+  .option("--report <file>", "write all merged or rejected records, with the reasons, as JSON")
+  .option("--retrieved <date>", "the day on which the source was read, in EDTF; defaults to today")
   .action(ingestCommand);
 ingesting
   .command("check <source> [folder]")
-  .description("Only check a bundle, one file of it, or a data set: what is wrong, and where. Needs no database.")
+  .description("Only check a bundle, one of its files, or a data set, and list mistakes. Needs no database.")
   .action(checkCommand);
 program.command("sources").description("List the data sets that can be loaded.").action(sourcesCommand);
-const identity = program.command("identity").description("Decide which ids name one person, one meeting, one tenure.");
+const identity = program.command("identity").description("Decide which ids mean the same person, meeting or tenure.");
 identity
   .command("review")
-  .description("List the pairs that may be one, and are left apart until somebody decides.")
+  .description("List the pairs that may be the same and await a decision.")
   .option("--json", "as lines of JSON")
   .action(reviewCommand);
 for (const [name, outcome, description] of [
-  ["merge", "SAME", "Decide that two ids name one thing."],
-  ["separate", "DIFFERENT", "Decide that two ids name two things."],
+  ["merge", "SAME", "Decide that two ids mean the same thing."],
+  ["separate", "DIFFERENT", "Decide that two ids mean different things."],
 ] as const)
   identity
     .command(`${name} <id> <other>`)
     .description(description)
     .requiredOption("--reason <words>", "why")
     .action((id: string, other: string, options: { reason: string }) => decideCommand(outcome, id, other, options));
-identity
-  .command("undo <id> <other>")
-  .description("Take back what an editor decided of two ids.")
-  .action(undecideCommand);
+identity.command("undo <id> <other>").description("Revert an editor's decision on two ids.").action(undecideCommand);
 program
   .command("pair <country> <other> <record> <output>")
-  .description("Write the history of two countries, out of the data sets below a folder, as a bundle of its own.")
-  .option("--retrieved <date>", "the day on which the sets were read, in EDTF; today unless told")
+  .description("Write the history of two countries, from the data sets below a folder, as a bundle.")
+  .option("--retrieved <date>", "the day on which the sets were read, in EDTF; defaults to today")
   .action(pairCommand);
 program
   .command("export <what>")
   .description(
-    "Write what is in the graph to a file: `graph` for all of it, a list such as `meetings`, one of an entity's " +
+    "Export from the graph to a file: `graph` for all of it, a list such as `meetings`, one of an entity's " +
       "lists such as `country:us/meetings`, an id for one entity with its claims, or the answer to `bilateral`, " +
       "`neighborhood` or `paths`.",
   )
   .option(
     "--format <format>",
-    "csv, jsonl, graphml, gexf, jsonld, csl.json, bib or ris; as the output's name ends unless told",
+    "csv, jsonl, graphml, gexf, jsonld, csl.json, bib or ris; defaults to the output's extension",
   )
-  .option("--filter <filter>", "only the items for which it holds, as JSON or as GraphQL writes it")
-  .option("--order <order>", "the order, where it isn't to be the list's own")
-  .option("--as-of <date>", "a day: only what held on it, or may have")
-  .option("--argument <name=value...>", "what a question takes: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
-  .option("--output <file>", "the file; standard output unless told")
+  .option("--filter <filter>", "only items that match, in JSON or GraphQL syntax")
+  .option("--order <order>", "the order; defaults to the list's own")
+  .option("--as-of <date>", "a day: only what is in effect on it, or may be")
+  .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
+  .option("--output <file>", "the file; defaults to standard output")
   .action(async (what: string, options) => (await import("./cli/exportCommand.ts")).exportCommand(what, options));
 program
   .command("digest")
@@ -95,10 +92,7 @@ program
     ]),
   )
   .action(async (options) => (await import("./cli/schemaCommand.ts")).printSchemaCommand(options));
-program
-  .command("doctor")
-  .description("Tell what this machine has of what Entente needs, and the settings.")
-  .action(doctor);
+program.command("doctor").description("Show which requirements this machine meets, and the settings.").action(doctor);
 
 try {
   await program.parseAsync();

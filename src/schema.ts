@@ -20,14 +20,14 @@ export function schema(): GraphQLSchema {
   return (built ??= build());
 }
 
-/** The schema in its own language, sorted, as it stands in `schema.graphql`. */
+/** The schema in SDL, sorted, as in `schema.graphql`. */
 export function printedSchema(): string {
   return `${printSchema(lexicographicSortSchema(schema()))}\n`;
 }
 
 function build(): GraphQLSchema {
   checkPhrases();
-  // What is derived from the classes must be known to type-graphql before it builds.
+  // type-graphql needs everything derived from the classes before it builds.
   for (const { class: cls } of allTypes()) {
     connectionOf(cls);
     pageArgumentsOf(cls);
@@ -39,8 +39,7 @@ function build(): GraphQLSchema {
     ...questions,
   ] as unknown as NonEmptyArray<new () => object>;
   const result = made(() => buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false }));
-  result.getQueryType()!.description =
-    "What can be asked: one thing by a key, lists of each kind, and questions of the whole graph.";
+  result.getQueryType()!.description = "Look up one entity by a key, list each kind, or query the whole graph.";
   for (const name of keyInputs) (result.getType(name) as GraphQLInputObjectType).isOneOf = true;
   return result;
 }

@@ -1,4 +1,4 @@
-/** The settings, from the environment: the only place that reads it. All that is wrong is told at once. */
+/** The settings, from the environment, read only here. All mistakes are reported at once. */
 import path from "node:path";
 import { z } from "zod";
 import { didYouMean } from "./graph/errors.ts";
@@ -50,19 +50,19 @@ const shape = z.object({
     .default(30_000)
     .describe("how many objects an answer may hold, by the sizes of its lists"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
-  ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("how many exports may be under way at once"),
+  ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("the maximum number of concurrent exports"),
   NEO4J_URI: z
     .string()
     .min(1)
     .refine((uri) => !uri.includes("@"), "an address without user and password: they are NEO4J_USER and NEO4J_PASSWORD")
     .optional()
-    .describe("a Neo4j of yours: bolt://host:7687, neo4j+s://host; without it Entente runs its own"),
+    .describe("your own Neo4j: bolt://host:7687, neo4j+s://host; without it Entente runs one"),
   NEO4J_USER: z.string().min(1).default("neo4j").describe("the user of that Neo4j"),
   NEO4J_PASSWORD: z.string().optional().describe("the password of that user"),
-  NEO4J_DATABASE: z.string().min(1).optional().describe("the database of that Neo4j; its default one unless told"),
+  NEO4J_DATABASE: z.string().min(1).optional().describe("the database of that Neo4j; defaults to its default database"),
 });
 
-/** What one request may ask at most. Published by `serviceLimits`. */
+/** The limits of one request, published by `serviceLimits`. */
 export interface Limits {
   depth: number;
   aliases: number;
@@ -70,25 +70,25 @@ export interface Limits {
   bodyBytes: number;
   cost: number;
   milliseconds: number;
-  /** How many exports may be under way at once. */
+  /** The maximum number of concurrent exports. */
   exports: number;
 }
 
 export interface Settings {
   host: string;
   port: number;
-  /** Origins that may read the API from a page: none, some, or `*`. */
+  /** Origins whose pages may read the API: none, some, or `*`. */
   corsOrigins: string[];
   logLevel: string;
   /** Whether the queries of `operations/` are planned before the server is ready. */
   warmUp: boolean;
   limits: Limits;
-  /** A database of the user's own; without it the embedded one is run. */
+  /** The user's own database; without it the embedded one runs. */
   database: { uri: string; user: string; password: string; database: string | undefined } | undefined;
   embedded: { folder: string; heap: string; pageCache: string };
 }
 
-/** Each setting's name, what it is, and its value when it is not given. */
+/** Each setting's name, description and default. */
 export const described: { name: string; description: string; standard: string }[] = Object.entries(shape.shape).map(
   ([name, field]) => ({
     name,
@@ -97,19 +97,19 @@ export const described: { name: string; description: string; standard: string }[
   }),
 );
 
-/** Other variables of this prefix that mean something: `ENTENTE_DATA` is the folder of the full data sets, for tests and benchmarks. */
+/** Other known variables with this prefix: `ENTENTE_DATA` is the folder of the data sets, for tests and benchmarks. */
 const others = ["ENTENTE_DATA"];
 
 /**
  * Reads the settings.
- * @throws StartError naming every setting that is wrong or unknown, what was expected, and what came. Never a password.
+ * @throws StartError naming every invalid or unknown setting, what was expected, and what was given. Never a password.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const names = Object.keys(shape.shape);
   const problems = Object.keys(environment)
     .filter((name) => name.startsWith("ENTENTE_") && !names.includes(name) && !others.includes(name))
     .map((name) => `${name} is not a setting${didYouMean(nearest(name, names)) || "."}`);
-  // An empty variable is one that isn't set: that is how Compose passes it on.
+  // Compose passes an unset variable as an empty one.
   const given = Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
   const parsed = shape.safeParse(given);
   for (const {
@@ -118,11 +118,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   } of parsed.error?.issues ?? []) {
     const value = environment[String(name)] ?? "";
     const secret = String(name).includes("PASSWORD") || value.includes("@");
-    const came = secret ? "" : `; came "${value}"`;
+    const came = secret ? "" : `; got "${value}"`;
     problems.push(`${String(name)}: expected ${message}${came}.`);
   }
   if (given.NEO4J_URI && given.NEO4J_PASSWORD === undefined)
-    problems.push("NEO4J_PASSWORD: expected, since NEO4J_URI is set; came nothing.");
+    problems.push("NEO4J_PASSWORD: required, since NEO4J_URI is set.");
   if (problems.length > 0 || !parsed.data)
     throw new StartError(`The settings are wrong:\n${problems.map((each) => `  ${each}`).join("\n")}`);
   const read = parsed.data;

@@ -1,4 +1,4 @@
-/** The containers agree with the rest: one version of Neo4j, one set of memory sizes, and only settings that exist. */
+/** The containers agree with the rest: same version of Neo4j, same memory sizes, and only existing settings. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";

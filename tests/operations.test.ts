@@ -1,4 +1,4 @@
-/** Each example operation, asked as it stands, with what its answer must say. */
+/** Runs each example operation unchanged, and checks its answer. */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { Kind, parse, visit, type SelectionNode } from "graphql";
@@ -35,8 +35,8 @@ describe("each operation", () => {
     let fields = 0;
     const isTotal = (each: SelectionNode): boolean => each.kind === Kind.FIELD && each.name.value === "totalCount";
     const isPart = (field: string): boolean => ["nodes", "edges", "node", "pageInfo"].includes(field);
-    // A timeline is a statement for each kind, and another for each when it is counted. What walks reads some steps
-    // out; around a hub it reads each list of steps by itself.
+    // A timeline is a statement for each kind, and another for each when counted. Walks read some steps
+    // outward; around a hub they read each list of steps separately.
     const more: Record<string, number> = {
       timeline: Object.keys(MomentKind).length - 1,
       paths: 4,
@@ -69,7 +69,7 @@ describe("each operation", () => {
       await counted.close();
     }
     expect(texts.size).toBeGreaterThan(20);
-    // A fifth of those that Neo4j keeps the plans of, whatever is asked of them.
+    // A fifth of Neo4j's plan cache, for any use of them.
     expect(texts.size).toBeLessThanOrEqual(200);
   });
 });

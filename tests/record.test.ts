@@ -1,5 +1,5 @@
 /**
- * The whole record, loaded from the full data sets, and the questions that it must answer: `npm run test:record`. It
+ * The whole record, loaded from the full data sets, and the queries that it must answer: `npm run test:record`. It
  * needs ENTENTE_DATA, the folder of the sets.
  */
 import { createReadStream, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -23,7 +23,7 @@ import { temporaryFolder } from "./support/temporaryFolder.ts";
 const folder = process.env.ENTENTE_DATA!;
 
 const retrieved = "2026-11-24";
-/** Loading takes some two minutes on a machine with two cores. */
+/** Loading takes about two minutes on a machine with two cores. */
 const patience = 900_000;
 
 describe("the record", () => {
@@ -337,7 +337,7 @@ describe("the record", () => {
       `{ bilateral(a: { isoAlpha2: "US" }, b: { isoAlpha2: "MX" }) { meetings(filter: { status: { eq: HELD } }) { totalCount } monthly(during: "2023-12") { encounters { series count } } } }`,
     );
     expect(held).toBe(bilateral.meetings.totalCount);
-    // In fiscal year 2024 by the source: December 2023 by the calendar.
+    // In fiscal year 2024 in the source: December 2023 in the calendar.
     expect(bilateral.monthly).toEqual([
       {
         encounters: expect.arrayContaining([{ series: "AT_COMMON_BORDER", count: 249_740 }]),
@@ -397,7 +397,7 @@ describe("the record", () => {
       const found = new Map(rows as [string, string[]][]);
       expect(found.get(one!)).toEqual(found.get(other!));
     }
-    // One visit stands twice, with a conference at each: the visit is one.
+    // One visit appears twice, with a conference each time: the visit is one.
     const { nodes } = await asked(
       `{ nodes(ids: ["meeting:trip-4019", "meeting:trip-4020", "meeting:visit-2064", "meeting:visit-2044"]) { id } }`,
     );
@@ -492,12 +492,12 @@ describe("the record", () => {
   );
 });
 
-/** Texts in their order, each once. */
+/** Texts in order, each once. */
 function sorted(texts: string[]): string[] {
   return [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The ids of the records that hold something, out of the files themselves. */
+/** The ids of the records that contain something, from the files themselves. */
 function recordsOf(set: string, record: RegExp, holding: RegExp): string[] {
   return filesBelow(path.join(folder, set)).flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(record)]

@@ -23,15 +23,15 @@ test("all that is wrong is told at once, with what was expected and what came", 
     NEO4J_URI: "bolt://localhost",
   };
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_PROT is not a setting; did you mean "ENTENTE_PORT"\?/);
-  expect(() => readSettings(wrong)).toThrow(/ENTENTE_PORT: expected a port, 0 to 65535; came "70000"/);
-  expect(() => readSettings(wrong)).toThrow(/ENTENTE_HEAP: expected a size such as 256m or 1g; came "lots"/);
+  expect(() => readSettings(wrong)).toThrow(/ENTENTE_PORT: expected a port, 0 to 65535; got "70000"/);
+  expect(() => readSettings(wrong)).toThrow(/ENTENTE_HEAP: expected a size such as 256m or 1g; got "lots"/);
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_LOG_LEVEL/);
   expect(() => readSettings(wrong)).toThrow(/ENTENTE_WARM_UP: expected true or false; came "a little"/);
-  expect(() => readSettings(wrong)).toThrow(/NEO4J_PASSWORD: expected/);
+  expect(() => readSettings(wrong)).toThrow(/NEO4J_PASSWORD: required/);
 });
 
 test("a heap in which Neo4j can't live is refused", () => {
-  expect(() => readSettings({ ENTENTE_HEAP: "64m" })).toThrow(/ENTENTE_HEAP: expected at least 128m; came "64m"/);
+  expect(() => readSettings({ ENTENTE_HEAP: "64m" })).toThrow(/ENTENTE_HEAP: expected at least 128m; got "64m"/);
 });
 
 test("a password is never shown", () => {

@@ -1,4 +1,4 @@
-// The sources of what is of the pair itself. That both came to a gathering of many says nothing of their relation.
+// The sources on the pair itself. A multilateral meeting with both says nothing about their relation.
 CALL () {
   MATCH (event:RelationEvent {relationId: $relation})
   WHERE event.sortKey >= "" AND event.id >= ""

@@ -1,5 +1,5 @@
-// Only totals, by the partial indexes of Flow: a number of all ages and families, under any law, and of one month.
-// What counts one part of them again is left out.
+// Only totals, through the partial indexes of Flow: numbers of all ages and families, under any law, of one month.
+// Excludes numbers that count part of them again.
 CALL () {
   MATCH (flow:Flow {totalPlaceId: $border})
   WHERE flow.sortKey >= $from AND flow.sortKey <= $until AND flow.id >= "" AND flow.agencyId IS NOT NULL

@@ -1,4 +1,4 @@
-// All that takes part in a dispute: what agrees with the claim that is shown, and what differs.
+// All claims in a dispute: those that agree with the shown claim, and those that differ.
 UNWIND $facts AS fact
 MATCH (claim:Claim {subjectId: fact[0]})
 WHERE claim.sortKey >= "" AND claim.id >= "" AND claim.contested AND fact[1] IN claim.fields

@@ -1,4 +1,4 @@
-// A fact that sources differ about has one claim that is both contested and shown for it.
+// A disputed fact has one claim that is both contested and shown.
 MATCH (claim:Claim {contested: true, shown: true})
 WHERE claim.sortKey >= $afterKey AND claim.sortKey <= $beforeKey AND claim.id >= ""
   AND ($kinds IS NULL OR split(claim.subjectId, ":")[0] IN $kinds)

@@ -1,5 +1,5 @@
-// How many numbers were observed in some days: of the nationals of a state or at its places and borders; of two states,
-// of the nationals of the one at places and borders of the other.
+// The number of observations in some days: of the nationals of a state or at its places and borders; for two states,
+// of the nationals of one at places and borders of the other.
 UNWIND $countries AS country
 CALL (country) {
   MATCH (flow:Flow {nationalityId: country})

@@ -1,5 +1,5 @@
-// The offices that a question of tenures is about: those of a state and those accredited to it, or of two states those
-// of the missions to each other.
+// The offices in question for tenures: those of a state and those accredited to it, or for two states those
+// of their missions to each other.
 UNWIND $countries AS country
 CALL (country) {
   MATCH (post:Post {countryId: country})

@@ -1,4 +1,4 @@
-// What a source says of its own reach, it can say of no day after it was read.
+// A source covers no day after it was read.
 MATCH (source:Source)
 WHERE source.sortKey >= "" AND source.id >= "" AND source.coverage IS NOT NULL
 RETURN source.id, source.coverage,

@@ -1,4 +1,4 @@
-// What a question of coverage needs to know of what it is asked of.
+// The data about a subject that coverage needs.
 UNWIND $ids AS value
 CALL (value) {
   MATCH (item:Node {id: value})

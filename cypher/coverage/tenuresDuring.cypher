@@ -1,4 +1,4 @@
-// How many tenures sources tell of in some days, in offices or of officials. One without an end is told of until the
+// The number of tenures in some days, in offices or of officials. One without an end counts until the
 // last day that shows it.
 UNWIND $ids AS id
 CALL (id) {

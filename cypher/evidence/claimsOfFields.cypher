@@ -1,5 +1,5 @@
-// The claims behind fields, those that they show first; one claim may say several fields of a record. What can't
-// hold beside the value shown is left to the question of what is contested.
+// The claims behind fields, shown ones first; one claim may state several fields of a record. Excludes values
+// incompatible with the one shown, which `contested` lists.
 UNWIND $asked AS asked
 CALL (asked) {
   CALL (asked) {

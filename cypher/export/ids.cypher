@@ -1,4 +1,4 @@
-// A walk through all that there is, by id.
+// Walks through everything by id.
 MATCH (node:Node)
 WHERE node.id > $after
 RETURN node.id ORDER BY node.id LIMIT toInteger($limit)

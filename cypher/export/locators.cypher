@@ -1,4 +1,4 @@
-// Where in each source some entities rest, or claims themselves.
+// The locators in each source for some entities or claims.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (claim:Claim {subjectId: id})

@@ -1,4 +1,4 @@
-// Nodes as an export has them: values, what their own relations lead to, and which sources say anything of them.
+// Nodes for an export: values, targets of their own relations, and the sources that say anything about them.
 UNWIND $ids AS id
 MATCH (node:Node {id: id})
 RETURN id, properties(node),

@@ -1,4 +1,4 @@
-// An index of several columns is used only if each of them has a condition, if one that is always true.
+// A composite index is used only with a condition on each column, even if always true.
 UNWIND $ids AS id
 MATCH (claim:Claim {subjectId: id})
 WHERE claim.sortKey >= "" AND claim.id >= ""

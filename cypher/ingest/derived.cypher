@@ -1,4 +1,4 @@
-// A null takes a property away.
+// A null removes a property.
 UNWIND $rows AS row
 MATCH (node:Node {id: row.id})
 SET node += row.properties

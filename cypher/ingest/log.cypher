@@ -1,4 +1,4 @@
-// A new edition, if it is one, and what it changed.
+// Adds a new edition, if it is one, and its changes.
 MATCH (marker:Entente)
 WHERE coalesce(marker.digest, "") <> $edition
 SET marker.number = coalesce(marker.number, 0) + 1

@@ -1,4 +1,4 @@
-// The labels last: each index takes a node that is whole, and not each property in turn.
+// Set labels last, so that each index receives a complete node instead of each property in turn.
 UNWIND $rows AS properties
 CREATE (node)
 SET node = properties

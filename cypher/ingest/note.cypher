@@ -1,2 +1,2 @@
-// How to take back the transaction that this is part of.
+// How to revert the transaction that contains this.
 CREATE (:Undo {number: $number, undo: $undo})

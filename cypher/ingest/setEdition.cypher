@@ -1,4 +1,4 @@
-// The date is that of the digest: it stays while the graph does.
+// The date belongs to the digest: it stays while the graph is unchanged.
 MATCH (marker:Entente)
 SET marker.date = CASE WHEN marker.digest = $edition THEN marker.date ELSE $date END,
     marker.digest = $edition

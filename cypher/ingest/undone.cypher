@@ -1,4 +1,4 @@
-// The notes of a transaction and of all later ones.
+// The notes of a transaction and all later ones.
 MATCH (undo:Undo)
 WHERE undo.number >= $number
 DELETE undo

@@ -1,5 +1,5 @@
-// How many steps of each type of edge some entities have, for those that have few edges. Through an edge that is kept as a
-// node there are as many as it has other ends: none, where a source names nobody.
+// The number of steps per edge type, for entities with few edges. An edge stored as a
+// node gives one step per other end: none, if a source names nobody.
 UNWIND $asked.ids AS id
 MATCH (one:Node {id: id})-[edge]-(other:Node)
 WITH id, one, type(edge) AS type, startNode(edge) = one AS forward, other

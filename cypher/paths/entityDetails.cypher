@@ -1,4 +1,4 @@
-// What sentences are made of: a name, some columns, the name of the place, the date of its beginning, and whether it held.
+// The data for sentences: name, some columns, name of the place, date of the beginning, and whether it was in effect.
 UNWIND $asked.ids AS id
 MATCH (item:Node {id: id})
 RETURN id, item.name, [column IN $asked.columns | item[column]],

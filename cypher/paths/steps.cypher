@@ -1,6 +1,6 @@
-// The steps from some entities. A part in a meeting and a tenure are edges kept as nodes: a step goes through them. Only
-// one that was asked for by its id is a thing to arrive at. What is closed is told by its number alone.
-// All that is asked is in one map, so that there is one plan whatever the sizes of the lists in it.
+// The steps from some entities. Participations and tenures are edges stored as nodes: a step passes through them. Only
+// one requested by id is a target. Excluded targets are only counted.
+// All arguments are in one map, so that there is one plan for lists of any size.
 UNWIND range(0, size($asked.ids) - 1) AS place
 MATCH (one:Node {id: $asked.ids[place]})
 CALL (one) {

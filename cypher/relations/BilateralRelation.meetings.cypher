@@ -1,4 +1,4 @@
-// The one with fewer meetings is looked through, so that a hub on the other side costs nothing.
+// Starts from the state with fewer meetings, so that a hub on the other side costs nothing.
 MATCH (start)-[:BETWEEN]->(country:Country)
 WITH start, country ORDER BY COUNT { (country)<-[:BY_COUNTRY]-() }, country.id LIMIT 1
 MATCH (start)-[:BETWEEN]->(other:Country)

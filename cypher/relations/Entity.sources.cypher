@@ -1,4 +1,4 @@
-// Many claims have one source: it is looked up once.
+// Many claims share a source: look it up once.
 MATCH (claim:Claim {subjectId: start.id})
 WHERE claim.sortKey >= "" AND claim.id >= ""
 WITH DISTINCT claim.sourceId AS sourceId

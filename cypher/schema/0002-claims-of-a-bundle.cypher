@@ -1,2 +1,2 @@
-// A bundle that is written again withdraws what it says no longer.
+// Writing a bundle again withdraws what it no longer states.
 CREATE INDEX claim_bundle IF NOT EXISTS FOR (claim:Claim) ON (claim.bundle);

@@ -1,4 +1,4 @@
-// All that a start needs to know of the graph, in one statement. A graph of the first form has bundles and no lock.
+// Everything that a start needs from the graph, in one statement. A graph made by 0.1 has bundles but no lock.
 OPTIONAL MATCH (marker:Entente)
 RETURN COUNT { () } AS total, marker IS NOT NULL AS marked,
   EXISTS { (:Bundle) } AND NOT EXISTS { (:Lock) } AS earlier, marker.prepared AS prepared,

@@ -1,5 +1,5 @@
-// What the whole text names comes first: by its name or an alias, then by what its lists sort by, a family name. Only what
-// the index ranks highest can be that, and is compared.
+// Entities named by the whole text come first: by name or alias, then by sort key, such as a family name. Compares only
+// the best results of the index.
 CALL () {
   CALL db.index.fulltext.queryNodes("node_text", $whole, {limit: 500}) YIELD node
   WITH node, CASE

@@ -1,5 +1,5 @@
 WHERE kept
-// Of what answers as well, what has more edges comes first.
+// Of equal results, those with more edges come first.
 WITH node, similar, node.id AS id,
   relevance * $weights[kind] * (1 + log10(1 + COUNT { (node)--() }) / 5)
     + 1000 * CASE WHEN node IN named

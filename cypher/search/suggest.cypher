@@ -1,5 +1,5 @@
-// First comes what sorts by what was typed, a name from its beginning or a family name; then what has more edges. Neither
-// is looked up of what is named after others: one letter begins words of half of the graph.
+// Sort keys that begin with the text come first, a name or family name; then entities with more edges. Skips both for
+// entities named after others: one letter begins words in half of the graph.
 CALL db.index.fulltext.queryNodes("node_text", $typed, {limit: toInteger($most)}) YIELD node, score AS relevance
 WITH node, relevance, [label IN labels(node) WHERE label <> "Node"][0] AS kind
 WHERE $kinds IS NULL OR kind IN $kinds
@@ -9,7 +9,7 @@ WITH node, kind, node.id AS id, relevance * $weights[kind] * CASE
   ELSE 1 END AS score
 ORDER BY score DESC, id LIMIT toInteger($limit)
 RETURN id, kind, node.name, node.aliases, node.summary,
-  // The office last held: a nomination that came to nothing is none.
+  // The office last held; excludes failed nominations.
   head(COLLECT {
     MATCH (node)<-[:HELD_BY]-(tenure:Tenure)-[:IN_POST]->(post:Post)
     WHERE tenure.heldFirst < "unknown"

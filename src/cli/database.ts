@@ -1,4 +1,4 @@
-/** The graph that the settings name: the embedded one, or the user's own; prepared for use. */
+/** The graph that the settings select: embedded or the user's own, prepared for use. */
 import type { Logger } from "pino";
 import { connect, type Door } from "../graph/database/driver.ts";
 import { startEmbedded } from "../graph/database/embedded.ts";
@@ -7,22 +7,22 @@ import { settleAnew } from "../ingest/settleAnew.ts";
 import { undoIfKilled } from "../ingest/undo.ts";
 import type { Settings } from "../settings.ts";
 
-/** How long an embedded database that said it is ready may be too busy to be connected to, in milliseconds. */
+/** How long an embedded database that reported ready may be too busy to accept a connection, in milliseconds. */
 const patience = 60_000;
 
 export interface Database {
   door: Door;
-  /** The digest of each bundle that was loaded, by name. */
+  /** The digest of each loaded bundle, by name. */
   bundles: Map<string, string>;
-  /** Says that all was asked that users ask, from which an embedded database that is learning starts faster later. */
+  /** Reports that all common queries ran, so that an embedded database can save its JVM archive for faster starts. */
   learned(): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts or finds the graph database, connects to it and prepares it. What was started is stopped again on failure.
- * @param options whether an embedded database may learn from this run, as one does where users ask.
- * @throws StartError with the one thing to do.
+ * Starts or connects to the graph database and prepares it. On failure, stops whatever it started.
+ * @param options whether an embedded database may create a JVM archive from this run.
+ * @throws StartError with the remedy.
  */
 export async function openDatabase(
   settings: Settings,

@@ -9,8 +9,8 @@ import { logTo } from "./log.ts";
 const patience = 120_000;
 
 /**
- * Prints the digest of all nodes and edges, and the edition, made anew of all that is said in the graph.
- * @throws StartError when the edition isn't the one that the graph records: something else wrote to it.
+ * Prints the digest of all nodes and edges, and the edition recomputed from everything stated in the graph.
+ * @throws StartError when this differs from the recorded edition: something else wrote to the graph.
  */
 export async function digestCommand(): Promise<void> {
   const database = await openDatabase(readSettings(), logTo("warn", process.stderr));
@@ -23,7 +23,7 @@ export async function digestCommand(): Promise<void> {
     const [row] = await read(query("edition/edition"));
     if (row && row[0] !== edition)
       throw new StartError(
-        `The graph records the edition ${String(row[0])}: something else than an ingestion wrote to it. Load it anew.`,
+        `The graph records the edition ${String(row[0])}: something other than an ingestion wrote to it. Load it again.`,
       );
   } finally {
     await database.close();

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { described, readSettings } from "../settings.ts";
 
-/** Tells, line by line, what this machine has of what each way of having a database needs, and the settings in force. */
+/** Lists, line by line, what this machine has of the requirements of each kind of database, and the settings. */
 export function doctor(): void {
   const version = (command: string, args: string[]): string => {
     const { stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8" });

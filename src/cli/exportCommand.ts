@@ -22,12 +22,12 @@ interface Options {
   output?: string;
 }
 
-/** How long one statement of an export may take, in milliseconds. */
+/** The time limit of one statement of an export, in milliseconds. */
 const patience = 120_000;
 
 /**
- * Writes what is asked for to a file or to standard output. A file is there only when it is whole.
- * @throws StartError with what was wrong; then there is no file, and one that was there before is as it was.
+ * Writes an export to a file or to standard output. A file appears only when complete.
+ * @throws StartError with the error; then an existing file is unchanged.
  */
 export async function exportCommand(
   what: string,
@@ -37,7 +37,7 @@ export async function exportCommand(
     const given = { ...parameters, ...Object.fromEntries((argument ?? []).map(argumentOf)) };
     await exportTo(what, formatOf(word, output), given, output);
   } catch (error) {
-    // Who reads from a pipe may have enough of it.
+    // The reader of a pipe may close it early.
     if (output === undefined && (error as NodeJS.ErrnoException).code === "EPIPE") return;
     throw error instanceof AnswerError && error.code !== "INTERNAL" ? new StartError(error.message) : error;
   }
@@ -53,11 +53,11 @@ async function exportTo(
     throw new StartError(`--output: there is no folder ${path.dirname(path.resolve(output))}.`);
   const log = logTo("warn", process.stderr);
   const controller = new AbortController();
-  const stop = (): void => controller.abort(new StartError("The export was broken off."));
+  const stop = (): void => controller.abort(new StartError("The export was aborted."));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   const database = await openDatabase(readSettings(), log);
   try {
-    // A graph is exported as it is; a new one has the seed, as a server's has.
+    // Exports an existing graph unchanged; a new one gets the seed, as in the server.
     if (database.bundles.size === 0) await loadSeed(database, log);
     const begun = await beginExport({ what, parameters }, format, {
       door: database.door,
@@ -76,7 +76,7 @@ async function exportTo(
 function argumentOf(text: string): [name: string, value: string] {
   const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined)
-    throw new StartError(`--argument: expected a name, "=" and a value, such as a=US; came "${text}".`);
+    throw new StartError(`--argument: expected a name, "=" and a value, such as a=US; got "${text}".`);
   return [name, value!];
 }
 

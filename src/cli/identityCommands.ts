@@ -8,7 +8,7 @@ import { logTo } from "./log.ts";
 
 const patience = 60_000;
 
-/** Lists the pairs of ids that may name one thing and are left apart until somebody decides. */
+/** Lists the pairs of ids that may mean the same thing and await a decision. */
 export async function reviewCommand({ json = false }: { json?: boolean }): Promise<void> {
   await withDatabase(async ({ door }) => {
     const rows = (await door.run(query("ingest/undecided"), {}, patience)) as [
@@ -33,8 +33,8 @@ export async function reviewCommand({ json = false }: { json?: boolean }): Promi
 }
 
 /**
- * Records what an editor decided of two ids, and settles the graph by it.
- * @throws BundleError when an id isn't one, or nothing has it.
+ * Records an editor's decision on two ids, and settles the graph accordingly.
+ * @throws BundleError when an id is malformed or unknown.
  */
 export async function decideCommand(
   outcome: "SAME" | "DIFFERENT",
@@ -46,7 +46,7 @@ export async function decideCommand(
   await withDatabase(async ({ door }) => printEdition(await decide(door, { a, b, outcome, reason }, new Date())));
 }
 
-/** Takes back what an editor decided of two ids. @throws BundleError when nothing was decided. */
+/** Reverts an editor's decision on two ids. @throws BundleError when there is none. */
 export async function undecideCommand(first: string, second: string): Promise<void> {
   const [a, b] = pairOf(first, second);
   await withDatabase(async ({ door }) => printEdition(await decide(door, { a, b, outcome: null }, new Date())));
@@ -59,7 +59,7 @@ function printEdition({ edition }: WriteResult): void {
 function pairOf(first: string, second: string): [string, string] {
   const [a, b] = [first, second].sort() as [string, string];
   if (readId(a).type !== readId(b).type || a === b)
-    throw new BundleError([`Expected two ids of one kind; came "${first}" and "${second}".`]);
+    throw new BundleError([`Expected two ids of one kind; got "${first}" and "${second}".`]);
   return [a, b];
 }
 

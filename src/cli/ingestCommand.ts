@@ -19,18 +19,18 @@ interface Options {
   json?: boolean;
   /** The day on which the source was read, in EDTF. */
   retrieved?: string;
-  /** A file that takes the list of what was rejected and merged. */
+  /** A file for the list of rejected and merged records. */
   report?: string;
 }
 
-/** The word for a bundle, where a data set's name is due. */
+/** The command-line word for a bundle, in place of a data set's name. */
 const bundleWord = "bundle";
-/** The word for all data sets that are found in a folder. */
+/** The command-line word for all data sets in a folder. */
 const recordWord = "record";
 
 /**
- * Ingests a data set, a bundle, or all data sets that are found below a folder; tells what it came to.
- * @throws BundleError with all that is wrong; then nothing of the set was written.
+ * Ingests a data set, a bundle, or all data sets below a folder, and prints a summary.
+ * @throws BundleError with all problems; then nothing of the set is written.
  */
 export async function ingestCommand(source: string, folder: string | undefined, options: Options): Promise<void> {
   const sets = folder === undefined ? [[null, source] as const] : chosen(source, folder);
@@ -57,7 +57,7 @@ export async function ingestCommand(source: string, folder: string | undefined, 
   }
 }
 
-/** Checks a bundle, a file of one, or a data set; needs no database and writes nothing. @throws BundleError */
+/** Checks a bundle, one of its files, or a data set, without a database. @throws BundleError */
 export async function checkCommand(source: string, folder: string | undefined): Promise<void> {
   const [set, where] = folder === undefined ? [null, source] : chosen(source, folder)[0]!;
   const { checked, read } = await readSource(set, where, new Date().toISOString().slice(0, 10), () => {});
@@ -69,7 +69,7 @@ export async function checkCommand(source: string, folder: string | undefined): 
     process.stdout.write(`The graph must hold already: ${[...checked.references.keys()].sort().join(", ")}.\n`);
 }
 
-/** Lists the data sets that can be loaded, with what each of their folders must hold. */
+/** Lists the known data sets, and the required content of their folders. */
 export function sourcesCommand(): void {
   for (const { name, title, expects } of dataSets)
     process.stdout.write(`${name.padEnd(18)} ${title}\n${" ".repeat(19)}${expects}\n`);
@@ -125,7 +125,7 @@ function printSummary(summary: Summary, seconds: number, { json, report, dryRun 
   const { merged, rejected, withdrawn, counts } = summary;
   if (report !== undefined) writeFileSync(report, `${JSON.stringify({ merged, rejected, withdrawn }, null, 2)}\n`);
   if (json) {
-    // The most memory that the process had so far, of the kernel's counting.
+    // The peak memory of the process, as counted by the kernel.
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     process.stdout.write(`${JSON.stringify({ ...summary, seconds: Math.round(seconds * 10) / 10, megabytes })}\n`);
     return;
@@ -145,7 +145,7 @@ function printSummary(summary: Summary, seconds: number, { json, report, dryRun 
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** How many examples of each reason are told; all of them are in the report. */
+/** The number of examples printed per reason; the report has all. */
 const examples = 5;
 
 function reasons(what: string, records: Rejection[]): string[] {

@@ -10,12 +10,12 @@ import { foldersOfRecord } from "../ingest/sources/record.ts";
 import { writeLines } from "../ingest/forms/writeLines.ts";
 
 /**
- * Writes the history of two countries, out of the data sets below a folder, as a bundle: a file for each set.
- * @param first a country: its code of two letters, its id or its name. So is the second.
+ * Writes the history of two countries, from the data sets below a folder, as a bundle: one file per set.
+ * @param first a country: its ISO 3166-1 alpha-2 code, its id or its name. The second likewise.
  * @param record the folder of the data sets.
- * @param output the folder of the bundle; it is made if need be, and its files of the same names are replaced.
- * @param options.retrieved the day on which the sets were read, in EDTF; today unless told.
- * @throws StartError when a country isn't known; BundleError with all that is wrong in the sets. Then nothing is written.
+ * @param output the folder of the bundle; created if needed, and files of the same names are replaced.
+ * @param options.retrieved the day on which the sets were read, in EDTF; defaults to today.
+ * @throws StartError for an unknown country; BundleError with all problems in the sets. Then nothing is written.
  */
 export async function pairCommand(
   first: string,
@@ -25,7 +25,7 @@ export async function pairCommand(
   options: { retrieved?: string } = {},
 ): Promise<void> {
   const pair: [CountryEntry, CountryEntry] = [countryNamed(first), countryNamed(second)];
-  if (pair[0] === pair[1]) throw new StartError(`Expected two countries; came ${pair[0].name} twice.`);
+  if (pair[0] === pair[1]) throw new StartError(`Expected two countries; got ${pair[0].name} twice.`);
   const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
   readEdtf(retrieved);
   const problems = new Problems();
@@ -47,6 +47,8 @@ export async function pairCommand(
 function countryNamed(words: string): CountryEntry {
   const found = countryOfId(words) ?? countryOfId(`country:${words.toLowerCase()}`) ?? countryOfName(words);
   if (!found)
-    throw new StartError(`"${words}" is no country here: expected a code of two letters, such as mx, an id or a name.`);
+    throw new StartError(
+      `"${words}" is not a known country: expected an ISO 3166-1 alpha-2 code, such as mx, an id or a name.`,
+    );
   return found;
 }

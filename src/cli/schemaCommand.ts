@@ -11,8 +11,8 @@ const forms = {
 };
 
 /**
- * Prints the schema in its own language, as `schema.graphql` has it; or the JSON Schema of one of the forms of bundles;
- * or, as Cypher, how each relation is reached.
+ * Prints the schema as in `schema.graphql`, or the JSON Schema of one form of bundles,
+ * or the Cypher of each relation.
  */
 export function printSchemaCommand({ form }: { form?: keyof typeof forms }): void {
   process.stdout.write(form === undefined ? printedSchema() : forms[form]());

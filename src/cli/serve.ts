@@ -6,7 +6,7 @@ import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";
 import { keepWarm, type Warmth } from "./warm.ts";
 
-/** Runs until it is told to stop. @throws StartError when it can't start; then nothing is left running. */
+/** Runs until stopped. @throws StartError when it can't start; then nothing is left running. */
 export async function serve(): Promise<void> {
   const settings = readSettings();
   const log = logTo(settings.logLevel);
@@ -21,7 +21,7 @@ export async function serve(): Promise<void> {
     server.answerFrom(database.door, () => warmth?.isReady() ?? true);
     const { url } = server;
     void Promise.resolve(warmth?.first).then(() => log.info(`Entente answers at ${url}/graphql`));
-    // Before this a signal just ends the process: the database notices, and ends itself.
+    // Until here a signal just ends the process: the database notices, and exits.
     await stopSignal(log);
   } finally {
     warmth?.stop();

@@ -1,4 +1,4 @@
-/** The plans of what users ask, made before anyone waits for them: at the start, and when the database came back. */
+/** Makes the plans of common queries in advance: at the start, and when the database comes back. */
 import { readFileSync, readdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { graphql } from "graphql";
@@ -11,29 +11,29 @@ import { schema } from "../schema.ts";
 import type { Limits } from "../settings.ts";
 
 const folder = new URL("../../operations/", import.meta.url);
-/** How long all of it may take, in milliseconds. */
+/** The time limit for all of it, in milliseconds. */
 const patience = 600_000;
-/** After so long "ready" is said in any case: what isn't planned by then is planned when it is asked, or meanwhile. */
+/** After this time the server says ready in any case; missing plans are made when needed, or in the background. */
 const longest = 9_000;
-/** How often a database is asked whether it is there. */
+/** The interval at which the database is probed. */
 const rhythm = 1000;
 const probe = 10_000;
-/** As many statements at a time as leave room for others. */
+/** Few enough at a time to leave room for other statements. */
 const atOnce = 2;
 
 export interface Warmth {
-  /** Whether what users ask is planned by the database that is there now. */
+  /** Whether the current database has planned the common queries. */
   isReady(): boolean;
-  /** Ends when that is so for the first time. */
+  /** Resolves when that is true for the first time. */
   first: Promise<void>;
-  /** Asks nothing more. */
+  /** Stops. */
   stop(): void;
 }
 
 /**
- * Asks all questions of `operations/`, then watches the database, and asks them again when it was lost and is back.
- * @param limits what a question about them is answered.
- * @param learned is called when all of them were answered.
+ * Runs all queries of `operations/`, then watches the database, and runs them again when it returns after a loss.
+ * @param limits the answer to `serviceLimits`.
+ * @param learned called once all of them are answered.
  */
 export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log: Logger, learned: () => void): Warmth {
   const stopping = new AbortController();
@@ -44,7 +44,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
       () => true,
       () => false,
     );
-  /** At how many losses it was warm. */
+  /** The number of losses when it was last warm. */
   let warmAt: number | undefined;
   let firstTime: () => void;
   const first = new Promise<void>((resolve) => void (firstTime = resolve));
@@ -55,7 +55,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
       const statements = pLimit(atOnce);
       const warming = warm(door, limits, statements, signal, log).then((done) => void (done && learned()));
       await Promise.race([warming, pause(longest, undefined, { signal })]);
-      // From now on others ask too, and come first.
+      // From here on users' requests have priority.
       statements.concurrency = 1;
       warmAt = losses;
       firstTime();
@@ -94,8 +94,8 @@ async function warm(
     return !errors;
   };
   const all = readdirSync(folder).map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
-  // What takes longest to plan comes first, as far as the text of a question shows it: what is left when ready is said is
-  // soon planned.
+  // Plan the slowest first, judging by the query text: whatever is left when the server says ready is then
+  // planned soon.
   all.sort((a, b) => b.source.length - a.source.length);
   const answered = await questions.map(all, ask);
   const good = answered.every(Boolean);

@@ -4,7 +4,7 @@ import { Many } from "../graph/model/relations.ts";
 import { Entity } from "./Entity.ts";
 import type { Policy } from "./Policy.ts";
 
-@Interface("Who can act: a country, an organization or an official.")
+@Interface("An actor: a country, an organization or an official.")
 export abstract class Actor extends Entity {
   @Many("Policy", "The policies that it advances.", { inverse: "advancedBy" })
   declare policies: Connection<Policy>;

@@ -7,114 +7,115 @@ import type { Entity } from "./Entity.ts";
 import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";
 
-export const ClaimBasis = enumeration("ClaimBasis", "How a claim stands to its source.", {
+export const ClaimBasis = enumeration("ClaimBasis", "How a claim relates to its source.", {
   STATED: "The source says it.",
-  INFERRED: "We read it out of what the source says; `note` tells how.",
-  REFERENCE: "A work of reference says it: a code, a coordinate, a spelling.",
-  AUTHORED: "We made it, for this graph: a sketched line, a name of our own.",
+  INFERRED: "The editors inferred it from the source; `note` says how.",
+  REFERENCE: "A reference work says it: a code, a coordinate, a spelling.",
+  AUTHORED: "The editors made it for this graph: a sketched line, a name.",
 });
 
 export const ClaimRank = enumeration(
   "ClaimRank",
-  "The standing of a claim among others about the same field, as in Wikibase.",
+  "The rank of a claim among those about the same field, as in Wikibase.",
   {
     PREFERRED: "The one that the field shows.",
-    NORMAL: "Kept beside it.",
-    DEPRECATED: "Kept, and known to be wrong; `rankReason` tells why.",
+    NORMAL: "Kept beside the preferred one.",
+    DEPRECATED: "Kept, but known to be wrong; `rankReason` says why.",
   },
 );
 
-export const ValueKind = enumeration("ValueKind", "What sort of value a claim gives, as in Wikibase.", {
+export const ValueKind = enumeration("ValueKind", "The kind of value that a claim gives, as in Wikibase.", {
   VALUE: "A value.",
-  SOME_VALUE: "There is one, and the source doesn't name it.",
+  SOME_VALUE: "There is one, but the source doesn't name it.",
   NO_VALUE: "There is none.",
 });
 
-@Type("One thing that one source says about one field of one entity.", {
+@Type("What one source says about one field of one entity.", {
   order: ["predicate", "locator"],
   time: { isTimeless: true },
   searched: 0,
   elsewhere: ["schema:Claim"],
 })
 export class Claim extends Node {
-  @One("Entity", "What the claim is about.", { foreignKey: true, required: true })
+  @One("Entity", "The entity the claim is about.", { foreignKey: true, required: true })
   declare subject: Entity;
 
   @Property(
     () => String,
-    "The field that it is about, under its name in this schema: `date`, `host`. `record` stands for several fields that one record of the source gives together: they are in `value`, as JSON.",
+    "The field it is about, as named in this schema: `date`, `host`. `record` means several fields that one record of the source gives together, as JSON in `value`.",
     { required: true, grouped: true },
   )
   declare predicate: string;
 
-  @Property(() => ValueKind, "Whether it gives a value, says that there is one unnamed, or that there is none.", {
+  @Property(() => ValueKind, "Whether it gives a value, an unnamed value or no value.", {
     required: true,
   })
   declare valueKind: keyof typeof ValueKind;
 
-  @Property(
-    () => String,
-    "The value as the source gives it. Null when it was not taken down apart from how it is read.",
-  )
+  @Property(() => String, "The value as the source gives it. Null if it wasn't recorded separately from `value`.")
   declare given: string | null;
 
   @Property(
     () => String,
-    "The value as it is read: a text, a number, a date in EDTF, an id. Null for a value unnamed or none.",
+    "The value as read: a text, a number, an EDTF date, an id. Null for an unnamed value or no value.",
   )
   declare value: string | null;
 
-  @One("Entity", "The entity that the value names. Null when the value is not an entity.", {
+  @One("Entity", "The entity that the value names. Null if the value isn't an entity.", {
     foreignKey: true,
     oneWay: true,
   })
   declare valueEntity: Entity | null;
 
-  @One("Source", "The source that says it.", { foreignKey: true, required: true, elsewhere: "schema:appearance" })
+  @One("Source", "The source that makes the claim.", {
+    foreignKey: true,
+    required: true,
+    elsewhere: "schema:appearance",
+  })
   declare source: Source;
 
-  @Property(() => String, "Where in the source: a paragraph, the id of a record.", { required: true })
+  @Property(() => String, "The place in the source: a paragraph, a record id.", { required: true })
   declare locator: string;
 
-  @Property(() => ClaimBasis, "How the claim stands to its source.", { required: true })
+  @Property(() => ClaimBasis, "How the claim relates to its source.", { required: true })
   declare basis: keyof typeof ClaimBasis;
 
-  @Property(() => String, "How it was read. Null when that is plain.")
+  @Property(() => String, "How the source was read. Null if that is obvious.")
   declare note: string | null;
 
-  @Property(() => Float, "How sure the reading is, from 0 to 1.", { required: true })
+  @Property(() => Float, "Confidence in the reading, from 0 to 1.", { required: true })
   declare confidence: number;
 
-  @Property(() => EDTFDate, "The time at which the source says that it held. Null when that doesn't matter.")
+  @Property(() => EDTFDate, "The time for which the source says it. Null if that doesn't matter.")
   declare asOf: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When the source was read. Null when that was not taken down.")
+  @Property(() => EDTFDate, "When the source was read. Null if not recorded.")
   declare retrieved: EDTFDate | null;
 
-  @Property(() => ClaimRank, "Its standing among the claims about the same field.", { required: true })
+  @Property(() => ClaimRank, "Its rank among the claims about the same field.", { required: true })
   declare rank: keyof typeof ClaimRank;
 
-  @Property(() => String, "Why it has that standing. Null when nothing sets it apart from the others.")
+  @Property(() => String, "Why it has this rank. Null if nothing distinguishes it from the others.")
   declare rankReason: string | null;
 
   @Property(
     () => Boolean,
-    "Whether the field shows this claim's value, this one standing for all that give the same: of a field with one value, one claim is shown.",
+    "Whether the field shows this claim's value. Of several claims with the same value, one is shown.",
     { required: true },
   )
   declare shown: boolean;
 
-  @Property(() => Boolean, "Whether sources differ about the field: another claim gives a value that can't hold too.", {
+  @Property(() => Boolean, "Whether sources disagree on the field: another claim gives an incompatible value.", {
     required: true,
   })
   declare contested: boolean;
 
   @Property(
     () => String,
-    "The id under which the source's record knew the subject, where that was found to be the same as another. Null when it is the subject's own.",
+    "The id of the subject in the source's record, if it was merged into another. Null if it is the subject's own.",
   )
   declare statedId: string | null;
 
-  @Many("Claim", "The other claims about the same field of the same subject.")
+  @Many("Claim", "The other claims about the same field of the same entity.")
   declare others: Connection<Claim>;
 }

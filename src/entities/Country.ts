@@ -17,7 +17,7 @@ import type { Tenure } from "./Tenure.ts";
 
 export const CountryStatus = enumeration("CountryStatus", "Whether a state exists today.", {
   PRESENT: "It exists today.",
-  FORMER: "It no longer exists; its successors are named where they are known.",
+  FORMER: "It no longer exists; see its successors, if known.",
 });
 
 @Type("A state, present or past.", {
@@ -31,49 +31,47 @@ export class Country extends Actor {
   @Property(() => CountryStatus, "Whether it exists today.")
   declare status: keyof typeof CountryStatus | null;
 
-  @Property(() => String, "Its code of two letters in ISO 3166-1: `MX`. Null for a state that has none.", { key: true })
+  @Property(() => String, "ISO 3166-1 alpha-2 code: `MX`. Null if it has none.", { key: true })
   declare isoAlpha2: string | null;
 
-  @Property(() => String, "Its code of three letters in ISO 3166-1: `MEX`. Null for a state that has none.", {
+  @Property(() => String, "ISO 3166-1 alpha-3 code: `MEX`. Null if it has none.", {
     key: true,
   })
   declare isoAlpha3: string | null;
 
-  @Property(() => String, "Its code of three digits in ISO 3166-1: `484`. Null for a state that has none.", {
+  @Property(() => String, "ISO 3166-1 numeric code: `484`. Null if it has none.", {
     key: true,
   })
   declare isoNumeric: string | null;
 
   @Property(
     () => String,
-    "Its code in GEC, the list that the World Factbook uses, once FIPS 10-4: `SZ` is Switzerland. Null for a state that has none.",
+    "GEC code (formerly FIPS 10-4), used by the World Factbook: `SZ` is Switzerland. Null if it has none.",
     { key: true },
   )
   declare gec: string | null;
 
-  @Property(
-    () => [String],
-    "The words for it in the addresses of the Office of the Historian: `turkey` and `turkiye` are one state.",
-    { key: "historianSlug" },
-  )
+  @Property(() => [String], "Its names in URLs of the Office of the Historian: `turkey` and `turkiye` are one state.", {
+    key: "historianSlug",
+  })
   declare historianSlugs: string[];
 
-  @Property(() => EDTFDate, "From when it existed, where a source says so.")
+  @Property(() => EDTFDate, "When it came into existence, if a source says so.")
   declare founded: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When it ceased to exist, where a source says so.")
+  @Property(() => EDTFDate, "When it ceased to exist, if a source says so.")
   declare dissolved: EDTFDate | null;
 
-  @Many("Country", "The countries that it shares a border with.", {
+  @Many("Country", "The countries that share a border with it.", {
     edge: "BORDERS",
     inverse: "borders",
   })
   declare borders: Connection<Country>;
 
-  @Many("Country", "The states that came after it.", { edge: "SUCCEEDED_BY" })
+  @Many("Country", "The states that succeeded it.", { edge: "SUCCEEDED_BY" })
   declare successors: Connection<Country>;
 
-  @Many("Country", "The states that it came after.", { inverse: "successors" })
+  @Many("Country", "The states that it succeeded.", { inverse: "successors" })
   declare predecessors: Connection<Country>;
 
   @Many("Organization", "Its ministries, agencies, parties and other bodies.", { inverse: "country" })
@@ -82,7 +80,7 @@ export class Country extends Actor {
   @Many("Post", "The offices in its service.", { inverse: "country" })
   declare posts: Connection<Post>;
 
-  @Many("Post", "The offices of other states that are accredited to it: their ambassadors.", {
+  @Many("Post", "The offices of other states that are accredited to it, such as their ambassadors.", {
     inverse: "accreditedTo",
   })
   declare accreditedPosts: Connection<Post>;
@@ -96,25 +94,25 @@ export class Country extends Actor {
   @Many("Meeting", "The meetings that it took part in as a state.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
-  @Many("Meeting", "The meetings that it was host of.", { inverse: "host" })
+  @Many("Meeting", "The meetings that it hosted.", { inverse: "host" })
   declare hostedMeetings: Connection<Meeting>;
 
-  @Many("Participation", "Its own part in meetings, as a state.", { inverse: "country" })
+  @Many("Participation", "The participations of the state itself in meetings.", { inverse: "country" })
   declare participations: Connection<Participation>;
 
-  @Many("Participation", "The part that officials took in meetings on its behalf.", { inverse: "onBehalfOf" })
+  @Many("Participation", "The participations of officials on its behalf.", { inverse: "onBehalfOf" })
   declare representations: Connection<Participation>;
 
-  @Many("Place", "The places and regions that lie in it, in whole or in part.", { inverse: "countries" })
+  @Many("Place", "The places and regions that lie wholly or partly in it.", { inverse: "countries" })
   declare places: Connection<Place>;
 
-  @Many("BilateralRelation", "Its relations with other states, one for each.", { inverse: "countries" })
+  @Many("BilateralRelation", "Its relations with other states, one per state.", { inverse: "countries" })
   declare bilateralRelations: Connection<BilateralRelation>;
 
-  @Many("RelationEvent", "The changes in relations that it made.", { inverse: "by" })
+  @Many("RelationEvent", "The changes that it made in its relations.", { inverse: "by" })
   declare relationEvents: Connection<RelationEvent>;
 
-  @Many("RelationEvent", "The changes in relations that others made toward it.", { inverse: "toward" })
+  @Many("RelationEvent", "The changes that other states made in their relations with it.", { inverse: "toward" })
   declare relationEventsToward: Connection<RelationEvent>;
 
   @Many("MigrationRoute", "The migration routes that stop in it.", { through: ["places", "routes"] })

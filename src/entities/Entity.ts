@@ -7,22 +7,22 @@ import { Node } from "./Node.ts";
 import type { Source } from "./Source.ts";
 import type { Statement } from "./Statement.ts";
 
-// Its relations lead to classes that extend it, so they are named: importing them would close a circle.
-@Interface("What the graph knows of: every kind of thing that claims are made about.")
+// Its relations name their targets, which extend it: imports would be circular.
+@Interface("A thing in the graph that claims are about.")
 export abstract class Entity extends Node {
-  @Property(() => String, "What it is called, in English where it has an English name.", {
+  @Property(() => String, "Its name, in English where it has one.", {
     required: true,
     wording: true,
     elsewhere: "schema:name",
   })
   declare name: string;
 
-  @Property(() => [String], "Its other names and spellings, as sources write them.", {
+  @Property(() => [String], "Other names and spellings, as sources write them.", {
     elsewhere: "schema:alternateName",
   })
   declare aliases: string[];
 
-  @Property(() => String, "What it is, in a sentence of our own words. Null when none is written.", {
+  @Property(() => String, "What it is, in one sentence by the editors. Null if none is written.", {
     wording: true,
     elsewhere: "schema:description",
   })
@@ -30,32 +30,30 @@ export abstract class Entity extends Node {
 
   @Property(
     () => [String],
-    "The fields that are known to have a value which the sources do not name: an unnamed speaker, a headline not given. Other empty fields are merely not stated.",
+    "Fields known to have a value that no source names, such as an unnamed speaker. Other empty fields are just not stated.",
   )
   declare someValue: string[];
 
-  @Property(() => [String], "The fields that are known to have no value.")
+  @Property(() => [String], "Fields known to have no value.")
   declare noValue: string[];
 
-  @Property(() => [String], "The fields about which sources differ: their `claims` tell how.")
+  @Property(() => [String], "Fields on which sources disagree; see `claims`.")
   declare contested: string[];
 
-  @Property(() => [String], "Other ids under which sources or earlier editions knew it. Each of them still leads here.")
+  @Property(() => [String], "Other ids that sources or earlier editions used. Each still leads here.")
   declare formerIds: string[];
 
-  @Many(
-    "Identity",
-    "The decisions on which ids name it, and why: what leads here, what was held apart, what is left open.",
-    { inverse: "entity" },
-  )
+  @Many("Identity", "Decisions on which ids mean this entity, and why: merged, kept apart or undecided.", {
+    inverse: "entity",
+  })
   declare identities: Connection<Identity>;
 
-  @Many("Claim", "What sources say of it, field by field: each fact rests on one or more of these.", {
+  @Many("Claim", "What sources say about it, field by field.", {
     inverse: "subject",
   })
   declare claims: Connection<Claim>;
 
-  @Many("Source", "The sources that say anything of it.", { through: ["claims", "source"] })
+  @Many("Source", "The sources that say anything about it.", { through: ["claims", "source"] })
   declare sources: Connection<Source>;
 
   @Many("Statement", "What was said about it.", { inverse: "about" })

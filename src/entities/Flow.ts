@@ -20,11 +20,11 @@ export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
   DEPARTURES: "People who set out from a place.",
 });
 
-export const FlowQualifier = enumeration("FlowQualifier", "How the number is to be read.", {
-  EXACTLY: "It is the number.",
-  ABOUT: "It is near the number.",
-  AT_LEAST: "It is the number or more.",
-  UNQUANTIFIED: "Words and no number: thousands, fewer, more than before.",
+export const FlowQualifier = enumeration("FlowQualifier", "How to read the number.", {
+  EXACTLY: "The exact number.",
+  ABOUT: "Close to the number.",
+  AT_LEAST: "The number or more.",
+  UNQUANTIFIED: "Only words: thousands, fewer, more than before.",
 });
 
 export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
@@ -32,10 +32,10 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
   DECREASE: "It fell.",
 });
 
-/** What makes a number one of some of the people only, or of a day. */
+/** Fields that restrict a number to some of the people, or to a day. */
 const parts = ["citizenship", "demographic", "legalAuthority", "per"];
 
-@Type("One observed number of people on the move: what, where, when, and how it is to be read.", {
+@Type("One observed number of people on the move: what, where, when, and how to read it.", {
   order: ["period"],
   time: { isMoment: true },
   searched: 0,
@@ -54,7 +54,7 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
     "method",
   ],
   elsewhere: ["schema:Observation"],
-  // At a border there are hundreds of numbers in each month, and a few that hold them all.
+  // A border has hundreds of numbers per month, and a few totals.
   partialIndexes: [
     { name: "totalPlaceId", of: "place", without: ["nationality", ...parts] },
     { name: "totalNationalityId", of: "nationality", without: ["place", ...parts] },
@@ -64,22 +64,22 @@ export class Flow extends Entity {
   @Property(() => FlowMeasure, "What was counted.", { required: true })
   declare measure: keyof typeof FlowMeasure;
 
-  @Property(() => Int, "The number. Null when the source gives words and no number.")
+  @Property(() => Int, "The number. Null if the source gives only words.")
   declare count: number | null;
 
-  @Property(() => FlowQualifier, "How the number is to be read.", { required: true })
+  @Property(() => FlowQualifier, "How to read the number.", { required: true })
   declare qualifier: keyof typeof FlowQualifier;
 
-  @Property(() => FlowTrend, "How it changed against the time before, where that is what the source says.")
+  @Property(() => FlowTrend, "The change from the previous period, if the source states one.")
   declare trend: keyof typeof FlowTrend | null;
 
-  @Property(() => EDTFDate, "The time that it was observed in.")
+  @Property(() => EDTFDate, "The period of observation.")
   declare period: EDTFDate | null;
 
-  @Property(() => Duration, "The time that the number is for, where it is a rate: `P1D` for so many a day.")
+  @Property(() => Duration, "The length of time a rate is for: `P1D` for a number per day.")
   declare per: string | null;
 
-  @Property(() => String, "How it was counted, or who told it, where the source says.", { wording: true })
+  @Property(() => String, "How it was counted, or who reported it, if the source says.", { wording: true })
   declare method: string | null;
 
   @Property(() => String, "The family status or age counted, as the source words it. Null for all.", { grouped: true })
@@ -87,17 +87,17 @@ export class Flow extends Entity {
 
   @Property(
     () => String,
-    "The citizenship as the source groups it, where that is not one country: `Other`. Null for one country, and for all.",
+    "The citizenship as the source groups it, if that isn't one country: `Other`. Null for one country, and for all.",
     { grouped: true },
   )
   declare citizenship: string | null;
 
-  @Property(() => String, "The law under which it was done, where the source tells them apart: `Title 42`.", {
+  @Property(() => String, "The law applied, if the source distinguishes: `Title 42`.", {
     grouped: true,
   })
   declare legalAuthority: string | null;
 
-  @One("Organization", "The body that counted. Null when it is not told, or for all.", { foreignKey: true })
+  @One("Organization", "The body that counted. Null if unknown, or for all.", { foreignKey: true })
   declare agency: Organization | null;
 
   @One("Country", "Whose nationals were counted. Null for all.", { foreignKey: true })
@@ -108,7 +108,7 @@ export class Flow extends Entity {
 
   @Many(
     "Country",
-    "The countries at whose common border it was observed, where a source names them. A place that is a border tells its countries itself.",
+    "The countries at whose common border it was observed, if a source names them. If the place is a border, see the place's countries.",
     { edge: "AT_BORDER_OF" },
   )
   declare atBorderOf: Connection<Country>;

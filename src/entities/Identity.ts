@@ -4,18 +4,18 @@ import { One } from "../graph/model/relations.ts";
 import type { Entity } from "./Entity.ts";
 import { Node } from "./Node.ts";
 
-export const IdentityOutcome = enumeration("IdentityOutcome", "What was decided of two ids.", {
-  SAME: "They name one thing: the former id leads to the entity.",
-  DIFFERENT: "They name two things, however alike they look.",
-  UNDECIDED: "They may name one thing; they are left apart until somebody decides.",
+export const IdentityOutcome = enumeration("IdentityOutcome", "The decision on two ids.", {
+  SAME: "The same thing: the former id leads to the entity.",
+  DIFFERENT: "Two things, however similar.",
+  UNDECIDED: "Possibly the same; kept apart until somebody decides.",
 });
 
 export const Decider = enumeration("Decider", "Who decided.", {
-  RULE: "A rule, from what the sources say; the score and the reason tell how.",
-  EDITOR: "An editor, whose word goes before every rule.",
+  RULE: "A rule, from what the sources say; the score and the reason say how.",
+  EDITOR: "An editor, who overrides every rule.",
 });
 
-@Type("A decision on identity: whether two ids, as sources give them, name one thing. It can be undone.", {
+@Type("A decision whether two ids in sources mean the same thing. It can be undone.", {
   order: ["formerId"],
   plural: "identities",
   searched: 0,
@@ -28,15 +28,15 @@ export class Identity extends Node {
   @One("Entity", "The entity.", { foreignKey: true, required: true })
   declare entity: Entity;
 
-  @Property(() => String, "The other id. After SAME it leads to the entity, and nothing else has it.", {
+  @Property(() => String, "The other id. After SAME it leads to the entity, and no other entity uses it.", {
     required: true,
   })
   declare formerId: string;
 
-  @Property(() => Float, "How sure the decision is, from 0 to 1.", { required: true })
+  @Property(() => Float, "Confidence in the decision, from 0 to 1.", { required: true })
   declare score: number;
 
-  @Property(() => String, "Why it was decided so.", { required: true })
+  @Property(() => String, "The reason for the decision.", { required: true })
   declare reason: string;
 
   @Property(() => Decider, "Who decided.", { required: true })

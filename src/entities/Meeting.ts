@@ -11,21 +11,21 @@ import type { Place } from "./Place.ts";
 import type { Policy } from "./Policy.ts";
 import type { Topic } from "./Topic.ts";
 
-export const MeetingKind = enumeration("MeetingKind", "What sort of event a meeting is.", {
+export const MeetingKind = enumeration("MeetingKind", "The kind of event.", {
   STATE_VISIT: "A visit of a head of state with full ceremony.",
-  OFFICIAL_VISIT: "A visit of a head of state or government below a state visit in ceremony.",
+  OFFICIAL_VISIT: "A visit of a head of state or government with less ceremony than a state visit.",
   WORKING_VISIT: "A visit for work, without ceremony.",
-  TRANSIT: "A stop on the way in which officials of the host were met.",
-  PRIVATE_VISIT: "A visit in a private capacity in which officials of the host were met.",
+  TRANSIT: "A stopover that included meetings with officials of the host.",
+  PRIVATE_VISIT: "A private visit that included meetings with officials of the host.",
   TALKS: "Talks between delegations.",
   SUMMIT: "A meeting of heads of state or government of several states.",
   CONFERENCE: "A conference of delegations.",
   CEREMONY: "An inauguration, a funeral, a signing, a coronation.",
-  CALL: "A conversation at a distance.",
+  CALL: "A conversation by telephone or video.",
 });
 
 export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting took place.", {
-  PLANNED: "It was announced; no source here says that it took place, nor that it did not.",
+  PLANNED: "It was announced; no source says whether it took place.",
   HELD: "It took place.",
   CANCELLED: "It was announced and did not take place.",
 });
@@ -37,33 +37,33 @@ export const MeetingStatus = enumeration("MeetingStatus", "Whether a meeting too
   elsewhere: ["schema:Event"],
 })
 export class Meeting extends Entity {
-  @Property(() => MeetingKind, "What sort of event it is.")
+  @Property(() => MeetingKind, "The kind of event.")
   declare kind: keyof typeof MeetingKind | null;
 
-  @Property(() => MeetingStatus, "Whether it took place, as far as the sources tell.", { required: true })
+  @Property(() => MeetingStatus, "Whether it took place, according to the sources.", { required: true })
   declare status: keyof typeof MeetingStatus;
 
-  @Property(() => EDTFDate, "When it took place, or was to.", {
+  @Property(() => EDTFDate, "When it took place or was planned.", {
     elsewhere: { first: "schema:startDate", last: "schema:endDate" },
   })
   declare date: EDTFDate | null;
 
-  @Property(() => Duration, "How long it lasted, in ISO 8601: `PT2H30M`.", { elsewhere: "schema:duration" })
+  @Property(() => Duration, "The duration in ISO 8601: `PT2H30M`.", { elsewhere: "schema:duration" })
   declare duration: string | null;
 
-  @Property(() => String, "What it was for, in our own words.")
+  @Property(() => String, "Its purpose, in the editors' words.")
   declare purpose: string | null;
 
-  @One("Place", "Where it took place, or was to.", { edge: "HELD_AT", elsewhere: "schema:location" })
+  @One("Place", "Where it took place or was planned.", { edge: "HELD_AT", elsewhere: "schema:location" })
   declare place: Place | null;
 
-  @Many("Place", "The other places that it went to, in their order, where it was in several.", {
+  @Many("Place", "The other places it went to, in order.", {
     edge: "ALSO_HELD_AT",
     ordered: true,
   })
   declare otherPlaces: Connection<Place>;
 
-  @One("Country", "The state that was host.", { edge: "HOSTED_BY", elsewhere: "schema:organizer" })
+  @One("Country", "The host state.", { edge: "HOSTED_BY", elsewhere: "schema:organizer" })
   declare host: Country | null;
 
   @One("Meeting", "The meeting that it follows up.", { edge: "FOLLOWS" })
@@ -78,13 +78,15 @@ export class Meeting extends Entity {
   @Many("Meeting", "The meetings that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Meeting>;
 
-  @Many("Participation", "Who took part, or was to: officials and states, each in a role.", { inverse: "meeting" })
+  @Many("Participation", "The participants, or those planned: officials and states, each with a role.", {
+    inverse: "meeting",
+  })
   declare participations: Connection<Participation>;
 
-  @Many("Country", "The states that took part, or were to.", { through: ["participations", "country"] })
+  @Many("Country", "The states that took part or were to.", { through: ["participations", "country"] })
   declare countries: Connection<Country>;
 
-  @Many("Official", "The officials who are named as taking part.", { through: ["participations", "official"] })
+  @Many("Official", "The officials named as participants.", { through: ["participations", "official"] })
   declare officials: Connection<Official>;
 
   @Many("Topic", "What it was about.", { edge: "HAS_TOPIC", elsewhere: "schema:about" })

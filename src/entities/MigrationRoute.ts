@@ -13,12 +13,12 @@ const lineString = z.strictObject({
   coordinates: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2),
 });
 
-@Type("A way that migrants take: places in their order, across countries.", {
+@Type("A migration route: an ordered list of places, across countries.", {
   searched: 1.5,
   elsewhere: ["schema:Trip"],
 })
 export class MigrationRoute extends Entity {
-  @Many("Place", "Where it stops, from its beginning to its end.", {
+  @Many("Place", "The stops, from beginning to end.", {
     edge: "STOPS_AT",
     ordered: true,
     elsewhere: "schema:itinerary",
@@ -33,7 +33,7 @@ export class MigrationRoute extends Entity {
   })
   declare nationalities: Connection<Country>;
 
-  @Many("Place", "The regions whose people use it, where sources name a region and no country.", {
+  @Many("Place", "The regions whose people use it, if sources name a region rather than a country.", {
     edge: "USED_BY_PEOPLE_FROM",
   })
   declare regionsOfOrigin: Connection<Place>;
@@ -49,7 +49,7 @@ export class MigrationRoute extends Entity {
 
   @Property(
     () => Boolean,
-    "Whether the line is drawn from few points, as a sketch, and not as people walk. Null when there is no line.",
+    "Whether the line is a sketch from few points rather than the path people walk. Null if there is no line.",
   )
   declare approximate: boolean | null;
 

@@ -3,6 +3,6 @@ import { GlobalID } from "../graph/id.ts";
 
 @Interface("Anything with a global id: an entity, or a claim about one.")
 export abstract class Node {
-  @Property(() => GlobalID, "The global id, `kind:slug`: never reused, good in a footnote.", { required: true })
+  @Property(() => GlobalID, "The global id, `kind:slug`. Never reused, so safe to cite.", { required: true })
   declare id: string;
 }

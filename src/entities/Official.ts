@@ -11,10 +11,10 @@ import type { Statement } from "./Statement.ts";
 import type { Tenure } from "./Tenure.ts";
 
 export const Career = enumeration("Career", "How an official came to office.", {
-  CAREER: "By the career of the foreign service.",
-  NON_CAREER: "From outside of the career.",
-  BOTH: "By the career at one time, from outside of it at another.",
-  BEFORE_CAREER_SERVICE: "Before there was a career service: in the United States before 1915.",
+  CAREER: "From the career foreign service.",
+  NON_CAREER: "From outside the career service.",
+  BOTH: "From the career service at one time, from outside at another.",
+  BEFORE_CAREER_SERVICE: "Before there was a career service: in the United States, before 1915.",
 });
 
 @Type("A person who held or holds public office, or spoke for a government.", {
@@ -25,59 +25,59 @@ export const Career = enumeration("Career", "How an official came to office.", {
   elsewhere: ["schema:Person"],
 })
 export class Official extends Actor {
-  @Property(() => String, "Family name, all of it: `López Obrador`.", { wording: true, elsewhere: "schema:familyName" })
+  @Property(() => String, "The full family name: `López Obrador`.", { wording: true, elsewhere: "schema:familyName" })
   declare familyName: string | null;
 
   @Property(() => String, "Given names.", { wording: true, elsewhere: "schema:givenName" })
   declare givenName: string | null;
 
-  @Property(() => [String], "The offices in which sources show this person, in their words: `President`.")
+  @Property(() => [String], "The offices in which sources show this person, as they word them: `President`.")
   declare offices: string[];
 
-  @Property(() => [EDTFDate], "The days and spans in which sources show this person in office or at work.")
+  @Property(() => [EDTFDate], "Days and periods in which sources show this person in office or at work.")
   declare active: EDTFDate[];
 
   @Property(() => EDTFDate, "When this person was born.", { elsewhere: "schema:birthDate" })
   declare birth: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When this person died. Null when no source says: that alone does not mean alive.", {
+  @Property(() => EDTFDate, "When this person died. Null when no source says, which doesn't mean alive.", {
     elsewhere: "schema:deathDate",
   })
   declare death: EDTFDate | null;
 
-  @Property(() => Career, "Whether this person came to office by the career of the foreign service.")
+  @Property(() => Career, "Whether this person came to office through the career foreign service.")
   declare career: keyof typeof Career | null;
 
-  @Property(() => String, "The item of this person in Wikidata: `Q22686`.", { key: true })
+  @Property(() => String, "The Wikidata item: `Q22686`.", { key: true })
   declare wikidata: string | null;
 
-  @Property(() => String, "The id of this person in the Biographical Directory of the United States Congress.", {
+  @Property(() => String, "The id in the Biographical Directory of the United States Congress.", {
     key: true,
   })
   declare bioguide: string | null;
 
   @Property(
     () => [String],
-    "The words for this person in the lists and addresses of the Office of the Historian, earlier ones too: `bush-george-h-w` and `bush-george-herbert-walker` are one person.",
+    "The names of this person in lists and URLs of the Office of the Historian, past ones included: `bush-george-h-w` and `bush-george-herbert-walker` are one person.",
     { key: "historianSlug" },
   )
   declare historianSlugs: string[];
 
-  @One("Country", "The state that this person served, where one is known.", {
+  @One("Country", "The state that this person served, if known.", {
     edge: "SERVED_STATE",
   })
   declare country: Country | null;
 
-  @Many("Tenure", "The offices that this person held, and when.", { inverse: "official" })
+  @Many("Tenure", "The offices that this person held, with dates.", { inverse: "official" })
   declare tenures: Connection<Tenure>;
 
-  @Many("Participation", "The part that this person took in meetings.", { inverse: "official" })
+  @Many("Participation", "This person's participations in meetings.", { inverse: "official" })
   declare participations: Connection<Participation>;
 
   @Many("Meeting", "The meetings that this person took part in.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
-  @Many("RelationEvent", "The changes in the relations of states in which this person is named.", {
+  @Many("RelationEvent", "The changes in relations between states that name this person.", {
     inverse: "officials",
   })
   declare relationEvents: Connection<RelationEvent>;

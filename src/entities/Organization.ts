@@ -8,7 +8,7 @@ import type { Post } from "./Post.ts";
 import type { Source } from "./Source.ts";
 import type { Statement } from "./Statement.ts";
 
-export const OrganizationKind = enumeration("OrganizationKind", "What sort of body an organization is.", {
+export const OrganizationKind = enumeration("OrganizationKind", "The kind of body.", {
   GOVERNMENT: "The government of a state as a whole.",
   MINISTRY: "A ministry, or a department of that rank.",
   AGENCY: "An agency or service below a ministry.",
@@ -23,10 +23,10 @@ export const OrganizationKind = enumeration("OrganizationKind", "What sort of bo
   elsewhere: ["schema:Organization"],
 })
 export class Organization extends Actor {
-  @Property(() => OrganizationKind, "What sort of body it is.", { required: true })
+  @Property(() => OrganizationKind, "The kind of body.", { required: true })
   declare kind: keyof typeof OrganizationKind;
 
-  @One("Country", "The state that it belongs to. Null for a body of none or of several.", {
+  @One("Country", "The state it belongs to. Null if none or several.", {
     edge: "OF_COUNTRY",
   })
   declare country: Country | null;

@@ -5,14 +5,14 @@ import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Official } from "./Official.ts";
 
-export const ParticipationRole = enumeration("ParticipationRole", "In what role somebody takes part in a meeting.", {
+export const ParticipationRole = enumeration("ParticipationRole", "The role of a participant in a meeting.", {
   HOST: "Received the others.",
   HEAD_OF_DELEGATION: "Led a delegation.",
-  MEMBER: "Was one of a delegation.",
+  MEMBER: "Was a member of a delegation.",
   COUNTERPART: "Was met by a delegation.",
 });
 
-@Type("The part that one official, or one state, takes in one meeting.", {
+@Type("The participation of one official, or one state, in one meeting.", {
   order: ["meeting"],
   searched: 0,
   recordFields: ["name", "meeting", "country"],
@@ -26,12 +26,12 @@ export class Participation extends Entity {
 
   @One(
     "Official",
-    "The official who takes part. Null for a state's own part, and, with `official` in `someValue`, for one whom no source names.",
+    "The official who takes part. Null for a state, or, with `official` in `someValue`, for an unnamed official.",
     { edge: "BY_OFFICIAL" },
   )
   declare official: Official | null;
 
-  @One("Country", "The state that takes part as such. Null for an official's part.", {
+  @One("Country", "The state that takes part itself. Null for an official.", {
     edge: "BY_COUNTRY",
   })
   declare country: Country | null;
@@ -41,9 +41,9 @@ export class Participation extends Entity {
   })
   declare onBehalfOf: Country | null;
 
-  @Property(() => String, "In what office, as the source has it: `Prime Minister`.", { wording: true })
+  @Property(() => String, "The office, as the source gives it: `Prime Minister`.", { wording: true })
   declare capacity: string | null;
 
-  @Property(() => ParticipationRole, "In what role. Null when no source says.")
+  @Property(() => ParticipationRole, "The role. Null when no source says.")
   declare role: keyof typeof ParticipationRole | null;
 }

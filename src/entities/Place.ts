@@ -10,7 +10,7 @@ import type { Meeting } from "./Meeting.ts";
 import type { MigrationRoute } from "./MigrationRoute.ts";
 import type { Statement } from "./Statement.ts";
 
-export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
+export const PlaceKind = enumeration("PlaceKind", "The kind of place.", {
   CITY: "A city, a town or a village.",
   CROSSING: "A border crossing or a port of entry.",
   BORDER: "A border between countries.",
@@ -20,7 +20,7 @@ export const PlaceKind = enumeration("PlaceKind", "What sort of place it is.", {
 
 @Type("A city, a crossing, a border or a region.", { searched: 1.5, hub: true, elsewhere: ["schema:Place"] })
 export class Place extends Entity {
-  @Property(() => PlaceKind, "What sort of place it is.", { required: true })
+  @Property(() => PlaceKind, "The kind of place.", { required: true })
   declare kind: keyof typeof PlaceKind;
 
   @Property(() => GraphQLLatitude, "Degrees north, WGS 84. Null for a region without one point.", {
@@ -35,10 +35,10 @@ export class Place extends Entity {
   })
   declare longitude: number | null;
 
-  @Property(() => Float, "How far the point can be from the place's middle, in kilometres.")
+  @Property(() => Float, "The largest distance of the point from the centre of the place, in kilometres.")
   declare coordinatePrecision: number | null;
 
-  @Many("Country", "The countries that it lies in.", { edge: "IN_COUNTRY" })
+  @Many("Country", "The countries it lies in.", { edge: "IN_COUNTRY" })
   declare countries: Connection<Country>;
 
   @One("Place", "The larger place that it lies in.", { edge: "PART_OF_PLACE", elsewhere: "schema:containedInPlace" })
@@ -47,10 +47,10 @@ export class Place extends Entity {
   @Many("Place", "The smaller places in it.", { inverse: "partOf" })
   declare parts: Connection<Place>;
 
-  @Many("Meeting", "The meetings that were held here, or were to be.", { inverse: "place" })
+  @Many("Meeting", "The meetings held or planned here.", { inverse: "place" })
   declare meetings: Connection<Meeting>;
 
-  @Many("Meeting", "The meetings that went here too.", { inverse: "otherPlaces" })
+  @Many("Meeting", "The meetings that also went here.", { inverse: "otherPlaces" })
   declare meetingsInPassing: Connection<Meeting>;
 
   @Many("MigrationRoute", "The migration routes that stop here.", { inverse: "stops" })

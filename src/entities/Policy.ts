@@ -7,20 +7,20 @@ import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Topic } from "./Topic.ts";
 
-export const PolicyKind = enumeration("PolicyKind", "What sort of policy it is.", {
-  COMMITMENT: "Something that a government undertakes to do.",
-  ENFORCEMENT: "An action that enforces the law.",
-  LEGAL_PATHWAY: "A lawful way to migrate.",
+export const PolicyKind = enumeration("PolicyKind", "The kind of policy.", {
+  COMMITMENT: "A commitment of a government.",
+  ENFORCEMENT: "A law enforcement action.",
+  LEGAL_PATHWAY: "A legal way to migrate.",
   REPATRIATION: "The return of people to their country.",
   AGREEMENT: "An agreement between states.",
   SANCTION: "A measure against a state, a body or a person.",
 });
 
-export const PolicyStatus = enumeration("PolicyStatus", "How far a policy has come.", {
-  PROPOSED: "Somebody asks for it.",
-  PLANNED: "There are plans for it.",
-  ONGOING: "It is carried out.",
-  ENDED: "It is no longer carried out.",
+export const PolicyStatus = enumeration("PolicyStatus", "The progress of a policy.", {
+  PROPOSED: "Called for.",
+  PLANNED: "Planned.",
+  ONGOING: "Carried out.",
+  ENDED: "No longer carried out.",
 });
 
 @Type("A commitment, an enforcement action, a legal pathway, a repatriation, an agreement, a sanction.", {
@@ -29,16 +29,16 @@ export const PolicyStatus = enumeration("PolicyStatus", "How far a policy has co
   elsewhere: ["prov:Plan"],
 })
 export class Policy extends Entity {
-  @Property(() => PolicyKind, "What sort of policy it is.", { required: true })
+  @Property(() => PolicyKind, "The kind of policy.", { required: true })
   declare kind: keyof typeof PolicyKind;
 
-  @Property(() => PolicyStatus, "How far it has come, as the newest source tells.")
+  @Property(() => PolicyStatus, "Its progress, according to the newest source.")
   declare status: keyof typeof PolicyStatus | null;
 
-  @Many("Claim", "How far it had come, from the oldest claim to the newest.")
+  @Many("Claim", "Its progress, from the oldest claim to the newest.")
   declare statusHistory: Connection<Claim>;
 
-  @Many("Actor", "The states, bodies and officials that advance it.", {
+  @Many("Actor", "The states, bodies and officials that promote it.", {
     edge: "ADVANCED_BY",
   })
   declare advancedBy: Connection<Actor>;

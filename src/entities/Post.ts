@@ -6,21 +6,21 @@ import { Entity } from "./Entity.ts";
 import type { Organization } from "./Organization.ts";
 import type { Tenure } from "./Tenure.ts";
 
-export const PostKind = enumeration("PostKind", "What sort of office a post is.", {
+export const PostKind = enumeration("PostKind", "The kind of office.", {
   CHIEF_OF_STATE: "A head of state: president, monarch.",
   HEAD_OF_GOVERNMENT: "A head of government: prime minister, chancellor.",
   DEPUTY: "A deputy of either: vice president, deputy prime minister.",
   MINISTER: "A member of a cabinet: secretary, minister.",
   CHIEF_OF_MISSION: "A head of a diplomatic mission: ambassador, minister, chargé d'affaires.",
-  PRINCIPAL_OFFICER: "A high office of a foreign ministry at home.",
+  PRINCIPAL_OFFICER: "A senior office of a foreign ministry, at home.",
 });
 
-@Type("A public office, whoever holds it: Secretary of State, Ambassador to Mexico.", {
+@Type("A public office, independent of its holder: Secretary of State, Ambassador to Mexico.", {
   searched: 1.5,
   elsewhere: ["org:Post"],
 })
 export class Post extends Entity {
-  @Property(() => PostKind, "What sort of office it is.")
+  @Property(() => PostKind, "The kind of office.")
   declare kind: keyof typeof PostKind | null;
 
   @One("Organization", "The body that the office is in.", { edge: "OF_ORGANIZATION", elsewhere: "org:postIn" })
@@ -29,16 +29,16 @@ export class Post extends Entity {
   @One("Country", "The state that the office serves.", { edge: "SERVES" })
   declare country: Country | null;
 
-  @One("Country", "The state that its holder is accredited to. Null for an office at home.", {
+  @One("Country", "The state its holder is accredited to. Null for an office at home.", {
     edge: "ACCREDITED_TO",
   })
   declare accreditedTo: Country | null;
 
-  @One("Organization", "The international body that its holder is accredited to, if it is one.", {
+  @One("Organization", "The international body its holder is accredited to, if any.", {
     edge: "ACCREDITED_TO_ORGANIZATION",
   })
   declare accreditedToOrganization: Organization | null;
 
-  @Many("Tenure", "Who held it, and when.", { inverse: "post" })
+  @Many("Tenure", "Its holders, with dates.", { inverse: "post" })
   declare tenures: Connection<Tenure>;
 }

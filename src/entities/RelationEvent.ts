@@ -11,7 +11,7 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
   RECOGNITION: "One state recognised the other.",
   RELATIONS_OPENED: "Diplomatic relations were established.",
   RELATIONS_SEVERED: "Diplomatic relations were broken.",
-  RELATIONS_RESUMED: "Diplomatic relations were taken up again.",
+  RELATIONS_RESUMED: "Diplomatic relations were resumed.",
   MISSION_RAISED: "A mission was raised in rank: from legation to embassy.",
   MISSION_OPENED: "A mission was opened.",
   MISSION_CLOSED: "A mission was closed.",
@@ -21,10 +21,10 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
   CONSULATE_CLOSED: "A consulate was closed.",
   TREATY: "A treaty or a convention was made between them.",
   STATE_CHANGED: "One of them changed as a state: independence, union, dissolution, another name.",
-  OTHER: "Another change, which its name tells.",
+  OTHER: "Another change; see its name.",
 });
 
-@Type("One dated change in the relation of two states, made by one toward the other.", {
+@Type("One dated change that a state made in its relation with another.", {
   order: ["date"],
   time: { isMoment: true },
   searched: 0.7,
@@ -44,7 +44,7 @@ export class RelationEvent extends Entity {
   @One("Country", "The state that made the change.", { edge: "CHANGED_BY" })
   declare by: Country | null;
 
-  @Many("Official", "The officials whom the source names in it.", { edge: "NAMES" })
+  @Many("Official", "The officials named in the source.", { edge: "NAMES" })
   declare officials: Connection<Official>;
 
   @One("Country", "The state toward which it was made.", { edge: "CHANGED_TOWARD" })

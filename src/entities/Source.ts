@@ -11,12 +11,12 @@ import { Entity } from "./Entity.ts";
 import type { Organization } from "./Organization.ts";
 import { PostKind } from "./Post.ts";
 
-export const SourceKind = enumeration("SourceKind", "What sort of source it is.", {
+export const SourceKind = enumeration("SourceKind", "The kind of source.", {
   NEWS_REPORT: "A report in the news.",
   PHOTOGRAPH: "A photograph with its caption.",
   DATA_SET: "A data set.",
   REFERENCE: "A work of reference.",
-  EDITORIAL: "The editors of this graph: authored facts, and names of our own.",
+  EDITORIAL: "The editors of this graph: facts and names that they wrote.",
 });
 
 export const FactKind = enumeration("FactKind", "The kinds of fact that a source may cover.", {
@@ -26,67 +26,67 @@ export const FactKind = enumeration("FactKind", "The kinds of fact that a source
   FLOWS: "Numbers of people observed.",
 });
 
-export const SideOfBorder = enumeration("SideOfBorder", "Where a meeting is, seen from a state.", {
+export const SideOfBorder = enumeration("SideOfBorder", "Where a meeting was, from a state's view.", {
   HOME: "In that state, as host.",
-  ABROAD: "In another one, as guest.",
+  ABROAD: "In another state, as guest.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What facts a part of a source would tell, if they were so: all that is given here narrows them.",
+  description: "The facts that a part of a source would report. Each field narrows them.",
 })
 export class CoverageScope {
-  @Field(() => FactKind, { description: "Of what kind they are." })
+  @Field(() => FactKind, { description: "Their kind." })
   facts!: keyof typeof FactKind;
 
   @Field(() => GlobalID, {
     nullable: true,
     description:
-      "The state in whose affairs they are: that takes part, that the office serves, whose border it is. Null for all states.",
+      "The state concerned: the participant, the state that the office serves, or whose border it is. Null for all states.",
   })
   country?: string;
 
   @Field(() => SideOfBorder, {
     nullable: true,
-    description: "Of meetings: only those at home or those abroad, seen from that state. Null for both.",
+    description: "For meetings: only those at home or abroad, from that state's view. Null for both.",
   })
   at?: keyof typeof SideOfBorder;
 
   @Field(() => [PostKind], { nullable: true, description: "Only offices of these kinds. Null for all." })
   offices?: string[];
 
-  @Field(() => [GlobalID], { nullable: true, description: "Only these offices, or those who hold them. Null for all." })
+  @Field(() => [GlobalID], { nullable: true, description: "Only these offices and their holders. Null for all." })
   posts?: string[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Of heads of mission: only those to `states`, to `organizations`, or to the state with this id. Null for all.",
+      "For heads of mission: only those accredited to `states`, to `organizations`, or to the state with this id. Null for all.",
   })
   accreditedTo?: string;
 
-  @Field(() => GlobalID, { nullable: true, description: "Of numbers: only those observed there. Null for all." })
+  @Field(() => GlobalID, { nullable: true, description: "For numbers: only those observed there. Null for all." })
   place?: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What a source, or one part of it, covers: outside of it, silence means nothing.",
+  description: "What a source, or one part of it, covers. Beyond that, absence means nothing.",
 })
 export class Coverage {
   @Field(() => String, { description: "The part of the source: `chiefs of mission`, `Mexico`, or `all`." })
   part!: string;
 
-  @Field(() => EDTF, { nullable: true, description: "From when. Null when it is not known." })
+  @Field(() => EDTF, { nullable: true, description: "The beginning. Null if unknown." })
   from!: string | null;
 
-  @Field(() => EDTF, { nullable: true, description: "Until when. Null when it is not known." })
+  @Field(() => EDTF, { nullable: true, description: "The end. Null if unknown." })
   until!: string | null;
 
   @Field(() => [CoverageScope], {
     nullable: true,
     description:
-      "What facts it would tell of, as data: what the question `coverage` goes by. Null when that is not told, as of a report, which is complete for nothing.",
+      "The facts it would report, as data for the query `coverage`. Null if not stated, as for a news report, which is complete for nothing.",
   })
   scopes?: CoverageScope[];
 }
@@ -111,13 +111,13 @@ const coverages = z.array(
   }),
 );
 
-@Type("A document or a data set that claims come from.", {
+@Type("A document or data set that claims come from.", {
   time: { from: "date", isMoment: true },
   hub: true,
   elsewhere: ["schema:CreativeWork"],
 })
 export class Source extends Entity {
-  @Property(() => SourceKind, "What sort of source it is.", { required: true })
+  @Property(() => SourceKind, "The kind of source.", { required: true })
   declare kind: keyof typeof SourceKind;
 
   @Property(() => String, "Its title as published.", { elsewhere: "schema:headline" })
@@ -129,7 +129,7 @@ export class Source extends Entity {
   @Property(() => GraphQLURL, "Its address.", { elsewhere: "schema:url" })
   declare address: string | null;
 
-  @Property(() => String, "Its licence, and under what terms its facts are used here. Null when it is not known.", {
+  @Property(() => String, "The licence, and the terms on which its facts are used here. Null if unknown.", {
     elsewhere: "schema:license",
   })
   declare licence: string | null;
@@ -149,6 +149,6 @@ export class Source extends Entity {
   @Many("Source", "The sources that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Source>;
 
-  @Many("Claim", "What it says, claim by claim.", { inverse: "source" })
+  @Many("Claim", "Its claims.", { inverse: "source" })
   declare claims: Connection<Claim>;
 }

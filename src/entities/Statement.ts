@@ -13,27 +13,27 @@ import type { Place } from "./Place.ts";
   elsewhere: ["schema:CommunicateAction"],
 })
 export class Statement extends Entity {
-  @One("Official", "Who spoke. Null, with `speaker` in `someValue`, for one whom no source names.", {
+  @One("Official", "The speaker. Null, with `speaker` in `someValue`, if no source names one.", {
     edge: "SPOKEN_BY",
     elsewhere: "schema:agent",
   })
   declare speaker: Official | null;
 
-  @One("Organization", "The body in whose name it was said.", {
+  @One("Organization", "The body on whose behalf it was said.", {
     edge: "SPOKEN_FOR",
   })
   declare body: Organization | null;
 
-  @Property(() => String, "In what capacity it was said: spokesperson, senior administration official.")
+  @Property(() => String, "The speaker's capacity: spokesperson, senior administration official.")
   declare capacity: string | null;
 
   @Property(() => EDTFDate, "When it was said.")
   declare date: EDTFDate | null;
 
-  @Property(() => String, "What was held, in our own words.", { required: true })
+  @Property(() => String, "The content, in the editors' words.", { required: true })
   declare content: string;
 
-  @Property(() => String, "How it reached the source: to reporters, through a recording.")
+  @Property(() => String, "How it reached the source: to reporters, in a recording.")
   declare channel: string | null;
 
   @One("Place", "Where it was said.", { edge: "SAID_AT", elsewhere: "schema:location" })

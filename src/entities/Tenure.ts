@@ -7,7 +7,7 @@ import { Entity } from "./Entity.ts";
 import type { Official } from "./Official.ts";
 import type { Post } from "./Post.ts";
 
-export const TenureStatus = enumeration("TenureStatus", "In what way an official had an office, if at all.", {
+export const TenureStatus = enumeration("TenureStatus", "How an official held an office, if at all.", {
   SERVED: "Held the office.",
   ACTING: "Did its duties without holding it: acting, ad interim, chargé d'affaires.",
   NOT_CONFIRMED: "Was nominated and not confirmed.",
@@ -32,22 +32,18 @@ export class Tenure extends Entity {
   @One("Post", "The office.", { edge: "IN_POST", required: true })
   declare post: Post;
 
-  @Property(
-    () => String,
-    "The title borne in it, where the post has had several: minister resident, chargé d'affaires.",
-    {
-      wording: true,
-    },
-  )
+  @Property(() => String, "The title held, if the post has had several: minister resident, chargé d'affaires.", {
+    wording: true,
+  })
   declare title: string | null;
 
-  @Property(() => TenureStatus, "In what way the official had the office.")
+  @Property(() => TenureStatus, "How the official held the office.")
   declare status: keyof typeof TenureStatus | null;
 
   @Property(() => EDTFDate, "When the official was appointed.")
   declare appointed: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When the official entered on duty.")
+  @Property(() => EDTFDate, "When the official took up duty.")
   declare entered: EDTFDate | null;
 
   @Property(() => EDTFDate, "When a head of mission arrived at the post.")
@@ -56,23 +52,23 @@ export class Tenure extends Entity {
   @Property(() => EDTFDate, "When a head of mission presented credentials.")
   declare presentedCredentials: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When it ended. Null when no source says: that alone does not mean that it goes on.")
+  @Property(() => EDTFDate, "When it ended. Null when no source says, which doesn't mean that it continues.")
   declare ended: EDTFDate | null;
 
   @Property(() => String, "How it ended: left post, recalled, died.", { grouped: true })
   declare endReason: string | null;
 
-  @Property(() => String, "How it began or was held, in words, where the source adds them to the dates.", {
+  @Property(() => String, "How it began or was held, if the source adds words to the dates.", {
     wording: true,
   })
   declare circumstances: string | null;
 
-  @One("Country", "The state that the holder resided in, for one accredited to several.", {
+  @One("Country", "Where the holder resided, if accredited to several states.", {
     edge: "RESIDENT_AT",
   })
   declare residentAt: Country | null;
 
-  @Many("Tenure", "The tenures that the same person held along with it, as accredited to several states.", {
+  @Many("Tenure", "Tenures held together with it, such as accreditations to other states.", {
     edge: "CONCURRENT_WITH",
     inverse: "concurrentWith",
   })
@@ -80,7 +76,7 @@ export class Tenure extends Entity {
 
   @Property(
     () => [EDTFDate],
-    "Times at which sources show the official in the office, a day or a span, without saying since when or until when.",
+    "Days and periods in which sources show the official in office, without a beginning or an end.",
   )
   declare attested: EDTFDate[];
 }

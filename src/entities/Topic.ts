@@ -5,7 +5,7 @@ import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Policy } from "./Policy.ts";
 
-@Type("What a policy or a meeting is about: a root cause such as poverty, smuggling, trade.", {
+@Type("A subject of policies or meetings: a root cause such as poverty, smuggling, trade.", {
   searched: 1.5,
   hub: true,
   elsewhere: ["skos:Concept"],

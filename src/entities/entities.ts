@@ -1,4 +1,4 @@
-/** The entities of the graph. A new one is added here and nowhere else. */
+/** The entities of the graph. Register a new one here only. */
 import { BilateralRelation } from "./BilateralRelation.ts";
 import { Claim } from "./Claim.ts";
 import { Country } from "./Country.ts";

@@ -1,4 +1,4 @@
-/** What a question answers, as a piece of the graph: the entities in the answer, and the edges among them. */
+/** The answer to a query as part of the graph: its entities, and the edges among them. */
 import {
   getNullableType,
   graphql,
@@ -18,13 +18,13 @@ import { objectOf } from "./literal.ts";
 import { pieceAround, pieceOf, type Access, type Selection } from "./selection.ts";
 import { related } from "./walks.ts";
 
-/** Asks the question for some fields. @returns its answer. @throws what it answers as an error. */
+/** Runs the query for some fields. @returns its answer. @throws its errors. */
 type Ask = (fields: string, variables?: Record<string, unknown>) => Promise<any>;
 
-/** Gathers the ids in an answer. @returns null when one of the entities that it is asked of isn't there. */
+/** Collects the ids in an answer. @returns null if an entity it is about doesn't exist. */
 type Gather = (ask: Ask, access: Access) => Promise<Pick<Selection, "items" | "nodes"> | null>;
 
-/** The questions whose answers can be exported. They are asked as GraphQL asks them, so that all that holds there holds here. */
+/** The queries whose answers can be exported. They run through GraphQL, so the same limits apply. */
 export const answers: Record<string, Gather> = {
   async neighborhood(ask, access) {
     const { nodes, edges } = await ask("{ nodes { id } edges { via { id } } }");
@@ -81,7 +81,7 @@ interface AnswerNode {
 interface AnswerStep {
   from: AnswerNode;
   to: AnswerNode;
-  /** The part or the tenure by which it goes. */
+  /** The participation or tenure that it passes through. */
   via: AnswerNode | null;
 }
 
@@ -101,9 +101,9 @@ function idsIn(nodes: readonly AnswerNode[]): string[] {
 }
 
 /**
- * Reads the arguments of a question: those that it has in GraphQL, as text.
- * @returns what asks it and selects its answer. @throws NOT_FOUND when an entity that it is asked of isn't there.
- * @throws BAD_USER_INPUT on an argument that it hasn't.
+ * Parses the arguments of a query, given as text, as in GraphQL.
+ * @returns a function that runs it and selects its answer. @throws NOT_FOUND when an entity it is about is missing.
+ * @throws BAD_USER_INPUT on an unknown argument.
  */
 export function answerOf(
   question: string,
@@ -150,7 +150,7 @@ function refused(error: GraphQLError): Error {
   return error.originalError ?? inputError(error.message.replace(/^Variable "\$(\w+)" got/, '"$1" got'));
 }
 
-// Several in a list are separated by commas; what names a country may be its id or its code of two letters.
+// Lists are separated by commas; a country may be given by id or alpha-2 code.
 function read(name: string, type: GraphQLInputType, text: string): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return text.split(",").map((each) => read(name, nullable.ofType, each));

@@ -1,4 +1,4 @@
-/** What an export's address or command names, read as GraphQL reads the same arguments, and checked before all else. */
+/** The content of an export, from its address or command; parsed like GraphQL arguments, and checked first. */
 import {
   GraphQLError,
   getVariableValues,
@@ -19,16 +19,16 @@ import { objectOf } from "./literal.ts";
 import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Access, type Selection } from "./selection.ts";
 import type { ListChoice } from "./walks.ts";
 
-/** What is asked for: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and its arguments. */
+/** What to export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
 export interface Asked {
   what: string;
-  /** `filter`, `order` and `asOf` of a list, as JSON or as GraphQL writes them; of a question what it takes. */
+  /** For a list `filter`, `order` and `asOf`, in JSON or GraphQL syntax; for a query its arguments. */
   parameters: Record<string, string | undefined>;
 }
 
 /**
- * Reads what is asked for.
- * @returns what looks it up in the graph and selects it. @throws NOT_FOUND when no entity has the id.
+ * Parses what to export.
+ * @returns a function that looks it up and selects it. @throws NOT_FOUND when no entity has the id.
  * @throws BAD_USER_INPUT, NOT_FOUND, LIMIT_EXCEEDED: before a statement is sent.
  */
 export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (access: Access) => Promise<Selection> {
@@ -75,7 +75,7 @@ export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (acc
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** The arguments of a list that choose what is in it; its pages are the export's own concern. */
+/** The arguments of a list that select its content; the export does its own paging. */
 const listArguments = ["filter", "order", "asOf"];
 
 interface Arguments {
@@ -88,7 +88,7 @@ function choiceOf(cls: ModelClass, { filter, order, asOf }: Arguments): ListChoi
   return { condition: readFilter(cls, filter, asOf), order: readOrder(cls, order) };
 }
 
-// Coerced by the schema's own types, as variables of a request are: what is refused there is refused here.
+// Coerced by the schema's own types, like variables of a request, so that both refuse the same input.
 function argumentsOf(
   what: string,
   field: AnyField | undefined,
@@ -123,7 +123,7 @@ function refused(error: GraphQLError): GraphQLError {
 
 async function found(id: string, { read }: Access): Promise<string> {
   const [row] = await read(nodeQuery(), { values: [id], columns: [] });
-  if (!row) throw new AnswerError("NOT_FOUND", `Nothing has the id "${id}".`);
+  if (!row) throw new AnswerError("NOT_FOUND", `Unknown id "${id}".`);
   return row[1] as string;
 }
 

@@ -1,11 +1,11 @@
-/** What an export rests on, source by source, as CSL-JSON items: a bibliography of what was selected. */
+/** The sources of an export as CSL-JSON items: a bibliography. */
 import { readEdtf } from "../graph/edtf.ts";
 import { query } from "../graph/queries.ts";
 import { shortEdition, type About } from "./formats/format.ts";
 import { batchSize, readNodes, type ExportNode } from "./nodes.ts";
 import type { Access, Selection } from "./selection.ts";
 
-/** As much of an item of CSL-JSON as is used here. */
+/** The properties of CSL-JSON items used here. */
 export interface CslItem {
   id: string;
   type: string;
@@ -20,13 +20,13 @@ export interface CslItem {
   note: string;
 }
 
-/** A day, a month or a year; two of them for what spans more. */
+/** A day, a month or a year; two of them for an interval. */
 export interface CslDate {
   "date-parts": number[][];
   circa?: boolean;
 }
 
-/** How many places in a source are told. */
+/** The number of locators listed per source. */
 const mostLocators = 20;
 
 interface Cited {
@@ -35,7 +35,7 @@ interface Cited {
   retrieved: string | null;
 }
 
-/** The edition itself, then each source that the items' claims come from, by id, with where in it they rest. */
+/** The edition itself, then each source of the items' claims, by id, with locators. */
 export async function* citationsOf(selection: Selection, about: About, access: Access): AsyncGenerator<CslItem> {
   yield editionItem(about);
   const cited = await citedBy(selection, access);
@@ -129,7 +129,7 @@ function sourceItem({ id, values }: ExportNode, publishers: string[], cited: Cit
   };
 }
 
-/** A date of CSL: a day, a month or a year as it is; what spans more as its first and last day. */
+/** A CSL date: a day, a month or a year; an interval as its first and last day. */
 function dateOf(edtf: string | undefined): CslDate | undefined {
   if (edtf === undefined) return undefined;
   const circa = /[?~%]/.test(edtf) && { circa: true };

@@ -1,4 +1,4 @@
-/** The context of JSON-LD, made of the model: an entity that is declared is in it. */
+/** The context of JSON-LD, derived from the model. */
 import { entityTypes } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { fieldsOf, type Field } from "./exportFields.ts";
@@ -6,7 +6,7 @@ import { prefixes } from "./vocabulary.ts";
 
 let made: object | undefined;
 
-/** The value of `@context`. The fields of a type have their meaning within it. */
+/** The value of `@context`. Field meanings are scoped by type. */
 export function context(): object {
   return (made ??= {
     "@version": 1.1,
@@ -32,7 +32,7 @@ export function context(): object {
   });
 }
 
-/** What an entity is: its name here, and in the vocabularies of others. */
+/** The types of an entity: its name here, and its terms in other vocabularies. */
 export function typesOf({ name, elsewhere }: EntityType): string[] {
   return [name, ...elsewhere, "prov:Entity"];
 }

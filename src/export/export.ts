@@ -1,4 +1,4 @@
-/** An export from beginning to end: what it holds is chosen, read page by page, and written as it is read. */
+/** An export from start to end: selects, reads page by page, and streams. */
 import type { GraphQLSchema } from "graphql";
 import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, didYouMean } from "../graph/errors.ts";
@@ -13,9 +13,9 @@ import { Sources } from "./sources.ts";
 export interface Export {
   fileName: string;
   edition: About["edition"];
-  /** What was sent and read so far. */
+  /** Statements sent and rows read so far. */
   progress: { statements: number; rows: number; bytes: number };
-  /** The text in pieces of some size. What goes wrong on the way is thrown: what came before is then no whole file. */
+  /** The text in pieces. Throws if anything fails, and the text so far is then incomplete. */
   pieces: AsyncGenerator<Buffer>;
 }
 
@@ -23,13 +23,13 @@ export interface Export {
 export interface Means {
   door: Pick<Door, "run">;
   schema: GraphQLSchema;
-  /** How long one statement may take. */
+  /** The time limit of one statement. */
   milliseconds: number;
-  /** Ends the reading. */
+  /** Aborts the reading. */
   signal?: AbortSignal;
 }
 
-/** The format that a word names. @throws NOT_FOUND when there is none. */
+/** The format with that name. @throws NOT_FOUND when there is none. */
 export function formatNamed(name: string): Format {
   const found = formats.find((each) => each.name === name);
   if (found) return found;
@@ -40,7 +40,7 @@ export function formatNamed(name: string): Format {
   );
 }
 
-/** The format that a file name ends with, and what is before it. @throws NOT_FOUND when it ends with none. */
+/** The format of a file name's extension, and the rest of the name. @throws NOT_FOUND for an unknown one. */
 export function splitName(fileName: string): { what: string; format: Format } {
   const format = formats.find(({ name }) => fileName.endsWith(`.${name}`));
   if (format) return { what: fileName.slice(0, -format.name.length - 1), format };
@@ -49,8 +49,8 @@ export function splitName(fileName: string): { what: string; format: Format } {
 }
 
 /**
- * Begins an export.
- * @throws what `choose` throws, before a statement is sent; CONFLICT while an ingestion is being written.
+ * Starts an export.
+ * @throws as `choose`, before a statement is sent; CONFLICT while an ingestion is writing.
  */
 export async function beginExport(asked: Asked, format: Format, means: Means): Promise<Export> {
   const select = choose(asked, means.schema);
@@ -75,7 +75,7 @@ export async function beginExport(asked: Asked, format: Format, means: Means): P
 
   async function* pieces(): AsyncGenerator<Buffer> {
     const about = { title: titleOf(asked, selection.title), edition };
-    // The last piece is held back until the graph is seen to be what it was: before, nothing looks like a whole file.
+    // Hold back the last piece until the graph is known to be unchanged, so that a partial file never looks complete.
     let held: Buffer | undefined;
     for await (const piece of gathered(format.write(selection, about, reading))) {
       if (held) yield held;
@@ -97,12 +97,12 @@ function titleOf({ parameters }: Asked, title: string): string {
 async function settledEdition(read: Read): Promise<About["edition"]> {
   const [row] = await read(query("export/editionState"), {});
   const [digest, date, changing] = (row ?? []) as [string?, string?, boolean?];
-  if (changing) throw new AnswerError("CONFLICT", "An ingestion is being written. Export again when it has ended.");
+  if (changing) throw new AnswerError("CONFLICT", "An ingestion is running. Export again when it has ended.");
   if (!digest || !date) throw new AnswerError("NOT_FOUND", "Nothing was loaded yet: there is nothing to export.");
   return { digest, date };
 }
 
-/** How large a piece is at least, in characters: one a line would be slow to send. */
+/** The minimum size of a piece, in characters: one per line would be slow to send. */
 const pieceSize = 64 * 1024;
 
 async function* gathered(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {

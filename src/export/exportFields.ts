@@ -1,4 +1,4 @@
-/** The fields of an export, read off the model: values, each date with its first and last day, and the ids of what a relation leads to. */
+/** The fields of an export, from the model: values, first and last days of dates, ids of relation targets. */
 import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, Property, Relation } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
@@ -7,13 +7,13 @@ export interface Field {
   name: string;
   datatype: "text" | "texts" | "integer" | "float" | "boolean" | "date" | "day" | "json" | "id" | "ids";
   description: string;
-  /** What it is in the vocabularies of others. */
+  /** Its term in other vocabularies. */
   elsewhere?: string;
   property?: Property;
   relation?: Relation;
 }
 
-/** The fields of a type, `id` first. Of its relations, those that facts state on its side. */
+/** The fields of a type, `id` first, with the relations that facts state on its side. */
 export const fieldsOf = once((type: EntityType): Field[] => [
   ...propertiesOf(type.class).flatMap(fieldsOfProperty),
   ...relationsOf(type.class)
@@ -24,7 +24,7 @@ export const fieldsOf = once((type: EntityType): Field[] => [
     }),
 ]);
 
-/** The fields of several types, each name once. One that has different kinds is written as text. */
+/** The fields of several types, each name once. A field of different kinds is written as text. */
 export function fieldsOfAll(types: readonly EntityType[]): Field[] {
   const all = new Map<string, Field>();
   for (const field of types.flatMap(fieldsOf)) {

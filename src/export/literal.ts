@@ -1,12 +1,12 @@
 import { Kind, parseValue, valueFromASTUntyped } from "graphql";
 import { inputError } from "../graph/errors.ts";
 
-/** An object that an argument gives as text, as JSON or as GraphQL writes it. @throws BAD_USER_INPUT when it is neither. */
+/** An object given as text, in JSON or GraphQL syntax. @throws BAD_USER_INPUT when it is neither. */
 export function objectOf(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // It may be as GraphQL writes it, without quotes around names and words.
+    // It may be in GraphQL syntax, without quotes around names and enumeration values.
   }
   try {
     const node = parseValue(text);
@@ -15,7 +15,7 @@ export function objectOf(name: string, text: string): unknown {
   } catch (error) {
     throw inputError(
       `"${name}" is an object, as JSON or as GraphQL writes it, such as {host: {isoAlpha2: {eq: "MX"}}}; ` +
-        `came ${JSON.stringify(text.slice(0, 100))}: ${(error as Error).message.replace(/^Syntax Error: /, "")}`,
+        `got ${JSON.stringify(text.slice(0, 100))}: ${(error as Error).message.replace(/^Syntax Error: /, "")}`,
     );
   }
 }

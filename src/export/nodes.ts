@@ -1,4 +1,4 @@
-/** The nodes and edges of an export, whatever was selected and whatever the format. */
+/** The nodes and edges of an export, for every selection and format. */
 import type { Row } from "../graph/database/driver.ts";
 import { typeOfKind } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
@@ -10,18 +10,18 @@ import type { Sources } from "./sources.ts";
 /** Sends one statement of an export. @throws TIMEOUT, GRAPH_UNAVAILABLE, or what ended the export. */
 export type Read = (text: string, parameters: Record<string, unknown>) => Promise<Row[]>;
 
-/** The days between which something held or took place; null on a side that is open or not known. */
+/** The first and last day of something; null on a side that is open or unknown. */
 export type HeldDays = { start: string | null; end: string | null };
 
 export interface ExportNode extends HeldDays {
   id: string;
   type: EntityType;
-  /** By the names of `fieldsOf` its type. What has no value isn't in it. */
+  /** By the names of `fieldsOf` its type. Excludes missing values. */
   values: Record<string, unknown>;
-  /** The ids of the sources that say anything of it. */
+  /** The ids of the sources that say anything about it. */
   sources: string[];
   licences: string[];
-  /** What leads from it to others. */
+  /** Its outgoing edges. */
   edges: ExportEdge[];
 }
 
@@ -29,16 +29,16 @@ export interface ExportEdge extends HeldDays {
   id: string;
   source: string;
   target: string;
-  /** The relation's name, as in the schema. */
+  /** The relation's name in the schema. */
   relation: string;
-  /** The ids of the sources that say it. */
+  /** The ids of the sources that state it. */
   sources: string[];
 }
 
-/** How many nodes are read at once. */
+/** The number of nodes read at once. */
 export const batchSize = 200;
 
-/** Reads nodes by their ids, in the order given; one that is gone meanwhile is left out. */
+/** Reads nodes by id, in the given order; omits one that has disappeared meanwhile. */
 export async function readNodes(read: Read, sources: Sources, ids: string[]): Promise<ExportNode[]> {
   const rows = (await read(query("export/nodes"), { ids })) as NodeRow[];
   await sources.know(rows.flatMap((row) => row[3].map(([source]) => source)));
@@ -47,7 +47,7 @@ export async function readNodes(read: Read, sources: Sources, ids: string[]): Pr
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** What a claim says of relations: which, and what it leads to; of a record that is in its values. */
+/** The relations that a claim states, and their targets; a record has them in its values. */
 type NodeClaim = [source: string, relations: string[], target: string | null];
 type NodeRow = [
   id: string,
@@ -93,7 +93,7 @@ function nodeOf([id, properties, edges, claims]: NodeRow, sources: Sources): Exp
   return own;
 }
 
-// A claim is said by its own source, and so is all that it leads to.
+// A claim, and all its targets, come from its own source.
 function sourceOfClaim({ sourceId }: Record<string, unknown>): string[] {
   return typeof sourceId === "string" ? [sourceId] : [];
 }
@@ -110,15 +110,15 @@ function distinct(texts: string[]): string[] {
   return [...new Set(texts)].sort();
 }
 
-/** When it held; of what never did, the days that it is dated to. */
+/** When it was in effect; if it never was, the days of its date. */
 function heldDaysOf({ time: { from, until } }: EntityType, properties: Record<string, unknown>): HeldDays {
   if (from === undefined) return { start: null, end: null };
   const dated = properties.datedBy as string | undefined;
   const start = day(properties.heldFirst ?? properties[`${dated}First`]);
-  // What has no end, such as a source, is there from its beginning on; an event has happened by its last day.
+  // Something without an end, such as a source, exists from its beginning on; an event has happened by its last day.
   const ends = until !== undefined || from === "sortKey";
   const end = ends ? day(properties.heldLast ?? properties[`${until ?? dated}Last`]) : null;
-  // Sources may differ so far that the end comes before the beginning.
+  // Sources may differ so much that the end comes before the beginning.
   return { start, end: start !== null && end !== null && end < start ? null : end };
 }
 

@@ -1,4 +1,4 @@
-/** What an export holds: the one interface between what can be selected and the formats. */
+/** What an export contains: the interface between selections and formats. */
 import { entityTypes, implementationsOf, isOwned, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import { pages } from "../graph/arrays.ts";
@@ -7,42 +7,42 @@ import type { Sources } from "./sources.ts";
 import { everything, listed, related, type ListChoice } from "./walks.ts";
 
 export interface Selection {
-  /** What it is, in a few words. */
+  /** A short description. */
   title: string;
   /** The types of its items. */
   types: readonly EntityType[];
   /** The types of all nodes of its graph. */
   nodeTypes: readonly EntityType[];
-  /** What was asked for, each with its edges: the rows of a table. May be read several times. */
+  /** The selected items with their edges: the rows of a table. Can be read several times. */
   items(): AsyncIterable<ExportNode>;
-  /** The items, and what their edges lead to: the nodes of a graph, each once. */
+  /** The items and the targets of their edges: the nodes of a graph, each once. */
   nodes(): AsyncIterable<ExportNode>;
 }
 
-/** What a selection is read with. */
+/** The reader of a selection. */
 export interface Access {
   read: Read;
   sources: Sources;
 }
 
-/** All that there is: every entity, claim and decision on identity. */
+/** Everything: every entity, claim and identity decision. */
 export function wholeGraph(access: Access): Selection {
   const items = () => inDetail(access, everything(access.read));
   return { title: "the whole graph", types: entityTypes(), nodeTypes: entityTypes(), items, nodes: items };
 }
 
-/** All entities of a type, or those that a filter leaves. */
+/** All entities of a type, or those that match a filter. */
 export function listOf(access: Access, type: EntityType, choice: ListChoice): Selection {
   return ofIds(access, type.plural, [type], () => listed(access.read, type, choice));
 }
 
-/** What a relation of one entity leads to. */
+/** The targets of a relation of one entity. */
 export function relationOfOne(access: Access, id: string, relation: Relation, choice: ListChoice): Selection {
   const types = implementationsOf(relation.target());
   return ofIds(access, `${relation.name} of ${id}`, types, () => related(access.read, relation, id, choice));
 }
 
-/** One entity with the claims about it. */
+/** One entity with its claims. */
 export function oneWithClaims(access: Access, id: string, type: EntityType, choice: ListChoice): Selection {
   const claims = relationsOf(type.class).find(({ name }) => name === "claims");
   const types = [type, ...(claims ? implementationsOf(claims.target()).filter((each) => each !== type) : [])];
@@ -73,7 +73,7 @@ export function pieceOf(access: Access, ids: readonly string[]): Pick<Selection,
   return { items, nodes: items };
 }
 
-/** Some entities, each once, and what they lead to. */
+/** Some entities, each once, and their targets. */
 export function pieceAround(access: Access, ids: () => AsyncIterable<string[]>): Pick<Selection, "items" | "nodes"> {
   const items = () => inDetail(access, once(ids()));
   return { items, nodes: () => withWhatTheyLeadTo(access, items()) };
@@ -88,7 +88,7 @@ async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
   }
 }
 
-/** Ids, a batch at a time. */
+/** Ids, in batches. */
 type Pages = Iterable<string[]> | AsyncIterable<string[]>;
 
 async function* inDetail({ read, sources }: Access, ids: Pages): AsyncGenerator<ExportNode> {
@@ -99,7 +99,7 @@ async function* inDetail({ read, sources }: Access, ids: Pages): AsyncGenerator<
   }
 }
 
-// Only ids are held: of the items, and of what they lead to.
+// Keeps only ids: of the items, and of their targets.
 async function* withWhatTheyLeadTo(
   { read, sources }: Access,
   items: AsyncIterable<ExportNode>,
@@ -122,7 +122,7 @@ async function* withWhatTheyLeadTo(
   if (page.length > 0) yield* (await readNodes(read, sources, page)).map(withoutEdges);
 }
 
-// They end the graph: what they lead to themselves isn't in it.
+// These are the boundary of the graph: their own targets aren't included.
 function withoutEdges(node: ExportNode): ExportNode {
   return { ...node, edges: [] };
 }
@@ -136,7 +136,7 @@ function withTargets(types: readonly EntityType[]): readonly EntityType[] {
   return [...new Set([...types, ...targets])];
 }
 
-/** Reads the next while this one is written. */
+/** Reads the next batch while this one is written. */
 async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = items.next();
   try {
@@ -144,7 +144,7 @@ async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
       const { done, value } = await next;
       if (done) return;
       next = items.next();
-      // Told when it is awaited; until then it is nobody's.
+      // Errors surface when it is awaited; ignore them until then.
       next.catch(() => undefined);
       yield value;
     }

@@ -1,4 +1,4 @@
-/** The sources that an export rests on, with their licences: there are few, so they are kept. */
+/** The sources of an export, with their licences. There are few, so they stay in memory. */
 import { nodeQuery } from "../graph/listQueries.ts";
 import type { Read } from "./nodes.ts";
 
@@ -23,7 +23,7 @@ export class Sources {
     this.#read = read;
   }
 
-  /** Reads those of these sources that aren't known yet, and what they are part of. */
+  /** Reads the unknown ones among these sources, and the sources that contain them. */
   async know(ids: string[]): Promise<void> {
     const values = [...new Set(ids)].filter((id) => !this.#known.has(id));
     if (values.length === 0) return;
@@ -46,18 +46,18 @@ export class Sources {
     await this.know(wider);
   }
 
-  /** The licence of a source: its own, or that of the source that it is part of. */
+  /** The licence of a source: its own, or that of the source that contains it. */
   licenceOf(id: string): string | null {
     const source = this.#known.get(id);
     return source ? (source.licence ?? (source.partOf === null ? null : this.licenceOf(source.partOf))) : null;
   }
 
-  /** A source that is known. */
+  /** A known source. */
   find(id: string): SourceFacts | undefined {
     return this.#known.get(id);
   }
 
-  /** All that are known, by id. */
+  /** All known ones, by id. */
   all(): SourceFacts[] {
     return [...this.#known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -1,6 +1,6 @@
-/** The vocabularies in whose words entities and their fields say what they are `elsewhere`: schema.org, PROV, ORG, SKOS. */
+/** The vocabularies for `elsewhere`: schema.org, PROV, ORG, SKOS. */
 
-/** The prefixes in use. Our own ids and words are names, not addresses. */
+/** The prefixes in use. Our own ids and terms are names, not URLs. */
 export const prefixes = {
   entente: "urn:entente:",
   schema: "https://schema.org/",

@@ -1,4 +1,4 @@
-/** Walks through lists and the whole graph, a batch of ids at a time: no more is held than that. */
+/** Walks through lists and the whole graph in batches of ids, so that memory stays small. */
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import type { PageRequest, Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
@@ -6,13 +6,13 @@ import { listQuery, manyQuery, pageParameters, type Condition } from "../graph/l
 import type { SortOrder } from "../graph/order.ts";
 import { batchSize, type Read } from "./nodes.ts";
 
-/** What of a list is walked, read and checked. */
+/** The arguments of a list, parsed and checked. */
 export interface ListChoice {
   condition: Condition;
   order: SortOrder;
 }
 
-/** The ids of all that there is. */
+/** The ids of everything. */
 export async function* everything(read: Read): AsyncGenerator<string[]> {
   for (let after = "", more = true; more;) {
     const rows = await read(query("export/ids"), { after, limit: batchSize });
@@ -34,7 +34,7 @@ export function listed(read: Read, type: EntityType, choice: ListChoice): AsyncG
   });
 }
 
-/** The ids that a relation of one entity leads to. */
+/** The ids of the targets of a relation of one entity. */
 export function related(read: Read, relation: Relation, parent: string, choice: ListChoice): AsyncGenerator<string[]> {
   return walk(choice.order, async (page) => {
     const rows = await read(manyQuery(relation, page, choice.condition), {

@@ -1,4 +1,4 @@
-/** Relay connections as GraphQL types: those of the entities, and those of what has no id of its own. */
+/** Relay connections as GraphQL types: of entities, and of objects without an id. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Args, ArgsType, Ctx, Field, Info, Int, ObjectType } from "type-graphql";
@@ -11,15 +11,15 @@ import { once } from "./once.ts";
 import { orderInputOf } from "./order.ts";
 import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";
 
-/** What a field of a list holds, as TypeScript sees it. */
+/** The TypeScript type of a list field. */
 export type Connection<T extends object> = Page<T>;
 
-// The context, of which this file needs no more: graph.ts imports it.
+// The part of the context that this file needs: graph.ts imports it.
 interface EvidenceContext {
   graph: { evidence(of: Evidence, info: GraphQLResolveInfo): Promise<object[]> };
 }
 
-/** The connection type of an entity or interface: `MeetingConnection`. Made once. */
+/** The connection type of an entity or interface: `MeetingConnection`. Created once. */
 export const connectionOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Edge {
@@ -31,11 +31,11 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
   const edge = Edge.prototype;
   edgeFields(edge, () => cls, "The item.");
   Field(() => [classNamed("Claim") as never], {
-    description: `What says that it is in this list: at most ${evidenceSize} claims. In a list of all that there is, what says anything of the item.`,
+    description: `Evidence that the item belongs in this list: at most ${evidenceSize} claims. In a list of all entities, any claims about the item.`,
   })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
   Ctx()(edge, "claims", 0);
   Info()(edge, "claims", 1);
-  ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })(Edge);
+  ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${name} and its cursor.` })(Edge);
   class ConnectionType {
     declare grouped: Grouped | undefined;
     counts(args: CountsArguments): Promise<GroupCount[]> {
@@ -43,10 +43,10 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
       return countsOf(cls, args, this.grouped);
     }
   }
-  const total = "How many items the whole list has, under its filter.";
+  const total = "The number of items in the whole list, after its filter.";
   connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total });
   Field(() => [GroupCount], {
-    description: "The whole list under its filter and `asOf`, in groups, each with how many items are in it.",
+    description: "The whole list, after `filter` and `asOf`, counted in groups.",
   })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
   const counted = countsArgumentsOf(cls);
   Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
@@ -57,8 +57,8 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
 });
 
 /**
- * The connection type of a list of what has no filter of its own: `ContestedFactConnection`.
- * @param words what one item is, what a page of them is, and what `totalCount` counts: sentences of the schema.
+ * The connection type of a list without its own filter: `ContestedFactConnection`.
+ * @param words descriptions of an item, a page, and `totalCount`.
  */
 export function plainConnectionOf(
   cls: ModelClass,
@@ -74,62 +74,59 @@ export function plainConnectionOf(
   return ConnectionType;
 }
 
-/** Declares what the edge of every list has. @param node what its items are. */
+/** Declares the fields of every list edge. @param node the type of its items. */
 export function edgeFields(prototype: object, node: () => unknown, description: string): void {
-  Field(() => String, { description: "Where this item is in the list, for `after` or `before`." })(prototype, "cursor");
+  Field(() => String, { description: "The cursor of this item, for `after` or `before`." })(prototype, "cursor");
   Field(node as never, { description })(prototype, "node");
 }
 
-/** Declares what the connection of every list has. @param of its edges, its items, and what `totalCount` counts. */
+/** Declares the fields of every connection. @param of its edges, its items, and the description of `totalCount`. */
 export function connectionFields(
   prototype: object,
   of: { edge: () => unknown; node: () => unknown; total: string },
 ): void {
-  Field(() => [of.edge() as never], { description: "The items of this page with their cursors." })(prototype, "edges");
-  Field(() => [of.node() as never], { description: "The items of this page, where cursors aren't wanted." })(
-    prototype,
-    "nodes",
-  );
-  Field(() => PageInfo, { description: "Where this page lies." })(prototype, "pageInfo");
+  Field(() => [of.edge() as never], { description: "The items of this page, with cursors." })(prototype, "edges");
+  Field(() => [of.node() as never], { description: "The items of this page, without cursors." })(prototype, "nodes");
+  Field(() => PageInfo, { description: "The position of this page in the list." })(prototype, "pageInfo");
   Field(() => Int, { description: of.total })(prototype, "totalCount");
 }
 
-/** The arguments of a list of what has no filter of its own. */
+/** The arguments of a list without its own filter. */
 @ArgsType()
 export class RangeArguments {
   @Field(() => Int, {
     nullable: true,
-    description: `How many items from the beginning, or after \`after\`: ${pageSize.standard} unless told, at most ${pageSize.maximum}.`,
+    description: `The number of items from the start, at most ${pageSize.maximum}. Defaults to ${pageSize.standard}.`,
   })
   declare first?: number | null;
-  @Field(() => String, { nullable: true, description: "Begin after this cursor." })
+  @Field(() => String, { nullable: true, description: "Starts after this cursor." })
   declare after?: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: `How many items from the end, or before \`before\`: at most ${pageSize.maximum}. They keep the list's order.`,
+    description: `The number of items from the end, at most ${pageSize.maximum}. Keeps the list's order.`,
   })
   declare last?: number | null;
-  @Field(() => String, { nullable: true, description: "End before this cursor." })
+  @Field(() => String, { nullable: true, description: "Stops before this cursor." })
   declare before?: string | null;
 }
 
-/** The arguments of a list of that entity or interface. Made once. */
+/** The arguments of a list of that entity or interface. Created once. */
 export const pageArgumentsOf = once((cls: ModelClass): ModelClass => {
   class ListArguments extends RangeArguments {}
   const filter = filterOf(cls);
-  Field(() => filter as never, { nullable: true, description: "Only the items for which all that is given holds." })(
+  Field(() => filter as never, { nullable: true, description: "Only items that match." })(
     ListArguments.prototype,
     "filter",
   );
   const order = orderInputOf(cls);
-  Field(() => order as never, { nullable: true, description: "The order, where it isn't to be the list's own." })(
+  Field(() => order as never, { nullable: true, description: "Defaults to the list's own order." })(
     ListArguments.prototype,
     "order",
   );
   Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "A day: only what held on it, or may have, no end of it being known; of events, what had happened by then. What has no time of its own is always there.",
+      "Only what is in effect on this day; an unknown end counts as open. Past events and timeless entities are included.",
   })(ListArguments.prototype, "asOf");
   ArgsType()(ListArguments);
   return ListArguments;

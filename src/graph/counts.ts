@@ -1,4 +1,4 @@
-/** Groups of a list for charts: by what the items of each type can be grouped, and how many are in each group. */
+/** Groups of a list for charts: the ways to group each type, and the number of items per group. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
@@ -10,7 +10,7 @@ import { wordOf } from "./model/casing.ts";
 import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
-/** How many groups an answer has at most, and by how many things it groups at once. */
+/** The maximum number of groups in an answer, and of keys to group by. */
 export const mostGroups = 1000;
 export const mostKeys = 2;
 
@@ -20,13 +20,13 @@ export interface Grouping {
   description: string;
   /** The key of `item`, in Cypher. */
   key: string;
-  /** Whether another day of the item's date lies in another group, in Cypher. */
+  /** Whether another possible day of the item's date lies in another group, in Cypher. */
   uncertain?: string;
-  /** How a key is read out. */
+  /** How to display a key. */
   readAs: "decade" | "month" | "word" | "entity" | "plain";
 }
 
-/** The arguments, as they come from GraphQL. */
+/** The arguments, as received from GraphQL. */
 export interface CountsArguments {
   by: string[];
   first?: number | null;
@@ -34,33 +34,33 @@ export interface CountsArguments {
   sum?: string | null;
 }
 
-/** What is asked of the graph, read and checked. */
+/** The parsed and checked request to the graph. */
 export interface GroupRequest {
   groupings: Grouping[];
-  /** How many groups; one more than there may be when the asker set no limit. */
+  /** The number of groups; one more than allowed if the client set no limit. */
   limit: number;
   byCount: boolean;
-  /** The property whose numbers are added up, or null. */
+  /** The property to add up, or null. */
   sum: string | null;
 }
 
-/** A group as the graph gives it. */
+/** A group as returned by the graph. */
 export type GroupRow = [keys: (string | null)[], count: number, uncertain: number, sum: number | null];
 
-/** Answers a grouping of one list. */
+/** Groups one list. */
 export type Grouped = (request: GroupRequest) => Promise<GroupRow[]>;
 
-const CountsOrder = enumeration("CountsOrder", "In what order groups come.", {
-  KEY: "By their keys: from the earliest, the letter A; nothing comes last.",
-  COUNT: "The largest first; those of the same size by their keys.",
+const CountsOrder = enumeration("CountsOrder", "The order of groups.", {
+  KEY: "By key, ascending; null comes last.",
+  COUNT: "Largest first; ties by key.",
 });
 
-@ObjectType({ simpleResolvers: true, description: "What the items of a group have in common." })
+@ObjectType({ simpleResolvers: true, description: "What the items of a group share." })
 class GroupKey {
   @Field(() => String, {
     nullable: true,
     description:
-      "The value, as filters take it: `1913`, `191X` for a decade, `1913-02`, `HELD`, `true`, an id. Null for the group of what has none.",
+      "The value, as in filters: `1913`, `191X` for a decade, `1913-02`, `HELD`, `true`, an id. Null if the items have none.",
   })
   readonly value!: string | null;
   readonly readAs!: Grouping["readAs"];
@@ -71,7 +71,7 @@ export class GroupKeyFields {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "The value as a reader would write it: `1910s`, `February 1913`, `state visit`, the name of an entity. Null for the group of what has none.",
+      "The value for readers: `1910s`, `February 1913`, `state visit`, the name of an entity. Null if the items have none.",
   })
   async name(@Root() { value, readAs }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null) return null;
@@ -84,7 +84,7 @@ export class GroupKeyFields {
 
   @FieldResolver(() => classNamed("Entity") as never, {
     nullable: true,
-    description: "The entity that the items lead to. Null when they are grouped by a value, and for those without one.",
+    description: "The entity that the items lead to. Null if grouped by a value, or if they have none.",
   })
   async entity(@Root() { value, readAs }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null || readAs !== "entity") return null;
@@ -92,32 +92,35 @@ export class GroupKeyFields {
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: "One group of a list: what its items have in common, and how many." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "One group of a list: what its items share, and how many there are.",
+})
 export class GroupCount {
-  @Field(() => [GroupKey], { description: "What they have in common, in the order of `by`." })
+  @Field(() => [GroupKey], { description: "What the items share, in the order of `by`." })
   readonly keys!: GroupKey[];
-  @Field(() => Int, { description: "How many items are in the group." })
+  @Field(() => Int, { description: "The number of items in the group." })
   readonly count!: number;
   @Field(() => Int, {
     description:
-      "How many of these may belong to another group: their date is wider than the group, or reaches across its edge. 0 unless dates are grouped by.",
+      "Items that may belong to another group, as their date extends beyond this one. 0 if not grouped by date.",
   })
   readonly uncertain!: number;
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: "The numbers of its items added up. Null when `sum` isn't asked, and when none of them has a number.",
+    description: "The sum over its items. Null if `sum` isn't given, or no item has a number.",
   })
   readonly sum!: number | null;
 }
 
-// The context, of which this file needs no more: graph.ts imports it.
+// The part of the context that this file needs: graph.ts imports it.
 interface GroupContext {
   graph: {
     nodes(ids: string[], info: GraphQLResolveInfo, selected?: Set<string>): Promise<(object | null)[]>;
   };
 }
 
-/** All ways to group the items of a type: declaring a property or a relation is enough. */
+/** All ways to group the items of a type, from its properties and relations. */
 export const groupingsOf = once((cls: ModelClass): Grouping[] => [
   {
     word: "TYPE",
@@ -165,43 +168,40 @@ function dateGrouping(
     word: `${word}_${part}`,
     key: part === "DECADE" ? `${key} + "X"` : key,
     uncertain: `${property}First IS NOT NULL AND ${key} <> left(coalesce(${property}Last, "9999"), ${length})`,
-    description: `${description} By the ${inWords} of the first day that it can mean; \`uncertain\` tells how many may belong to a later one. What has no such day is in the group of null.`,
+    description: `${description} By ${inWords} of the first possible day; \`uncertain\` counts those that may fall later. No such day: null.`,
     readAs: part === "DECADE" ? "decade" : part === "MONTH" ? "month" : "plain",
   };
 }
 
-/** The arguments of `counts` on a list of that type. Made once. */
+/** The arguments of `counts` on a list of that type. Created once. */
 export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class CountsArgumentsOfType {}
   const prototype = CountsArgumentsOfType.prototype;
   const words = enumeration(
     `${name}Group`,
-    `What a list of ${name} can be grouped by.`,
+    `Ways to group a list of ${name}.`,
     Object.fromEntries(groupingsOf(cls).map(({ word, description }) => [word, description])),
   );
   Field(() => [words] as never, {
-    description: `What the items of a group have in common: one thing, or ${mostKeys} at once.`,
+    description: `Group by one value, or by ${mostKeys}.`,
   })(prototype, "by");
   Field(() => Int, {
     nullable: true,
-    description: `Only so many groups, from the first in their order. Without it all: more than ${mostGroups} are LIMIT_EXCEEDED.`,
+    description: `Only the first groups. Defaults to all; more than ${mostGroups} give LIMIT_EXCEEDED.`,
   })(prototype, "first");
-  Field(() => CountsOrder, { nullable: true, description: "In what order the groups come; KEY unless told." })(
-    prototype,
-    "order",
-  );
+  Field(() => CountsOrder, { nullable: true, description: "Defaults to KEY." })(prototype, "order");
   const numbers = propertiesOf(cls).filter(({ datatype }) => datatype === "integer");
   if (numbers.length > 0) {
     const number = enumeration(
       `${name}Number`,
-      `What can be added up in a list of ${name}.`,
+      `The numbers of ${name} that can be added up.`,
       Object.fromEntries(numbers.map((property) => [wordOf(property.name), property.description])),
     );
     Field(() => number as never, {
       nullable: true,
       description:
-        "Add up this number of the items in each group. It adds what is there: where items count the same people in several ways (a total and its parts, a year and its months), the filter must leave one way.",
+        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), filter down to one way first.",
     })(prototype, "sum");
   }
   ArgsType()(CountsArgumentsOfType);
@@ -209,23 +209,23 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
 });
 
 /**
- * Reads the arguments of `counts`.
- * @throws BAD_USER_INPUT, LIMIT_EXCEEDED: always before a statement is sent.
+ * Parses the arguments of `counts`.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED before a statement is sent.
  */
 export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArguments): GroupRequest {
   const where = `${typeOf(cls).name}Connection.counts`;
-  if (by.length === 0) throw inputError(`${where}: "by" came empty. Name what to group by.`);
+  if (by.length === 0) throw inputError(`${where}: "by" is empty. Name what to group by.`);
   if (new Set(by).size < by.length)
-    throw inputError(`${where}: "by" came with the same word twice: ${by.join(", ")}. Name each once.`);
+    throw inputError(`${where}: "by" has the same word twice: ${by.join(", ")}. Name each once.`);
   if (by.length > mostKeys)
     throw limitError(
-      `${where}: "by" takes at most ${mostKeys} words; came ${by.length}. Ask twice, or group by fewer.`,
+      `${where}: "by" takes at most ${mostKeys} words; got ${by.length}. Ask twice, or group by fewer.`,
       mostKeys,
     );
   if (first != null && first < 0)
-    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; came ${first}.`);
+    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; got ${first}.`);
   if (first != null && first > mostGroups)
-    throw limitError(`${where}: "first" is at most ${mostGroups}; came ${first}.`, mostGroups);
+    throw limitError(`${where}: "first" is at most ${mostGroups}; got ${first}.`, mostGroups);
   return {
     groupings: by.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
     limit: first ?? mostGroups + 1,
@@ -234,7 +234,7 @@ export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArg
   };
 }
 
-/** The groups of one list, as the schema shows them. @throws LIMIT_EXCEEDED when there are more than an answer may have. */
+/** The groups of one list, as in the schema. @throws LIMIT_EXCEEDED when there are too many. */
 export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: Grouped): Promise<GroupCount[]> {
   const request = readGroups(cls, args);
   const rows = await grouped(request);

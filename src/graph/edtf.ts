@@ -6,8 +6,8 @@ import { Field, ObjectType } from "type-graphql";
 import { inputError } from "./errors.ts";
 
 /**
- * Reads an EDTF string.
- * @returns the first and last day that the date can mean, `YYYY-MM-DD`; null on a side that is open or unknown.
+ * Parses an EDTF string.
+ * @returns the first and last possible day, `YYYY-MM-DD`; null on a side that is open or unknown.
  * @throws BAD_USER_INPUT when the text isn't EDTF or names a day that doesn't exist.
  */
 export function readEdtf(text: string): { edtf: string; firstDay: string | null; lastDay: string | null } {
@@ -29,14 +29,14 @@ export function isEdtf(text: string): boolean {
   }
 }
 
-// A list shows the same few dates again and again.
+// Lists often repeat the same few dates.
 const read = new Map<string, ReturnType<typeof readEdtf>>();
 const mostRemembered = 10_000;
 
 const longest = 60;
 
 function boundsOf(text: string): { firstDay: string | null; lastDay: string | null } {
-  // A range within a set is spelled out day by day when it is read: a short text could take the server's memory.
+  // The parser expands a range within a set day by day: a short text could exhaust the server's memory.
   if (/(?:^|\/)-?00\d\d/.test(text)) throw notADate(text, "it is before the year 100");
   if (text.length > longest || /^[[{].*\.\./.test(text))
     throw notADate(text, "it is too long, or a set with a range in it");
@@ -59,7 +59,7 @@ function notADate(text: string, why: string): Error {
   );
 }
 
-// Bounds outside of these years are the library's stand-in for an open side. It also takes years before 100 for the 1900s.
+// Bounds outside these years are the library's stand-in for an open side. It also reads years before 100 as 1900s.
 function day(milliseconds: bigint): string | null {
   const date = new Date(Number(milliseconds));
   const year = date.getUTCFullYear();
@@ -70,8 +70,8 @@ function day(milliseconds: bigint): string | null {
 export const EDTF = new GraphQLScalarType({
   name: "EDTF",
   description:
-    "A date in the Extended Date/Time Format of the Library of Congress: a day `2023-12-27`, a month `2024-01`, a year `1847`, " +
-    "uncertain `1984?`, a decade `199X`, an interval `2023-12-24/2023-12-27`, an open one `2021/..`.",
+    "An EDTF date (Extended Date/Time Format): a day `2023-12-27`, a month `2024-01`, a year `1847`, uncertain `1984?`, " +
+    "a decade `199X`, an interval `2023-12-24/2023-12-27`, an open interval `2021/..`.",
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: String,
   parseValue: (value) => checked(value),
@@ -80,13 +80,13 @@ export const EDTF = new GraphQLScalarType({
 
 function checked(value: unknown): string {
   if (typeof value !== "string")
-    throw inputError(`A date is a string in EDTF, such as "2023-12-27"; came ${typeof value}.`);
+    throw inputError(`A date is a string in EDTF, such as "2023-12-27"; got ${typeof value}.`);
   return readEdtf(value).edtf;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A date as the source gives it, perhaps uncertain, with the first and last day that it can mean.",
+  description: "A date as the source gives it, possibly uncertain, with its first and last possible day.",
 })
 export class EDTFDate {
   @Field(() => EDTF, { description: "The date in EDTF: `2023-12-27`, `2024-01`, `1984?`, `2021/..`." })
@@ -98,7 +98,7 @@ export class EDTFDate {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "The first day that it can mean. Null when the beginning is open or unknown.",
+    description: "The first possible day. Null if the beginning is open or unknown.",
   })
   get firstDay(): string | null {
     return readEdtf(this.edtf).firstDay;
@@ -106,13 +106,13 @@ export class EDTFDate {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: "The last day that it can mean. Null when the end is open or unknown.",
+    description: "The last possible day. Null if the end is open or unknown.",
   })
   get lastDay(): string | null {
     return readEdtf(this.edtf).lastDay;
   }
 
-  @Field(() => String, { description: "The date in English words: `December 27, 2023`, `1984 (uncertain)`." })
+  @Field(() => String, { description: "The date in English: `December 27, 2023`, `1984 (uncertain)`." })
   get text(): string {
     return FuzzyDate.parse(this.edtf).format();
   }

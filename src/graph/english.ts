@@ -1,11 +1,11 @@
-/** English words that sentences and readers of texts share. */
+/** English words shared by sentences and text readers. */
 
 /** The months, January first. */
 export const months = "January February March April May June July August September October November December".split(
   " ",
 );
 
-/** The number of a month by its English name or the first three letters or more, in any case; undefined for other words. */
+/** The number of a month by its English name or three or more letters of it, in any case; otherwise undefined. */
 export function monthNumber(name: string): number | undefined {
   if (name.length < 3) return undefined;
   const found = months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()));
@@ -21,7 +21,7 @@ export function dateInWords(date: string): string {
 const takesArticle =
   /^(?:United|Bahamas|Gambia|Netherlands|Philippines|Maldives|Marshall Islands|Solomon Islands|Seychelles|Comoros|Central African|Dominican Republic|Czech Republic|Holy See|Vatican(?! City)|Papal States|Soviet Union|Union of|Ottoman|Russian |Austro-|Kingdom |Grand Duchy|Duchy |Republic |Democratic Republic|Two Sicilies|Hanseatic|North German|Free City|State of |Federal |Cook Islands|Federated |Congo|Ivory Coast|Caribbean)|(?:Republic|Confederation|Empire|Union|Federation|Islands|States|Emirates)$/;
 
-/** The name of a state or a region as it stands within a sentence: `the United States`, and `Mexico` as it is. */
+/** The name of a state or region within a sentence: `the United States`, `Mexico`. */
 export function withArticle(name: string): string {
   return takesArticle.test(name) ? `the ${name}` : name;
 }

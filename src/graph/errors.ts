@@ -1,32 +1,33 @@
-/** Errors are interface: what was expected, what came, where, and what to do, with a code that stays. */
+/** Errors are part of the interface: expected, received, where, and what to do, with a stable code. */
 import { GraphQLError } from "graphql";
 
-/** Each code with what it means: all that `extensions.code` can be. The question `errorCodes` tells them. */
+/** All error codes with their meanings: the values of `extensions.code`, listed by the query `errorCodes`. */
 export const errorCodes = {
   BAD_REQUEST:
-    "The request isn't GraphQL over HTTP: its body, its method, its media type or its headers. The message says which.",
-  BAD_USER_INPUT: "An argument or a variable isn't of its form. The message says what was expected and what came.",
-  CONFLICT: "The graph changed meanwhile, so that the answer would be of two editions. Ask again.",
-  CURSOR_INVALID: "A cursor isn't of this list, filter and order. Begin again without it.",
-  GRAPHQL_PARSE_FAILED: "The query isn't GraphQL. The message says where it can't be read.",
-  GRAPHQL_VALIDATION_FAILED: "The query asks what the schema hasn't. The message says where, and often what is near.",
-  GRAPH_UNAVAILABLE: "The database can't be reached just now. Ask again in a few seconds; `/readyz` tells when it can.",
-  INTERNAL: "Something went wrong here. The message has an id that the log has too.",
-  LIMIT_EXCEEDED: "The request asks more than one request may. `serviceLimits` tells how much that is.",
-  NOT_FOUND: "Nothing is at that address. An id that nothing has is no error: its answer is null.",
-  OPERATION_RESOLUTION_FAILURE: "The request has several operations and doesn't name one, or names one it hasn't.",
-  PERSISTED_QUERY_NOT_SUPPORTED: "Queries can't be sent by their digest. Send the query.",
-  TIMEOUT: "The answer took longer than a request may. Ask for less at once.",
+    "The request isn't valid GraphQL over HTTP: its body, method, media type or headers. The message says which.",
+  BAD_USER_INPUT: "An argument or variable has the wrong form. The message says what was expected and received.",
+  CONFLICT: "The graph changed during the request, so the answer would mix two editions. Ask again.",
+  CURSOR_INVALID: "The cursor belongs to another list, filter or order. Start again without it.",
+  GRAPHQL_PARSE_FAILED: "The query isn't valid GraphQL. The message gives the position of the error.",
+  GRAPHQL_VALIDATION_FAILED:
+    "The query asks for something that the schema doesn't have. The message says where, and often suggests a name.",
+  GRAPH_UNAVAILABLE: "The database is unreachable. Ask again in a few seconds; `/readyz` says when it is back.",
+  INTERNAL: "Internal error. The message contains an id that is also in the log.",
+  LIMIT_EXCEEDED: "The request exceeds a limit. See `serviceLimits`.",
+  NOT_FOUND: "Nothing is at that address. An unknown id is not an error: the answer is null.",
+  OPERATION_RESOLUTION_FAILURE: "The request has several operations and names none of them, or names an unknown one.",
+  PERSISTED_QUERY_NOT_SUPPORTED: "Persisted queries aren't supported. Send the query text.",
+  TIMEOUT: "The answer took too long. Ask for less at once.",
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** Whether a code is one of those that are told. */
+/** Whether a code is a public one. */
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === "string" && Object.hasOwn(errorCodes, code);
 }
 
-/** An error that the one who asked can act on: its message is shown as it is. */
+/** An error that the client can act on: its message is shown unchanged. */
 export class AnswerError extends GraphQLError {
   constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
@@ -38,17 +39,17 @@ export class AnswerError extends GraphQLError {
   }
 }
 
-/** The commonest one: an argument is not of its form. */
+/** An invalid argument. */
 export function inputError(message: string): AnswerError {
   return new AnswerError("BAD_USER_INPUT", message);
 }
 
-/** The request asks for more than so many. */
+/** The request exceeds a limit. */
 export function limitError(message: string, limit: number): AnswerError {
   return new AnswerError("LIMIT_EXCEEDED", message, { limit });
 }
 
-/** The end of a message that suggests: `; did you mean "date"?`, or nothing when no word is near. */
+/** The suggestion at the end of a message: `; did you mean "date"?`, or nothing if no word is close. */
 export function didYouMean(word: string | undefined): string {
   return word === undefined ? "" : `; did you mean "${word}"?`;
 }

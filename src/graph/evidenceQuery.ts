@@ -1,4 +1,4 @@
-/** The claims behind an item of a list: those of the relation, whichever side states it, or of what lies between. */
+/** The claims behind an item of a list: on the relation, on whichever side it is stated, or on the node in between. */
 import { classNamed, isOwned, owningSideOf, relationOf } from "./model/model.ts";
 import type { Relation } from "./model/declarations.ts";
 import { indexConditions, patternOf, printed } from "./model/pattern.ts";
@@ -8,9 +8,9 @@ const claimsOf = (subject: string, condition: string): string => `
   WHERE claim.sortKey >= "" AND claim.id >= ""${condition && ` AND ${condition}`}`;
 
 /**
- * The statement that finds the claims for each of some pairs of parent and item.
- * @param relation null for lists of the whole graph, where the item alone is asked of.
- * @returns text and parameters; rows are `[parent, item, ids of the claims]`. It is given `$pairs` and `$mostClaims`.
+ * The statement that finds the claims for pairs of parent and item.
+ * @param relation null for lists of the whole graph, which have only the item.
+ * @returns text and parameters, besides `$pairs` and `$mostClaims`; rows are `[parent, item, ids of the claims]`.
  */
 export function evidenceQuery(relation: Relation | null): { text: string; parameters: Record<string, unknown> } {
   const { text, parameters } = claims(relation);
@@ -32,7 +32,7 @@ function claims(relation: Relation | null): { text: string; parameters: Record<s
     return { text: "MATCH (claim:Claim&Node {id: pair[1]})", parameters: {} };
   const owning = isOwned(relation) ? relation : owningSideOf(relation);
   if (owning) {
-    // One claim may say several fields of a record.
+    // One claim may state several fields of a record.
     const states = (other: string): string =>
       `(claim.predicate = $predicate AND claim.valueEntityId = ${other} OR claim.predicate = "record" AND $predicate IN claim.fields)`;
     const forward = claimsOf("pair[0]", states("pair[1]"));

@@ -1,4 +1,4 @@
-/** Filters as Cypher: the condition that one makes on the items of a list. */
+/** Filters as Cypher: conditions on the items of a list. */
 import { inputError, limitError } from "./errors.ts";
 import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
@@ -8,23 +8,23 @@ import { operators, type FilteredDatatype } from "./operators.ts";
 import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
 import type { Condition } from "./listQueries.ts";
 
-/** How many conditions a filter has at most, so that its statement stays one that the graph can plan. */
+/** The maximum number of conditions, so that the graph can plan the statement. */
 export const maximumConditions = 20;
-/** How many relations a filter follows at most, one behind the other. */
+/** The maximum length of a chain of relations. */
 export const maximumRelations = 3;
 
 interface Draft {
   parameters: Record<string, unknown>;
   conditions: number;
-  /** Tells apart the variables of the relations that the filter follows. */
+  /** Makes the variables of the relations in a filter unique. */
   variables: number;
 }
 
 /**
- * Reads a filter.
- * @param asOf a day, `YYYY-MM-DD`: only what held or may have held on it, of what has a time.
- * @returns conditions on `item`, joined by AND; no value is in their text.
- * @throws BAD_USER_INPUT on a condition that is null or a list of none, LIMIT_EXCEEDED on a filter that is too large.
+ * Parses a filter.
+ * @param asOf a day, `YYYY-MM-DD`: only what was or may have been in effect, among types that have a time.
+ * @returns conditions on `item`, joined by AND, without values in the text.
+ * @throws BAD_USER_INPUT on a null condition or an empty list, LIMIT_EXCEEDED on a filter that is too large.
  */
 export function readFilter(cls: ModelClass, filter: object | null | undefined, asOf?: string | null): Condition {
   const draft: Draft = { parameters: {}, conditions: 0, variables: 0 };
@@ -45,7 +45,7 @@ function conditionsOf(cls: ModelClass, filter: object, item: string, draft: Draf
     else if (name === "and" || name === "or") {
       const parts = given as object[];
       if (parts.length === 0)
-        throw inputError(`${typeOf(cls).name}Filter.${name}: came an empty list. Leave it out, or give a filter.`);
+        throw inputError(`${typeOf(cls).name}Filter.${name}: got an empty list. Leave it out, or give a filter.`);
       const joined = parts.map((part) => conjunction(conditionsOf(cls, part, item, draft, depth)));
       text.push(`(${joined.join(name === "and" ? " AND " : " OR ")})`);
     } else {
@@ -74,7 +74,7 @@ function operatorConditions(
     .sort(byName)
     .map(([word, value]) => {
       if (value === null || (Array.isArray(value) && value.includes(null)))
-        throw inputError(`${where}.${word}: came null. Leave it out, or give a value.`);
+        throw inputError(`${where}.${word}: got null. Leave it out, or give a value.`);
       const parameter = `filter${draft.conditions}`;
       const { type, cypher } = operators[datatype][word]!;
       const compared = (datatype === "text" || datatype === "texts") && type !== "whether";
@@ -89,7 +89,7 @@ type Given = Partial<Record<"some" | "none" | "every" | "count", object>> & obje
 
 function relationConditions(relation: Relation, given: Given, item: string, draft: Draft, depth: number): string[] {
   const cls = relation.target();
-  // An id that the item keeps itself needs no step, and may be read from an index.
+  // An id stored on the item needs no step, and may have an index.
   if (
     !relation.many &&
     isOwned(relation) &&
@@ -105,7 +105,7 @@ function relationConditions(relation: Relation, given: Given, item: string, draf
     );
   if (depth > maximumRelations)
     throw limitError(
-      `A filter follows at most ${maximumRelations} relations, one behind the other; "${relation.name}" is one more.`,
+      `A filter follows at most ${maximumRelations} relations in a chain; "${relation.name}" is one more.`,
       maximumRelations,
     );
   if (!relation.many)
@@ -130,7 +130,7 @@ function exists(relation: Relation, item: string, draft: Draft, inner: (target: 
   return `EXISTS { ${within(relation, item, draft, inner)} }`;
 }
 
-// A relation's pattern within another statement, its variables named apart from all others there.
+// A relation's pattern within another statement, with unique variables.
 function within(
   relation: Relation,
   parent: string,
@@ -148,10 +148,10 @@ function within(
 function counted(draft: Draft): void {
   draft.conditions += 1;
   if (draft.conditions > maximumConditions)
-    throw limitError(`A filter has at most ${maximumConditions} conditions; came more.`, maximumConditions);
+    throw limitError(`A filter has at most ${maximumConditions} conditions; got more.`, maximumConditions);
 }
 
-// Cypher's third truth value, null, is false here: what isn't known to hold doesn't, and its negation does.
+// Treat Cypher's null as false: a condition not known to hold doesn't, and its negation does.
 function negated(text: string[]): string {
   return `NOT coalesce(${conjunction(text)}, false)`;
 }
@@ -169,15 +169,15 @@ function range(edtf: string): { firstDay: string; lastDay: string } {
   return { firstDay: firstDay ?? "0000", lastDay: lastDay ?? "9999-12-31" };
 }
 
-/** What has no known end may have held after; what is known of no day at all is not known to have held. */
+/** An unknown end may lie later; something without any known day isn't known to be in effect. */
 function timeConditions(cls: ModelClass): string[] {
   const { from, until } = typeOf(cls).time;
   if (from === undefined) return [];
   return [
     "item.heldFirst <= $asOf",
-    // The lists of what sorts by its time are read from an index of it.
+    // Lists sorted by their time are read from an index on it.
     ...(from === "sortKey" ? ["item.sortKey <= $asOf"] : []),
-    // What has no end of its own has happened once it began.
+    // Without an end of its own, it has happened once it began.
     ...(until === undefined ? [] : ["item.heldLast >= $asOf"]),
   ];
 }

@@ -1,4 +1,4 @@
-/** The inputs of filters, derived from the properties and relations of a type: declaring them is enough. */
+/** The inputs of filters, derived from the properties and relations of a type. */
 import { Field, Float, InputType, Int } from "type-graphql";
 import { EDTF } from "./edtf.ts";
 import { GlobalID } from "./id.ts";
@@ -9,17 +9,17 @@ import { operators, type FilteredDatatype } from "./operators.ts";
 
 const conditions = new Map<string, ModelClass>();
 
-/** The filter of an entity or interface: `MeetingFilter`. Made once, with what it refers to. */
+/** The filter of an entity or interface: `MeetingFilter`. Created once, with those it refers to. */
 export const filterOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Filter {}
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(Filter.prototype, field);
-  add("and", () => [Filter], "All of these hold.");
-  add("or", () => [Filter], "At least one of these holds.");
-  add("not", () => Filter, "This doesn't hold.");
+  add("and", () => [Filter], "All of these match.");
+  add("or", () => [Filter], "At least one of these matches.");
+  add("not", () => Filter, "This doesn't match.");
   const ids = condition("IDFilter", "id", () => GlobalID);
-  add("id", () => ids, "Its global id.");
+  add("id", () => ids, "The global id.");
   for (const property of propertiesOf(cls)) {
     if (property.datatype === "json" || property.name === "id") continue;
     const input = inputFor(property);
@@ -28,25 +28,25 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
   for (const relation of relationsOf(cls)) {
     const about = relation.description;
     if (relation.many) add(relation.name, () => listFilterOf(relation.target()), about);
-    else add(relation.name, () => filterOf(relation.target()), `${about} There is one, and this holds of it.`);
+    else add(relation.name, () => filterOf(relation.target()), `${about} Must exist and match.`);
   }
-  InputType(`${name}Filter`, { description: `Conditions on a ${name}; all that are given must hold.` })(Filter);
+  InputType(`${name}Filter`, { description: `Conditions on ${name}; all must hold.` })(Filter);
   return Filter;
 });
 
-/** The filter of a to-many relation to an entity or interface: `MeetingListFilter`. Made once. */
+/** The filter of a to-many relation to an entity or interface: `MeetingListFilter`. Created once. */
 export const listFilterOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class ListFilter {}
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(ListFilter.prototype, field);
   const counts = condition("IntFilter", "integer", () => Int);
-  add("some", () => filterOf(cls), "This holds of at least one of them. Empty: there is one.");
-  add("none", () => filterOf(cls), "This holds of none of them. Empty: there is none.");
-  add("every", () => filterOf(cls), "This holds of each of them; it does where there is none.");
-  add("count", () => counts, "How many there are.");
+  add("some", () => filterOf(cls), "At least one item matches. If empty: the list has items.");
+  add("none", () => filterOf(cls), "No item matches. If empty: the list has no items.");
+  add("every", () => filterOf(cls), "Every item matches; true for an empty list.");
+  add("count", () => counts, "The number of items.");
   InputType(`${name}ListFilter`, {
-    description: `Conditions on a list of ${name}; all that are given must hold.`,
+    description: `Conditions on a list of ${name}; all must hold.`,
   })(ListFilter);
   return ListFilter;
 });
@@ -82,6 +82,6 @@ function condition(name: string, datatype: FilteredDatatype, type: () => unknown
       Condition.prototype,
       word,
     );
-  InputType(name, { description: "Conditions on a value; all that are given must hold." })(Condition);
+  InputType(name, { description: "Conditions on a value; all must hold." })(Condition);
   return found;
 }

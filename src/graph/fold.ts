@@ -1,4 +1,4 @@
-/** Lower case without accents, here and in Cypher alike: how texts are compared, sorted and searched. */
+/** Lower case without accents, in TypeScript and Cypher: how texts are compared, sorted and searched. */
 
 /** Lower case without accents: `Bárcena` to `barcena`. */
 export function fold(text: string): string {
@@ -7,8 +7,8 @@ export function fold(text: string): string {
 }
 
 /**
- * The combining marks that `folded` takes away: those of the languages written in Latin letters.
- * Cypher has no class of characters to replace, so each is named (Unicode, "Combining Diacritical Marks").
+ * The combining marks that `folded` removes: those of languages in Latin script.
+ * Cypher has no character classes, so each is listed (Unicode, "Combining Diacritical Marks").
  */
 export const marks: readonly string[] = [
   ...Array.from({ length: 13 }, (_, index) => 0x300 + index),
@@ -19,7 +19,7 @@ export const marks: readonly string[] = [
   0x331,
 ].map((code) => String.fromCodePoint(code));
 
-/** The same in Cypher, of an expression; the statement is given `$marks`. */
+/** The same in Cypher, of an expression; the statement needs `$marks`. */
 export function folded(expression: string): string {
   return `reduce(text = normalize(toLower(${expression}), NFD), mark IN $marks | replace(text, mark, ""))`;
 }

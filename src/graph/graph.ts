@@ -1,4 +1,4 @@
-/** The graph as one request sees it: relations, pages and look-ups, each batched into one statement a depth. */
+/** The graph as seen by one request: relations, pages and look-ups, each batched into one statement per depth. */
 import DataLoader from "dataloader";
 import pLimit from "p-limit";
 import type { GraphQLResolveInfo } from "graphql";
@@ -24,32 +24,32 @@ import {
 } from "./listQueries.ts";
 import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selectedFields.ts";
 
-/** How many statements of one request the graph works on at once: more would take the connections of other requests. */
+/** The maximum number of concurrent statements of one request: more would take the connections of other requests. */
 const atOnce = 8;
 
-/** What each resolver is given. */
+/** The context of resolvers. */
 export interface Context {
   graph: Graph;
 }
 
 type Loader<T> = DataLoader<string, T>;
 
-/** A list that a question finds by patterns of its own. */
+/** A list that a query finds by its own patterns. */
 export interface FoundList {
-  /** Its coordinate in the schema: its cursors are bound to it. */
+  /** Its schema coordinate, to which its cursors are bound. */
   name: string;
-  /** What its items are. */
+  /** The type of its items. */
   type: ModelClass;
-  /** Each finds some, as `item`. */
+  /** Each finds some items, as `item`. */
   patterns: readonly Pattern[];
   parameters: Record<string, unknown>;
-  /** Whose list it is: ids, apart by a space. Its cursors are bound to it; empty for a list of the whole graph. */
+  /** The ids of its owners, separated by a space, to which its cursors are bound; empty for the whole graph. */
   whose: string;
-  /** The relation by which those lead to the items, for the claims; null where an item's own claims say why it is there. */
+  /** The relation from the owners to the items, for the claims; null if an item's own claims are the evidence. */
   relation: Relation | null;
 }
 
-/** A list as it is read: `whose` and `parameters` of one that patterns find. */
+/** A list as read: with `whose` and `parameters` if patterns find it. */
 interface List extends Pick<FoundList, "name" | "type" | "relation">, Partial<Pick<FoundList, "whose" | "parameters">> {
   queries: ListQueries;
 }
@@ -59,32 +59,32 @@ export class Graph {
   /** Statements sent and rows read so far, for the log and the tests. */
   statements = 0;
   rows = 0;
-  /** The former ids that were asked for, each with the id that it leads to. */
+  /** The former ids in the request, each with the current id. */
   readonly redirects = new Map<string, string>();
   readonly #door: Pick<Door, "run">;
   #deadline: number;
-  /** Until when planning is in the deadline already: statements are planned side by side. */
+  /** The time up to which planning was added to the deadline: statements are planned in parallel. */
   #plannedUntil = 0;
   readonly #loaders = new Map<string, Loader<never>>();
-  // graphql-js hands the same array to each sibling, so the work of reading a selection is done once a list.
+  // graphql-js passes the same array to siblings, so each list's selection is read once.
   readonly #ofField = new WeakMap<object, object>();
   readonly #inTurn = pLimit(atOnce);
   #abandoned = false;
 
-  /** @param milliseconds how long the request may take, from now. */
+  /** @param milliseconds the time limit of the request, from now. */
   constructor(door: Pick<Door, "run">, milliseconds: number) {
     this.#door = door;
     this.#deadline = performance.now() + milliseconds;
   }
 
-  /** Sends no more statements: nobody waits for the answer. */
+  /** Stops sending statements, as nobody waits for the answer. */
   abandon(): void {
     this.#abandoned = true;
   }
 
   /**
-   * Sends one statement. Questions with Cypher of their own use it; all else goes through the loaders.
-   * @throws TIMEOUT when the request's time is over, and what the door throws.
+   * Sends one statement, for queries with their own Cypher; everything else uses the loaders.
+   * @throws TIMEOUT when the request's time is over, and the door's errors.
    */
   async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
     this.#timeLeft();
@@ -96,7 +96,7 @@ export class Graph {
     return rows;
   }
 
-  /** A plan is made once for all who ask, so whoever asks first doesn't pay for it with the time of the request. */
+  /** A plan is made once for everyone, so the first client doesn't pay for it from the request's time. */
   #giveBack(milliseconds: number): void {
     const now = performance.now();
     this.#deadline += now - Math.max(now - milliseconds, this.#plannedUntil);
@@ -106,22 +106,19 @@ export class Graph {
   #timeLeft(): number {
     const left = this.#deadline - performance.now();
     if (left > 0 && !this.#abandoned) return left;
-    throw new AnswerError(
-      "TIMEOUT",
-      "The request took longer than it may. Ask for less at once: a smaller page, fewer levels.",
-    );
+    throw new AnswerError("TIMEOUT", "The request took too long. Ask for less at once: a smaller page, fewer levels.");
   }
 
   /**
-   * Answers a question with Cypher of its own for one key, together with all others that are asked at the same depth.
-   * @param question its name, with all that its answer depends on besides the key.
+   * Answers a query with its own Cypher for one key, batched with those at the same depth.
+   * @param question its name, and everything else its answer depends on besides the key.
    * @param batch answers for several keys, in their order.
    */
   batched<T>(question: string, key: string, batch: (keys: readonly string[]) => Promise<T[]>): Promise<T> {
     return this.#loader<T>(question, batch).load(key);
   }
 
-  /** The target of a to-one relation, or null. No statement when only its id is asked and the parent knows it. */
+  /** The target of a to-one relation, or null. No statement if only the id is selected and the parent stores it. */
   one(relation: Relation, parent: object, info: GraphQLResolveInfo): Promise<Item | null> | Item | null {
     const known = isOwned(relation)
       ? (parent as Record<string, string | null | undefined>)[`${relation.name}Id`]
@@ -142,7 +139,7 @@ export class Graph {
     return loader.load((parent as Item).id);
   }
 
-  /** A page of a to-many relation. @throws what `readPage` and `readFilter` throw. */
+  /** A page of a to-many relation. @throws as `readPage` and `readFilter`. */
   many(relation: Relation, parent: object, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
     const name = coordinate(relation);
     const list = this.#fieldOnce(info, () =>
@@ -157,7 +154,7 @@ export class Graph {
     return this.found({ ...found, parameters: {}, whose: "", relation: null }, args, info);
   }
 
-  /** A page of the entities that a question finds by patterns of its own. @throws what `readPage` and `readFilter` throw. */
+  /** A page of the entities that a query finds by its own patterns. @throws as `readPage` and `readFilter`. */
   async found(list: FoundList, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
     return this.#list({ ...list, queries: ofPatterns(list.patterns) }, args, info)(list.whose);
   }
@@ -168,8 +165,8 @@ export class Graph {
   }
 
   /**
-   * Entities by their ids: the order is kept, an unknown one is null.
-   * @param selected the fields wanted of each, where they aren't those right below the field that is resolved.
+   * Entities by id, in the given order; null for unknown ids.
+   * @param selected the fields needed, if other than those right below the resolved field.
    */
   nodes(ids: string[], info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<(Item | null)[]> {
     const columns = [...new Set(ids.flatMap((id) => columnsOf(readId(id).type.class, selected)))].sort();
@@ -183,7 +180,7 @@ export class Graph {
     return this.#finder(`${type.name}.${key.name}`, findQuery(type.name, key), columns, parameters).load(value);
   }
 
-  /** The claims that say that an item is in a list. */
+  /** The claims that put an item in a list. */
   async evidence({ relation, parent, item: id }: Evidence, info: GraphQLResolveInfo): Promise<object[]> {
     const name = relation === null ? "" : coordinate(relation);
     const load = (from: string): Promise<string[]> =>
@@ -214,7 +211,7 @@ export class Graph {
     });
   }
 
-  /** The pages of a list: of a relation for all parents that ask for theirs at once, of a question for the one place. */
+  /** The pages of a list: of a relation for all parents at once, of a query for the one place. */
   #list(list: List, args: PageArguments, info: GraphQLResolveInfo): (parent: string) => Promise<Page<Item>> {
     const { name, type, relation, queries, whose } = list;
     const page = readPage(name, args, type);
@@ -265,7 +262,7 @@ export class Graph {
     return made;
   }
 
-  // The key holds the columns too: a wider selection of the same relation must not find a narrower one's rows.
+  // The key includes the columns: a wider selection must not reuse a narrower one's rows.
   #loader<T>(key: string, batch: (keys: readonly string[]) => Promise<T[]>): Loader<T> {
     let loader = this.#loaders.get(key) as Loader<T> | undefined;
     if (!loader) this.#loaders.set(key, (loader = new DataLoader<string, T>(batch)) as Loader<never>);

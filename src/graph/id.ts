@@ -1,18 +1,18 @@
-/** Global ids, `kind:slug`, good in a footnote: never reused, the same in every answer and export. */
+/** Global ids, `kind:slug`: stable, never reused, and safe to cite. */
 import { GraphQLScalarType, Kind } from "graphql";
 import { closest, distance } from "fastest-levenshtein";
 import { entityTypes, typeOfKind } from "./model/model.ts";
 import type { EntityType } from "./model/declarations.ts";
 import { didYouMean, inputError } from "./errors.ts";
 
-// Long enough for any name, and short enough for an index.
+// Long enough for any name, short enough for an index.
 const longest = 200;
 const form = /^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:[-.][a-z0-9]+)*)$/;
 
 /**
- * Reads an id.
- * @returns the type that its kind names, and its slug.
- * @throws BAD_USER_INPUT when the text is no id or its kind is none of the graph's.
+ * Parses an id.
+ * @returns the type of its kind, and its slug.
+ * @throws BAD_USER_INPUT when the text isn't an id or its kind is unknown.
  */
 export function readId(text: string): { type: EntityType; slug: string } {
   const match = text.length <= longest ? form.exec(text) : null;
@@ -31,7 +31,7 @@ export function readId(text: string): { type: EntityType; slug: string } {
   return { type, slug };
 }
 
-/** The word of a list that a mistyped one most likely meant, or undefined when none is near. */
+/** The likely meaning of a mistyped word, or undefined when none in the list is close. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0) return undefined;
   const found = closest(
@@ -42,7 +42,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return distance(word.toLowerCase(), found) <= Math.max(2, Math.floor(word.length / 3)) ? original : undefined;
 }
 
-/** GraphQL's ID, with the form of Entente's checked before anything is asked of the graph. */
+/** GraphQL's ID, validated as an Entente id before any statement. */
 export const GlobalID = new GraphQLScalarType({
   name: "ID",
   description: "A global id, `kind:slug`, such as `country:mx`.",
@@ -53,7 +53,7 @@ export const GlobalID = new GraphQLScalarType({
 
 function checked(value: unknown): string {
   if (typeof value !== "string")
-    throw inputError(`An id is a string, "kind:slug", such as "country:mx"; came ${typeof value}.`);
+    throw inputError(`An id is a string, "kind:slug", such as "country:mx"; got ${typeof value}.`);
   readId(value);
   return value;
 }

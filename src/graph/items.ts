@@ -1,4 +1,4 @@
-/** Rows become objects, once: instances of the entities' classes with the columns that were asked for. */
+/** Turns rows into objects, once: instances of the entity classes with the requested columns. */
 import type { Row } from "./database/driver.ts";
 import { EDTFDate } from "./edtf.ts";
 import { implementationsOf, isOwned, propertiesOf, relationsOf, typeOfKind } from "./model/model.ts";
@@ -6,10 +6,10 @@ import type { EntityType, ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import type { Placed } from "./page.ts";
 
-/** An entity as resolvers meet it. */
+/** An entity as resolvers see it. */
 export type Item = object & { id: string };
 
-/** The columns that a selection needs: properties, and the ids that its to-one relations lead to. */
+/** The columns that a selection needs: properties, and the target ids of to-one relations. */
 export function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
   const columns = new Set<string>();
   for (const each of [cls, ...implementationsOf(cls).map((type) => type.class)]) {
@@ -51,7 +51,7 @@ function readKind(id: string): EntityType {
 
 type ValueReader = (value: unknown) => unknown;
 
-// How a stored value becomes the one that GraphQL shows, for the kinds where they differ.
+// Conversion of stored values to GraphQL values, for the kinds that differ.
 const readersOf = once(
   (cls: ModelClass): Map<string, ValueReader> =>
     new Map(

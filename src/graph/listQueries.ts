@@ -1,4 +1,4 @@
-/** The statements that the engine composes around patterns: pages, counts, groups, look-ups. */
+/** The engine's statements, built around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
 import { folded, marks } from "./fold.ts";
 import { allTypes, coordinate, relationsOf } from "./model/model.ts";
@@ -7,11 +7,11 @@ import type { PageRequest } from "./page.ts";
 import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./model/pattern.ts";
 import { query } from "./queries.ts";
 
-// The columns are a parameter, not text: a statement's text depends on its relation, direction and filter alone.
+// The columns are a parameter, so that the text depends only on relation, direction and filter.
 const columns = "[column IN $columns | item[column]] AS columns";
 const parents = "UNWIND $parents AS parentId\nMATCH (parent:Node {id: parentId})";
 
-/** Reaches the one target of each parent. */
+/** Finds the one target of each parent. */
 export function oneQuery(relation: Relation): string {
   return `${parents}\n${printed(patternOf(relation))}\nRETURN parentId, item.id AS id, ${columns}`;
 }
@@ -29,7 +29,7 @@ export interface ListQueries {
   groups(condition: Condition, request: GroupRequest): string;
 }
 
-/** Those of a relation: their rows begin with the parent. */
+/** For a relation: rows begin with the parent. */
 export function ofRelation(relation: Relation): ListQueries {
   return {
     page: (...of) => manyQuery(relation, ...of),
@@ -38,7 +38,7 @@ export function ofRelation(relation: Relation): ListQueries {
   };
 }
 
-/** Those of patterns without a parent. */
+/** For patterns without a parent. */
 export function ofPatterns(patterns: readonly Pattern[]): ListQueries {
   return {
     page: (...of) => foundQuery(patterns, ...of),
@@ -47,7 +47,7 @@ export function ofPatterns(patterns: readonly Pattern[]): ListQueries {
   };
 }
 
-/** A page of the targets of each parent, in order, one row more than the limit when there are more. */
+/** A page of the targets of each parent, in order, plus one row if there are more. */
 export function manyQuery(relation: Relation, page: PageRequest, condition: Condition): string {
   const pattern = patternOf(relation);
   const order = orderOf(pattern, page);
@@ -62,10 +62,10 @@ export function manyQuery(relation: Relation, page: PageRequest, condition: Cond
   ].join("\n");
 }
 
-/** How many targets each parent has. */
+/** The number of targets of each parent. */
 export function countQuery(relation: Relation, condition: Condition): string {
   const pattern = patternOf(relation);
-  // Neo4j keeps the number of a node's edges, so a list without a filter isn't walked to be counted.
+  // Neo4j stores the number of a node's edges, so an unfiltered list needn't be walked.
   const counted =
     pattern.edge !== null && condition.text.length === 0
       ? `(parent)${pattern.edge("")}()`
@@ -100,7 +100,7 @@ function groups({ groupings, byCount, sum }: GroupRequest): string {
   ].join("\n");
 }
 
-// All that a pattern reaches, in no order: those of a hub are read from the index of its id.
+// All matches of a pattern, unordered: those of a hub are read from the index of its id.
 function everyone(pattern: Pattern, condition: Condition): string {
   return printed(pattern, [...indexConditions(pattern), ...condition.text]);
 }
@@ -110,12 +110,12 @@ export function listQuery(label: string, page: PageRequest, condition: Condition
   return foundQuery([everyNode(label)], page, condition);
 }
 
-/** How many entities have a label. */
+/** The number of entities with a label. */
 export function countAllQuery(label: string, condition: Condition): string {
   return countFoundQuery([everyNode(label)], condition);
 }
 
-/** A page of the entities that patterns without a parent find, each as `item`. */
+/** A page of the entities found by patterns without a parent, each as `item`. */
 export function foundQuery(patterns: readonly Pattern[], page: PageRequest, condition: Condition): string {
   const ways = patterns.map((pattern) => {
     const order = orderOf(pattern, page);
@@ -134,22 +134,22 @@ export function foundQuery(patterns: readonly Pattern[], page: PageRequest, cond
   ].join("\n");
 }
 
-/** How many entities patterns without a parent find. */
+/** The number of entities found by patterns without a parent. */
 export function countFoundQuery(patterns: readonly Pattern[], condition: Condition): string {
   return counting(reached(patterns, condition));
 }
 
-/** How many rows a text finds. */
+/** The number of rows of a statement. */
 export function counting(text: string): string {
   return `${text}\nRETURN count(*) AS total`;
 }
 
-/** The groups of the entities that patterns without a parent find. */
+/** The groups of the entities found by patterns without a parent. */
 export function groupFoundQuery(patterns: readonly Pattern[], condition: Condition, request: GroupRequest): string {
   return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum"].join("\n");
 }
 
-/** All that patterns without a parent find, each once as `item`. */
+/** All entities found by patterns without a parent, each once as `item`. */
 export function reached(patterns: readonly Pattern[], condition: Condition): string {
   const ways = patterns.map((pattern) => everyone(pattern, condition));
   const [only, ...others] = ways;
@@ -158,12 +158,12 @@ export function reached(patterns: readonly Pattern[], condition: Condition): str
   return patterns[0]!.once ? only! : `${only!}\nWITH DISTINCT item`;
 }
 
-/** The conditions that what a pattern reads in the order of an index sorts between two parameters. */
+/** Conditions that restrict the sort key of an indexed pattern to a range of two parameters. */
 export function sortedBetween({ index, sorter }: Pattern, low: string, high: string): string[] {
   return index === null ? [] : [`${sorter}.sortKey >= $${low}`, `${sorter}.sortKey <= $${high}`];
 }
 
-/** Entities by id, whatever their kind. A former id leads to what it became. */
+/** Entities by id, of any kind. A former id leads to the current entity. */
 export function nodeQuery(): string {
   return query("graph/node");
 }
@@ -174,7 +174,7 @@ export function findQuery(label: string, { name, datatype }: Property): string {
   return `UNWIND $values AS value\n${found}\nRETURN value, item.id AS id, ${columns}`;
 }
 
-/** The parameters of a page: where it begins and ends, and its length with one to spare. */
+/** The parameters of a page: its bounds, and its length plus one. */
 export function pageParameters(page: PageRequest): Record<string, unknown> {
   return {
     limit: page.limit + 1,
@@ -185,8 +185,8 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
 }
 
 /**
- * Some targets of `parent`, within another statement: the newest of what is dated, else the first in their order.
- * @param onward what follows the pattern; the conditions are on what it has.
+ * Some targets of `parent`, within another statement: the newest if dated, otherwise the first in order.
+ * @param onward what follows the pattern; the conditions are on its variables.
  */
 export function someWithin(relation: Relation, onward: string, conditions: string[], newest: boolean): string {
   const pattern = patternOf(relation);
@@ -199,14 +199,14 @@ export function someWithin(relation: Relation, onward: string, conditions: strin
   ].join("\n");
 }
 
-/** What a pattern's pages are sorted by, in Cypher. */
+/** The sort expressions of a pattern's pages, in Cypher. */
 interface OrderTerms {
   sortKey: string;
-  /** Tells apart what has the same key. */
+  /** Breaks ties. */
   tie: string;
-  /** In front of both, where an index begins with the parent's id. */
+  /** Precedes both, if an index begins with the parent's id. */
   leading: string;
-  /** The variable that is read from an index of its parent's id, its sort key and its id. */
+  /** The variable read from an index of parent id, sort key and id. */
   indexed: string | null;
 }
 
@@ -221,7 +221,7 @@ function orderOf({ index, sorter }: Pattern, page: PageRequest): OrderTerms {
   };
 }
 
-// Nothing sorts last: after every text and every number.
+// Null sorts last: after every text and number.
 function sortKeyOf(own: string, { order: { property } }: PageRequest): string {
   if (property === null) return own;
   const value = `item.${property.name}`;
@@ -259,7 +259,7 @@ function orderAndLimit(page: PageRequest, leading: string): string {
   return `ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
 }
 
-/** Every relation's pattern as a statement of its own, below its coordinate: to be read, and pasted in Neo4j's browser. */
+/** Every relation's pattern as a separate statement, below its coordinate, to paste in Neo4j's browser. */
 export function printedPatterns(): string {
   const statements = allTypes().flatMap(({ class: cls }) =>
     relationsOf(cls)

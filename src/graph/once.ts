@@ -1,4 +1,4 @@
-/** A function that makes each of its answers once, when it is first asked, and then remembers it. */
+/** A function that computes each answer once and caches it. */
 export function once<Made>(make: () => Made): () => Made;
 export function once<Key, Made>(make: (key: Key) => Made): (key: Key) => Made;
 export function once<Made>(make: (key: unknown) => Made): (key?: unknown) => Made {

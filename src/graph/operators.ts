@@ -1,31 +1,31 @@
-/** What can be asked of a value in a filter: for each kind of property its operators, with the Cypher of each. */
+/** Filter operators for each kind of property, with their Cypher. */
 import type { Datatype } from "./model/declarations.ts";
 import { folded } from "./fold.ts";
 
-/** The kinds that filters ask of: the properties', and ids. */
+/** The kinds that filters support: those of properties, and ids. */
 export type FilteredDatatype = Exclude<Datatype, "json"> | "id";
 
 export interface Operator {
-  /** The type of what is given: the property's own, a list of it, text, a date, or whether. */
+  /** The type of the operand: the property's own, a list of it, text, a date, or boolean. */
   type: "itself" | "list" | "text" | "date" | "whether";
   description: string;
-  /** The condition on `item.property`, what is given in `$value`. It may be null where the item has no value. */
+  /** The condition on `item.property`, with the operand in `$value`. May be null if the item has no value. */
   cypher: (property: string, value: string) => string;
 }
 
 const equal: Operator = {
   type: "itself",
-  description: "It is this.",
+  description: "Equals this.",
   cypher: (property, value) => `${property} = ${value}`,
 };
 const among: Operator = {
   type: "list",
-  description: "It is one of these.",
+  description: "One of these.",
   cypher: (property, value) => `${property} IN ${value}`,
 };
 const notAmong: Operator = {
   type: "list",
-  description: "It is none of these. So is what has no value.",
+  description: "None of these; a missing value passes.",
   cypher: (property, value) => `NOT coalesce(${property} IN ${value}, false)`,
 };
 const exists: Operator = {
@@ -43,36 +43,36 @@ const numeric: Record<string, Operator> = {
   eq: equal,
   in: among,
   notIn: notAmong,
-  gt: { type: "itself", description: "It is more than this.", cypher: (property, value) => `${property} > ${value}` },
-  gte: { type: "itself", description: "It is at least this.", cypher: (property, value) => `${property} >= ${value}` },
-  lt: { type: "itself", description: "It is less than this.", cypher: (property, value) => `${property} < ${value}` },
-  lte: { type: "itself", description: "It is at most this.", cypher: (property, value) => `${property} <= ${value}` },
+  gt: { type: "itself", description: "Greater than this.", cypher: (property, value) => `${property} > ${value}` },
+  gte: { type: "itself", description: "At least this.", cypher: (property, value) => `${property} >= ${value}` },
+  lt: { type: "itself", description: "Less than this.", cypher: (property, value) => `${property} < ${value}` },
+  lte: { type: "itself", description: "At most this.", cypher: (property, value) => `${property} <= ${value}` },
   exists,
 };
 
-/** The operators of each kind, by the word that a filter uses. Texts are compared without case and accents. */
+/** The operators of each kind, by name. Texts are compared without case and accents. */
 export const operators: Record<FilteredDatatype, Record<string, Operator>> = {
   id: { eq: equal, in: among, notIn: notAmong },
   text: {
     eq: {
       ...equal,
-      description: "It is this, whatever the case and the accents.",
+      description: "Equals this, ignoring case and accents.",
       cypher: (p, v) => `${folded(p)} = ${v}`,
     },
     in: {
       ...among,
-      description: "It is one of these, whatever the case and the accents.",
+      description: "One of these, ignoring case and accents.",
       cypher: (property, value) => `${folded(property)} IN ${value}`,
     },
     notIn: { ...notAmong, cypher: (property, value) => `NOT coalesce(${folded(property)} IN ${value}, false)` },
     contains: {
       type: "text",
-      description: "It contains this, whatever the case and the accents.",
+      description: "Contains this, ignoring case and accents.",
       cypher: (property, value) => `${folded(property)} CONTAINS ${value}`,
     },
     startsWith: {
       type: "text",
-      description: "It begins with this, whatever the case and the accents.",
+      description: "Begins with this, ignoring case and accents.",
       cypher: (property, value) => `${folded(property)} STARTS WITH ${value}`,
     },
     exists,
@@ -80,7 +80,7 @@ export const operators: Record<FilteredDatatype, Record<string, Operator>> = {
   texts: {
     contains: {
       type: "text",
-      description: "One of them is this, whatever the case and the accents.",
+      description: "One of them equals this, ignoring case and accents.",
       cypher: (property, value) => `any(each IN ${property} WHERE ${folded("each")} = ${value})`,
     },
     exists: { ...exists, description: "Whether there is any." },
@@ -92,18 +92,17 @@ export const operators: Record<FilteredDatatype, Record<string, Operator>> = {
   date: {
     overlaps: {
       type: "date",
-      description:
-        "It can fall on a day of this date or interval, certainly or possibly. An open or unknown side reaches for ever.",
+      description: "Some possible day lies in this date or interval. An open or unknown side has no limit.",
       cypher: possible,
     },
     certainly: {
       type: "date",
-      description: "Every day that it can mean lies in this date or interval.",
+      description: "Every possible day lies in this date or interval.",
       cypher: certain,
     },
     possibly: {
       type: "date",
-      description: "Some days that it can mean lie in this date or interval, and some don't: it may, or may not.",
+      description: "Some possible days lie in this date or interval and others don't.",
       cypher: (property, value) => `(${possible(property, value)} AND NOT ${certain(property, value)})`,
     },
     exists,

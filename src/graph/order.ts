@@ -1,4 +1,4 @@
-/** In what order a list comes: its own, or by a property of its items. */
+/** The order of a list: its own, or by a property of its items. */
 import { Field, InputType } from "type-graphql";
 import { enumeration } from "./model/declare.ts";
 import { propertiesOf, typeOf } from "./model/model.ts";
@@ -6,26 +6,26 @@ import { wordOf } from "./model/casing.ts";
 import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
 
-/** Which end of an order comes first. */
-export const SortDirection = enumeration("SortDirection", "Which end of an order comes first.", {
-  ASCENDING: "From the least, the earliest, the letter A; nothing comes last.",
-  DESCENDING: "The same backwards: nothing comes first.",
+/** The direction of an order. */
+export const SortDirection = enumeration("SortDirection", "The direction of an order.", {
+  ASCENDING: "From least, earliest or letter A; null comes last.",
+  DESCENDING: "The reverse; null comes first.",
 });
 
-/** The argument, as it comes from GraphQL. */
+/** The argument, as received from GraphQL. */
 export interface OrderArgument {
   by?: string | null;
   direction?: keyof typeof SortDirection | null;
 }
 
-/** An order, read. */
+/** A parsed order. */
 export interface SortOrder {
-  /** What it sorts by; null for the list's own order. */
+  /** The property to sort by; null for the list's own order. */
   property: Property | null;
   descending: boolean;
 }
 
-/** The order input of an entity or interface: `MeetingOrder`. Made once. */
+/** The order input of an entity or interface: `MeetingOrder`. Created once. */
 export const orderInputOf = once((cls: ModelClass): ModelClass => {
   const { name } = typeOf(cls);
   class Order {}
@@ -33,26 +33,22 @@ export const orderInputOf = once((cls: ModelClass): ModelClass => {
   if (sortable.length > 0) {
     const fields = enumeration(
       `${name}OrderField`,
-      `What a list of ${name} can be sorted by.`,
+      `Ways to sort a list of ${name}.`,
       Object.fromEntries(sortable.map((property) => [wordOf(property.name), property.description])),
     );
     Field(() => fields as never, {
       nullable: true,
-      description: "What it sorts by; the list's own order unless told.",
+      description: "Defaults to the list's own order.",
     })(Order.prototype, "by");
   }
-  Field(() => SortDirection, { nullable: true, description: "Which end comes first; ASCENDING unless told." })(
-    Order.prototype,
-    "direction",
-  );
+  Field(() => SortDirection, { nullable: true, description: "Defaults to ASCENDING." })(Order.prototype, "direction");
   InputType(`${name}Order`, {
-    description:
-      "An order. What has the same value comes in the order of its ids. Only a list's own order is read from an index: by anything else, a long list takes longer.",
+    description: "Ties are sorted by id. Only a list's own order has an index; another order is slow on a long list.",
   })(Order);
   return Order;
 });
 
-/** Reads the argument for a list of that type. */
+/** Parses the argument for a list of that type. */
 export function readOrder(cls: ModelClass | null, order: OrderArgument | null | undefined): SortOrder {
   const property =
     cls === null || order?.by == null

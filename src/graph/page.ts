@@ -1,4 +1,4 @@
-/** Pages by keyset: what a list is asked, its cursors, and the page that a statement's rows make. */
+/** Keyset pages: arguments, cursors, and the page built from a statement's rows. */
 import { createHash } from "node:crypto";
 import { Field, ObjectType } from "type-graphql";
 import { AnswerError, inputError, limitError } from "./errors.ts";
@@ -6,10 +6,10 @@ import type { Grouped } from "./counts.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
 import { readOrder, type OrderArgument, type SortOrder } from "./order.ts";
 
-/** How many items a page has when none is asked for, and at most. */
+/** The default and the maximum number of items in a page. */
 export const pageSize = { standard: 20, maximum: 100 } as const;
 
-/** The arguments of every list, as they come from GraphQL. */
+/** The arguments of every list, as received from GraphQL. */
 export interface PageArguments {
   first?: number | null;
   after?: string | null;
@@ -20,12 +20,12 @@ export interface PageArguments {
   asOf?: string | null;
 }
 
-/** One place in a list: the sort key and the id of the item there, and the id of the parent whose list it is. */
+/** A position in a list: the sort key and id of the item, and the id of the list's parent. */
 export type Position = [key: string | number, id: string, parent: string];
 
-/** What a page asks of the graph, read and checked. */
+/** The parsed and checked request for a page. */
 export interface PageRequest {
-  /** Binds its cursors to the list and the arguments that choose what is in it. */
+  /** Binds its cursors to the list and the arguments that select its content. */
   seal: string;
   limit: number;
   backward: boolean;
@@ -35,10 +35,10 @@ export interface PageRequest {
 }
 
 /**
- * Reads the arguments of a list.
- * @param list what the list is: its coordinate. A cursor of another list, or of another filter or order, is refused.
- * @param cls what its items are, where they are entities.
- * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, CURSOR_INVALID: always before a statement is sent.
+ * Parses the arguments of a list.
+ * @param list the coordinate of the list. A cursor of another list, filter or order is refused.
+ * @param cls the type of its items, if they are entities.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, CURSOR_INVALID before a statement is sent.
  */
 export function readPage(list: string, args: PageArguments, cls: ModelClass | null = null): PageRequest {
   const { first, last } = args;
@@ -49,10 +49,10 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
   ] as const) {
     if (value == null) continue;
     if (value < 0)
-      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; came ${value}.`);
+      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; got ${value}.`);
     if (value > pageSize.maximum) {
       throw limitError(
-        `${list}: "${name}" is at most ${pageSize.maximum}; came ${value}. Ask for the next page with "after".`,
+        `${list}: "${name}" is at most ${pageSize.maximum}; got ${value}. Ask for the next page with "after".`,
         pageSize.maximum,
       );
     }
@@ -68,10 +68,10 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
   };
 }
 
-// A cursor must not be taken for a place in another list, or in the same under another filter.
+// A cursor must not be used in another list or with another filter.
 function sealOf(list: string, args: PageArguments): string {
   const { first: _first, after: _after, last: _last, before: _before, ...choice } = args;
-  // Sorted, since arguments come in one order where they are checked and in another where they are used.
+  // Sorted, since the order of arguments differs between checking and use.
   const given = Object.entries(choice)
     .filter(([, value]) => value != null)
     .sort(([one], [other]) => (one < other ? -1 : 1));
@@ -109,7 +109,7 @@ function isPlace(parts: unknown): parts is [string, ...Position] {
 }
 
 /**
- * Refuses the cursor of another parent's list. Which parent it is isn't known before the parent is read.
+ * Refuses the cursor of another parent's list. The parent is known only once it is read.
  * @throws CURSOR_INVALID
  */
 export function checkParent(list: string, { after, before }: PageRequest, parent: string): void {
@@ -119,11 +119,11 @@ export function checkParent(list: string, { after, before }: PageRequest, parent
 function foreignCursor(list: string): AnswerError {
   return new AnswerError(
     "CURSOR_INVALID",
-    `${list}: the cursor is of another list or another filter. Begin again without it.`,
+    `${list}: the cursor belongs to another list or filter. Start again without it.`,
   );
 }
 
-@ObjectType({ simpleResolvers: true, description: "Where a page lies in its list." })
+@ObjectType({ simpleResolvers: true, description: "The position of a page in its list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there are items after this page." })
   readonly hasNextPage!: boolean;
@@ -135,26 +135,26 @@ export class PageInfo {
   readonly endCursor!: string | null;
 }
 
-/** An item with its place in the list. */
+/** An item with its position in the list. */
 export interface Placed<T> {
   position: Position;
   node: T;
 }
 
-/** A page of a list. What wasn't selected is never made. */
+/** A page of a list. Builds only what was selected. */
 export class Page<T extends object> {
   readonly #request: PageRequest;
   readonly #items: Placed<T>[];
   readonly #more: boolean;
   readonly #relation: Relation | null;
-  /** Counts the whole list; called only when asked. */
+  /** Counts the whole list; called only if selected. */
   readonly totalCount: () => Promise<number>;
-  /** Groups the whole list; called only when asked. */
+  /** Groups the whole list; called only if selected. */
   readonly grouped: Grouped | undefined;
 
   /**
-   * @param found the items in the order of the walk (backward from the end when `last` was asked),
-   * one more than the limit when there are more.
+   * @param found the items in the order of the walk (backward from the end with `last`),
+   * one more than the limit if there are more.
    * @param relation the relation whose targets it lists; null for a list of the whole graph.
    * @param grouped groups the whole list.
    */
@@ -199,13 +199,13 @@ export class Page<T extends object> {
   }
 }
 
-/** That an item is in a list: what its claims are asked by. */
+/** An item's membership in a list, for its claims. */
 export interface Evidence {
   relation: Relation | null;
-  /** The id of the entity whose list it is, or ids apart by a space; empty for a list of the whole graph. */
+  /** The id of the list's owner, or ids separated by a space; empty for the whole graph. */
   parent: string;
   item: string;
 }
 
-/** How many claims are told for each item of a list. */
+/** The maximum number of claims per item. */
 export const evidenceSize = 10;

@@ -1,11 +1,11 @@
-/** The Cypher of the project, read from `cypher/` at start. */
+/** The Cypher files of `cypher/`, read at start. */
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 
 const folder = fileURLToPath(new URL("../../cypher/", import.meta.url));
 
-/** Every file of `cypher/`, by its path there without the ending: `paths/steps`. */
+/** Every file of `cypher/`, by its path without the extension: `paths/steps`. */
 export const files: ReadonlyMap<string, string> = new Map(
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".cypher"))

@@ -1,7 +1,7 @@
 import { relationsOf, statedTypes } from "./model/model.ts";
 import { query } from "./queries.ts";
 
-/** Finds what leads to some entities: by edges, by what claims name, and by the ids that are kept without an edge. */
+/** Finds what refers to some entities: by edges, by claims, and by ids stored without an edge. */
 export function referrersQuery(): string {
   const foreignKeys = statedTypes().flatMap(({ name, class: cls }) =>
     relationsOf(cls).flatMap((relation) =>

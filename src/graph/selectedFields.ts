@@ -1,10 +1,10 @@
-/** What a query selects below a field: the look-ahead by which only wanted columns are fetched. */
+/** Reads a query's selection ahead, so that only needed columns are fetched. */
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
 
 /**
  * The names of the fields selected below the one being resolved.
- * Fragments on any type count, and `@skip` is not looked at: at worst a column is fetched that nobody reads.
- * @param path the fields to go down through first: `"edges", "node"`.
+ * Fragments on any type count, and `@skip` is ignored: at worst an unused column is fetched.
+ * @param path the fields to descend through first: `"edges", "node"`.
  */
 export function selectedFields(
   info: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
@@ -23,13 +23,13 @@ export function selectedFields(
   return names;
 }
 
-/** Whether of an entity nothing but its id is wanted. */
+/** Whether only the id of an entity is selected. */
 export function onlyId(selected: Set<string>): boolean {
   for (const name of selected) if (name !== "id" && name !== "__typename") return false;
   return true;
 }
 
-/** The fields wanted of each item of a page. */
+/** The fields selected for each item of a page. */
 export function pageSelection(info: GraphQLResolveInfo): Set<string> {
   return new Set([...selectedFields(info, "nodes"), ...selectedFields(info, "edges", "node")]);
 }

@@ -1,4 +1,4 @@
-/** The steps from one entity to another, as a reader counts them: read out of what the classes declare. */
+/** The steps between entities as a reader counts them, derived from the classes. */
 import {
   allTypes,
   beginningsOf,
@@ -17,12 +17,12 @@ import { once } from "./once.ts";
 
 /** One kind of step: along the edges of a relation, or through an entity that joins others. */
 export interface StepKind {
-  /** In capitals, as an enumeration has it: `MEETING_HOST`, `PARTICIPATION`. */
+  /** In capitals, as an enumeration value: `MEETING_HOST`, `PARTICIPATION`. */
   word: string;
-  /** As the schema has it: `Meeting.host`, `Participation`. */
+  /** As in the schema: `Meeting.host`, `Participation`. */
   name: string;
   description: string;
-  /** The relation whose edge is the step; null for one through an entity. */
+  /** The relation of the edge; null for a step through an entity. */
   relation: Relation | null;
   /** The entity that is the step; null for an edge. */
   type: EntityType | null;
@@ -30,7 +30,7 @@ export interface StepKind {
   edges: string[];
 }
 
-/** All kinds of step, by name. Claims are what says a step and no step themselves. */
+/** All kinds of step, by name. Claims support steps but aren't steps. */
 export const stepKinds = once((): StepKind[] =>
   [...joining(), ...direct()].sort((a, b) => a.name.localeCompare(b.name)),
 );
@@ -65,17 +65,17 @@ function direct(): StepKind[] {
     }));
 }
 
-/** Whether an entity is an edge kept as a node. */
+/** Whether an entity is an edge stored as a node. */
 export function isJoining({ joins }: EntityType): boolean {
   return joins.length > 0;
 }
 
-/** The relations to the ends of an entity that joins others. */
+/** The relations from a joining entity to its ends. */
 export function endsOf(type: EntityType): Relation[] {
   return type.joins.map((name) => relationOf(type.class, name)!);
 }
 
-/** The relation that has edges of that type. @throws when none has: the graph isn't of this model. */
+/** The relation with that edge type. @throws when there is none: the graph has another model. */
 export function relationOfEdge(edge: string): Relation {
   const relation = relationsByEdge().get(edge);
   if (!relation) throw new Error(`The graph holds an edge ${edge}, which no entity declares.`);
@@ -87,28 +87,28 @@ const relationsByEdge = once(() => {
   return new Map(relations.flatMap((relation) => (relation.edge ? [[relation.edge, relation]] : [])));
 });
 
-/** The kinds of id that no way goes through unless it is asked for, by the first half of their ids. */
+/** The kinds of id that paths avoid by default. */
 export function hubKinds(): string[] {
   return entityTypes()
     .filter(({ hub }) => hub)
     .map(({ kind }) => kind);
 }
 
-/** The kinds of id of edges that are kept as nodes. */
+/** The kinds of id of edges stored as nodes. */
 export function joiningKinds(): string[] {
   return entityTypes()
     .filter(isJoining)
     .map(({ kind }) => kind);
 }
 
-/** The kinds of id that have a time of their own. What an end of an edge tells is asked of that end. */
+/** The kinds of id with their own time. For an edge, its ends have the time. */
 export function timedKinds(): Record<string, true> {
   return Object.fromEntries(
     entityTypes().flatMap((type) => (beginningsOf(type).length > 0 ? [[type.kind, true]] : [])),
   );
 }
 
-/** The concrete types that can be at either side of a relation. */
+/** The concrete types possible at either side of a relation. */
 export function sidesOf(relation: Relation): { domains: readonly EntityType[]; targets: readonly EntityType[] } {
   return { domains: implementationsOf(relation.domain), targets: implementationsOf(relation.target()) };
 }

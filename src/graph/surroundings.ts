@@ -1,4 +1,4 @@
-/** What lies around the entities of one kind: its lists of steps, each read a few items at a time and counted. */
+/** The surroundings of entities of one kind: lists of steps, each read a few items at a time and counted. */
 import { unknown } from "./model/derived.ts";
 import { owningSideOf, relationsOf, typeOf } from "./model/model.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
@@ -9,17 +9,17 @@ import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts
 /** One list of steps of an entity. */
 export interface StepList {
   kind: StepKind;
-  /** The relation of this entity that leads to the targets, or to the edges that are kept as nodes. */
+  /** The relation from this entity to the targets, or to the edges stored as nodes. */
   relation: Relation;
   /** The relation that has the edges. */
   owning: Relation;
-  /** Whether it leads through what `relation` leads to, on to its other ends. */
+  /** Whether it continues through the target of `relation` to its other ends. */
   joined: boolean;
 }
 
 /**
  * The lists of steps of a kind of entity.
- * @param collapse whether what is an edge kept as a node is gone through in one step, and is nothing to arrive at.
+ * @param collapse whether an edge stored as a node is passed through in one step rather than being a target.
  */
 export function stepListsOf(type: EntityType, collapse: boolean): StepList[] {
   return relationsOf(type.class).flatMap((relation): StepList[] => {
@@ -33,17 +33,17 @@ export function stepListsOf(type: EntityType, collapse: boolean): StepList[] {
   });
 }
 
-// What is asked is in one map, `$asked`, so that there is one plan however many ids there are.
+// All arguments are in one map, `$asked`, so that there is one plan for any number of ids.
 
-/** How many steps each list has of each of some entities. Rows are `[id, counts]`. */
+/** The number of steps in each list of some entities. Rows are `[id, counts]`. */
 export function countsQuery(lists: readonly StepList[]): string {
   return `${parents}\nRETURN id, ${countsOf(lists)}`;
 }
 
 /**
- * A few steps of a list, of each of some entities. Rows are `[id, items]`; an item is
- * `[id, id of the edge kept as a node, type of the edge to the item, number of its edges, sort key]`.
- * @param timed whether only what is, or may be, in a time: the statement is then given `first`, `last` and `timed` in `$asked`.
+ * A few steps of a list, for each of some entities. Rows are `[id, items]`; an item is
+ * `[id, id of the edge stored as a node, type of the edge to the item, number of its edges, sort key]`.
+ * @param timed whether to restrict to a period: the statement then needs `first`, `last` and `timed` in `$asked`.
  */
 export function stepListQuery(list: StepList, timed: boolean): string {
   return `${parents}\nRETURN id, ${listOf(list, timed)}`;
@@ -51,7 +51,7 @@ export function stepListQuery(list: StepList, timed: boolean): string {
 
 const parents = "UNWIND $asked.ids AS id\nMATCH (parent:Node {id: id})";
 
-// Neo4j keeps these numbers.
+// Neo4j stores these numbers.
 function countsOf(lists: readonly StepList[]): string {
   const counts = lists.map(({ relation }) => `COUNT { (parent)${patternOf(relation).edge!("")}() }`);
   return `[${counts.join(", ")}]`;
@@ -70,7 +70,7 @@ function listOf({ relation, kind, joined }: StepList, timed: boolean): string {
   return `COLLECT { ${text}\nRETURN [other.id, item.id, type(edge), COUNT { (other)--() }, other.sortKey] }`;
 }
 
-// As in paths/steps.cypher: what has no date, or no known end, may have been.
+// As in paths/steps.cypher: without a date or a known end, it may have been.
 function inTime(item: string): string {
   return `($asked.timed[split(${item}.id, ":")[0]] IS NULL
     OR (${item}.heldFirst <= $asked.last OR ${item}.heldFirst = "${unknown}") AND ${item}.heldLast >= $asked.first)`;

@@ -1,12 +1,11 @@
-/** What of an error is shown: the errors that are interface as they are, all others as INTERNAL with an id that the log has too. */
+/** Public errors are shown unchanged, all others as INTERNAL with an id that is also in the log. */
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { AnswerError, isErrorCode } from "../graph/errors.ts";
 
 /**
- * Formats an error for the answer.
- * @returns message, place and code; never a stack, never Cypher.
+ * @returns message, path and code; never a stack, never Cypher.
  */
 export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const answer = answerWithin(error);
@@ -21,8 +20,7 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
   ) {
     return {
       ...formatted,
-      message:
-        "The query has more tokens than a query may have; serviceLimits tells how many. Ask in several requests.",
+      message: "The query has more tokens than a query may have; see serviceLimits. Ask in several requests.",
       extensions: { code: "LIMIT_EXCEEDED" },
     };
   }
@@ -37,7 +35,7 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
   };
 }
 
-// A scalar's error comes wrapped by validation, a resolver's by execution.
+// Validation wraps a scalar's error, execution a resolver's.
 function answerWithin(error: unknown): AnswerError | undefined {
   for (let each: unknown = error; each instanceof GraphQLError; each = each.originalError)
     if (each instanceof AnswerError) return each;

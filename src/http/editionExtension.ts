@@ -1,13 +1,13 @@
-/** The edition of the graph beside an answer, for whoever asks for it: `extensions: { edition: true }`, or a header. */
+/** Adds the edition to an answer, on request: `extensions: { edition: true }`, or a header. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { AnswerError } from "../graph/errors.ts";
 import type { Context } from "../graph/graph.ts";
 import { query } from "../graph/queries.ts";
 
-/** The header that asks for it. */
+/** The request header for it. */
 export const editionHeader = "x-entente-edition";
 
-/** Adds `extensions.edition { digest date }` to the answers that ask for it; it takes one statement. */
+/** Adds `extensions.edition { digest date }` to the answers that ask for it, for one statement. */
 export function editionPlugin(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ request }) {
@@ -21,7 +21,7 @@ export function editionPlugin(): ApolloServerPlugin<Context> {
             const [row] = await graph.read(query("edition/editionName"), {});
             answer.extensions = { ...answer.extensions, edition: row ? { digest: row[0], date: row[1] } : null };
           } catch (error) {
-            // The answer stands; that its edition couldn't be told is said beside it.
+            // Keep the answer, and report that the edition couldn't be read.
             if (!(error instanceof AnswerError)) throw error;
             answer.errors = [...(answer.errors ?? []), { message: error.message, extensions: { code: error.code } }];
           }

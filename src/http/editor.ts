@@ -1,4 +1,4 @@
-/** The editor at `/graphiql`: files built from `web/graphiql`, which load nothing from another host. */
+/** The editor at `/graphiql`: files built from `web/graphiql`, which load nothing from other hosts. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import files from "@fastify/static";
@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 
 const folder = fileURLToPath(new URL("../../web/graphiql/dist/", import.meta.url));
 
-// Monaco lays out its lines by styles of its own making, and GraphiQL's style sheet has its fonts inside.
+// Monaco generates styles for its layout, and GraphiQL's style sheet embeds its fonts.
 const policy = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -18,10 +18,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Serves the editor, where it is built. */
+/** Serves the editor, if built. */
 export async function serveEditor(app: FastifyInstance): Promise<void> {
   const built = existsSync(folder);
-  // The name of each file but the page has a digest in it.
+  // Every file name except the page's includes a digest.
   if (built)
     await app.register(files, { root: folder, prefix: "/graphiql/", index: false, maxAge: "1y", immutable: true });
   const page = (_request: unknown, reply: FastifyReply): FastifyReply => {

@@ -1,4 +1,4 @@
-/** `/export/{what}.{format}`, streamed, and `/context.jsonld`, the words of its JSON-LD. */
+/** `/export/{what}.{format}`, streamed, and `/context.jsonld`, its JSON-LD context. */
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
@@ -34,13 +34,13 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
   app.route({
     method: "GET",
     url: "/export/*",
-    // It would read all of it to say how long it is.
+    // HEAD would read everything to compute the length.
     exposeHeadRoute: false,
     async handler(request, reply) {
       const { exports: most } = service.limits;
       if (running >= most) {
         const busy = limitError(
-          `${most} exports are under way, and no more may be. Try again when one has ended.`,
+          `${most} exports are running, which is the maximum. Try again when one has ended.`,
           most,
         );
         return refuse(reply.code(503).header("retry-after", "10"), busy, service.log);
@@ -49,7 +49,7 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
       const controller = new AbortController();
       reply.raw.once("close", () => {
         running -= 1;
-        controller.abort(new AnswerError("TIMEOUT", "Nobody waits for this export any more."));
+        controller.abort(new AnswerError("TIMEOUT", "The client of this export disconnected."));
       });
       try {
         return await send(request, reply, controller.signal, service);
@@ -71,7 +71,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, signal: AbortS
     milliseconds: limits.milliseconds,
     signal,
   });
-  // What goes wrong before the first piece is answered as an error; after it, nothing can be but to break off.
+  // Errors before the first piece are answered; after it, only closing the connection is possible.
   const first = await pieces.next();
   return reply
     .headers({

@@ -1,4 +1,4 @@
-/** What a request may ask at most, enforced before the graph is asked anything. */
+/** The limits of a request, enforced before any statement. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
@@ -32,7 +32,7 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { evidenceSize, pageSize, readPage, type PageArguments } from "../graph/page.ts";
 import type { Limits } from "../settings.ts";
 
-/** Depth and aliases, `__typename` among them, as rules of validation. */
+/** Depth and aliases, including `__typename`, as validation rules. */
 export function limitRules(limits: Limits): ValidationRule[] {
   const options = (name: string, limit: number, remedy: string) => ({
     n: limit,
@@ -54,7 +54,7 @@ export function limitRules(limits: Limits): ValidationRule[] {
   ];
 }
 
-/** The arguments of all lists and the cost of the whole, checked when the operation is known. */
+/** Checks list arguments and total cost, once the operation is known. */
 export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -66,7 +66,7 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
             requested = checkOperation(schema, document, operation, request.variables ?? {});
             checkCost(requested, limits.cost);
           } catch (error) {
-            // Nothing was executed: as an error of validation would be, it is the request that was wrong.
+            // Nothing was executed: like a validation error, this is the client's fault.
             const answer = error instanceof GraphQLError ? error : inputError((error as Error).message);
             answer.extensions.http = { status: 400 };
             answer.extensions.code ??= "BAD_USER_INPUT";
@@ -83,7 +83,7 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
   };
 }
 
-// Checks all but the cost, and returns that.
+// Checks everything but the cost, and returns the cost.
 function checkOperation(
   schema: GraphQLSchema,
   whole: DocumentNode,
@@ -91,11 +91,11 @@ function checkOperation(
   given: Record<string, unknown>,
 ): number {
   if (operation.operation !== OperationTypeNode.QUERY) {
-    throw inputError(`Entente answers queries; came a ${operation.operation}. Facts are added with "entente ingest".`);
+    throw inputError(`Entente answers queries; got a ${operation.operation}. Facts are added with "entente ingest".`);
   }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0]!;
-  // Other operations of the document, and the fragments that only they use, have other variables.
+  // Other operations of the document, and fragments that only they use, have other variables.
   const document = separateOperations(whole)[operation.name?.value ?? ""]!;
   checkLists(schema, document, coerced);
   return costOf(schema, document, coerced, operation.name?.value);
@@ -122,7 +122,7 @@ function checkLists(schema: GraphQLSchema, document: DocumentNode, variables: Re
   visit(document, enter);
 }
 
-/** What a connection lists, where that is an entity. */
+/** The items of a connection, if they are entities. */
 function listedBy(connection: string): EntityType | undefined {
   return connection.endsWith("Connection") ? typeNamed(connection.replace(/Connection$/, "")) : undefined;
 }
@@ -156,15 +156,17 @@ function costOf(
     });
   } catch (error) {
     if (!/exceeds the maximum allowed number of nodes/.test((error as Error).message)) throw error;
-    throw new AnswerError("LIMIT_EXCEEDED", "The query has more fields than can be weighed. Ask in several requests.");
+    throw new AnswerError(
+      "LIMIT_EXCEEDED",
+      "The query has too many fields to compute its cost. Ask in several requests.",
+    );
   }
 }
 
-// The cost is a number of objects: each entity and each group is one, a list has as many as it can hold, a value is
-// free, and so is what a page says of itself. It is reckoned from the request alone, so that a request has always the
-// same.
+// The cost is a number of objects: each entity and each group is one, a list has as many as it can hold; values and
+// page information are free. It depends only on the request, so that it is always the same.
 function objectsIn(document: DocumentNode): (field: ComplexityEstimatorArgs) => number {
-  // Groups are of the whole list, and not of each item of its page.
+  // Groups belong to the whole list, not to each item of its page.
   const groups = new Map<FieldNode, number>();
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),

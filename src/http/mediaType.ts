@@ -1,4 +1,4 @@
-/** The media type of an answer, and the status that it asks for, as GraphQL over HTTP has them. */
+/** The media type of an answer and its status, according to GraphQL over HTTP. */
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import Negotiator from "negotiator";
 
@@ -6,8 +6,8 @@ const json = "application/json; charset=utf-8";
 const graphql = "application/graphql-response+json; charset=utf-8";
 
 /**
- * Of `application/json` every answer to a request that is one has the status 200, also where it could not be executed:
- * a client of that type can't tell our 400 from that of some proxy. `application/graphql-response+json` has the 400.
+ * With `application/json`, every answer to a valid request has the status 200, even if it could not be executed: such
+ * a client can't tell our 400 from a proxy's. `application/graphql-response+json` gets the 400.
  */
 export function mediaTypePlugin(): ApolloServerPlugin<BaseContext> {
   return {

@@ -1,8 +1,8 @@
-/** Says in the answer which former ids were asked for, and where each of them led. */
+/** Reports the former ids in a request, and their current ids. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Context } from "../graph/graph.ts";
 
-/** Puts `extensions.redirects`, a list of `{ from, to }`, into each answer to a request that gave a former id. */
+/** Adds `extensions.redirects`, a list of `{ from, to }`, to each answer to a request with a former id. */
 export function redirectPlugin(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {

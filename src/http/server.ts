@@ -1,4 +1,4 @@
-/** Apollo Server on Fastify: `/graphql`, its editor at `/graphiql`, `/export`, `/healthz`, `/readyz`, and at `/` a page that says what this is. */
+/** Apollo Server on Fastify: `/graphql`, `/graphiql`, `/export`, `/healthz`, `/readyz`, and a welcome page at `/`. */
 import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
@@ -25,32 +25,32 @@ import { schema } from "../schema.ts";
 import type { Limits, Settings } from "../settings.ts";
 import { welcome } from "./welcome.ts";
 
-/** What each request is given. */
+/** The context of each request. */
 export interface RequestContext extends Context {
   limits: Limits;
   requestId: string;
 }
 
-/** How long the graph may take to say that it is there, in milliseconds. */
+/** How long the graph may take to answer a probe, in milliseconds. */
 const probeMilliseconds = 3000;
 
-/** How long what is under way may take when the server is told to stop, in milliseconds. */
+/** How long pending requests may take when the server is stopped, in milliseconds. */
 const drainMilliseconds = 3000;
 
 export interface Server {
   url: string;
   /**
-   * From now on answers come from this graph. Until then they are GRAPH_UNAVAILABLE and `/readyz` is 503.
-   * @param isReady whether they come as fast as they can; `/readyz` is 503 while they don't.
+   * From now on this graph answers. Until then requests get GRAPH_UNAVAILABLE and `/readyz` is 503.
+   * @param isReady whether answers are at full speed; `/readyz` is 503 otherwise.
    */
   answerFrom(door: Door, isReady?: () => boolean): void;
-  /** Ends what is under way, then stops listening. */
+  /** Finishes pending requests, then stops listening. */
   close(): Promise<void>;
 }
 
 /**
- * Listens, before the graph is there, so that a taken port is known at once.
- * @throws StartError when the address can't be listened on.
+ * Listens before the graph is available, so that a taken port is reported at once.
+ * @throws StartError when it can't listen on the address.
  */
 export async function startServer(
   settings: Pick<Settings, "host" | "port" | "corsOrigins" | "limits">,
@@ -61,7 +61,7 @@ export async function startServer(
       Promise.reject(
         new AnswerError(
           "GRAPH_UNAVAILABLE",
-          "The graph is starting. Try again in a few seconds; /readyz tells when it is there.",
+          "The graph is starting. Try again in a few seconds; /readyz says when it is ready.",
         ),
       ),
   };
@@ -69,7 +69,7 @@ export async function startServer(
   const { limits } = settings;
   const app = fastify({
     loggerInstance: log,
-    // Each answer has a line of its own, with its operation and cost.
+    // Each answer has its own log line, with operation and cost.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     genReqId: () => randomUUID(),
@@ -141,7 +141,7 @@ export async function startServer(
       return { graph, limits, requestId: request.id };
     },
   });
-  // A form can send plain text without asking whether it may.
+  // A form can send plain text without a preflight.
   app.removeContentTypeParser("text/plain");
   app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler: handler as never });
   app.route({
@@ -151,7 +151,7 @@ export async function startServer(
       reply
         .code(405)
         .header("allow", "GET, POST")
-        .send(answerWith(`GraphQL is asked by GET or POST; came ${request.method}.`, "BAD_REQUEST")),
+        .send(answerWith(`Use GET or POST for GraphQL; got ${request.method}.`, "BAD_REQUEST")),
   });
   await serveEditor(app);
   app.get("/healthz", () => ({ status: "ok" }));
@@ -180,7 +180,7 @@ export async function startServer(
       isReady = whetherReady;
     },
     close: async () => {
-      // A client that never finishes its request doesn't hold up the end.
+      // A client that never finishes its request doesn't delay the end.
       const impatience = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);
       await apollo.stop();
       await app.close();
@@ -189,7 +189,7 @@ export async function startServer(
   };
 }
 
-// An error before GraphQL was reached has the form of GraphQL's all the same.
+// Errors before GraphQL also have GraphQL's form.
 function answerWith(message: string, code: ErrorCode) {
   return { errors: [{ message, extensions: { code } }] };
 }

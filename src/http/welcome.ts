@@ -1,6 +1,6 @@
 /**
- * The page at `/`: what this is and how to ask.
- * @param host the name and port by which the reader came.
+ * The page at `/`: what this is and how to send a query.
+ * @param host the host name and port that the reader used.
  */
 export function welcome(host: string): string {
   const safe = host.replace(/[^\w.:[\]-]/g, "");

@@ -1,4 +1,4 @@
-/** Nodes and edges as a plan has them, made in the graph. */
+/** Applies the changes of a plan to the graph. */
 import type { Run } from "../graph/database/driver.ts";
 import { query } from "../graph/queries.ts";
 import type { EdgeChange, NodeChange } from "./changes.ts";

@@ -1,9 +1,9 @@
-/** The changes that a plan is made of: nodes and edges as they are, and as they are to be. */
+/** The changes in a plan: nodes and edges before and after. */
 import type { SettledEdge } from "./settle.ts";
 
 export type Properties = Record<string, unknown>;
 
-/** A node as it is and as it is to be; null where there is none. */
+/** A node before and after; null if absent. */
 export interface NodeChange {
   id: string;
   label: string;
@@ -11,7 +11,7 @@ export interface NodeChange {
   after: Properties | null;
 }
 
-/** An edge as it is and as it is to be; null where there is none. */
+/** An edge before and after; null if absent. */
 export interface EdgeChange {
   from: string;
   to: string;
@@ -29,18 +29,18 @@ export function sameProperties(a: Properties, b: Properties): boolean {
   );
 }
 
-/** Properties but one. */
+/** Properties except one. */
 export function without(properties: Properties, name: string): Properties {
   const { [name]: _, ...rest } = properties;
   return rest;
 }
 
-/** The changes found so far; what stays the same is none. */
+/** Collects changes; unchanged nodes and edges are dropped. */
 export class Differences {
   readonly nodes: NodeChange[] = [];
   readonly edges: EdgeChange[] = [];
 
-  /** How many there are. */
+  /** The number of changes. */
   get length(): number {
     return this.nodes.length + this.edges.length;
   }
@@ -58,7 +58,7 @@ export class Differences {
       this.nodes.push({ id, label, before, after });
   }
 
-  /** Compares the edges that lead from a node. @param before of each its type, where it leads, and its properties. */
+  /** Compares the outgoing edges of a node. @param before for each its type, target, and properties. */
   edgesOf(from: string, before: [string, string, Properties][], after: SettledEdge[]): void {
     const old = new Map(before.map(([type, to, properties]) => [`${type} ${to}`, properties]));
     for (const { type, to, predicate, sortKey } of after) {

@@ -1,4 +1,4 @@
-/** Second stage: facts against the model. What passes are claims that the graph can keep. */
+/** Second stage: checks facts against the model, and makes claims. */
 import { createHash } from "node:crypto";
 import "../entities/entities.ts";
 import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
@@ -13,12 +13,12 @@ import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
 import type { Origin, Problems } from "./problems.ts";
 import { References } from "./references.ts";
 
-/** What one bundle says of one entity, under the id that the bundle knows it by. */
+/** What one bundle says about one entity, under the bundle's id for it. */
 export interface CheckedEntity {
   id: string;
   type: EntityType;
   claims: ClaimRow[];
-  /** The same for the same claims, whatever their order. */
+  /** The same for the same claims, in any order. */
   digest: string;
   origin: Origin;
 }
@@ -27,17 +27,17 @@ export interface CheckedEntity {
 export interface Checked {
   name: string;
   entities: CheckedEntity[];
-  /** Ids that the bundle refers to and does not hold itself, each with the message for when the graph doesn't either. */
+  /** External ids, each with the error message if the graph doesn't have it. */
   references: Map<string, string>;
-  /** Of all that it says: the same for the same facts, whatever their order. */
+  /** A digest of its content: the same for the same facts, in any order. */
   digest: string;
 }
 
 /**
  * Checks the facts of a bundle against the model.
  * @param name the bundle's.
- * @param problems takes what is wrong: file, line, what was expected, the nearest right word. The caller settles it.
- * @param retrieved the day on which the source was read, for claims that don't tell it, in EDTF.
+ * @param problems receives mistakes: file, line, what was expected, the closest valid word. The caller settles it.
+ * @param retrieved the day on which the source was read, for claims without one, in EDTF.
  */
 export function checkFacts(name: string, facts: Fact[], problems: Problems, retrieved: string | null = null): Checked {
   const checker = new Checker(name, problems, retrieved);
@@ -110,7 +110,7 @@ class Checker {
   #id(fact: Fact, type: EntityType): boolean {
     const wrong = problemOf(() => {
       const found = readId(fact.id).type;
-      if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; came "${fact.id}".`);
+      if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; got "${fact.id}".`);
     });
     if (wrong) this.#problems.add(fact.origin, wrong);
     const earlier = this.references.state(fact.id, fact.origin);
@@ -137,7 +137,7 @@ class Checker {
       this.#problems.add(assertions[0]!.origin, `${fact.type}.${name} names one twice: an order can't hold that.`);
   }
 
-  /** The value as a claim's text; null when there is none, or when it is wrong: that is noted. */
+  /** The value as a claim's text; null if missing or wrong, which is noted. */
   #value(
     fact: Fact,
     type: EntityType,
@@ -166,7 +166,7 @@ class Checker {
       if (word !== undefined && !Object.hasOwn(words, word))
         this.#problems.add(
           origin,
-          `"${name}" is one of ${Object.keys(words).join(", ")}; came "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
+          `"${name}" is one of ${Object.keys(words).join(", ")}; got "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
         );
     };
     oneOf("basis", basis, ClaimBasis);
@@ -187,11 +187,11 @@ class Checker {
     if (source === undefined)
       this.#problems.add(origin, `has no source: give "source", here or at the top of the file.`);
     else if (!source.startsWith("source:"))
-      this.#problems.add(origin, `"source" is the id of a Source, "source:…"; came "${source}".`);
+      this.#problems.add(origin, `"source" is the id of a Source, "source:…"; got "${source}".`);
     else this.references.referTo(source, typeNamed("Source")!, origin);
   }
 
-  /** One claim for fields that one record says together. @returns the names of the fields. */
+  /** One claim for the fields of a record. @returns the names of the fields. */
   #record(
     claims: ClaimRow[],
     fact: Fact,

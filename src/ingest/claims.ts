@@ -1,20 +1,20 @@
-/** Claims on their way from a source to the graph and back: one form for both. */
+/** Claims between source and graph: one form for both directions. */
 import { createHash } from "node:crypto";
 import { readEdtf } from "../graph/edtf.ts";
 import { fold } from "../graph/fold.ts";
 
-/** One thing that one source says, whatever else is said of it. */
+/** One thing that one source says. */
 export interface ClaimRow {
   id: string;
-  /** The id under which the source's record knows the subject. */
+  /** The subject's id in the source's record. */
   statedId: string;
-  /** The bundles that say it in these words. */
+  /** The bundles that state it in these words. */
   bundles: string[];
   predicate: string;
   valueKind: "VALUE" | "SOME_VALUE" | "NO_VALUE";
-  /** The value as a text: a date in EDTF, a number, an id, JSON of a structure. */
+  /** The value as text: an EDTF date, a number, an id, JSON of a structure. */
   value: string | null;
-  /** The entity that the value names, under the id that the record knows it by. */
+  /** The entity that the value names, under the record's id. */
   valueId: string | null;
   sourceId: string;
   locator: string;
@@ -24,35 +24,35 @@ export interface ClaimRow {
   note: string | null;
   asOf: string | null;
   retrieved: string | null;
-  /** The rank that the bundle gives it, and why; most give none. */
+  /** The bundle's rank and reason; usually none. */
   statedRank: string | null;
   statedReason: string | null;
-  /** Its place among the values that the record gives to the field, from 0. */
+  /** Its position among the field's values in the record, from 0. */
   position: number;
-  /** Position and day of reading as each of several bundles has them, in the order of `bundles`; absent for one alone. */
+  /** Position and day of reading in each of several bundles, in the order of `bundles`; absent for a single one. */
   readings?: string[];
 }
 
-/** How one bundle has a claim that others may make too. */
+/** A bundle's version of a claim that others may share. */
 export type Reading = Pick<ClaimRow, "position" | "retrieved">;
 
-/** What came of a claim beside all the others about its subject. */
+/** The outcome of a claim among all claims about its subject. */
 export interface Standing {
   rank: "PREFERRED" | "NORMAL" | "DEPRECATED";
   rankReason: string | null;
   shown: boolean;
   contested: boolean;
-  /** The fields about which sources differ and which show its value; null when there are none. */
+  /** The disputed fields that show its value; null if there are none. */
   shownAgainst: string[] | null;
 }
 
-/** The predicate of a claim that says several fields, as one record gives them. */
+/** The predicate of a claim that states several fields of one record. */
 export const recordWord = "record";
 
-/** Digits that tell a claim's content apart: the first so many of SHA-256, in hexadecimal. */
+/** The length of a claim's digest: this many hexadecimal digits of SHA-256. */
 const digits = 20;
 
-/** The id of a claim: the same for the same words of the same record, whoever loads it and whatever became of its subject. */
+/** The id of a claim: the same for the same words of the same record, independent of bundle and merges. */
 export function claimId(claim: Omit<ClaimRow, "id">): string {
   const { bundles: _, retrieved: __, position: ___, readings: ____, ...said } = claim;
   return `claim:${digestOf(Object.values(said).join("\u0000"))}`;
@@ -62,7 +62,7 @@ function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, digits);
 }
 
-/** The digest of what one bundle states of one entity. The day of reading isn't part of what is said. */
+/** The digest of what one bundle states about one entity. Excludes the day of reading. */
 export function digestOfClaims(claims: ClaimRow[]): string {
   return digestOf(
     claims
@@ -72,7 +72,7 @@ export function digestOfClaims(claims: ClaimRow[]): string {
   );
 }
 
-/** The properties of the node of a claim. @param canonical leads from an id that a record knows to the entity's own. */
+/** The properties of a claim's node. @param canonical maps a record's id to the entity's. */
 export function propertiesOfClaim(
   claim: ClaimRow,
   subjectId: string,
@@ -94,12 +94,12 @@ export function propertiesOfClaim(
   });
 }
 
-/** The fields that a claim says. */
+/** The fields that a claim states. */
 export function fieldsOfClaim({ predicate, value }: Pick<ClaimRow, "predicate" | "value">): string[] {
   return predicate === recordWord ? Object.keys(JSON.parse(value!) as object) : [predicate];
 }
 
-/** The claim that a node holds, as it was stated. */
+/** The claim of a node, as originally stated. */
 export function claimOfProperties(properties: Record<string, unknown>): ClaimRow {
   const text = (name: string): string | null => (properties[name] as string | undefined) ?? null;
   const needed = (name: string): string => properties[name] as string;
@@ -110,7 +110,7 @@ export function claimOfProperties(properties: Record<string, unknown>): ClaimRow
     predicate: needed("predicate"),
     valueKind: needed("valueKind") as ClaimRow["valueKind"],
     value: text("value"),
-    // A claim's value names an entity by the id that the record knows; the node's own leads to the entity.
+    // A claim's value has the record's id for an entity; the node's own points to the entity.
     valueId: properties.valueEntityId === undefined ? null : text("value"),
     sourceId: needed("sourceId"),
     locator: needed("locator"),
@@ -127,7 +127,7 @@ export function claimOfProperties(properties: Record<string, unknown>): ClaimRow
   };
 }
 
-/** How a bundle has a claim that the graph holds. */
+/** A bundle's version of a claim in the graph. */
 export function readingOf({ bundles, readings, position, retrieved }: ClaimRow, bundle: string): Reading {
   const own = readings?.[bundles.indexOf(bundle)];
   if (own === undefined) return { position, retrieved };
@@ -135,12 +135,12 @@ export function readingOf({ bundles, readings, position, retrieved }: ClaimRow, 
   return { position: Number(own.slice(0, space)), retrieved: own.slice(space + 1) || null };
 }
 
-/** A reading as the graph keeps it. */
+/** A reading, as stored. */
 function textOfReading({ position, retrieved }: Reading): string {
   return `${position} ${retrieved ?? ""}`;
 }
 
-/** An object without the entries that are null or undefined: the graph keeps none. */
+/** An object without null and undefined entries, which the graph can't store. */
 export function withoutNulls(properties: Record<string, unknown>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const name in properties)
@@ -155,21 +155,21 @@ export function daysOf(name: string, date: string | null): Record<string, string
   return { [name]: date, [`${name}First`]: firstDay, [`${name}Last`]: lastDay };
 }
 
-// By field, then by the time for which it was said, then by place: paragraph 9 before 10.
+// By field, then by the time it is stated for, then by locator: paragraph 9 before 10.
 function claimSortKey({ predicate, asOf, locator }: ClaimRow): string {
   const firstDay = asOf === null ? "" : (readEdtf(asOf).firstDay ?? "");
   return keyOf([predicate, firstDay, locator.replace(/\d+/g, (each) => each.padStart(6, "0"))].join(" "));
 }
 
-// An index takes keys of some 8,000 bytes together; what differs only after this is told apart by id.
+// Index keys have at most about 8,000 bytes in total; longer texts that differ only later are sorted by id.
 const longestKey = 200;
 
-/** A text as lists sort by it: lower case, without accents, not too long for an index. */
+/** A text as a sort key: lower case, without accents, short enough for an index. */
 export function keyOf(text: string): string {
   return fold(text).slice(0, longestKey);
 }
 
-/** Adds a claim as one bundle has it. Of several, the first in the order of their names gives the place, the earliest the day. */
+/** Adds one bundle's version of a claim. The first bundle by name gives the position, the earliest reading the day. */
 export function joinReading(claims: Map<string, ClaimRow>, claim: ClaimRow, bundle: string, reading: Reading): void {
   const same = claims.get(claim.id);
   if (!same) {

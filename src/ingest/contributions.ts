@@ -1,4 +1,4 @@
-/** What each bundle states of each entity, as the entity's node remembers it: all that the graph follows from. */
+/** What each bundle states about each entity, as stored on the entity's node. The graph follows from it. */
 import type { Run } from "../graph/database/driver.ts";
 import { statedTypes } from "../graph/model/model.ts";
 import { everyNode, printed } from "../graph/model/pattern.ts";
@@ -7,22 +7,22 @@ import type { Properties } from "./changes.ts";
 import { compare, push } from "../graph/arrays.ts";
 import type { Resolution } from "./identity/resolution.ts";
 
-/** What one bundle states of one entity, as the entity's node remembers it. */
+/** What one bundle states about one entity, as stored on its node. */
 export interface Contribution {
   bundle: string;
-  /** The id that the bundle knows it by. */
+  /** The bundle's id for it. */
   statedId: string;
-  /** Of the claims. */
+  /** The digest of the claims. */
   digest: string;
-  /** What tells it apart, for types whose identity is resolved; empty otherwise. */
+  /** The data for identity matching, for types whose identity is resolved; empty otherwise. */
   profile: string;
 }
 
-/** All that bundles state of each entity, as the nodes remember it. */
+/** Everything that bundles state about each entity, from the nodes. */
 export async function readState(read: Run): Promise<Map<string, Contribution[]>> {
   const state = new Map<string, Contribution[]>();
   for (const type of statedTypes()) {
-    // Each node that an entity of this type is: nothing shorter tells what is there.
+    // Includes every node of this type: nothing shorter covers all.
     const rows = await read(`${printed(everyNode(type.name))}\n${query("ingest/contributions")}`);
     for (const [id, stated, profiles] of rows as [string, string[], string[] | null][])
       state.set(
@@ -33,14 +33,14 @@ export async function readState(read: Run): Promise<Map<string, Contribution[]>>
   return state;
 }
 
-/** The entity that holds what is stated under each id. */
+/** Maps each stated id to its entity. */
 export function holdersOf(state: Map<string, Contribution[]>): Map<string, string> {
   const holders = new Map<string, string>();
   for (const [id, parts] of state) for (const { statedId } of parts) holders.set(statedId, id);
   return holders;
 }
 
-/** What an entity's node remembers of it. */
+/** The stored form for an entity's node. */
 export function remembered(parts: Contribution[]): Properties {
   const profiled = parts.some(({ profile }) => profile !== "");
   return {
@@ -58,12 +58,12 @@ function contributionOf(entry: string, profile: string): Contribution {
   return { digest, statedId, bundle: entry.slice(digest.length + statedId.length + 2), profile };
 }
 
-/** The same as one text, by which a change is seen. */
+/** The same as one text, to detect changes. */
 export function entriesOf(parts: Contribution[]): string {
   return parts.map(entryOf).join("\n");
 }
 
-/** What is stated of each entity, once it is decided which ids name one. */
+/** What is stated about each entity, after identity is decided. */
 export function grouped(all: Contribution[], { canonical }: Resolution): Map<string, Contribution[]> {
   const groups = new Map<string, Contribution[]>();
   for (const each of all) push(groups, canonical(each.statedId), each);
@@ -72,7 +72,7 @@ export function grouped(all: Contribution[], { canonical }: Resolution): Map<str
   return groups;
 }
 
-/** The ids under which an entity is or was stated, beside its own. @param told those that sources tell. */
+/** The ids under which an entity is or was stated, besides its own. @param told those given by sources. */
 export function formerIdsOf(id: string, parts: Contribution[], formerIds: string[] = []): Properties {
   const ids = new Set([...formerIds, ...parts.map(({ statedId }) => statedId)]);
   ids.delete(id);

@@ -1,4 +1,4 @@
-/** The edition of a graph: a digest of all that bundles say in it and of what editors decided, and what is logged of it. */
+/** The edition of a graph: a digest of all statements of bundles and decisions of editors, and its log entry. */
 import { createHash } from "node:crypto";
 import type { Run } from "../graph/database/driver.ts";
 import { readIdentities } from "./identity/decisions.ts";
@@ -7,16 +7,16 @@ import { pages } from "../graph/arrays.ts";
 import type { Changes } from "./plan.ts";
 import { entriesOf, readState, type Contribution } from "./contributions.ts";
 
-/** How many ids one node of the log holds. */
+/** The number of ids per node of the log. */
 const batch = 1000;
 
-/** The edition of a graph, made anew of what its nodes remember. */
+/** The edition of a graph, recomputed from its nodes. */
 export async function editionOfGraph(read: Run): Promise<string> {
   const edited = editorsOf(await readIdentities(read));
   return editionOf(await readState(read), { edited });
 }
 
-/** The edition of what is stated of each entity. @param after by the id of each. */
+/** The edition of statements by entity. @param after by the id of each. */
 export function editionOf(after: Map<string, Contribution[]>, { edited }: Pick<Resolution, "edited">): string {
   const hash = createHash("sha256");
   for (const id of [...after.keys()].sort()) hash.update(`${id}\n${entriesOf(after.get(id)!)}\n`);
@@ -24,7 +24,7 @@ export function editionOf(after: Map<string, Contribution[]>, { edited }: Pick<R
   return hash.digest("hex");
 }
 
-/** The log of an edition, as parameters of its statement: ids in lists, so that a first load of the record takes some hundred nodes. */
+/** The log entry of an edition as parameters: ids in lists, so that a first load needs about a hundred nodes. */
 export function editionLog(changes: Changes): {
   counts: Record<string, number>;
   changes: { change: string; ids: string[] }[];

@@ -1,12 +1,12 @@
-/** What a source says, as its reader takes it down: facts with the places where they stand. */
+/** Facts from a source, as read, with their places. */
 import type { Origin, Problems } from "./problems.ts";
 
-/** One value that one source gives to one field, as it stands in the file. */
+/** One value that one source gives to one field, as in the file. */
 export interface Assertion {
   valueKind: "VALUE" | "SOME_VALUE" | "NO_VALUE";
   value: unknown;
   given?: string;
-  /** Where in the source; a claim is made for each. */
+  /** The places in the source; each makes a claim. */
   locators: string[];
   source?: string;
   basis: string;
@@ -19,17 +19,17 @@ export interface Assertion {
   origin: Origin;
 }
 
-/** What the files say of one entity. */
+/** What the files say about one entity. */
 export interface Fact {
   type: string;
   id: string;
   origin: Origin;
   fields: Map<string, { origin: Origin; assertions: Assertion[] }>;
-  /** Fields that one record says together: one claim for each of these. */
+  /** Fields stated by one record: one claim for each record. */
   records: { fields: Record<string, unknown>; saying: Saying }[];
 }
 
-/** How a value is said: by which source, where in it, and how it was read. */
+/** How a value is stated: the source, the place in it, and how it was read. */
 export interface Saying {
   /** The id of the Source. */
   source: string;
@@ -37,41 +37,41 @@ export interface Saying {
   locator: string;
   /** The file and the line, for messages. */
   origin: Origin;
-  /** The value as the source writes it, where that differs from how it is read. */
+  /** The value as written in the source, if different. */
   given?: string | undefined;
-  /** STATED unless told. */
+  /** Defaults to STATED. */
   basis?: "STATED" | "INFERRED" | "REFERENCE" | "AUTHORED";
-  /** From 0 to 1; 1 unless told. */
+  /** From 0 to 1; defaults to 1. */
   confidence?: number;
   note?: string | undefined;
-  /** The time for which it is said. */
+  /** The time for which it is stated. */
   asOf?: string | undefined;
-  /** When the source was read; the day of the ingestion unless told. */
+  /** When the source was read; defaults to the day of the ingestion. */
   retrieved?: string | undefined;
   rank?: "PREFERRED" | "NORMAL" | "DEPRECATED";
   rankReason?: string;
 }
 
-/** A record that makes no facts, and why. */
+/** A record without facts, and why. */
 export interface Rejection {
   place: Origin;
-  /** As a locator names it: `trip 2101`. */
+  /** As in a locator: `trip 2101`. */
   record: string;
   reason: string;
 }
 
-/** Collects what one source says. A reader may come to the same entity from many records. */
+/** Collects what one source says. Several records may be about one entity. */
 export class Facts {
-  /** How many records were read. */
+  /** The number of records read. */
   records = 0;
   readonly rejected: Rejection[] = [];
-  /** Records that say what another record of the set says already. */
+  /** Records that repeat another record of the set. */
   readonly merged: Rejection[] = [];
   readonly problems: Problems;
   readonly #facts = new Map<string, Fact>();
   readonly #progress: (records: number) => void;
 
-  /** @param progress told the number of records, now and then. */
+  /** @param progress receives the number of records from time to time. */
   constructor(problems: Problems, progress: (records: number) => void = () => {}) {
     this.problems = problems;
     this.#progress = progress;
@@ -83,17 +83,17 @@ export class Facts {
     if (this.records % 100 === 0) this.#progress(this.records);
   }
 
-  /** Lists a record that makes no facts: it was read, and its reason is told. */
+  /** Records a rejected record and its reason. */
   reject(origin: Origin, record: string, reason: string): void {
     this.rejected.push({ place: origin, record, reason });
   }
 
-  /** Lists a record that says what another one says: both stand in the claims of one entity. */
+  /** Records a record that repeats another: the entity has claims from both. */
   merge(origin: Origin, record: string, reason: string): void {
     this.merged.push({ place: origin, record, reason });
   }
 
-  /** The entity with that id, to say things of; new, or as it was left. */
+  /** The entity with that id, new or existing. */
   entity(type: string, id: string, origin: Origin): Subject {
     let fact = this.#facts.get(id);
     if (!fact) this.#facts.set(id, (fact = { type, id, origin, fields: new Map(), records: [] }));
@@ -104,13 +104,13 @@ export class Facts {
     return this.#facts.has(id);
   }
 
-  /** All that was said, in the order in which each entity was first named. */
+  /** All facts, in the order in which entities were first mentioned. */
   all(): Fact[] {
     return [...this.#facts.values()];
   }
 }
 
-/** One entity, and what is said of it. */
+/** One entity, and its facts. */
 export class Subject {
   readonly fact: Fact;
 
@@ -122,31 +122,31 @@ export class Subject {
     return this.fact.id;
   }
 
-  /** Says a value of a field; nothing when it is null or empty. The same words of the same record count once. */
+  /** Adds a value of a field; ignores null and empty. Repetitions of a record count once. */
   say(field: string, value: string | number | boolean | object | null | undefined, saying: Saying): this {
     if (value === null || value === undefined || value === "") return this;
     return this.#add(field, "VALUE", typeof value === "object" ? value : String(value), saying);
   }
 
-  /** As `say`, but only the first record that gives this value is taken down: for what each record repeats. */
+  /** Like `say`, but keeps only the first record with this value, for values that every record repeats. */
   sayOnce(field: string, value: string | number | boolean | null | undefined, saying: Saying): this {
     const said = this.fact.fields.get(field)?.assertions.some((each) => each.value === String(value));
     return said ? this : this.say(field, value, saying);
   }
 
-  /** Says that there is a value which the source does not name. */
+  /** Says that there is a value that the source does not name. */
   sayUnnamed(field: string, saying: Saying): this {
     return this.#add(field, "SOME_VALUE", null, saying);
   }
 
-  /** Says that there is none. */
+  /** Says that there is no value. */
   sayNone(field: string, saying: Saying): this {
     return this.#add(field, "NO_VALUE", null, saying);
   }
 
   /**
-   * Says several fields in one claim, as one record gives them: an observation's measure, period, place and number.
-   * The type lists them as `recordFields`. Null ones are left out.
+   * States several fields in one claim, as one record does: measure, period, place and number of an observation.
+   * The type lists them as `recordFields`. Omits null ones.
    */
   sayRecord(fields: Record<string, string | number | string[] | null | undefined>, saying: Saying): this {
     const given = Object.fromEntries(
@@ -179,16 +179,16 @@ export class Subject {
   }
 }
 
-/** A data set that Entente knows how to read: one module of `sources/`. */
+/** A data set that Entente can read: one module of `sources/`. */
 export interface DataSet {
-  /** The word on the command line, and the name of what it writes: `travels`. */
+  /** Its name on the command line and as a bundle: `travels`. */
   name: string;
-  /** What it is, for the help and the summary. */
+  /** A description, for the help and the summary. */
   title: string;
-  /** What the folder must hold, for the message when it doesn't. */
+  /** The required content of the folder, for the error message. */
   expects: string;
   /**
-   * Reads the folder. A record that can't be used is rejected with a reason; input that is broken is a problem.
+   * Reads the folder. An unusable record is rejected with a reason; broken input is a problem.
    * @throws BundleError when the folder is not that data set.
    */
   read(folder: string, facts: Facts): Promise<void>;

@@ -1,4 +1,4 @@
-/** The fields that facts may state of a type, and how each keeps its values. */
+/** The fields that facts may state for a type, and how their values are stored. */
 import { isScalarType } from "graphql";
 import { ZodError } from "zod";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
@@ -11,7 +11,7 @@ import { once } from "../graph/once.ts";
 /** A field that facts state: a property, or a relation on its owning side. */
 export type Field = { property: Property; relation?: undefined } | { relation: Relation; property?: undefined };
 
-/** Properties that follow from claims, and are never stated. */
+/** Properties derived from claims, never stated. */
 const derived = ["id", "someValue", "noValue", "contested"];
 
 /** The fields of a type by name. */
@@ -24,17 +24,17 @@ export const fieldsOf = once((type: EntityType): Map<string, Field> => {
 });
 
 /**
- * A value as the graph keeps it.
- * @param value a text, as it stands in a file or in a claim; for the kind `json` a structure too.
- * @throws an error whose message says what was expected.
+ * A value as stored in the graph.
+ * @param value a text from a file or a claim; for the kind `json` possibly a structure.
+ * @throws an error that says what was expected.
  */
 export function storedValue(property: Property, value: unknown): string | number | boolean {
   if (value === null || value === undefined)
-    throw new Error("came nothing. Leave the field out, or give someValue or noValue.");
+    throw new Error("got nothing. Leave the field out, or give someValue or noValue.");
   if (property.datatype === "json") return JSON.stringify(ofShape(property, value));
-  if (typeof value !== "string") throw new Error("expected one value; came a structure.");
+  if (typeof value !== "string") throw new Error("expected one value; got a structure.");
   const expected = (what: string): never => {
-    throw new Error(`expected ${what}; came "${value}".`);
+    throw new Error(`expected ${what}; got "${value}".`);
   };
   switch (property.datatype) {
     case "enumeration":
@@ -60,12 +60,12 @@ export function storedValue(property: Property, value: unknown): string | number
   }
 }
 
-/** A value as the claim about it shows it: a text. */
+/** A value as the text of its claim. */
 export function textOfValue(value: string | number | boolean): string {
   return value.toString();
 }
 
-/** The value that a claim's text stands for. Structures stay the JSON that they are. */
+/** The value of a claim's text. Structures stay JSON. */
 export function valueOfText(property: Property, text: string): string | number | boolean {
   switch (property.datatype) {
     case "integer":
@@ -90,13 +90,13 @@ function ofShape(property: Property, value: unknown): unknown {
   }
 }
 
-/** Whether a property holds a list of a type, as it was declared. */
+/** Whether a property was declared as a list of a type. */
 export function isListOf(property: Property, cls: unknown): boolean {
   const type = property.type();
   return Array.isArray(type) && type[0] === cls;
 }
 
-// A text or a number of a scalar type, such as a URL, a duration or a latitude, is read by that scalar.
+// A value of a scalar type, such as a URL, a duration or a latitude, is parsed by that scalar.
 function ofScalar(property: Property, value: string | number): unknown {
   const type = property.type();
   const scalar: unknown = Array.isArray(type) ? type[0] : type;

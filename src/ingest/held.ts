@@ -1,4 +1,4 @@
-/** When an entity held or took place, as its settled properties tell: what `graph/model/derived.ts` describes. */
+/** When an entity was in effect or took place, from its settled properties: see `graph/model/derived.ts`. */
 import { beforeAll, open, unknown } from "../graph/model/derived.ts";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { beginningsOf, inheritedTime, propertyOf } from "../graph/model/model.ts";
@@ -6,7 +6,7 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { withoutNulls } from "./claims.ts";
 import { isListOf } from "./fields.ts";
 
-/** The derived properties of time of an entity, by its own. Empty for what has no time, and for what takes another's. */
+/** The derived time properties of an entity, from its own. Empty without a time, or with an inherited one. */
 export function heldOf(type: EntityType, properties: Record<string, unknown>): Record<string, unknown> {
   const { from, until, never = [], shown } = type.time;
   if (from === undefined || inheritedTime(type)) return {};

@@ -1,4 +1,4 @@
-/** An ingestion from its folder to the graph, in its stages: read, check, resolve, settle, plan, write. */
+/** An ingestion from folder to graph, in stages: read, check, resolve, settle, plan, write. */
 import type { Door } from "../graph/database/driver.ts";
 import type { Checked } from "./check.ts";
 import type { Decided } from "./identity/decisions.ts";
@@ -9,28 +9,28 @@ import { settleEntities } from "./settleEntities.ts";
 import { alone, readerOf } from "./undo.ts";
 import { write } from "./write.ts";
 
-/** How far an ingestion is; the total is null as long as it isn't known. */
+/** The progress of an ingestion; the total is null until known. */
 export type Progress = (stage: "read" | "write", done: number, total: number | null) => void;
 
-/** What an ingestion came to. */
+/** The result of an ingestion. */
 export interface Summary extends Omit<Ingestion, "checked"> {
   /** The bundle's name: the data set's, or the folder's. */
   name: string;
-  /** In entities; null when the graph wasn't asked. */
+  /** Counts of entities; null when the graph wasn't read. */
   counts: Plan["counts"] | null;
-  /** The ids of the entities that this said before, and nothing says any longer. */
+  /** The ids of the entities that only this bundle stated, and no longer does. */
   withdrawn: string[];
   /** The graph's edition afterwards; null when nothing was written. */
   edition: string | null;
 }
 
-/** What a write came to: its counts, what it withdrew, and the edition of the graph after it. */
+/** The result of a write: counts, withdrawn ids, and the new edition. */
 export type WriteResult = Pick<Plan, "counts" | "withdrawn" | "edition">;
 
 /**
- * Writes what was read, or tells what writing it would do.
+ * Writes what was read, or reports what would change.
  * @param dry whether nothing is written.
- * @throws BundleError when it refers to what the graph doesn't hold.
+ * @throws BundleError when it refers to something that isn't in the graph.
  */
 export async function ingest(
   door: Door,
@@ -45,10 +45,10 @@ export async function ingest(
 }
 
 /**
- * Writes a bundle. The same bundle again changes nothing; what it said before and says no longer is withdrawn.
- * Ingestions wait for each other, whichever process they are of.
- * @param progress told how many changes are written, of how many.
- * @throws BundleError when it refers to what is neither in it nor in the graph; the graph is then as it was.
+ * Writes a bundle. The same bundle again changes nothing; what it no longer states is withdrawn.
+ * Ingestions wait for each other, across processes.
+ * @param progress receives the numbers of changes written and in total.
+ * @throws BundleError when it refers to something in neither bundle nor graph, which is left unchanged.
  */
 export function writeBundle(
   door: Door,
@@ -64,8 +64,8 @@ export function writeBundle(
 }
 
 /**
- * Records what an editor decides of two ids, or takes it back, and settles the graph by it, all at once.
- * @throws BundleError when nothing has one of the ids, or there is nothing to take back; the graph is then as it was.
+ * Records or reverts an editor's decision on two ids, and settles the graph, atomically.
+ * @throws BundleError when an id is unknown, or there is nothing to revert; the graph is left unchanged.
  */
 export function decide(door: Door, decided: Decided, now: Date): Promise<WriteResult> {
   return alone(door, async () => {

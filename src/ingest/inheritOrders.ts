@@ -6,13 +6,13 @@ import { sameProperties, without, type NodeChange, type Properties } from "./cha
 import { withoutNulls } from "./claims.ts";
 import { pages } from "../graph/arrays.ts";
 
-/** What it takes of its target: the key and the time. */
+/** What an entity inherits from its target: sort key and time. */
 const taken = ["sortKey", "heldFirst", "heldLast"] as const;
 
 /**
- * What sorts as the target of one of its relations does takes the target's key, and its time.
- * @param planned all changes of nodes, of which these have no key of their own yet.
- * @returns the changes with their keys and those that follow from moved targets, and the ids of what changes indeed.
+ * Entities sorted like the target of one of their relations inherit its sort key and time.
+ * @param planned all changes of nodes; these have no key of their own yet.
+ * @returns the changes with keys and those that follow from changed targets, and the ids of real changes.
  */
 export async function inheritOrders(
   read: Run,
@@ -43,7 +43,7 @@ async function inherit(
   for (const page of pages([...missing], 2000))
     for (const [id, properties] of await readTaken(read, page)) targets.set(id, properties);
   for (const { after } of changed) Object.assign(after!, targets.get(after![name] as string));
-  // Those that only look changed since their own key was made before their target's was known.
+  // Those that only seem changed, because their key was made before the target's was known.
   const same = new Set(changed.filter(({ before, after }) => before && sameProperties(before, after!)));
   const nodes = planned.filter((each) => !same.has(each));
   for (const each of changed) if (!same.has(each)) touched.push(each.id);
@@ -69,7 +69,7 @@ async function inherit(
   return nodes;
 }
 
-/** What would be taken of each of some targets, as the graph holds them. */
+/** The inherited values of some targets in the graph. */
 export async function readTaken(read: Run, ids: string[]): Promise<Map<string, Properties>> {
   const rows = (await read(query("ingest/sortKeys"), { ids, names: taken })) as [string, unknown[]][];
   return new Map(rows.map(([id, row]) => [id, fromRow(row)]));

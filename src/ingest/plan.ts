@@ -1,4 +1,4 @@
-/** Fifth stage: what changes in the graph, from what it holds to what was settled. */
+/** Fifth stage: compares what was settled with the graph. */
 import type { Run } from "../graph/database/driver.ts";
 import { relationOf, relationsOf } from "../graph/model/model.ts";
 import { Differences, type EdgeChange, type NodeChange, type Properties } from "./changes.ts";
@@ -14,37 +14,37 @@ import type { SettledEntity } from "./settleEntities.ts";
 export interface Plan {
   nodes: NodeChange[];
   edges: EdgeChange[];
-  /** The digest of all that is said in the graph afterwards. */
+  /** The digest of all statements in the graph afterwards. */
   edition: string;
   counts: Counts;
-  /** The ids of the entities that nothing says any longer. */
+  /** The ids of the entities that no source supports any longer. */
   withdrawn: string[];
   changes: Changes;
 }
 
-/** The ids of the entities that an edition adds, changes, no longer has, or has under another id. */
+/** The ids of the entities that an edition adds, changes, withdraws or merges. */
 export type Changes = Record<"added" | "changed" | "withdrawn" | "merged", string[]>;
 
-/** What a bundle comes to, in entities. */
+/** The effect of a bundle, in entities. */
 export interface Counts {
   new: number;
   changed: number;
   unchanged: number;
-  /** Said no longer, by any bundle. */
+  /** No longer stated by any bundle. */
   withdrawn: number;
-  /** Claims that the bundle made and makes no longer. */
+  /** Claims that the bundle no longer makes. */
   withdrawnClaims: number;
-  /** Entities that the bundle names by an id that was found to be another's. */
+  /** Entities that the bundle names by a merged id. */
   merged: number;
-  /** Fields about which sources differ, in the entities that the bundle speaks of. */
+  /** Disputed fields of the entities in the bundle. */
   contested: number;
   claims: number;
 }
 
 /**
- * Compares what is settled with what the graph holds; nothing is written.
- * @param settled each entity that the bundle touches.
- * @throws BundleError when an entity leads to what nothing would state any longer.
+ * Compares the settled entities with the graph; writes nothing.
+ * @param settled each entity that the bundle affects.
+ * @throws BundleError when an entity refers to something that nothing would state any longer.
  */
 export async function plan(read: Run, resolved: Resolved, settled: AsyncIterable<SettledEntity>): Promise<Plan> {
   const comparison = new Comparison(resolved);
@@ -70,10 +70,10 @@ export async function plan(read: Run, resolved: Resolved, settled: AsyncIterable
 /** The entities settled, compared one by one. */
 class Comparison {
   readonly differences = new Differences();
-  /** The entities that something changes in: themselves, a claim about them, an edge of theirs. */
+  /** The changed entities: the entity, a claim about it, or one of its edges. */
   readonly touched = new Set<string>();
   readonly counts = { withdrawnClaims: 0, contested: 0 };
-  /** What leads to an entity that nothing states any longer. */
+  /** References to an entity that nothing states any longer. */
   readonly lost: string[] = [];
   readonly #resolved: Resolved;
 
@@ -95,7 +95,7 @@ class Comparison {
     if (differences.length > length) this.touched.add(id);
     const owned = differences.length;
     differences.node(id, type.name, before.node, node);
-    // What sorts as another does has no key of its own yet: it is looked at again when all keys are known.
+    // Entities with an inherited sort key have none yet: they are compared again once all keys are known.
     if (differences.length > owned && relationOf(type.class, type.order[0]!) === undefined) this.touched.add(id);
   }
 
@@ -126,7 +126,7 @@ class Comparison {
   }
 }
 
-/** What becomes of the entities of which the bundle speaks, and how many claims it makes. */
+/** The effect on the entities of the bundle, and the number of its claims. */
 function entitiesOf(
   { bundle, stated, before, after }: Resolved,
   touched: Set<string>,

@@ -1,12 +1,12 @@
-/** What is wrong with an input, all of it at once, each with its place and its remedy. */
+/** All problems of an input at once, each with its place and remedy. */
 
-/** Where something stands: a file and a line, counted from 1. */
+/** A place: a file and a line, counted from 1. */
 export type Origin = { file: string; line: number };
 
 export class Problems {
   readonly #found: { origin: Origin; message: string }[] = [];
 
-  /** Notes one; reading goes on, so that the next ones are found too. */
+  /** Notes a problem; reading continues, to find further ones. */
   add(origin: Origin, message: string): void {
     this.#found.push({ origin, message });
   }
@@ -18,7 +18,7 @@ export class Problems {
   }
 }
 
-/** An input that was refused; nothing of it was written. */
+/** A refused input, of which nothing was written. */
 export class BundleError extends Error {
   readonly problems: string[];
 

@@ -1,17 +1,17 @@
-/** First two stages: a folder read, and checked against the model. The graph isn't needed. */
+/** First two stages: reads a folder and checks it against the model, without the graph. */
 import { checkFacts, type Checked } from "./check.ts";
 import { Facts, type DataSet, type Rejection } from "./facts.ts";
 import { readBundleFolder } from "./forms/readFolder.ts";
 import { BundleError, Problems } from "./problems.ts";
 import { dataSets } from "./sources/dataSets.ts";
 
-/** What was read of a folder, checked. */
+/** The content of a folder, checked. */
 export interface Ingestion {
-  /** Records read, each of which is in the graph, merged into another, or rejected. */
+  /** Records read; each is in the graph, merged into another, or rejected. */
   read: number;
-  /** Records that say what another record of the set says. */
+  /** Records that repeat another record of the set. */
   merged: Rejection[];
-  /** Records that make no facts, and why. */
+  /** Records without facts, and why. */
   rejected: Rejection[];
   checked: Checked;
 }
@@ -19,7 +19,7 @@ export interface Ingestion {
 /**
  * Reads and checks the folder of a data set.
  * @param retrieved the day on which it was read, in EDTF, for its claims.
- * @throws BundleError with all that is wrong.
+ * @throws BundleError with all problems.
  */
 export async function readDataSet(
   dataSet: DataSet,
@@ -37,21 +37,21 @@ export async function readDataSet(
   progress("read", facts.records, facts.records);
   const checked = checkFacts(dataSet.name, facts.all(), problems, retrieved);
   problems.settle();
-  // The right folders with nothing in them are no data set, and would withdraw all of it.
+  // Empty folders aren't a data set, and would withdraw all of it.
   if (facts.records === 0) throw new BundleError([`${folder}:1 holds no records: expected ${dataSet.expects}.`]);
   return { read: facts.records, merged: facts.merged, rejected: facts.rejected, checked };
 }
 
-// A file where a folder is due, or one that may not be read.
+// A file in place of a folder, or an unreadable one.
 function unreadable(error: NodeJS.ErrnoException, folder: string, { expects }: DataSet): Error {
   if (error.syscall === undefined) return error;
   return new BundleError([`${error.path ?? folder}:1 can't be read: ${error.message}. Expected ${expects}.`]);
 }
 
 /**
- * Reads and checks a bundle, the form for anyone's facts.
+ * Reads and checks a bundle, the format for anyone's facts.
  * @param folder its folder, whose name is the bundle's; or one file.
- * @throws BundleError with all that is wrong.
+ * @throws BundleError with all problems.
  */
 export async function readAndCheckBundle(folder: string): Promise<Ingestion> {
   const problems = new Problems();

@@ -1,4 +1,4 @@
-/** Third stage: what is stated, by the entities that it is stated of, once it is decided which ids name one thing. */
+/** Third stage: groups what is stated by entity, after deciding which ids mean the same thing. */
 import type { Run } from "../graph/database/driver.ts";
 import type { Properties } from "./changes.ts";
 import type { Checked, CheckedEntity } from "./check.ts";
@@ -8,26 +8,26 @@ import { resolutionOf, type Resolution } from "./identity/resolution.ts";
 import { BundleError } from "./problems.ts";
 import { grouped, readState, type Contribution } from "./contributions.ts";
 
-/** What is stated in the graph as it is, and as it is to be. */
+/** What is stated in the graph before and after. */
 export interface Resolved {
-  /** The name of the bundle; empty where an editor decides and nothing is loaded. */
+  /** The name of the bundle; empty for an editor's decision. */
   bundle: string;
-  /** What the bundle states, by the ids that it knows. */
+  /** What the bundle states, by its ids. */
   stated: Map<string, CheckedEntity>;
-  /** What bundles state of each entity in the graph. */
+  /** What bundles state about each entity in the graph. */
   before: Map<string, Contribution[]>;
-  /** What they will state of each. */
+  /** What they will state about each. */
   after: Map<string, Contribution[]>;
   resolution: Resolution;
-  /** The decisions on identity that the graph holds. */
+  /** The identity decisions in the graph. */
   identities: Map<string, Properties>;
 }
 
 /**
- * Decides anew, from all that is stated, which ids name one thing.
- * @param bundle what is loaded, or null where nothing is.
- * @param decided what an editor decides along with it.
- * @throws BundleError when the bundle refers to what is neither in it nor in the graph, or there is nothing to decide.
+ * Decides from scratch which ids mean the same thing.
+ * @param bundle the bundle to load, or null.
+ * @param decided an editor's new decision.
+ * @throws BundleError when the bundle refers to something in neither bundle nor graph, or there is nothing to decide.
  */
 export async function resolve(read: Run, bundle: Checked | null, decided: Decided | null): Promise<Resolved> {
   const before = await readState(read);

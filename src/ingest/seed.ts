@@ -1,4 +1,4 @@
-/** The bundles of `seed/`, which every graph begins with. */
+/** The bundles of `seed/`, with which every graph starts. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,8 @@ import { writeBundle } from "./ingest.ts";
 const seedFolder = fileURLToPath(new URL("../../seed/", import.meta.url));
 
 /**
- * Loads the bundles of `seed/` that the graph doesn't hold in this form.
- * @param bundles the digest of each bundle that the graph holds, by name.
+ * Loads the bundles of `seed/` that the graph lacks or has in another version.
+ * @param bundles the digest of each bundle in the graph, by name.
  */
 export async function loadSeed(
   { door, bundles }: { door: Door; bundles: Map<string, string> },

@@ -1,6 +1,6 @@
 /**
- * Third stage: what all sources say of one entity, settled. The best claim of each field is shown, the others stay
- * beside it, and those that can't hold too are marked as contested. It depends on nothing but the claims.
+ * Third stage: settles all claims about one entity. The best claim of each field is shown, the others are
+ * kept, and incompatible ones are marked as contested. The result depends only on the claims.
  */
 import { readEdtf } from "../graph/edtf.ts";
 import { fold } from "../graph/fold.ts";
@@ -10,12 +10,12 @@ import { fieldsOf, valueOfText, type Field } from "./fields.ts";
 import { heldOf } from "./held.ts";
 import { compare } from "../graph/arrays.ts";
 
-/** An entity as its claims make it. */
+/** An entity as computed from its claims. */
 export interface Settled {
-  /** The properties of its node, without the id; nothing is null. */
+  /** The properties of its node, without the id and without nulls. */
   properties: Record<string, unknown>;
   edges: SettledEdge[];
-  /** The standing of each claim, by its id. */
+  /** The outcome of each claim, by id. */
   standings: Map<string, Standing>;
 }
 
@@ -24,23 +24,23 @@ export interface SettledEdge {
   type: string;
   /** The relation that it is of. */
   predicate: string;
-  /** The place in the order of an ordered relation; null otherwise. */
+  /** The position in an ordered relation; null otherwise. */
   sortKey: string | null;
 }
 
 /** One value that a claim gives to one field. */
 interface Candidate {
   claim: ClaimRow;
-  /** As claims give it; an id already leads to the entity's own. */
+  /** As in the claims; an id is already the entity's own. */
   value: string | null;
-  /** Among the values that the record gives to the field, from 0. */
+  /** The position among the field's values in the record, from 0. */
   position: number;
 }
 
 /**
- * Settles what is said of an entity.
- * @param claims all claims about it, of all bundles.
- * @param canonical leads from an id that a record knows to the entity's own.
+ * Settles the claims about an entity.
+ * @param claims all claims about it, from all bundles.
+ * @param canonical maps a record's id to the entity's own.
  */
 export function settle(type: EntityType, id: string, claims: ClaimRow[], canonical: (id: string) => string): Settled {
   const standings = new Map<string, Standing>();
@@ -88,7 +88,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   return { properties: withoutNulls(properties), edges: others, standings };
 }
 
-/** What lists sort by: the first day of a date, a name without accents and case; "~", after all of them, when there is nothing. */
+/** The sort key: the first day of a date, or a name without accents and case; "~" sorts missing values last. */
 export function sortKeyOf(type: EntityType, properties: Record<string, unknown>): string {
   for (const name of type.order) {
     const own = properties[`${name}First`] ?? properties[name];
@@ -126,13 +126,13 @@ function candidatesOf(
 
 const ranks = ["PREFERRED", null, "NORMAL"];
 const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"];
-// A wording of our own was chosen by an editor, who knew the others.
+// An editor chose our own wording, knowing the others.
 const basesOfWordings = ["AUTHORED", "STATED", "REFERENCE", "INFERRED"];
 
 /**
- * The policy: what the bundle prefers; then the more exact of two dates of which one lies in the other; then what is
- * stated before what is inferred or authored; then the surer; then what more sources say; then the order within the
- * record; then the value itself, so that it never depends on what was loaded first.
+ * The policy: higher rank in the bundle; then the more exact of two compatible dates; then stated before
+ * inferred before authored; then higher confidence; then more sources; then the order within the
+ * record; then the value itself, so that loading order never matters.
  */
 function better(all: Candidate[], field: Field): (a: Candidate, b: Candidate) => number {
   const support = supportOf(all);
@@ -159,7 +159,7 @@ function supportOf(all: Candidate[]): (candidate: Candidate) => number {
   return ({ value }) => sources.get(value)!.size;
 }
 
-/** The dates that leave room for a more exact one: 1822, when another claim says 1822-12-12. */
+/** Dates that contain a more exact one: 1822, when another claim says 1822-12-12. */
 function widerDates(all: Candidate[], field: Field): Set<Candidate> {
   if (field.property?.datatype !== "date" || all.length < 2) return new Set();
   const dates = all.filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED");
@@ -175,7 +175,7 @@ function holds(wider: string, narrower: string): boolean {
   return (a.firstDay ?? "") <= (b.firstDay ?? "") && (a.lastDay ?? "~") >= (b.lastDay ?? "~");
 }
 
-/** The candidates whose value can't hold beside the best one. */
+/** The candidates whose value is incompatible with the best one. */
 function disputes(best: Candidate, usable: Candidate[], field: Field): Candidate[] {
   if (field.property?.wording === true || usable.length < 2) return [];
   return usable.filter((each) => {
@@ -205,7 +205,7 @@ function shows(standings: Map<string, Standing>, claim: ClaimRow): void {
   standing.rank = (claim.statedRank ?? "PREFERRED") as Standing["rank"];
 }
 
-/** Gives a claim about a field with one value its standing beside the best. */
+/** Ranks a claim about a single-valued field beside the best. */
 function stand(
   standings: Map<string, Standing>,
   best: Candidate,
@@ -226,7 +226,7 @@ function stand(
   standing.rankReason ??= differs ? reasonAgainst(claim, best.claim) : "sources differ; see the policy of ranks";
 }
 
-/** Why a claim is not the one shown, in the words of the policy. */
+/** Why a claim isn't shown, according to the policy. */
 function reasonAgainst(claim: ClaimRow, best: ClaimRow): string {
   if (claim.statedRank !== best.statedRank) return "the bundle ranks another one higher";
   if (bases.indexOf(claim.basis) > bases.indexOf(best.basis))
@@ -246,7 +246,7 @@ function edgeOf(field: Field, to: string, index: number): SettledEdge {
   return { to, type: edge!, predicate: name, sortKey: ordered ? String(index).padStart(6, "0") : null };
 }
 
-// As one record lists them; records follow each other by their claims' ids, and not as they were loaded.
+// In the order of each record; records are ordered by claim id, not by loading.
 function inOrder(candidates: Candidate[]): Candidate[] {
   return [...candidates].sort(
     (a, b) =>
@@ -256,7 +256,7 @@ function inOrder(candidates: Candidate[]): Candidate[] {
   );
 }
 
-// A name that is not the one shown is an alias. What is named after others has a name of our own, and no aliases.
+// A name that isn't shown is an alias. Entities named after others have a name by us, and no aliases.
 function addSpellings(
   type: EntityType,
   properties: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** A graph that an earlier version loaded, settled anew from its own claims. */
+/** Settles a graph that an earlier version loaded, from its own claims. */
 import type { Logger } from "pino";
 import type { Door, Run } from "../graph/database/driver.ts";
 import { derived } from "../graph/model/derived.ts";
@@ -13,14 +13,14 @@ import { readState } from "./contributions.ts";
 import { settle } from "./settle.ts";
 import { alone, readerOf, writing } from "./undo.ts";
 
-/** How many entities are settled at once. */
+/** The number of entities settled at once. */
 const batch = 500;
 
 type Properties = Record<string, unknown>;
 
 /**
- * Writes what is derived (`graph/model/derived.ts`) on each entity and each claim. Nothing else changes, neither the edition
- * nor the log of editions. It can be done again, and so it is after a process that was killed while it did.
+ * Writes the derived values (`graph/model/derived.ts`) on each entity and each claim, without changing the edition
+ * or the log. Repeatable, also after a process was killed in the middle.
  */
 export async function settleAnew(door: Door, log: Logger): Promise<void> {
   await alone(door, async () => {
@@ -29,7 +29,7 @@ export async function settleAnew(door: Door, log: Logger): Promise<void> {
     log.info({ entities: ids.length }, "The graph was loaded by an earlier version: it is settled anew, once.");
     const former = await readFormer(read);
     const inherits = (id: string): boolean => inheritedTime(typeOfId(id)) !== undefined;
-    // What takes its time from another comes when that has it.
+    // Entities that inherit their time come after their targets.
     const ordered = [...ids.filter((id) => !inherits(id)), ...ids.filter(inherits)];
     for (const page of pages(ordered, batch)) {
       const rows = await derivedOf(read, page, (id) => former.get(id) ?? id);
@@ -42,7 +42,7 @@ function typeOfId(id: string): EntityType {
   return typeOfKind(id.slice(0, id.indexOf(":")))!;
 }
 
-/** The entity's own id for each that was found to be the same. */
+/** The current id for each former id. */
 async function readFormer(read: Run): Promise<Map<string, string>> {
   const same = [...(await readIdentities(read)).values()].filter(({ outcome }) => outcome === "SAME");
   return new Map(same.map(({ formerId, entityId }) => [formerId as string, entityId as string]));
@@ -53,7 +53,7 @@ interface DerivedRow {
   properties: Properties;
 }
 
-/** What is derived of some entities and of the claims about them. */
+/** The derived values of some entities and the claims about them. */
 async function derivedOf(read: Run, ids: string[], canonical: (id: string) => string): Promise<DerivedRow[]> {
   const claims = new Map<string, ClaimRow[]>();
   for (const [id, properties] of await read(query("ingest/claimsOfEntities"), { ids }))

@@ -1,6 +1,6 @@
 /**
- * Fourth stage: the entities that a bundle touches, each made of what every bundle states of it and of nothing else, so
- * that the same bundles make the same graph in whatever order they come.
+ * Fourth stage: computes each affected entity only from what all bundles state about it, so
+ * that the same bundles make the same graph in any order.
  */
 import type { Run } from "../graph/database/driver.ts";
 import { typeOfKind } from "../graph/model/model.ts";
@@ -14,21 +14,21 @@ import type { Resolved } from "./resolve.ts";
 import { entriesOf, formerIdsOf, holdersOf, remembered, type Contribution } from "./contributions.ts";
 import { settle, type SettledEdge } from "./settle.ts";
 
-/** An entity as the graph has it. */
+/** An entity in the graph. */
 export interface Present {
-  /** The properties of its node; null where there is none. */
+  /** The properties of its node; null if absent. */
   node: Properties | null;
-  /** Of each edge its type, where it leads, and its properties. */
+  /** For each edge its type, target and properties. */
   edges: [type: string, to: string, properties: Properties][];
   /** The claims about it, by id. */
   claims: [id: string, properties: Properties][];
 }
 
-/** An entity as it is and as it is to be. */
+/** An entity before and after. */
 export interface SettledEntity {
   id: string;
   type: EntityType;
-  /** What bundles state of it; nothing for one that is to go. */
+  /** What bundles state about it; empty for one to be deleted. */
   parts: Contribution[];
   before: Present;
   node: Properties | null;
@@ -36,10 +36,10 @@ export interface SettledEntity {
   claims: Map<string, Properties>;
 }
 
-/** How many entities are read and settled at once: what is known of them is held in memory. */
+/** The number of entities read and settled at once, to limit memory. */
 const batch = 1000;
 
-/** Settles each entity whose claims change, or whose ends go by another id now, in the order of the ids. */
+/** Settles each entity whose claims change, or whose targets have a new id, ordered by id. */
 export async function* settleEntities(read: Run, resolved: Resolved): AsyncGenerator<SettledEntity> {
   const holders = holdersOf(resolved.before);
   const affected = await affectedBy(read, resolved, holders);
@@ -65,7 +65,7 @@ async function affectedBy(
   return affected;
 }
 
-/** What the graph holds of some entities, and all claims about what becomes of them, by the ids that records know. */
+/** Some entities in the graph, and all claims about them, by the records' ids. */
 async function readPresent(
   read: Run,
   ids: string[],
@@ -125,7 +125,7 @@ function settleEntity(
   return { id, type, parts, before, node, edges, claims };
 }
 
-/** What is said of it: of this bundle as it was just read, of the others as the graph holds it. */
+/** What is stated about it: by this bundle as just read, by others as in the graph. */
 function claimsOf(
   parts: Contribution[],
   kept: Map<string, ClaimRow[]>,
@@ -139,7 +139,7 @@ function claimsOf(
     const earlier = new Map(own ? present.map((each) => [each.id, each]) : []);
     for (const claim of own ? stated.get(statedId)!.claims : present) {
       const reading = own ? claim : readingOf(claim, bundle);
-      // Written at another day with the same words: the day of the first reading stays.
+      // The same words read on another day: keep the day of the first reading.
       const before = earlier.get(claim.id);
       const retrieved = (before && readingOf(before, bundle).retrieved) ?? reading.retrieved;
       joinReading(claims, claim, bundle, { position: reading.position, retrieved });

@@ -1,4 +1,4 @@
-/** Slugs: the second half of an id. */
+/** Slugs: the part of an id after the colon. */
 
 /** Lower case, without accents, words joined by hyphens: `Peña Nieto` to `pena-nieto`. */
 export function slugOf(text: string): string {

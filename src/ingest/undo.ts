@@ -1,6 +1,6 @@
 /**
- * An ingestion that was killed, undone: a large one takes many transactions, and each notes in the graph how to take it
- * back. Whoever opens the graph afterwards, or ingests next, does what the notes say.
+ * Undoes a killed ingestion: a large one takes many transactions, and each notes in the graph how to revert
+ * it. Whoever next opens the graph, or ingests, follows the notes.
  */
 import { setTimeout } from "node:timers/promises";
 import type { Door, Run } from "../graph/database/driver.ts";
@@ -8,16 +8,16 @@ import { query } from "../graph/queries.ts";
 import { applyChanges } from "./applyChanges.ts";
 import type { EdgeChange, NodeChange } from "./changes.ts";
 
-/** How long the database may take over one read, in milliseconds. */
+/** The time limit of one read, in milliseconds. */
 const patience = 120_000;
 
-/** How to take back one transaction. */
+/** How to revert one transaction. */
 interface Undo {
   nodes: [id: string, label: string, before: Record<string, unknown> | null, gone: boolean][];
   edges: [from: string, to: string, type: string, before: Record<string, unknown> | null, gone: boolean][];
 }
 
-/** How to take back some changes, as one transaction notes it. */
+/** How to revert some changes, as noted by one transaction. */
 export function undoNote({ nodes, edges }: { nodes: NodeChange[]; edges: EdgeChange[] }): string {
   const undo: Undo = {
     nodes: nodes.map(({ id, label, before, after }) => [id, label, before, after === null]),
@@ -26,7 +26,7 @@ export function undoNote({ nodes, edges }: { nodes: NodeChange[]; edges: EdgeCha
   return JSON.stringify(undo);
 }
 
-/** Works on a graph that nobody else ingests into, and that no ingestion left halfway. */
+/** Runs on a graph with no concurrent and no incomplete ingestion. */
 export async function alone<T>(door: Door, work: () => Promise<T>): Promise<T> {
   const release = await door.lock();
   try {
@@ -37,7 +37,7 @@ export async function alone<T>(door: Door, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A transaction of an ingestion: nothing else of one is committed while it lasts. */
+/** A transaction of an ingestion: no other of its transactions is committed meanwhile. */
 export function writing<T>(door: Door, work: (run: Run) => Promise<T>): Promise<T> {
   return door.write(async (run) => {
     await run(query("ingest/writing"));
@@ -45,17 +45,17 @@ export function writing<T>(door: Door, work: (run: Run) => Promise<T>): Promise<
   });
 }
 
-/** Reads of an ingestion, which may take longer than those of an answer. */
+/** Reads for an ingestion, which may take longer than those for an answer. */
 export function readerOf(door: Door): Run {
   return (text, parameters = {}) => door.run(text, parameters, patience);
 }
 
 /**
- * Undoes an ingestion that was killed, if there is one: the graph is then as it was before it.
+ * Undoes a killed ingestion, if any, so that the graph is as before it.
  * @returns whether there was one.
  */
 export async function undoUnfinished(door: Door): Promise<boolean> {
-  // The last transaction of one that was killed may still be on its way.
+  // The last transaction of a killed ingestion may still be pending.
   await writing(door, () => Promise.resolve());
   const rows = await door.run(query("ingest/undoes"), {}, patience);
   for (const [number] of rows as [number][]) {
@@ -72,12 +72,12 @@ export async function undoUnfinished(door: Door): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** How long an opening waits for a running ingestion to turn out to be alive, in milliseconds. */
+/** How long opening waits to see whether a running ingestion is alive, in milliseconds. */
 const moment = 3000;
 
-/** Undoes an ingestion that was killed, unless it goes on in another process. @returns whether it was undone. */
+/** Undoes a killed ingestion, unless it is running in another process. @returns whether it was undone. */
 export async function undoIfKilled(door: Door): Promise<boolean> {
-  // A transaction that the killed one sent may still be on its way, with the first note in it.
+  // A transaction sent by a killed ingestion may still be pending, with the first note in it.
   await writing(door, () => Promise.resolve());
   if ((await door.run(query("ingest/undoes"), {}, patience)).length === 0) return false;
   const locking = door.lock();
@@ -90,7 +90,7 @@ export async function undoIfKilled(door: Door): Promise<boolean> {
     }
   });
   if (free) return undoing;
-  // It waits on: if the other one is killed after all, it is undone then. This graph may be closed before.
+  // Keep waiting: if the other one is killed after all, it is undone then. This graph may be closed before.
   undoing.catch(() => undefined);
   return false;
 }

@@ -1,4 +1,4 @@
-/** What is known of the world beside what a source says: YAML files beside their readers, which anyone can correct. */
+/** Background knowledge: YAML files beside their readers, which anyone can correct. */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
@@ -10,11 +10,11 @@ const expected = "a map with the words of its kind";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * A file beside its reader, read when it is first asked for and once.
+ * A file beside its reader, read once on first use.
  * @param beside the reader's `import.meta.url`.
  * @param form of the file; all values in it are texts.
- * @returns what gives its content.
- * @throws BundleError, when asked, with the file and the line of all that isn't of the form.
+ * @returns a function that returns its content.
+ * @throws BundleError, on use, with file and line of all mistakes.
  */
 export function worldFile<Form extends z.ZodType>(name: string, beside: string, form: Form): () => z.infer<Form> {
   let content: z.infer<Form> | undefined;
@@ -23,7 +23,7 @@ export function worldFile<Form extends z.ZodType>(name: string, beside: string, 
 
 /**
  * Reads one.
- * @throws BundleError with the file and the line of all that isn't of the form.
+ * @throws BundleError with file and line of all mistakes.
  */
 export function readWorldFile<Form extends z.ZodType>(file: string, form: Form): z.infer<Form> {
   const problems = new Problems();
@@ -36,7 +36,7 @@ export function readWorldFile<Form extends z.ZodType>(file: string, form: Form):
   return content!;
 }
 
-// What is built is a copy: the file to correct is that of the source.
+// The build has a copy: the file to correct is the source's.
 function named(file: string): string {
   const below = path.relative(root, file);
   return below.startsWith("..") ? file : path.join("src", below);
@@ -50,12 +50,12 @@ export function wordSet(): z.ZodType<ReadonlySet<string>> {
   return words.transform((text) => new Set(text.split(/\s+/)));
 }
 
-/** A map from words to something, in the order of the file. */
+/** A map from words to values, in file order. */
 export function table<Value extends z.ZodType>(value: Value): z.ZodType<ReadonlyMap<string, z.infer<Value>>> {
   return z.record(words, value).transform((entries) => new Map(Object.entries(entries)));
 }
 
-/** A map from words to lists of words, turned: which one each of the listed words belongs to. It may belong to one only. */
+/** An inverted map from words to lists of words: the key of each listed word, which must be unique. */
 export function belonging(): z.ZodType<ReadonlyMap<string, string>> {
   return z.record(words, z.array(words)).transform((entries, context) => {
     const owners = new Map<string, string>();
@@ -70,12 +70,12 @@ export function belonging(): z.ZodType<ReadonlyMap<string, string>> {
   });
 }
 
-/** A regular expression, of which a text may hold a match. */
+/** A regular expression to search in a text. */
 export function pattern(flags = ""): z.ZodType<RegExp> {
   return words.transform((source, context) => compiled(source, flags, context, []));
 }
 
-/** A map from regular expressions to what a text means that holds a match, in the order of the file. */
+/** A map from regular expressions to the meaning of a matching text, in file order. */
 export function meanings(flags = ""): z.ZodType<[RegExp, string][]> {
   return z
     .record(words, words)
@@ -84,12 +84,12 @@ export function meanings(flags = ""): z.ZodType<[RegExp, string][]> {
     );
 }
 
-/** What a text means by the first expression that it matches; undefined when it matches none. */
+/** The meaning of a text by the first expression that matches, or undefined. */
 export function meaningOf(text: string, known: [RegExp, string][]): string | undefined {
   return known.find(([each]) => each.test(text))?.[1];
 }
 
-/** One expression for several. @param around the source of the whole, `*` for the several. */
+/** Joins expressions into one. @param around the source of the whole, `*` for the alternatives. */
 export function anyOf(patterns: RegExp[], around: string): RegExp {
   return new RegExp(around.replace("*", () => `(?:${patterns.map(({ source }) => source).join("|")})`));
 }

@@ -1,6 +1,6 @@
 /**
- * Last stage: writes a plan, all of it or nothing. A large one takes many transactions, since Neo4j holds each in
- * memory; each notes in the graph how to undo it, and the last one drops the notes.
+ * Last stage: writes a plan atomically. A large one takes many transactions, since Neo4j keeps each in
+ * memory; each notes in the graph how to undo it, and the last one deletes the notes.
  */
 import type { Door, Run } from "../graph/database/driver.ts";
 import { query } from "../graph/queries.ts";
@@ -11,14 +11,14 @@ import type { Plan } from "./plan.ts";
 import { BundleError } from "./problems.ts";
 import { undoNote, undoUnfinished, writing } from "./undo.ts";
 
-/** How many nodes or edges one transaction changes. */
+/** The number of nodes or edges changed per transaction. */
 const batch = 3000;
 
 /**
  * Writes a plan, and records the bundle and the edition.
- * @param bundle null for what an editor decides.
- * @param progress told how many changes are written, of how many.
- * @throws BundleError when the graph holds an entity of the same natural key; the graph is then as it was.
+ * @param bundle null for an editor's decision.
+ * @param progress receives the numbers of changes written and in total.
+ * @throws BundleError when the graph has an entity with the same natural key; the graph is left unchanged.
  */
 export async function write(
   door: Door,
@@ -34,7 +34,7 @@ export async function write(
     door,
     plan,
     async (run) => {
-      // Before the marker has the new edition, by which it is known to be one.
+      // Before the marker has the new edition, which makes it one.
       await run(query("ingest/log"), { edition, date, name, ...editionLog(changes) });
       await run(query("ingest/setEdition"), { edition, date, name, digest });
     },
@@ -74,13 +74,13 @@ async function apply(
       await run(query("ingest/undone"), { number: 0 });
     });
   } catch (error) {
-    // What can't be undone now is undone by whoever opens the graph next.
+    // If it can't be undone now, whoever next opens the graph undoes it.
     if (parts.length > 1) await undoUnfinished(door).catch(() => undefined);
     throw refused(error as Error);
   }
 }
 
-// Edges go before their ends do, and come after them.
+// Edges are deleted before their ends, and created after them.
 function partsOf({ nodes, edges }: Changes): Changes[] {
   const parts: Changes[] = [];
   const small = nodes.length + edges.length <= batch;
@@ -104,7 +104,7 @@ function partsOf({ nodes, edges }: Changes): Changes[] {
   return parts;
 }
 
-// Two entities with one natural key: what the database alone can tell across bundles.
+// Two entities with one natural key: only the database can detect this across bundles.
 function refused(error: Error): Error {
   const cause = (error.cause ?? error) as Error & { code?: string };
   if (!cause.code?.includes("ConstraintValidationFailed")) return error;

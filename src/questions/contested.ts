@@ -1,4 +1,4 @@
-/** What sources differ about, fact by fact: the value that is shown, the others, and why they aren't. */
+/** Disputed facts: the value shown, the others, and why they aren't shown. */
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
@@ -12,27 +12,27 @@ import { counting } from "../graph/listQueries.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { LeadsTo } from "./leadsTo.ts";
 
-/** How many sources may be named: the sides of a dispute. */
+/** The maximum number of sources to compare. */
 const mostSources = 2;
 
-@ObjectType({ simpleResolvers: true, description: "A value that sources give to a field about which they differ." })
+@ObjectType({ simpleResolvers: true, description: "One of several values that sources give for a field." })
 class ContestedValue {
-  @Field(() => String, { nullable: true, description: "The value. Null when the claims say that there is none." })
+  @Field(() => String, { nullable: true, description: "The value. Null if the claims say that there is none." })
   value!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "Why it isn't the one shown, by the policy of ranks. Null for the one shown.",
+    description: "Why it isn't shown, by the ranking policy. Null for the value shown.",
   })
   reason!: string | null;
   @LeadsTo("claims", () => [Claim], "The claims that give it.")
   readonly claimIds!: string[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "A field of an entity about which sources differ." })
+@ObjectType({ simpleResolvers: true, description: "A field of an entity on which sources disagree." })
 class ContestedFact {
   @Field(() => String, { description: "The field, under its name in this schema: `presentedCredentials`." })
   predicate!: string;
-  @LeadsTo("subject", () => Entity, "What it is a field of.")
+  @LeadsTo("subject", () => Entity, "The entity.")
   readonly subjectId!: string;
 }
 
@@ -43,7 +43,7 @@ export class ContestedFactFields {
     return (await valuesOf(graph, fact))[0]!;
   }
 
-  @FieldResolver(() => [ContestedValue], { description: "The other values: those that can't hold beside it." })
+  @FieldResolver(() => [ContestedValue], { description: "The other values, incompatible with the one shown." })
   async others(@Root() fact: ContestedFact, @Ctx() { graph }: Context): Promise<ContestedValue[]> {
     return (await valuesOf(graph, fact)).slice(1);
   }
@@ -51,29 +51,29 @@ export class ContestedFactFields {
 
 const ContestedFactConnection = plainConnectionOf(ContestedFact, "ContestedFact", {
   item: "The fact.",
-  page: "A page of what sources differ about, by field.",
-  total: "How many facts there are in all.",
+  page: "A page of facts on which sources disagree, sorted by field.",
+  total: "The total number of facts.",
 });
 
-/** The shown claim of a fact, with what names the fact. */
+/** The shown claim of a fact, and what identifies the fact. */
 type Found = ContestedFact & { id: string };
 
 @Resolver()
 export class ContestedQuestion {
   @Query(() => ContestedFactConnection, {
-    description: "What sources differ about: each fact once, with the values side by side, the one shown first.",
+    description: "Facts on which sources disagree, each once, with the values side by side, the shown value first.",
   })
   async contested(
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only facts of these kinds of entity." })
     kinds: string[] | undefined,
     @Arg("predicates", () => [String], {
       nullable: true,
-      description: "Only these fields, under their names in this schema: `entered`.",
+      description: "Only these fields, as named in this schema: `entered`.",
     })
     predicates: string[] | undefined,
     @Arg("sources", () => [GlobalID], {
       nullable: true,
-      description: `Only facts on which each of these sources takes a side, at most ${mostSources}.`,
+      description: `Only facts on which each of these sources gives a value, at most ${mostSources}.`,
     })
     sources: string[] | undefined,
     @Args(() => RangeArguments) args: PageArguments,
@@ -106,9 +106,9 @@ function checkSources(sources: string[] | undefined): void {
   if (sources == null) return;
   const other = sources.find((id) => readId(id).type.name !== "Source");
   if (other !== undefined)
-    throw inputError(`Query.contested: "sources" are ids that begin with "source:"; came "${other}".`);
+    throw inputError(`Query.contested: "sources" are ids that begin with "source:"; got "${other}".`);
   if (sources.length > mostSources)
-    throw inputError(`Query.contested: "sources" are at most ${mostSources}; came ${sources.length}.`);
+    throw inputError(`Query.contested: "sources" are at most ${mostSources}; got ${sources.length}.`);
 }
 
 const ends = { after: ["", ""], before: ["\uffff", "\uffff"] } as const;
@@ -125,7 +125,7 @@ interface DisputeSide {
   reason: string | null;
 }
 
-/** The values of a fact, the one shown first; those of all facts of a list in one statement. */
+/** The values of a fact, the one shown first; one statement for all facts of a list. */
 function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> {
   const { id, subjectId, predicate } = fact as Found;
   const key = JSON.stringify([subjectId, predicate, id]);

@@ -1,4 +1,4 @@
-/** The edition of the graph, the ones before it, and what changed from one to another. */
+/** The edition of the graph, past editions, and the changes between them. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
@@ -14,17 +14,17 @@ import { EntityKind, typeOfWord } from "./entityKind.ts";
 import { keyInputs } from "./lookup.ts";
 import { LeadsTo } from "./leadsTo.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The state of the whole graph, so that a citation can name it." })
+@ObjectType({ simpleResolvers: true, description: "The state of the whole graph, for citations." })
 export class Edition {
   @Field(() => String, {
-    description: "The digest of all nodes and edges, 64 hexadecimal digits: the same for the same facts.",
+    description: "The digest of all nodes and edges, 64 hexadecimal digits. The same facts give the same digest.",
   })
   digest!: string;
-  @Field(() => GraphQLLocalDate, { description: "The day on which the graph came to this state." })
+  @Field(() => GraphQLLocalDate, { description: "The day on which the graph reached this state." })
   date!: string;
-  @Field(() => Int, { description: "Its number in the log of editions of this graph, from 1." })
+  @Field(() => Int, { description: "Its number in this graph's log of editions, from 1." })
   number!: number;
-  @Field(() => [String], { description: "The names of the bundles that were loaded." })
+  @Field(() => [String], { description: "The names of the loaded bundles." })
   bundles!: string[];
 }
 
@@ -32,7 +32,7 @@ export class Edition {
 export class EditionQuestion {
   @Query(() => Edition, {
     nullable: true,
-    description: "The edition of the graph. Null as long as nothing was loaded.",
+    description: "The edition of the graph. Null if nothing is loaded.",
   })
   async edition(@Ctx() { graph }: Context): Promise<Edition | null> {
     const [row] = (await graph.read(query("edition/edition"), {})) as [[string, string, number, string[]]?];
@@ -42,105 +42,111 @@ export class EditionQuestion {
   }
 }
 
-const ChangeKind = enumeration("ChangeKind", "What became of an entity from one edition to another.", {
-  ADDED: "It wasn't there before.",
-  CHANGED: "It is there in both; itself, a claim about it or a relation of it changed.",
-  WITHDRAWN: "Nothing says it any longer. Its id is not given to anything else.",
-  MERGED: "It was found to be the same as another one; its id leads there.",
+const ChangeKind = enumeration("ChangeKind", "What happened to an entity between two editions.", {
+  ADDED: "It is new.",
+  CHANGED: "It is in both; the entity, a claim about it or one of its relations changed.",
+  WITHDRAWN: "No source supports it any longer. Its id is not reused.",
+  MERGED: "It was merged into another entity; its id leads there.",
 });
 
-@ObjectType("LoggedEdition", { simpleResolvers: true, description: "An edition of this graph, in the log of them." })
+@ObjectType("LoggedEdition", { simpleResolvers: true, description: "An edition in this graph's log." })
 class LoggedEdition {
   @Field(() => Int, { description: "Its number, from 1." })
   number!: number;
-  @Field(() => String, { description: "Its digest. The same facts have the same, whenever they came." })
+  @Field(() => String, { description: "Its digest. The same facts always give the same digest." })
   digest!: string;
-  @Field(() => GraphQLLocalDate, { description: "The day on which the graph came to it." })
+  @Field(() => GraphQLLocalDate, { description: "The day on which the graph reached it." })
   date!: string;
   @Field(() => String, {
     nullable: true,
     description:
-      "The bundle whose loading made it. Null for a decision of an editor, and for the edition with which the log begins in a graph that is older than it.",
+      "The bundle that was loaded. Null for an editor's decision, and for the first entry if the graph is older than its log.",
   })
   bundle!: string | null;
-  @Field(() => Int, { nullable: true, description: "Entities that it added. Null where the log begins with it." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of entities added. Null for the first edition in the log.",
+  })
   added!: number | null;
-  @Field(() => Int, { nullable: true, description: "Entities that it changed. Null where the log begins with it." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of entities changed. Null for the first edition in the log.",
+  })
   changed!: number | null;
-  @Field(() => Int, { nullable: true, description: "Entities that it withdrew. Null where the log begins with it." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of entities withdrawn. Null for the first edition in the log.",
+  })
   withdrawn!: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: "Entities that it found to be others. Null where the log begins with it.",
+    description: "The number of entities merged into others. Null for the first edition in the log.",
   })
   merged!: number | null;
-  /** The graph is older than its log: what came before isn't known. */
+  /** The graph is older than its log: earlier editions are unknown. */
   readonly isBeginning?: boolean;
 }
 
 const LoggedEditionConnection = plainConnectionOf(LoggedEdition, "LoggedEdition", {
   item: "The edition.",
   page: "A page of the log of editions.",
-  total: "How many editions there are.",
+  total: "The number of editions.",
 });
 
-@InputType({ description: "What names an earlier edition: exactly one of these." })
+@InputType({ description: "Identifies an earlier edition: give exactly one." })
 class EditionKey {
-  @Field(() => String, { nullable: true, description: "Its digest, as a citation gives it." })
+  @Field(() => String, { nullable: true, description: "Its digest, as in a citation." })
   digest?: string;
   @Field(() => Int, { nullable: true, description: "Its number in the log." })
   number?: number;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "A day: the edition at the end of it." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "A day: the edition at its end." })
   date?: string;
 }
 keyInputs.push("EditionKey");
 
-@ObjectType({ simpleResolvers: true, description: "What became of an entity from one edition to another." })
+@ObjectType({ simpleResolvers: true, description: "What happened to an entity between two editions." })
 class EntityChange {
-  @LeadsTo(
-    "entity",
-    () => Entity,
-    "The entity as it is now; the one that it was found to be. Null when it was withdrawn.",
-    { nullable: true },
-  )
-  @Field(() => GlobalID, { description: "Its id in the edition in which it was." })
+  @LeadsTo("entity", () => Entity, "The current entity, or the one it was merged into. Null if it was withdrawn.", {
+    nullable: true,
+  })
+  @Field(() => GlobalID, { description: "Its id in that edition." })
   id!: string;
-  @Field(() => ChangeKind, { description: "What became of it." })
+  @Field(() => ChangeKind, { description: "What happened to it." })
   change!: Change;
 }
 
 const EntityChangeConnection = plainConnectionOf(EntityChange, "EntityChange", {
   item: "The change.",
-  page: "A page of changes, by id.",
-  total: "How many changes there are in all.",
+  page: "A page of changes, sorted by id.",
+  total: "The total number of changes.",
 });
 
 type Change = keyof typeof ChangeKind;
 
-@ObjectType({ simpleResolvers: true, description: "What changed since an edition." })
+@ObjectType({ simpleResolvers: true, description: "The changes since an edition." })
 class ChangesSince {
   @Field(() => LoggedEdition, {
     nullable: true,
-    description: "The edition since which. Null for a day before the first one, when there was nothing.",
+    description: "The earlier edition. Null for a day before the first edition, when the graph was empty.",
   })
   from!: LoggedEdition | null;
-  @Field(() => LoggedEdition, { description: "The edition of now." })
+  @Field(() => LoggedEdition, { description: "The current edition." })
   to!: LoggedEdition;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many entities of a kind were changed in one way." })
+@ObjectType({ simpleResolvers: true, description: "The number of entities of one kind that changed in one way." })
 class ChangeCount {
   @Field(() => EntityKind, { description: "The kind of entity." })
   kind!: string;
-  @Field(() => ChangeKind, { description: "What became of them." })
+  @Field(() => ChangeKind, { description: "What happened to them." })
   change!: Change;
-  @Field(() => Int, { description: "How many they are." })
+  @Field(() => Int, { description: "The number of entities." })
   count!: number;
 }
 
 @Resolver(() => ChangesSince)
 export class ChangesSinceFields {
-  @FieldResolver(() => [ChangeCount], { description: "How many, by kind of entity and what became of them." })
+  @FieldResolver(() => [ChangeCount], { description: "Counts by kind of entity and type of change." })
   async counts(@Root() { from, to }: ChangesSince, @Ctx() { graph }: Context): Promise<ChangeCount[]> {
     const counts = new Map<string, ChangeCount>();
     for (const [id, change] of await changesBetween(graph, from, to)) {
@@ -152,12 +158,12 @@ export class ChangesSinceFields {
     return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
   }
 
-  @FieldResolver(() => EntityChangeConnection, { description: "Which, by their ids." })
+  @FieldResolver(() => EntityChangeConnection, { description: "The changed entities, by id." })
   async changes(
     @Root() { from, to }: ChangesSince,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds of entity." })
     kinds: string[] | undefined,
-    @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only what became this of." })
+    @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only changes of this type." })
     wanted: Change[] | undefined,
     @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
@@ -174,7 +180,7 @@ export class ChangesSinceFields {
 @Resolver()
 export class EditionsQuestions {
   @Query(() => LoggedEditionConnection, {
-    description: "The editions that this graph came through, the first one first.",
+    description: "The past editions of this graph, oldest first.",
   })
   async editions(@Args(() => RangeArguments) args: PageArguments, @Ctx() { graph }: Context) {
     const page = readPage("Query.editions", args);
@@ -186,7 +192,7 @@ export class EditionsQuestions {
 
   @Query(() => ChangesSince, {
     nullable: true,
-    description: "What changed since an earlier edition. Null as long as nothing was loaded.",
+    description: "What changed since an earlier edition. Null if nothing is loaded.",
   })
   async changedSince(
     @Arg("edition", () => EditionKey, { description: "The earlier edition." }) key: EditionKey,
@@ -205,7 +211,7 @@ function editionsOf(graph: Graph): Promise<LoggedEdition[]> {
   });
 }
 
-/** @throws NOT_FOUND when the log has none of that name. */
+/** @throws NOT_FOUND when the log has no such edition. */
 function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdition[]): LoggedEdition | null {
   const found = editions.findLast(
     (each) => each.digest === digest || each.number === number || (date != null && each.date <= date),
@@ -220,7 +226,7 @@ function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdit
   );
 }
 
-/** What became of each entity, by id. */
+/** What happened to each entity, by id. */
 function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdition): Promise<[string, Change][]> {
   const numbers = { from: from?.number ?? 0, to: to.number };
   return graph.batched(`changes ${numbers.from} ${numbers.to}`, "all", async () => {
@@ -236,14 +242,14 @@ function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdit
   });
 }
 
-// What came and went again was in neither edition; what went and came again is in both.
+// Added and withdrawn again: in neither edition; withdrawn and added again: in both.
 function inAll({ first, last }: { first: Change; last: Change }): Change | null {
   const isGone = last === "WITHDRAWN" || last === "MERGED";
   if (first === "ADDED") return isGone ? null : "ADDED";
   return isGone ? last : "CHANGED";
 }
 
-/** A page of a list that is known whole. */
+/** A page of a list that is fully in memory. */
 function pageOf<T, N extends object>(
   page: ReturnType<typeof readPage>,
   all: T[],

@@ -1,4 +1,4 @@
-/** The kinds of entity as words of an argument. */
+/** The kinds of entity as an enumeration. */
 import { Entity } from "../entities/Entity.ts";
 import "../entities/entities.ts";
 import { enumeration } from "../graph/model/declare.ts";
@@ -8,16 +8,16 @@ import type { EntityType } from "../graph/model/declarations.ts";
 
 export const EntityKind: Record<string, string> = enumeration(
   "EntityKind",
-  "The kinds of entity, all that claims are made about.",
+  "The kinds of entity that claims are about.",
   Object.fromEntries(implementationsOf(Entity).map(({ name, description }) => [wordOf(name), description])),
 );
 
-/** The type that a word of the enumeration stands for. */
+/** The type of an enumeration value. */
 export function typeOfWord(word: string): EntityType {
   return entityTypes().find(({ name }) => wordOf(name) === word)!;
 }
 
-/** What the ids of the kinds begin with that words of the enumeration stand for: `migration-route`. */
+/** The id prefixes of some enumeration values: `migration-route`. */
 export function kindsOfId(words: readonly string[]): string[] {
   return words.map((word) => typeOfWord(word).kind);
 }

@@ -4,21 +4,21 @@ import { errorCodes, type ErrorCode as Code } from "../graph/errors.ts";
 
 const ErrorCode = enumeration(
   "ErrorCode",
-  "What went wrong, in a word that stays: the `extensions.code` of an error. Messages may change; codes don't.",
+  "The `extensions.code` of an error. Messages may change; codes don't.",
   errorCodes,
 );
 
-@ObjectType({ simpleResolvers: true, description: "A code of errors, and what it means." })
+@ObjectType({ simpleResolvers: true, description: "An error code and its meaning." })
 export class ErrorMeaning {
   @Field(() => ErrorCode, { description: "The code." })
   code!: Code;
-  @Field(() => String, { description: "What it means, and what can be done." })
+  @Field(() => String, { description: "What it means, and what to do." })
   meaning!: string;
 }
 
 @Resolver()
 export class ErrorCodesQuestion {
-  @Query(() => [ErrorMeaning], { description: "All codes that an error can have, with what each means." })
+  @Query(() => [ErrorMeaning], { description: "All error codes and their meanings." })
   errorCodes(): ErrorMeaning[] {
     return Object.entries(errorCodes).map(([code, meaning]) => ({ code: code as Code, meaning }));
   }

@@ -1,4 +1,4 @@
-/** For each entity the same question: what says this field of it. For values, and for relations that lead to one thing. */
+/** The query `evidence` of each entity: the claims behind a field, for values and relations to one thing. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
@@ -11,10 +11,10 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { evidenceSize } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
 
-/** Fields that follow from others: nothing says them. */
+/** Derived fields, without evidence. */
 const derived = ["id", "someValue", "noValue", "contested", "formerIds"];
 
-/** The fields of a type that sources say: its properties, and the relations that are stated on its side; by their words. */
+/** The fields of a type that claims state: properties, and relations stated on its side; by enumeration value. */
 export function fieldsSaid({ class: cls }: EntityType): Map<string, string> {
   const properties = propertiesOf(cls).filter(({ name }) => !derived.includes(name));
   const relations = relationsOf(cls).filter(isOwned);
@@ -27,7 +27,7 @@ export function evidenceOf(type: EntityType): new () => object {
   const described = new Map([...propertiesOf(type.class), ...relationsOf(type.class)].map((each) => [each.name, each]));
   const Words = enumeration(
     `${type.name}Field`,
-    `The fields of a ${type.name} that sources say.`,
+    `The fields of ${type.name} that claims state.`,
     Object.fromEntries([...fields].map(([word, name]) => [word, described.get(name)!.description])),
   );
 
@@ -44,7 +44,7 @@ export function evidenceOf(type: EntityType): new () => object {
   }
   const prototype = Evidence.prototype;
   FieldResolver(() => [Claim], {
-    description: `What says a field of it: the claims that give the value shown, and those that can hold beside it; at most ${evidenceSize}. None when the field is empty and no source says so.`,
+    description: `Evidence for a field: claims that give the value shown or a compatible one, at most ${evidenceSize}. None if the field is empty and no source says so.`,
   })(prototype, "evidence", Object.getOwnPropertyDescriptor(prototype, "evidence")!);
   Root()(prototype, "evidence", 0);
   Arg("of", () => Words, { description: "The field." })(prototype, "evidence", 1);
@@ -54,11 +54,11 @@ export function evidenceOf(type: EntityType): new () => object {
   return Evidence;
 }
 
-/** The ids of the claims behind some fields, all of them in one statement. @param keys each an id and a field. */
+/** The ids of the claims behind some fields, in one statement. @param keys each an id and a field. */
 async function claimsBehind(graph: Graph, keys: readonly string[]): Promise<string[][]> {
   const asked = keys.map((key) => {
     const [id, name] = key.split(" ") as [string, string];
-    // What a source calls it, where that isn't the name shown, is an alias.
+    // A source's name for it, if not the one shown, is an alias.
     const names = name === "aliases" ? ["aliases", "name"] : [name];
     return { key, id, keys: names.map((each) => `${fold(each)} `), fields: names };
   });

@@ -1,12 +1,12 @@
-/** Fields of an answer that lead to entities, declared where the answer has their ids. */
+/** Fields from ids in an answer to their entities. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info } from "type-graphql";
 import type { Context } from "../graph/graph.ts";
 
 /**
- * Declares a field beside the property that holds the id of its entity, or the ids of several.
+ * Declares a field beside the property with the id or ids of its entities.
  * @param name of the field.
- * @param type what it leads to; a list where the property is one.
+ * @param type the target type; a list if the property is one.
  */
 export function LeadsTo(
   name: string,

@@ -1,4 +1,4 @@
-/** For each entity the same two questions: one by a key, and the list of all. Declaring the entity is enough. */
+/** Two queries for each entity: one by a key, and the list of all. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Field, Info, InputType, Query, Resolver } from "type-graphql";
 import { inputError } from "../graph/errors.ts";
@@ -11,30 +11,30 @@ import { once } from "../graph/once.ts";
 import type { PageArguments } from "../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../graph/connection.ts";
 
-/** The key inputs made here; the schema marks them `@oneOf`, which type-graphql has no word for. */
+/** The key inputs made here; the schema marks them `@oneOf`, which type-graphql doesn't support. */
 export const keyInputs: string[] = [];
 
-/** The input that names one entity of a type: `CountryKey`. Made once. */
+/** The input for one entity of a type: `CountryKey`. Created once. */
 export const keyInputOf = once((type: EntityType): new () => object => {
   const { name } = type;
   class Key {}
   const keyField = (field: string, scalar: () => unknown, description: string): void =>
     Field(scalar as never, { nullable: true, description })(Key.prototype, field);
-  keyField("id", () => GlobalID, "Its global id.");
-  keyField("slug", () => String, "The part of its id after the colon.");
+  keyField("id", () => GlobalID, "The global id.");
+  keyField("slug", () => String, "The part of the id after the colon.");
   for (const [word, { description, datatype }] of keysOf(type))
-    keyField(word, () => String, datatype === "texts" ? `One of these. ${description}` : description);
-  InputType(`${name}Key`, { description: `What names one ${name}: exactly one of these.` })(Key);
+    keyField(word, () => String, datatype === "texts" ? `Any of these. ${description}` : description);
+  InputType(`${name}Key`, { description: `A key of ${name}: give exactly one.` })(Key);
   keyInputs.push(`${name}Key`);
   return Key;
 });
 
-// Its natural keys, by the words that look-ups have for them.
+// Its natural keys, by their names in look-ups.
 function keysOf({ class: cls }: EntityType): Map<string, Property> {
   return new Map(propertiesOf(cls).flatMap((property) => (property.key ? [[property.key, property]] : [])));
 }
 
-/** The entity that a key names, or null. @throws BAD_USER_INPUT when an id is malformed, or of another kind. */
+/** The entity of a key, or null. @throws BAD_USER_INPUT when an id is malformed, or of another kind. */
 export function entityBy(
   type: EntityType,
   by: Record<string, string>,
@@ -46,7 +46,7 @@ export function entityBy(
   if (key !== "id") return graph.find(type, keysOf(type).get(key)!, value, info);
   if (readId(value).type !== type)
     throw inputError(
-      `The id of a ${type.name} begins with "${type.kind}:"; came "${value}". For an id of any kind ask "node".`,
+      `The id of a ${type.name} begins with "${type.kind}:"; got "${value}". For an id of any kind ask "node".`,
     );
   return graph.node(value, info);
 }
@@ -70,12 +70,12 @@ export function lookupOf(type: EntityType): new () => object {
   Query(() => cls as never, {
     name: camelCase(name),
     nullable: true,
-    description: `${type.description} One of them, by a key. Null when none has it.`,
+    description: `${type.description} Looks one up by a key. Null if there is none.`,
   })(prototype, "one", {});
   Arg("by", () => Key, { description: "The key." })(prototype, "one", 0);
   Query(() => connectionOf(cls) as never, {
     name: type.plural,
-    description: `${type.description} All of them, page by page.`,
+    description: `${type.description} Lists all, in pages.`,
   })(prototype, "all", {});
   Args(() => pageArgumentsOf(cls) as never)(prototype, "all", 0);
   for (const [method] of [["one"], ["all"]] as const) {

@@ -8,9 +8,9 @@ import { pageSize } from "../graph/page.ts";
 
 @Resolver()
 export class NodeQuestions {
-  @Query(() => Node, { nullable: true, description: "Anything by its id. Null when nothing has that id." })
+  @Query(() => Node, { nullable: true, description: "Anything by its id. Null if the id is unknown." })
   node(
-    @Arg("id", () => GlobalID, { description: "Its global id." }) id: string,
+    @Arg("id", () => GlobalID, { description: "The global id." }) id: string,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -19,7 +19,7 @@ export class NodeQuestions {
 
   @Query(() => [Node], {
     nullable: "items",
-    description: `Several at once, at most ${pageSize.maximum}, in the order of their ids; null where nothing has the id.`,
+    description: `Several at once, at most ${pageSize.maximum}, in the order of their ids; null for an unknown id.`,
   })
   nodes(
     @Arg("ids", () => [GlobalID], { description: "Their global ids." }) ids: string[],
@@ -28,7 +28,7 @@ export class NodeQuestions {
   ) {
     if (ids.length > pageSize.maximum) {
       throw limitError(
-        `Query.nodes: at most ${pageSize.maximum} ids; came ${ids.length}. Ask in several requests.`,
+        `Query.nodes: at most ${pageSize.maximum} ids; got ${ids.length}. Ask in several requests.`,
         pageSize.maximum,
       );
     }

@@ -1,4 +1,4 @@
-/** What can be asked of the whole graph. A new question is added here and nowhere else. */
+/** The queries on the whole graph. Register a new one here only. */
 import { GroupKeyFields } from "../graph/counts.ts";
 import { CountryAsOf, OfficialAsOf, PostAsOf, TenureAsOfDay } from "./asOf/offices.ts";
 import { BilateralRelationAsOf } from "./asOf/relation.ts";

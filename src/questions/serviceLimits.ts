@@ -7,35 +7,35 @@ import type { Limits } from "../settings.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What one request may ask at most. Beyond it the answer is LIMIT_EXCEEDED.",
+  description: "The limits of one request. Exceeding one gives LIMIT_EXCEEDED.",
 })
 export class ServiceLimits {
-  @Field(() => Int, { description: "How many items a page has when none is asked for." })
+  @Field(() => Int, { description: "Items in a page by default." })
   standardPageSize!: number;
-  @Field(() => Int, { description: "How many items a page may have." })
+  @Field(() => Int, { description: "Items in a page." })
   maximumPageSize!: number;
-  @Field(() => Int, { description: "How many conditions a filter may have." })
+  @Field(() => Int, { description: "Conditions in a filter." })
   conditions!: number;
-  @Field(() => Int, { description: "How many relations a filter may follow, one behind the other." })
+  @Field(() => Int, { description: "Relations that a filter may follow in a chain." })
   filterRelations!: number;
-  @Field(() => Int, { description: "How many groups `counts` may answer." })
+  @Field(() => Int, { description: "Groups in an answer of `counts`." })
   groups!: number;
-  @Field(() => Int, { description: "How deep a query may nest." })
+  @Field(() => Int, { description: "Nesting depth of a query." })
   depth!: number;
-  @Field(() => Int, { description: "How many aliases a query may have." })
+  @Field(() => Int, { description: "Aliases in a query." })
   aliases!: number;
-  @Field(() => Int, { description: "How many tokens a query may have." })
+  @Field(() => Int, { description: "Tokens in a query." })
   tokens!: number;
-  @Field(() => Int, { description: "How many bytes a request may have." })
+  @Field(() => Int, { description: "Bytes in a request." })
   bodyBytes!: number;
   @Field(() => Int, {
     description:
-      "How many objects an answer may hold, counted by the sizes of its pages. `extensions.cost` of each answer tells what its request came to.",
+      "Objects in an answer, computed from its page sizes. `extensions.cost` of each answer gives its value.",
   })
   cost!: number;
-  @Field(() => Int, { description: "How many milliseconds a request may take; after that it is TIMEOUT." })
+  @Field(() => Int, { description: "Milliseconds per request; then TIMEOUT." })
   milliseconds!: number;
-  @Field(() => Int, { description: "How many exports may be under way at once; another one is refused meanwhile." })
+  @Field(() => Int, { description: "Concurrent exports; another one is refused meanwhile." })
   exports!: number;
 }
 

@@ -1,4 +1,4 @@
-/** `entente export`: the same as over HTTP; and a file is there whole or not at all. */
+/** `entente export`: same output as over HTTP, and a file appears only when complete. */
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

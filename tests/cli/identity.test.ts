@@ -1,4 +1,4 @@
-/** `entente identity`: an editor's word changes the graph at once, and is taken back without a trace. */
+/** `entente identity`: an editor's decision changes the graph at once, and is reverted without a trace. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";

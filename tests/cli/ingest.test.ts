@@ -1,4 +1,4 @@
-/** `entente ingest` as its user meets it: what it says, what it ends with, and what it writes. */
+/** `entente ingest` from the user's side: output, exit code, and what it writes. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -77,7 +77,7 @@ describe("a data set", () => {
 
   test("is told in words: how many, which were rejected and why, the edition; all of them in a report", async () => {
     const report = path.join(folder, "report.json");
-    // One in whom no visitor is named is read, and makes no facts.
+    // A record without a named visitor is read, but makes no facts.
     const some = path.join(folder, "some");
     cpSync(visits, some, { recursive: true });
     const file = path.join(some, "data/2000.xml");
@@ -204,7 +204,7 @@ describe("a bundle", () => {
       write("MATCH (node:Place {id: 'place:tapachula'}) SET node.stated = ['x place:tapachula other']"),
     );
     expect(await run("digest")).toEqual(
-      ended(1, /^nodes and edges/, /records the edition [0-9a-f]{64}: something else than an ingestion wrote to it/),
+      ended(1, /^nodes and edges/, /records the edition [0-9a-f]{64}: something other than an ingestion wrote to it/),
     );
   });
 });

@@ -1,4 +1,4 @@
-/** `entente serve` as a process: how it starts, what it says when it can't, what it leaves behind. */
+/** `entente serve` as a process: start, error messages, and what it leaves behind. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -21,7 +21,7 @@ interface Run {
   ended: Promise<number | null>;
 }
 
-// A test that fails must not leave its servers running.
+// A failing test must not leave its servers running.
 const running = new Set<ChildProcess>();
 afterAll(() => running.forEach((child) => child.kill("SIGTERM")));
 
@@ -156,7 +156,7 @@ describe("a graph that isn't Entente's", () => {
     const { uri, password } = database.address;
     const refused = run({ NEO4J_URI: uri, NEO4J_PASSWORD: password });
     expect(await refused.ended).toBe(1);
-    expect(refused.output()).toMatch(/holds 2 nodes and is not Entente's: it was left as it is/);
+    expect(refused.output()).toMatch(/holds 2 nodes and is not Entente's: it was left unchanged/);
     expect(await everything()).toEqual(before);
 
     await database.door.write((write) => write("MATCH (n) DETACH DELETE n"));
@@ -218,7 +218,7 @@ describe("the embedded database", () => {
     const again = run({ ENTENTE_HOME: home, ENTENTE_LOG_LEVEL: "debug" });
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
-    // It plans ahead what users ask, without an error.
+    // It plans common queries in advance, without an error.
     const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], patience, again.output);
     expect(warmed).toBe("warmed up");
     // After a loss it plans all of that anew, and isn't ready before.

@@ -1,4 +1,4 @@
-/** What users ask is planned before "ready" is said, and again when the database was lost. */
+/** Common queries are planned before the server says ready, and again after the database was lost. */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { keepWarm, type Warmth } from "../../src/cli/warm.ts";

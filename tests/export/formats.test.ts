@@ -1,4 +1,4 @@
-/** What was selected is in each format whole: read back by programs that are not ours, held against GraphQL and each other. */
+/** Each format contains the complete selection: read back by third-party programs, compared with GraphQL and each other. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/entities.ts";
 import { entityTypes, relationsOf } from "../../src/graph/model/model.ts";
@@ -18,7 +18,7 @@ import { useService } from "../support/service.ts";
 const { ask, service } = useService();
 if (!hasNetworkx) console.log("Exports are not read back by networkx: python3 has none. pip install networkx");
 
-/** What is selected, and the list in GraphQL that has the same items. */
+/** The selection, and the GraphQL list with the same items. */
 const selections: [what: string, parameters: Record<string, string>, parent: string, list: string][] = [
   ["meetings", {}, "", "meetings"],
   [

@@ -1,4 +1,4 @@
-/** Laws of what exports are called: columns, characters, and the words of other vocabularies. */
+/** Laws of names in exports: columns, characters, and terms of other vocabularies. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/entities.ts";
 import { fieldsOf } from "../../src/export/exportFields.ts";

@@ -1,4 +1,4 @@
-/** Pages: what they hold, and each way of asking for one wrongly. */
+/** Pages: their content, and each kind of invalid request. */
 import { describe, expect, test } from "@jest/globals";
 import { readEdtf } from "../../src/graph/edtf.ts";
 import { useService } from "../support/service.ts";
@@ -6,12 +6,12 @@ import { useService } from "../support/service.ts";
 const { ask } = useService();
 
 const misuse: [string, string, string, RegExp][] = [
-  ["a negative number", "{ meetings(first: -2) { nodes { id } } }", "BAD_USER_INPUT", /0 to 100; came -2/],
+  ["a negative number", "{ meetings(first: -2) { nodes { id } } }", "BAD_USER_INPUT", /0 to 100; got -2/],
   [
     "more than a page may have",
     "{ meetings(first: 100000) { nodes { id } } }",
     "LIMIT_EXCEEDED",
-    /at most 100; came 100000/,
+    /at most 100; got 100000/,
   ],
   ["no cursor at all", '{ meetings(after: "zzz") { nodes { id } } }', "CURSOR_INVALID", /not a cursor: "zzz"/],
   ["both ends at once", "{ meetings(first: 1, last: 1) { nodes { id } } }", "BAD_USER_INPUT", /not both/],
@@ -46,9 +46,9 @@ const misuse: [string, string, string, RegExp][] = [
     "misuse below a list",
     "{ meetings { nodes { participations(first: -1) { nodes { id } } } } }",
     "BAD_USER_INPUT",
-    /Meeting.participations.*came -1/,
+    /Meeting.participations.*got -1/,
   ],
-  ["a null condition", "{ meetings(filter: { name: { eq: null } }) { nodes { id } } }", "BAD_USER_INPUT", /came null/],
+  ["a null condition", "{ meetings(filter: { name: { eq: null } }) { nodes { id } } }", "BAD_USER_INPUT", /got null/],
 ];
 
 describe("misuse is told before a statement is sent", () => {
@@ -87,7 +87,7 @@ describe("misuse is told before a statement is sent", () => {
       });
       expect(errors?.[0]).toMatchObject({
         extensions: { code: "CURSOR_INVALID" },
-        message: expect.stringMatching(/another list or another filter/),
+        message: expect.stringMatching(/another list or filter/),
       });
       expect(statements ?? 0).toBe(0);
     }

@@ -1,4 +1,4 @@
-/** A list walked page by page while others insert and delete: what stays is met once, and in order. */
+/** Walks a list page by page during inserts and deletes: each remaining item appears once, in order. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import "../../src/entities/entities.ts";
 import { prepare } from "../../src/graph/database/prepare.ts";
@@ -8,7 +8,7 @@ import { startService, type Service } from "../support/service.ts";
 let database: OwnDatabase;
 let service: Service;
 
-/** Keys come in pairs of the same value, so that the tie is told by the id. */
+/** Keys come in pairs with the same value, so that the id breaks the tie. */
 const keyOf = (number: number): string => String(Math.floor(number / 2)).padStart(4, "0");
 const idOf = (number: number): string => `meeting:m-${String(number).padStart(4, "0")}`;
 
@@ -54,7 +54,7 @@ test.each(lists.flatMap((list) => [["forward", ...list] as const, ["backward", .
   "%s: %s",
   async (way, _, what, descending) => {
     const nested = what.startsWith("place");
-    // The even ones stay; the odd ones come and go.
+    // Even ones stay; odd ones come and go.
     const staying = Array.from({ length: 60 }, (_each, index) => index * 4);
     const coming = Array.from({ length: 180 }, (_each, index) => index + 1).filter(
       (each) => each % 4 !== 0 && each < 240,
@@ -75,7 +75,7 @@ test.each(lists.flatMap((list) => [["forward", ...list] as const, ["backward", .
       else walked.unshift(...ids);
       more = forward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
       cursor = forward ? pageInfo.endCursor : pageInfo.startCursor;
-      // Another's work, before and behind: some go, among them perhaps the one that the cursor names; some come.
+      // Concurrent changes before and after the cursor: some items go, perhaps that of the cursor; some come.
       const going = [...there].filter((each) => each % 5 === page % 5);
       const arriving = coming.filter((each) => !there.has(each) && each % 7 === page % 7);
       await drop(going);

@@ -1,11 +1,11 @@
-/** GraphQL over HTTP: the audits of graphql-http against the server as it runs, and what they don't ask. */
+/** GraphQL over HTTP: the audits of graphql-http against the running server, and cases they don't cover. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { serverAudits } from "graphql-http";
 import { startService, type Service } from "../support/service.ts";
 
 /**
  * What the specification allows and this server refuses: a GET without a header that a page of another origin can't
- * send unasked. With such a header each is answered, as is tested below.
+ * send without permission. With such a header each is answered, as tested below.
  */
 const refused: Record<string, string> = {
   "5A70": "a GET whose only content type is that of a form",

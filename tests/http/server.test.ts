@@ -1,4 +1,4 @@
-/** The server over HTTP: limits, errors, readiness, what pages of other origins may do. */
+/** The server over HTTP: limits, errors, readiness, access from pages of other origins. */
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -73,7 +73,7 @@ describe("limits are published and held", () => {
       ],
     ] as [string, number][])
       expect([query, await costOf(query)]).toEqual([query, { requested, limit: 1000 }]);
-    // Refused, it is told all the same.
+    // Also reported if refused.
     expect(await costOf("{ meetings(first: 100) { nodes { countries(first: 20) { nodes { id } } } } }")).toEqual({
       requested: 2100,
       limit: 1000,

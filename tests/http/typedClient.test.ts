@@ -1,4 +1,4 @@
-/** What docs/http.md says of typed clients: generated from schema.graphql, compiled strictly, and asked. */
+/** Typed clients as in docs/http.md: generated from schema.graphql, compiled strictly, and run. */
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { useService } from "../support/service.ts";
 const { service } = useService();
 const text = (name: string): string => readFileSync(name, "utf8");
 
-// As in the configuration that docs/http.md shows.
+// As in the configuration in docs/http.md.
 const scalars = {
   Duration: "string",
   EDTF: "string",
@@ -58,7 +58,7 @@ export async function found(url: string, word: string): Promise<number> {
 }
 `;
 
-// Inside of what is built, from where libraries are found.
+// Within the build, where libraries are found.
 let folder: string;
 beforeAll(() => {
   mkdirSync("dist", { recursive: true });

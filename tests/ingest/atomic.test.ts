@@ -1,4 +1,4 @@
-/** An ingestion that is killed at any moment leaves the graph as it was; two at once do what one after the other does. */
+/** An ingestion killed at any moment leaves the graph unchanged; two at once have the effect of a sequence. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
@@ -16,7 +16,7 @@ import { temporaryFolder } from "../support/temporaryFolder.ts";
 const child = path.resolve("tests/support/ingestChild.js");
 const people = 400;
 const flows = 1500;
-/** How many times an ingestion is killed, in equal parts of its duration. */
+/** The number of kills, evenly distributed over the duration of an ingestion. */
 const kills = 10;
 /** For a test on a busy machine, in milliseconds. */
 const patience = 300_000;
@@ -32,18 +32,18 @@ let loaded: string;
 let changed: string;
 /** How long the writing takes, in milliseconds. */
 let duration: number;
-/** How long that of the newer edition takes. */
+/** The same for the newer edition. */
 let durationOfChange: number;
 
 const running = new Set<ChildProcess>();
 const ends: Promise<unknown>[] = [];
-// What one of them wrote late would stand in another file's database.
+// Late writes of one of them would be in another file's database.
 afterAll(async () => {
   running.forEach((each) => each.kill("SIGKILL"));
   await Promise.all(ends);
 });
 
-// The moments are random; the seed is told, so that a failure can be had again.
+// The moments are random; the seed is printed, to repeat a failure.
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 let state = seed;
 function random(): number {
@@ -76,7 +76,7 @@ function* lines(edition: 1 | 2, flowsOfIt = flows, peopleOfIt = people): Generat
   }
 }
 
-/** A name that sounds like no other. */
+/** A name that doesn't sound like any other. */
 function wordOf(number: number): string {
   return Array.from(number.toString(6).padStart(5, "0"))
     .map((digit) => ["ba", "do", "fi", "gu", "ke", "la"][Number(digit)])
@@ -94,13 +94,13 @@ function ground(): string {
 
 interface Running {
   process: ChildProcess;
-  /** The time at which it has read its bundle and begins to plan and write. */
+  /** When it has read its bundle and begins to plan and write. */
   begun: Promise<unknown>;
   ended: Promise<unknown>;
   output: () => string;
 }
 
-/** Ingests a bundle in a process of its own. */
+/** Ingests a bundle in a separate process. */
 function ingesting(bundle: string): Running {
   const { uri, user, password } = database.address;
   const started = spawn(process.execPath, [child, bundle], {
@@ -116,7 +116,7 @@ function ingesting(bundle: string): Running {
   return { process: started, begun: Promise.race([once(started.stdout, "data"), ended]), ended, output: () => text };
 }
 
-/** Kills an ingestion so long after it began, or after its first transaction. */
+/** Kills an ingestion this long after it began, or after its first transaction. */
 async function killed(bundle: string, milliseconds: number, halfway = false): Promise<void> {
   const it = ingesting(bundle);
   await it.begun;
@@ -170,13 +170,13 @@ describe("killed", () => {
     async () => {
       let halves = 0;
       for (let kill = 0; kill < killsOfChange; kill += 1) {
-        // The first one at once, so that one at least is halfway.
+        // The first one at once, so that at least one is halfway.
         const moment = kill * random() * (durationOfChange / 8);
         await killed(large, moment, true);
         const why = `seed ${seed}, kill ${kill}, ${Math.round(moment)} ms after the first transaction`;
         const notes = await door.run(query("ingest/undoes"), {}, 5000);
         if (notes.length > 0) halves += 1;
-        // The opening that undoes it is killed too, after one step (and the waiting before it), and the next one goes on.
+        // The opening that reverts it is killed too, after one step (and the waiting before it), and the next one continues.
         if (notes.length > 1) {
           let steps = 0;
           const dying: Door = {

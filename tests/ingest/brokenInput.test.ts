@@ -1,4 +1,4 @@
-/** Input that is broken is refused by name: which file, which line, what to do. Nothing of it reaches the graph. */
+/** Broken input is refused with file, line and remedy. Nothing of it reaches the graph. */
 import {
   closeSync,
   cpSync,
@@ -48,7 +48,7 @@ beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Reads a folder as a data set, or as a bundle, and would write it. */
+/** Reads a folder as a data set or as a bundle, as before writing. */
 async function ingested(name: string, at = folder): Promise<void> {
   const dataSet = dataSets.find((each) => each.name === name);
   const read: Ingestion = dataSet ? await readDataSet(dataSet, at, "2026-11-24") : await readAndCheckBundle(at);
@@ -69,7 +69,7 @@ const half = (name: string): void => {
 };
 const utf16 = (content: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(content, "utf16le")]);
 
-/** A line of very many bytes, most of which the disk needn't keep. */
+/** A line of very many bytes, mostly sparse on the disk. */
 function putLong(name: string, first: string, megabytesOfIt = 30): void {
   const file = openSync(at(name), "w");
   writeSync(file, first);
@@ -95,7 +95,7 @@ facts:
     - { id: source:a, at: 1, name: A, kind: DATA_SET }
 `;
 
-/** What is broken, in which set, how; and the file with its line, the fault, and the remedy, as the message tells them. */
+/** The fault, in which set, how; and the message's file with line, fault and remedy. */
 const broken: [what: string, set: string, breaking: () => void, told: RegExp][] = [
   ["XML that is cut short", "visits", () => half(visits), /2000\.xml:\d+ is not XML: .*expected/i],
   [
@@ -223,7 +223,7 @@ const broken: [what: string, set: string, breaking: () => void, told: RegExp][] 
     "a person of another kind",
     "pocom",
     () => put("people/a/ash-ruth.xml", "<dog/>"),
-    /ash-ruth\.xml:1 expected <person>; came <dog>\./,
+    /ash-ruth\.xml:1 expected <person>; got <dog>\./,
   ],
   [
     "YAML that isn't",
@@ -333,7 +333,7 @@ const broken: [what: string, set: string, breaking: () => void, told: RegExp][] 
     "an id that leads nowhere",
     "bundle",
     () => put("facts.yaml", `${facts}  Post:\n    - { id: post:a, at: 1, name: A, country: country:atlantis }\n`),
-    /facts\.yaml:6 nothing has the id "country:atlantis", here or in the graph.*State it, or load what states it first/,
+    /facts\.yaml:6 unknown id "country:atlantis": neither in this bundle nor in the graph.*State it, or load what states it first/,
   ],
   [
     "an id that two have",
@@ -394,7 +394,7 @@ function copyTable(): void {
   cpSync(path.join(fixtures, "bundles/table-set"), folder, { recursive: true });
 }
 
-/** What a message tells of a problem: the file, the line, and words that say what is right. */
+/** The parts of a problem's message: file, line, and words of the remedy. */
 const whole =
   /^(?<file>.+?):(?<line>[1-9]\d*) .*\b(expected|save|give|add|state|say|break|it has|rename|keep|did you mean|fetch it again|dates are)\b/ims;
 
@@ -435,7 +435,7 @@ describe("broken input is refused with file, line and remedy, and the graph stay
     },
   );
 
-  // A link in a circle can be read by nobody, whatever user runs the tests.
+  // Nobody can read a circular link, whatever user runs the tests.
   test("a file that can't be read", async () => {
     cpSync(path.join(fixtures, "visits"), folder, { recursive: true });
     rmSync(at(visits));

@@ -1,4 +1,4 @@
-/** When things held, as their settled properties tell: what is open, unknown, or never was. */
+/** The derived times of entities: open, unknown, or never in effect. */
 import "../../src/entities/entities.ts";
 import { expect, test } from "@jest/globals";
 import { typeNamed } from "../../src/graph/model/model.ts";

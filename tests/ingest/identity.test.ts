@@ -1,4 +1,4 @@
-/** Who is who: spellings, names and people compared, and what is decided of statements, in whatever order they come. */
+/** Identity: comparison of spellings, names and people, and decisions from statements, in any order. */
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { Clusters } from "../../src/ingest/identity/clusters.ts";

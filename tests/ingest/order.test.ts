@@ -1,4 +1,4 @@
-/** The graph follows from what bundles say and editors decide, and from nothing else: no order, no history. */
+/** The graph depends only on the content of bundles and editors' decisions, not on order or history. */
 import { describe, expect, test } from "@jest/globals";
 import { decide } from "../../src/ingest/ingest.ts";
 import { digest, emptied, load, putBundle, today } from "../support/bundles.ts";
@@ -24,7 +24,7 @@ async function graphOf(order: string[]): Promise<[digest: string, edition: strin
   return [await digest(door()), edition];
 }
 
-/** Eight orders of the four, each in each place. */
+/** Eight orders of the four, each in each position. */
 const orders = names.flatMap((_, shift) => {
   const turned = [...names.slice(shift), ...names.slice(0, shift)];
   return [turned, [...turned].reverse()];
@@ -73,7 +73,7 @@ describe("bundles about the same things", () => {
     expect([await digest(door()), edition]).toEqual(without);
     await loadAll([name]);
     expect(await digest(door())).toBe(whole);
-    // A newer edition that says other things of the same, and the first one again.
+    // A newer edition with other statements on the same, and the first one again.
     const changed = put(name, {
       ...bundles[name]!,
       stated: { Source: bundles[name]!.stated.Source!, Country: [{ id: "country:xx", name: "X" }] },
@@ -90,7 +90,7 @@ describe("bundles about the same things", () => {
     const [tenure] = stated.Tenure!;
     const newer = { ...stated, Tenure: [{ ...tenure, entered: "2019-08-27", ended: "2021-01-20" }] };
     const { counts } = await load(door(), putBundle(folder(), "appointments", newer, defaults));
-    // It gives way in the source's own words; the tenure that is named for it does not change.
+    // It yields to the source's own words; the tenure named after it does not change.
     expect(counts).toMatchObject({ new: 0, changed: 1, withdrawn: 0, withdrawnClaims: 1 });
     const { tenure: found } = await ask(
       `{ tenure(by: { slug: "101" }) { entered { edtf } ended { edtf } attested { edtf } claims(filter: { predicate: { eq: "entered" } }) { nodes { value } } } }`,

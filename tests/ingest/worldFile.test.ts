@@ -1,4 +1,4 @@
-/** What is known of the world stands in YAML that scholars correct: a slip is shown with its line, and what was due. */
+/** Background knowledge is in YAML that scholars correct: mistakes are reported with their line and what was expected. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

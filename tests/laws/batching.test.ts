@@ -1,4 +1,4 @@
-/** Laws of cost: one statement per relation and depth, whatever the sizes of the lists; none for what is known. */
+/** Laws of cost: one statement per relation and depth, for lists of any size; none for what is known. */
 import { describe, expect, test } from "@jest/globals";
 import { isObjectType } from "graphql";
 import { allTypes, coordinate, entityTypes, implementationsOf, relationsOf } from "../../src/graph/model/model.ts";
@@ -27,7 +27,7 @@ describe("a list of lists costs one statement for the list and one for the relat
   );
 
   test.each(relations)("%s", async (_, plural, relation) => {
-    // The first of two relations of the same name and other types on the way is enough: __typename is of every type.
+    // The first of two relations of the same name with different types is enough: every type has __typename.
     const selection = relation.many
       ? `${relation.name}(first: 3) { nodes { __typename } }`
       : `${relation.name} { __typename ${valueOf(relation)} }`;
@@ -79,7 +79,7 @@ test("every relation of the model is in the schema", () => {
   }
 });
 
-// A field beside the id, so that the target must be read.
+// A field besides the id, so that the target must be read.
 function valueOf(relation: Relation): string {
   const targets = implementationsOf(relation.target());
   return targets.some((type) => type.name === "Claim") ? "id" : "name";

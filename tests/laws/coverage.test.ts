@@ -1,4 +1,4 @@
-/** The law of coverage: what is asked as of a day and what is asked of coverage never differ on what sources cover. */
+/** The law of coverage: `asOf` and `coverage` agree on what sources cover. */
 import { describe, expect, test } from "@jest/globals";
 import { readEdtf } from "../../src/graph/edtf.ts";
 import { randomNumbers } from "../support/random.ts";
@@ -12,7 +12,7 @@ const size = 20;
 const random = randomNumbers(20_231_227);
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
-/** Days of all times: far past, far future, around what sources cover, and the bounds of parts with the days beside them. */
+/** Days of all times: far past, far future, around the coverage of sources, and the bounds of parts and adjacent days. */
 function someDay(bounds: readonly string[]): string {
   const yearFrom = (first: number, last: number): number => Math.floor(first + random() * (last - first));
   const kind = Math.floor(random() * 4);
@@ -49,7 +49,7 @@ interface Told {
   parts: { days: object | null }[];
 }
 
-/** What `asOf` must say of coverage where `coverage` says this; a contradiction within `coverage` is one too. */
+/** What `asOf` must say about coverage for an answer of `coverage`; a contradiction within `coverage` is a breach too. */
 function wordOf({ verdict, parts }: Told): string {
   const covered = parts.some(({ days }) => days !== null);
   if (verdict !== "FOUND") expect([verdict, covered]).toEqual([verdict, verdict !== "NOT_COVERED"]);

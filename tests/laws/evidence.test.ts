@@ -1,4 +1,4 @@
-/** The law of evidence: whatever field of an entity has a value, the claims behind it can be asked for beside it. */
+/** The law of evidence: every field with a value has claims in `evidence`. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { classNamed, implementationsOf, propertyOf } from "../../src/graph/model/model.ts";
@@ -15,10 +15,10 @@ afterAll(() => door.close());
 const types = () => implementationsOf(classNamed("Entity"));
 /** For a test on a busy machine, in milliseconds. */
 const patience = 300_000;
-/** How many of a type are asked at once. */
+/** The number of entities queried at once. */
 const size = 100;
 
-/** Which fields of each entity of a type have a value in the graph, or are known to have one or none. */
+/** The fields of each entity of a type that have a value in the graph, or are known to have one or none. */
 async function filled({ name, class: cls }: EntityType, fields: string[]): Promise<Map<string, string[]>> {
   const rows = (await door.run(
     `MATCH (node:${name})

@@ -1,4 +1,4 @@
-/** Filters made at random give what a plain evaluation in memory gives, and in the order that was asked for. */
+/** Random filters give the same as a plain evaluation in memory, in the requested order. */
 import { beforeAll, expect, test } from "@jest/globals";
 import { groupingsOf } from "../../src/graph/counts.ts";
 import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
@@ -98,7 +98,7 @@ test("each kind in the order of each of its properties, both ways", async () => 
   }
 });
 
-// One word or two, of those that the schema has for the type.
+// One or two of the type's enumeration values.
 function groupsFor(type: EntityType): string[] {
   const words = groupingsOf(type.class).map(({ word }) => word);
   const first = shape.one(words);
@@ -118,7 +118,7 @@ function keyOf({ properties }: Item, { name, datatype }: Property): string | num
   return datatype === "text" ? text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() : text;
 }
 
-// A date stands for its two days in memory, for its text in the question.
+// A date is its two days in memory, and its text in the query.
 class Day {
   readonly text: string;
   readonly days: [string, string];
@@ -165,7 +165,7 @@ function filterFor(type: EntityType, breadth: number, depth: number): Given {
   return filter;
 }
 
-// Behind an interface only what all have in common can be asked of.
+// For an interface, only the common fields are available.
 function ofAll(name: string, target: EntityType, depth: number): Given {
   return target.name === name
     ? filterFor(target, 1, depth - 1)

@@ -1,10 +1,10 @@
-/** A folder stays small enough to be read at a glance. */
+/** A folder stays small enough to survey at a glance. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
 
 const most = 25;
-/** What is installed or built. */
+/** Installed or built files. */
 const made = new Set(["node_modules", "dist"]);
 
 test.each(["src", "cypher", "web", "tests"])(`no folder of %s has more than ${most} files at one level`, (root) => {

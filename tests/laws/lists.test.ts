@@ -1,4 +1,4 @@
-/** Laws of lists: each list and each relation has every feature, and says what it rests on. */
+/** Laws of lists: each list and each relation has every feature, and its evidence. */
 import { describe, expect, test } from "@jest/globals";
 import { isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import {
@@ -49,7 +49,7 @@ describe("each list has the same grammar", () => {
   });
 });
 
-// Node is what all have in common, and no list is of it.
+// Node is the common base, and has no list.
 const listed = allTypes().filter(({ name }) => name !== "Node");
 
 describe("each kind can be asked of by all that it has", () => {
@@ -89,7 +89,7 @@ describe("each kind can be asked of by all that it has", () => {
 });
 
 describe("each item of a list says what it rests on", () => {
-  // Decisions on identity aren't claimed: they say themselves where they come from.
+  // Identity decisions have no claims: they contain their own grounds.
   const relations = entityTypes().flatMap((type) =>
     relationsOf(type.class)
       .filter((relation) => relation.many && relation.target() !== classNamed("Identity"))
@@ -115,7 +115,7 @@ describe("each item of a list says what it rests on", () => {
       `{ ${plural}(first: 20) { edges { node { id } claims { id source { id } } } } }`,
     );
     expect(errors).toBeUndefined();
-    // Claims and decisions aren't claimed: they say themselves where they come from.
+    // Claims and decisions have no claims: they contain their own grounds.
     if (name === "Claim" || name === "Identity") return;
     for (const edge of data[plural].edges) expect([edge.node.id, edge.claims.length > 0]).toEqual([edge.node.id, true]);
   });
@@ -150,7 +150,7 @@ describe("each relation can be followed by a filter, in every way", () => {
 });
 
 describe("each list can be grouped by all that its items have, and the groups are all of it", () => {
-  // The widest lists have more groups than a request may ask for by default.
+  // The longest lists have more groups than a request may ask for by default.
   const { ask: askMuch } = useService({ limits: { cost: 1_000_000, milliseconds: 60_000 } });
   const most = 1000;
   const asked = (groupings: ReturnType<typeof groupingsOf>): string =>

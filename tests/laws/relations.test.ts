@@ -119,7 +119,7 @@ describe("both sides of a relation", () => {
     (_, relation) => {
       const owning = owningSideOf(relation);
       expect(owning && isOwned(owning)).toBe(true);
-      // A to-one owner keeps the id of its target, and a page of those that share a target is read from an index.
+      // A to-one owner stores the id of its target, and a page of those that share a target is read from an index.
       const reached = owning!.many
         ? `<-\\[:${owning!.edge}\\]-\\(item`
         : `\\(item:${owning!.domain.name} \\{${owning!.name}Id: parent\\.id\\}\\)`;
@@ -226,7 +226,7 @@ describe("the plan of each statement", () => {
       `${query("contested/contestedFacts")}\n${query("contested/factsPageBackward")}`,
     ],
     ["what is contested, counted", counting(query("contested/contestedFacts"))],
-    // The others are patterns, and pieces of statements that stand above.
+    // The others are patterns, and parts of statements tested above.
     ...[...files].filter(([path]) => isWhole(path)),
   ];
 
@@ -316,8 +316,8 @@ describe("the plan of each statement", () => {
     const operators = operatorsOf(plan);
     expect(operators).not.toContain("AllNodesScan");
     expect(operators).not.toContain("CartesianProduct");
-    // The marker and the list of bundles are a handful, of decisions all are wanted, and Neo4j keeps how many nodes a
-    // label has; all else begins at an index, the count of a relation too.
+    // The marker and the list of bundles are a handful, all decisions are needed, and Neo4j stores how many nodes a
+    // label has; everything else begins with an index, including the count of a relation.
     if (!/^edition\/|^ingest\/(edition|identities|log|writing)|^[a-z]\w* count$/.test(name))
       expect(operators).not.toContain("NodeByLabelScan");
   });

@@ -1,4 +1,4 @@
-/** Laws of the schema: all of it is described, and the committed file is what the classes say. */
+/** Laws of the schema: everything is described, and the committed file agrees with the classes. */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import {

@@ -1,4 +1,4 @@
-/** Laws of every kind that has a weight in a search: it is found by its name, and a day tells whether it held. */
+/** Laws of every searched kind: it is found by its name, and `asOf` works. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/entities.ts";
 import { propertyOf, searchedTypes } from "../../src/graph/model/model.ts";
@@ -44,7 +44,7 @@ describe("as of a day it is there from its beginning to its end", () => {
     const dates = [...new Set([...begins, ...(time.until === undefined ? [] : [time.until])])];
     const status = time.never === undefined ? "" : "status";
     const fields = `id ${status} ${dates.map((each) => `${each} { firstDay lastDay }`).join(" ")}`;
-    // What has no value sorts last, so that a list by a date begins with what has one.
+    // Null sorts last, so that a list by a date begins with a value.
     const inOrder = async (by: string | undefined): Promise<Dated[]> => {
       const order = by === undefined || by === "sortKey" ? "" : `, order: { by: ${wordOf(by)} }`;
       const listed = await ask(`{ ${plural}(first: 100${order}) { nodes { ${fields} } } }`);
@@ -63,7 +63,7 @@ describe("as of a day it is there from its beginning to its end", () => {
     };
     const begun = nodes.find((node) => beginning(node) !== null);
     if (begun === undefined) {
-      // No source of the seed tells its day.
+      // No source of the seed gives its day.
       expect([name, await isThere(nodes[0]!, "1800-01-01")]).toEqual(["Source", true]);
       return;
     }

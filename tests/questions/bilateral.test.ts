@@ -1,16 +1,16 @@
-/** Two states as a pair: the same either way round, in one request, and never more than sources tell. */
+/** Two states as a pair: the same in either order, in one request, and never beyond the sources. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-// The first to ask has to wait until the graph has planned its statements.
+// The first client has to wait until the graph has planned its statements.
 const { ask } = useService({ limits: { milliseconds: 60_000 } });
 const dataOf = async (query: string): Promise<any> => {
   const { data, errors } = await ask(query);
   expect(errors).toBeUndefined();
   return data;
 };
-/** As texts are compared: by their code points. */
+/** Compares texts by code points. */
 const sorted = (texts: Iterable<string>): string[] => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 const pair = async (selection: string, a = "US", b = "MX"): Promise<any> =>
   (await dataOf(`{ bilateral(a: { isoAlpha2: "${a}" }, b: { isoAlpha2: "${b}" }) { ${selection} } }`)).bilateral;
@@ -176,7 +176,7 @@ test("policies are those of both, or discussed in a meeting of both; statements 
   expect(told).toEqual(
     expect.arrayContaining(["policy:further-work-on-migration", "policy:crackdown-on-migrant-smugglers"]),
   );
-  // The United States alone relies on Mexico, and nothing says that they discussed it.
+  // Only the United States relies on Mexico, and nothing says that they discussed it.
   expect(told).not.toContain("policy:mexico-as-a-buffer");
   const said = statements.nodes.map(({ id }: any) => id);
   expect(said).toEqual(

@@ -1,4 +1,4 @@
-/** The log of editions: what each changed, and what changed from one to another. */
+/** The log of editions: the changes of each, and between two. */
 import { describe, expect, test } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";
 import { decide } from "../../src/ingest/ingest.ts";
@@ -53,7 +53,7 @@ describe("from an edition to now", () => {
     await loaded("one", { Topic: topics(["a", "A"]) });
     await loaded("two", { Topic: topics(["y", "Yes"]) });
     await loaded("one", { Topic: topics(["a", "A"], ["b", "B"]) });
-    // x came and went; b went and came again; y came and changed.
+    // x was added and removed; b was removed and added again; y was added and changed.
     expect(told(await since({ digest: first }))).toEqual(["ADDED source:two", "CHANGED topic:b", "ADDED topic:y"]);
     expect(told(await since({ number: 2 }, "(kinds: [TOPIC], changes: [WITHDRAWN])"))).toEqual(["WITHDRAWN topic:x"]);
   });
@@ -80,7 +80,7 @@ describe("from an edition to now", () => {
     });
     expect(edition).toEqual({ number: 3, digest: first });
     expect(editions.nodes[2].digest).toBe(first);
-    // The later of two with one digest: nothing is different from it.
+    // The later of two with one digest: nothing differs from it.
     expect((await since({ digest: first })).from.number).toBe(3);
   });
 

@@ -1,4 +1,4 @@
-/** What sources differ about: each fact once, values side by side. */
+/** Disputed facts: each once, values side by side. */
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
@@ -70,11 +70,11 @@ describe("the choice", () => {
   test("of what is no source, or of three, is refused", async () => {
     const { errors } = await ask(`{ contested(sources: ["country:mx"]) { totalCount } }`);
     expect(errors![0]).toMatchObject({
-      message: `Query.contested: "sources" are ids that begin with "source:"; came "country:mx".`,
+      message: `Query.contested: "sources" are ids that begin with "source:"; got "country:mx".`,
       extensions: { code: "BAD_USER_INPUT" },
     });
     const three = await ask(`{ contested(sources: ["source:a", "source:b", "source:c"]) { totalCount } }`);
-    expect(three.errors![0]!.message).toMatch(/at most 2; came 3/);
+    expect(three.errors![0]!.message).toMatch(/at most 2; got 3/);
   });
 });
 

@@ -1,8 +1,8 @@
-/** Groups of lists: for charts, under the list's filter, told as they are. */
+/** Groups of lists: for charts, after the list's filter. */
 import { expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-// The first to ask has to wait until the graph has planned its statements.
+// The first client has to wait until the graph has planned its statements.
 const { ask } = useService({ limits: { milliseconds: 60_000 } });
 const dataOf = async (query: string): Promise<any> => {
   const { data, errors } = await ask(query);
@@ -82,7 +82,7 @@ test("numbers are added up only where it is asked, and only those that are there
 });
 
 test("a date wider than its group is told as uncertain", async () => {
-  // The visit planned for January 2024 may fall on any day of it: certain of the month, and of the year.
+  // The visit planned for January 2024 may be on any day of it: the month and the year are certain.
   const { meetings } = await dataOf(
     `{ meetings(filter: { id: { eq: "meeting:washington-2024-01" } }) { month: counts(by: [DATE_MONTH]) { keys { value name } uncertain } } }`,
   );

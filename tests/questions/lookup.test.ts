@@ -1,4 +1,4 @@
-/** Look-up: by each key that the model declares, and by ids that were found to be another's. */
+/** Look-up: by each key of the model, and by ids of merged entities. */
 import { describe, expect, test } from "@jest/globals";
 import { entityTypes, propertiesOf } from "../../src/graph/model/model.ts";
 import { camelCase } from "../../src/graph/model/casing.ts";

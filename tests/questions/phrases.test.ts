@@ -1,4 +1,4 @@
-/** The phrases of sentences are of what the model has. */
+/** The phrases of sentences agree with the model. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/entities.ts";
 import { phrasesOfNothing } from "../../src/questions/paths/checkPhrases.ts";
@@ -18,11 +18,11 @@ describe("a phrase of what isn't there", () => {
         nouns: { Meetings: { noun: "meeting" }, Statement: { noun: "statement", at: ["plase"] } },
       }),
     ).toEqual([
-      'ofRelations "Meeting.hosts", which the model hasn\'t; did you mean "Meeting.host"?',
+      'ofRelations "Meeting.hosts", unknown to the model; did you mean "Meeting.host"?',
       "ofJoints: Participation joins others and has no words. Write them.",
-      'ofJoints.Tenure.by "SERVD", which Tenure.status hasn\'t; did you mean "SERVED"?',
-      'nouns "Meetings", which the model hasn\'t; did you mean "Meeting"?',
-      'nouns.Statement.at "plase", which Statement hasn\'t; did you mean "place"?',
+      'ofJoints.Tenure.by "SERVD", unknown to Tenure.status; did you mean "SERVED"?',
+      'nouns "Meetings", unknown to the model; did you mean "Meeting"?',
+      'nouns.Statement.at "plase", unknown to Statement; did you mean "place"?',
     ]);
   });
 });

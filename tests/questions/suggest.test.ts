@@ -84,8 +84,8 @@ test("no more than asked for; none where nothing begins so", async () => {
 test.each([
   [{ prefix: "" }, "BAD_USER_INPUT", /no word in it/],
   [{ prefix: "a".repeat(201) }, "BAD_USER_INPUT", /at most 200 characters/],
-  [{ prefix: "a", first: 21 }, "LIMIT_EXCEEDED", /at most 20; came 21/],
-  [{ prefix: "a", first: -1 }, "BAD_USER_INPUT", /0 to 20; came -1/],
+  [{ prefix: "a", first: 21 }, "LIMIT_EXCEEDED", /at most 20; got 21/],
+  [{ prefix: "a", first: -1 }, "BAD_USER_INPUT", /0 to 20; got -1/],
 ])("%j is refused: %s", async (variables, code, message) => {
   const { errors, statements } = await ask(
     "query ($prefix: String!, $first: Int) { suggest(prefix: $prefix, first: $first) { id } }",

@@ -1,2 +1,2 @@
-// Java compiles twice what runs for long, which the databases that tests start for themselves don't.
+// Java compiles long-running code twice, which doesn't pay off for the short-lived databases of tests.
 process.env.JDK_JAVA_OPTIONS ??= "-XX:TieredStopAtLevel=1";

@@ -1,4 +1,4 @@
-/** Small bundles, made in a test: facts as data, written as the files that a bundle is of. */
+/** Small bundles made in tests: facts as data, written to files. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
@@ -7,15 +7,15 @@ import { digestOf } from "../../src/graph/database/digest.ts";
 import { readAndCheckBundle } from "../../src/ingest/read.ts";
 import { writeBundle, type WriteResult } from "../../src/ingest/ingest.ts";
 
-/** What a bundle states: for each type, its entities as YAML would have them. */
+/** The content of a bundle: for each type, its entities as in YAML. */
 export type Stated = Record<string, Record<string, unknown>[]>;
 
-/** A day for all that tests write, so that no digest depends on the clock. */
+/** A fixed day for tests, so that no digest depends on the clock. */
 export const today = new Date("2026-11-24T12:00:00Z");
 
 /**
- * Writes a bundle in YAML over what was in its folder.
- * @param defaults what stands at the top of the file: `source`, `retrieved`, `at`.
+ * Writes a bundle in YAML, replacing the content of its folder.
+ * @param defaults the top of the file: `source`, `retrieved`, `at`.
  * @returns its folder.
  */
 export function putBundle(folder: string, name: string, stated: Stated, defaults: Record<string, string> = {}): string {
@@ -29,7 +29,7 @@ export function putBundle(folder: string, name: string, stated: Stated, defaults
   return at;
 }
 
-/** Writes a bundle in JSON Lines, of any size, over what was in its folder. @returns its folder. */
+/** Writes a bundle in JSON Lines, of any size, replacing the content of its folder. @returns its folder. */
 export function putLines(folder: string, name: string, lines: Iterable<Record<string, unknown>>): string {
   const at = path.join(folder, name);
   rmSync(at, { recursive: true, force: true });
@@ -38,7 +38,7 @@ export function putLines(folder: string, name: string, lines: Iterable<Record<st
   return at;
 }
 
-/** Loads a bundle from its folder, within this process. */
+/** Loads a bundle from its folder, in this process. */
 export async function load(door: Door, folder: string): Promise<WriteResult> {
   return writeBundle(door, (await readAndCheckBundle(folder)).checked, today);
 }
@@ -48,7 +48,7 @@ export function digest(door: Door): Promise<string> {
   return digestOf((text, parameters = {}) => door.run(text, parameters, 60_000));
 }
 
-/** Takes all that bundles and editors said out of a graph; what prepares it stays. */
+/** Deletes everything stated by bundles and editors from a graph; keeps its schema. */
 export async function emptied(door: Door): Promise<void> {
   await door.write(async (run) => {
     await run(

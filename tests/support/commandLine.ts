@@ -1,4 +1,4 @@
-/** The command line as a process, against a database of a test's own. */
+/** The command line as a process, with a separate test database. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -6,7 +6,7 @@ import type { Address } from "../../src/graph/database/driver.ts";
 
 const main = path.resolve("dist/main.js");
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Ended {
   code: number | null;
   out: string;
@@ -14,10 +14,10 @@ export interface Ended {
 }
 
 /**
- * Runs a command to its end.
- * @param address the database that the settings name; with none, a command that needs one would start its own.
- * @param flags what Node itself is told.
- * @param seen told every so often how much memory was resident at most, in megabytes, as far as the system tells.
+ * Runs a command until it ends.
+ * @param address the database for the settings; without one, a command that needs it would start its own.
+ * @param flags for Node itself.
+ * @param seen regularly receives the peak resident memory in megabytes, if the system reports it.
  */
 export async function entente(
   args: string[],

@@ -1,4 +1,4 @@
-/** A database of a test's own, for those that write or break it. */
+/** A separate database for tests that write to it or break it. */
 import { rmSync } from "node:fs";
 import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
@@ -7,10 +7,10 @@ import { temporaryFolder } from "./temporaryFolder.ts";
 
 export const silent = pino({ level: "silent" });
 
-// A file that needs a database waits for the store here, where no test's time runs.
+// A file that needs a database waits for the store here, outside the tests' timeouts.
 await asked("store");
 
-/** @returns a database of those that tests/support/globalSetup.js starts when they are first asked for. */
+/** @returns a database that tests/support/globalSetup.js starts on first use. */
 export async function databaseNamed(name: string): Promise<Address & { pid: number }> {
   return (await asked(name)) as Address & { pid: number };
 }
@@ -30,8 +30,8 @@ export interface OwnDatabase {
 }
 
 /**
- * A database that is prepared and holds nothing, and that no other test uses meanwhile. Each worker has one, which its
- * files use one after the other, since a start takes long: its plans are those of the files before.
+ * A prepared, empty database without other users at the time. Each worker has one, which its
+ * files use in turn, since a start takes long: its plans are those of the files before.
  */
 export async function ownDatabase(): Promise<OwnDatabase> {
   const address = await databaseNamed(`worker${process.env.JEST_WORKER_ID}`);
@@ -43,7 +43,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   return { address, pid: address.pid, door, close: () => door.close() };
 }
 
-/** A new database in a process of its own, for tests that fill it. */
+/** A new database in a separate process, for tests that fill it. */
 export async function newDatabase(memory: {
   heap: string;
   pageCache: string;

@@ -1,4 +1,4 @@
-/** Exports as tests meet them, over HTTP, and read back by programs that are not ours. */
+/** Exports in tests, over HTTP, read back by third-party programs. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -29,7 +29,7 @@ export function readLines(text: string): Record<string, any>[] {
     .map((line) => JSON.parse(line) as Record<string, any>);
 }
 
-/** GraphML or GEXF, by graphology. It refuses an edge between nodes that aren't there. */
+/** GraphML or GEXF, by graphology. It refuses an edge between missing nodes. */
 export function readGraph(format: "graphml" | "gexf", text: string): GraphRead {
   const Graph = (graphology as any).MultiGraph;
   const read: any = format === "gexf" ? (gexf as any).parse(Graph, text) : (graphml as any).parse(Graph, text);
@@ -44,7 +44,7 @@ export function readGraph(format: "graphml" | "gexf", text: string): GraphRead {
   return { nodes, edges };
 }
 
-/** Whether Python has networkx; where it hasn't, its tests say so. */
+/** Whether Python has networkx; otherwise its tests say so. */
 export const hasNetworkx = spawnSync("python3", ["-c", "import networkx"]).status === 0;
 
 /** GraphML or GEXF, by networkx. */
@@ -62,7 +62,7 @@ export function readWithNetworkx(format: "graphml" | "gexf", text: string): Grap
   }
 }
 
-/** What xmllint has against a GEXF file, by the schema of 1.3. */
+/** xmllint's objections to a GEXF file, by the schema of 1.3. */
 export async function problemsOfGexf(text: string): Promise<string[]> {
   const schema = readFileSync("tests/support/gexf-1.3.xsd", "utf8");
   const { errors } = await validateXML({
@@ -73,7 +73,7 @@ export async function problemsOfGexf(text: string): Promise<string[]> {
   return errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** JSON-LD, expanded by a processor that may fetch nothing. */
+/** JSON-LD, expanded by a processor without network access. */
 export async function expand(text: string): Promise<Record<string, any>[]> {
   return (await jsonld.expand(JSON.parse(text) as object, {
     documentLoader: (url: string) => Promise.reject(new Error(`Nothing may be fetched: ${url}`)),
@@ -87,7 +87,7 @@ export function readBibtex(text: string): { key: string; type: string; fields: R
   return entries;
 }
 
-/** The records of a RIS file, as CSL items, by citation-js: in a process of its own, since Jest can't load it. */
+/** The records of a RIS file, as CSL items, by citation-js: in a separate process, since Jest can't load it. */
 export function readRis(text: string): Record<string, any>[] {
   const read = spawnSync(process.execPath, ["tests/support/readRis.js"], { input: text, encoding: "utf8" });
   expect(read.stderr).toBe("");

@@ -1,4 +1,4 @@
-/** Four small bundles that speak of the same people, of one office and of one meeting, each in its own words. */
+/** Four small bundles on the same people, office and meeting, each in its own words. */
 import type { Stated } from "./bundles.ts";
 
 export const source = (id: string, coverage?: object): Record<string, unknown> => ({
@@ -42,8 +42,8 @@ export interface Made {
   defaults: { source: string; at: string; retrieved: string };
 }
 
-// One record of appointments, one of years, two of journeys: they speak of the same people, of the same office, of
-// one meeting, in words that differ; and they repeat claims of one atlas, read on different days.
+// One record of appointments, one of years, two of journeys: on the same people, the same office and
+// one meeting, in different words; and they repeat claims of one atlas, read on different days.
 export const bundles: Record<string, Made> = {
   appointments: {
     defaults: { source: "source:appointments", at: "1", retrieved: "2024-05-01" },

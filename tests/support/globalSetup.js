@@ -1,5 +1,5 @@
-// Real databases for the tests, each a copy of one that holds the seed, started when the first test asks for it: one for
-// all that only read, and one for each worker, for those that write. All run the compiled product.
+// Real databases for the tests, copies of one with the seed, started on first use: one for
+// all readers, and one per worker for writers. All run the compiled product.
 import "reflect-metadata";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";

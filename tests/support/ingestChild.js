@@ -1,4 +1,4 @@
-// A process that ingests one bundle, as it is compiled, into the database of the settings. It tells when it begins.
+// A process that ingests one bundle, compiled, into the database of the settings. It reports when it begins.
 import "reflect-metadata";
 
 const { pino } = await import("pino");

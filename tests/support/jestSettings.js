@@ -1,4 +1,4 @@
-/** How Jest runs all tests, those of the record too. They ask the product; globalSetup.js starts a real Neo4j when one asks for it. */
+/** Jest's settings for all tests, including those of the record. globalSetup.js starts a real Neo4j when one is needed. */
 
 export const settings = {
   testEnvironment: "node",
@@ -19,7 +19,7 @@ export const settings = {
   },
   globalSetup: "<rootDir>/tests/support/globalSetup.js",
   globalTeardown: "<rootDir>/tests/support/globalTeardown.js",
-  // Databases start in these tests, on machines that may be busy with other things.
+  // Databases start in these tests, possibly on busy machines.
   testTimeout: 300_000,
   testSequencer: "<rootDir>/tests/support/sequencer.js",
   maxWorkers: 2,

@@ -1,7 +1,7 @@
-// The tests that a run leaves out: those that run by themselves, and those of which this machine lacks what they need.
+// The tests that a run omits: those that run separately, and those whose requirements this machine lacks.
 import { existsSync } from "node:fs";
 
-/** Their paths; the reasons are printed. */
+/** Their paths; prints the reasons. */
 export function leftOut() {
   // Workers know it too.
   process.env.CHROMIUM_PATH ??= "/usr/bin/chromium";
@@ -17,7 +17,7 @@ export function leftOut() {
   return tests;
 }
 
-/** Ends this process with what to do when it can't run the tests of the record. */
+/** Ends this process with a remedy if it can't run the tests of the record. */
 export function demandDataSets() {
   if (process.env.ENTENTE_DATA) return;
   console.error(

@@ -1,4 +1,4 @@
-/** The graph as plain objects, and filters evaluated over them: what lists are held against. Of the engine it uses only the few patterns that have a file. */
+/** The graph as plain objects, with filters evaluated over them, to compare with lists. Uses only the engine's few file patterns. */
 import type { Door } from "../../src/graph/database/driver.ts";
 import { entityTypes, propertyOf, relationOf, relationsOf, typeOf } from "../../src/graph/model/model.ts";
 import type { EntityType, Relation } from "../../src/graph/model/declarations.ts";
@@ -12,11 +12,11 @@ export interface Item {
 
 export interface Memory {
   items: Map<string, Item>;
-  /** For each relation, the ids that each id is led to. */
+  /** For each relation, the target ids of each id. */
   relations: Map<Relation, Map<string, string[]>>;
 }
 
-/** Reads all of the graph: nodes and edges by one statement each, since each costs its plan. */
+/** Reads the whole graph: nodes and edges by one statement each, since each costs its plan. */
 export async function readMemory(door: Door): Promise<Memory> {
   const items = new Map<string, Item>();
   const types = new Map(entityTypes().map((type) => [type.name, type]));
@@ -45,7 +45,7 @@ export async function readMemory(door: Door): Promise<Memory> {
 type Pair = [string, string];
 type Graph = Pick<Memory, "items"> & { edges: Map<string, Pair[]>; door: Door };
 
-/** What a relation leads to, as it is declared. */
+/** The targets of a relation, from its declaration. */
 async function pairsOf(relation: Relation, graph: Graph): Promise<Pair[]> {
   const { edge, foreignKey, through, inverse, name, domain } = relation;
   if (through) {
@@ -83,7 +83,7 @@ function gather<T>(lists: Map<string, T[]>, key: string): T[] {
 
 type Given = Record<string, any>;
 
-/** Whether a filter holds of an item, read word by word as the schema describes it. */
+/** Whether a filter matches an item, evaluated literally as the schema describes it. */
 export function holds(memory: Memory, item: Item, filter: Given): boolean {
   return Object.entries(filter).every(([name, given]: [string, Given]) => {
     if (name === "and") return (given as unknown as Given[]).every((each) => holds(memory, item, each));
@@ -139,7 +139,7 @@ function compare(word: string, own: any, wanted: any): boolean {
   }
 }
 
-// The days that a date can mean, against those of an interval of two days.
+// The possible days of a date, against those of an interval of two days.
 function dateHolds(properties: Record<string, unknown>, name: string, word: string, wanted: [string, string]): boolean {
   const first = (properties[`${name}First`] as string | undefined) ?? "0000-01-01";
   const last = (properties[`${name}Last`] as string | undefined) ?? "9999-12-31";
@@ -154,7 +154,7 @@ interface Group {
   uncertain: number;
 }
 
-/** Items in groups, read word by word as the schema describes them; in the order of their keys, nothing last. */
+/** Items in groups, evaluated literally as the schema describes them; sorted by key, null last. */
 export function grouped(items: Item[], by: string[]): Group[] {
   const groups = new Map<string, Group>();
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** A server over a database of the test's own, empty before each test, with a folder for the bundles that it loads. */
+/** A server over a separate database, empty before each test, with a folder for its bundles. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";
@@ -13,11 +13,11 @@ export interface OwnService {
   door: () => Door;
   service: () => Service;
   folder: () => string;
-  /** Asks, expects no errors, and returns the data. */
+  /** Sends a query, expects no errors, and returns the data. */
   ask: (query: string, variables?: Record<string, unknown>) => Promise<any>;
 }
 
-/** @param limits of requests, where they aren't those of other tests. */
+/** @param limits of requests, if other than in other tests. */
 export function useOwnService(limits: Partial<Limits> = {}): OwnService {
   let database: OwnDatabase;
   let service: Service;
@@ -26,7 +26,7 @@ export function useOwnService(limits: Partial<Limits> = {}): OwnService {
     folder = temporaryFolder();
     database = await ownDatabase();
     await prepare(database.door);
-    // The database is closed here, after the server.
+    // Closes the database here, after the server.
     service = await startService({ door: { ...database.door, close: async () => undefined }, limits });
   }, 300_000);
   afterAll(async () => {

@@ -1,4 +1,4 @@
-/** The plans of statements, asked of Neo4j once for all statements that differ only in names of the model. */
+/** The plans of statements, requested from Neo4j once for all statements that differ only in names of the model. */
 import type { Driver } from "neo4j-driver";
 import { allTypes, entityTypes, isOwned, relationsOf } from "../../src/graph/model/model.ts";
 
@@ -8,15 +8,15 @@ export interface Plan {
   children: Plan[];
 }
 
-/** A statement with each name replaced by what it is a name of and by its place among the names. */
+/** A statement with each name replaced by its kind and its position among the names. */
 interface Shape {
   text: string;
   names: string[];
 }
 
 /**
- * Statements of one shape have one plan when each index that the plan reads has its counterpart; one that lacks a
- * counterpart is planned by itself.
+ * Statements of one shape have one plan if each index in the plan has its counterpart; one that lacks a
+ * counterpart is planned separately.
  * @returns a function that gives the plan of a statement.
  */
 export function plansOf(driver: Driver): (text: string, parameters: Record<string, unknown>) => Promise<Plan> {
@@ -65,7 +65,7 @@ function shapeOf(text: string, kinds: Map<string, string>): Shape {
   return { text: shape, names };
 }
 
-/** The indexes that a plan reads, as `indexesOf` has them. */
+/** The indexes that a plan uses, in the form of `indexesOf`. */
 function indexesIn({ arguments: { Details: details = "" }, children }: Plan): string[] {
   const here = [...details.matchAll(/(UNIQUE|RANGE INDEX) \w+:(\w+\([^)]*\))/g)].map(([, kind, of]) =>
     kind === "UNIQUE" ? `unique ${of}` : of!,
@@ -73,7 +73,7 @@ function indexesIn({ arguments: { Details: details = "" }, children }: Plan): st
   return [...here, ...children.flatMap(indexesIn)];
 }
 
-/** All that there are, such as `Meeting(hostId, sortKey, id)`. */
+/** All indexes, such as `Meeting(hostId, sortKey, id)`. */
 async function indexesOf(driver: Driver): Promise<Set<string>> {
   const { records } = await driver.executeQuery(
     "SHOW INDEXES YIELD labelsOrTypes, properties, owningConstraint, type WHERE type = 'RANGE' AND labelsOrTypes IS NOT NULL",

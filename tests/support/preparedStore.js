@@ -1,4 +1,4 @@
-// A stopped database that holds the seed, made once for each state of what makes it, and copied by those who need one.
+// A stopped database with the seed, made once for each state of its inputs, to be copied.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
@@ -8,23 +8,23 @@ import { prepare } from "../../dist/graph/database/prepare.js";
 import { loadSeed } from "../../dist/ingest/seed.js";
 
 const kept = path.resolve("node_modules/.cache/entente-tests");
-/** All that a loaded graph depends on. */
+/** Everything that a loaded graph depends on. */
 const sources = ["dist/entities", "dist/graph", "dist/ingest", "cypher", "seed", "neo4j/pom.xml", "package-lock.json"];
 
 export const memory = { heap: "256m", pageCache: "64m" };
 
 /**
- * Makes the store unless it is there, and removes those of other states.
- * @returns its folder, to be copied and never to be started.
+ * Makes the store if missing, and removes those of other states.
+ * @returns its folder, to be copied and never started.
  */
 export async function preparedStore(log) {
   const store = path.join(kept, digestOf(sources));
   if (existsSync(store)) return store;
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
-  // Under another name until it is whole.
+  // Under another name until complete.
   const folder = mkdtempSync(path.join(kept, "unfinished-"));
-  // What Java learns here makes all later starts faster.
+  // Java's archive from here makes all later starts faster.
   const database = await startEmbedded({ folder, ...memory, learning: true }, log);
   try {
     const door = await connect(database, log);

@@ -1,4 +1,4 @@
-/** The laws of provenance, as questions whose answer is what breaks them: for the seed, and for the whole record. */
+/** The laws of provenance, as queries for breaches: for the seed, and for the whole record. */
 import "../../src/entities/entities.ts";
 import type { Row } from "../../src/graph/database/driver.ts";
 import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
@@ -8,7 +8,7 @@ export type Read = (text: string, parameters?: Record<string, unknown>) => Promi
 const entities = entityTypes().filter((type) => !["Claim", "Identity"].includes(type.name));
 const derived = ["id", "someValue", "noValue", "contested", "formerIds", "aliases"];
 
-/** What is said of each entity: its fields, and its fields with the entity that each leads to. */
+/** The facts of each entity: its fields, and its fields with targets. */
 async function saidOf(read: Read): Promise<Map<string, Set<string>>> {
   const said = new Map<string, Set<string>>();
   for (const [subject, predicate, entity, record] of (await read(
@@ -23,7 +23,7 @@ async function saidOf(read: Read): Promise<Map<string, Set<string>>> {
   return said;
 }
 
-/** Each law with what finds its breaches. */
+/** Each law with the query for its breaches. */
 export const laws: [string, (read: Read) => Promise<unknown[]>][] = [
   [
     "every property of every entity has a claim",

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same each time. */
+/** Reproducible pseudo-random numbers. */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
-// The order of the test files: what needs no database first, so that a mistake shows early; then what takes longest, so
-// that no worker is left alone with it at the end.
+// The order of test files: first those without a database, so that mistakes show early; then the slowest, so
+// that no worker is left alone with one at the end.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import Sequencer from "@jest/test-sequencer";

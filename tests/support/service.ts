@@ -1,4 +1,4 @@
-/** The product as tests meet it: a real server on a free port, over the shared database or another. */
+/** The product in tests: a real server on a free port, over the shared database or another. */
 import { Writable } from "node:stream";
 import { afterAll, beforeAll } from "@jest/globals";
 import { pino } from "pino";
@@ -17,7 +17,7 @@ export const limits: Limits = {
   exports: 2,
 };
 
-/** The database that all tests share: they only read it. */
+/** The database shared by all tests, read-only. */
 export const sharedDatabase = (): Promise<Address> => databaseNamed("shared");
 
 export interface Answer {
@@ -25,7 +25,7 @@ export interface Answer {
   data: any;
   extensions: { cost: { requested: number; limit: number } } | undefined;
   errors: { message: string; path?: unknown[]; extensions: { code: string; [key: string]: unknown } }[] | undefined;
-  /** From the server's log: how many statements were sent, how many rows came. */
+  /** From the server's log: the numbers of statements sent and rows received. */
   statements: number;
   rows: number;
   body: string;
@@ -39,7 +39,7 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Starts a server; its log is kept in memory. */
+/** Starts a server with its log in memory. */
 export async function startService(
   options: {
     limits?: Partial<Limits>;
@@ -67,7 +67,7 @@ export async function startService(
     ask: async (query, variables = {}) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: "POST",
-        // Of this type an answer that could not be made has a status that says so.
+        // With this type, a failed request has its own status.
         headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
         body: JSON.stringify({ query, variables }),
       });

@@ -1,16 +1,16 @@
-/** The steps of a graph in memory, and ways found in it by plain search: what paths are held against. */
+/** The steps of a graph in memory, and paths found by plain search, to compare with `paths`. */
 import { implementationsOf, relationOf, typeNamed } from "../../src/graph/model/model.ts";
 import type { Relation } from "../../src/graph/model/declarations.ts";
 import type { Item, Memory } from "./memory.ts";
 
 export interface Steps {
-  /** For each entity that is no part and no tenure, what it leads to in one step, through what. */
+  /** For each entity except participations and tenures, its neighbours in one step, and through what. */
   next: Map<string, Map<string, string[]>>;
   /** The number of edges of each. */
   edges: Map<string, number>;
 }
 
-/** Reads the steps out of a graph in memory. */
+/** Reads the steps of a graph in memory. */
 export function stepsOf(memory: Memory): Steps {
   const steps: Steps = { next: new Map(), edges: new Map() };
   const entities = new Set(implementationsOf(typeNamed("Entity")!.class).map(({ name }) => name));
@@ -43,7 +43,7 @@ export function stepsOf(memory: Memory): Steps {
   return steps;
 }
 
-/** Whether something was, or may have been, between two days, as far as its dates tell. */
+/** Whether something was, or may have been, between two days, according to its dates. */
 export function overlaps({ type, properties }: Item, [first, last]: [string, string]): boolean {
   const { from, until, never = [] } = type.time;
   const date = from === "sortKey" ? type.order.find((name) => name in properties && `${name}Last` in properties) : from;
@@ -58,9 +58,9 @@ export function overlaps({ type, properties }: Item, [first, last]: [string, str
 }
 
 /**
- * All ways between two up to a length, going twice through nothing: the ids on each.
- * @param passable whether a way may go through something.
- * @param usable whether a step may be gone, through a part or a tenure; "" for one by a relation.
+ * All paths between two entities up to a length, without repeated entities: the ids on each.
+ * @param passable whether a path may pass through something.
+ * @param usable whether a step may be taken, through a participation or tenure; "" for one along a relation.
  */
 export function waysBetween(
   { next }: Steps,

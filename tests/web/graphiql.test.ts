@@ -1,11 +1,11 @@
-/** The editor as its readers meet it, in a real browser that can reach this server and no other host. */
+/** The editor from the user's side, in a real browser that can reach only this server. */
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { schema } from "../../src/schema.ts";
 import { startService, type Service } from "../support/service.ts";
 
-/** Where it isn't there, tests/support/leftOut.js leaves this file out and says so. */
+/** If missing, tests/support/leftOut.js omits this file and says so. */
 const executablePath = process.env.CHROMIUM_PATH!;
 type Clicked = { click(): void };
 const flags = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--no-first-run"];
@@ -13,7 +13,7 @@ const quiet = ["background-networking", "component-update", "sync", "quic"].map(
 
 describe("the editor", () => {
   const names = readdirSync("operations").map((name) => name.replace(/\.graphql$/, ""));
-  /** What was asked of other hosts, and what the page complained of. */
+  /** Requests to other hosts, and the page's error messages. */
   const elsewhere: string[] = [];
   const complaints: string[] = [];
   let service: Service;
@@ -115,7 +115,7 @@ describe("the editor", () => {
     await page.getByRole("combobox").fill("Meeting");
     await page.getByRole("option", { name: "Meeting", exact: true }).click();
     await page.locator(".graphiql-doc-explorer").getByText(schema().getType("Meeting")!.description!).waitFor();
-    await page.getByText("Null when no source tells it.").first().waitFor();
+    await page.getByText("Null when no source gives it.").first().waitFor();
   });
 
   test("asks nothing of another host, and complains of nothing", () => {

@@ -9,7 +9,7 @@ MATCH (part:Participation {countryId: $few})-[:IN_MEETING]->(meeting:Meeting)<-[
 WHERE part.sortKey >= "" AND part.id >= "" AND EXISTS { (meeting)<-[:IN_MEETING]-(:Participation {countryId: $many}) }
 RETURN item
 UNION
-// Of one about the other, whichever of the two it is.
+// By either one about the other.
 CALL () {
   MATCH (actor:Country&Node {id: $few})
   RETURN actor

@@ -1,4 +1,4 @@
-/** BibTeX, in UTF-8. The library for it brings two that fetch from the network, which nothing here may. */
+/** BibTeX, in UTF-8. The usual library depends on two that fetch from the network, which we don't allow. */
 import { citationsOf, type CslDate, type CslItem } from "../citations.ts";
 import type { Format } from "./format.ts";
 
@@ -14,7 +14,7 @@ export const bibtex: Format = {
 function entry(item: CslItem): string {
   const { title, author, publisher, issued, accessed, note } = item;
   const fields: [name: string, value: string | undefined][] = [
-    // Doubled braces: a title keeps its capitals, and a body isn't taken for a forename and a surname.
+    // Doubled braces keep a title's capitals, and keep a body from being parsed as first and last name.
     ["title", `{${escaped(title)}}`],
     ["author", author?.map(({ literal }) => `{${escaped(literal)}}`).join(" and ")],
     ["journal", item["container-title"] && escaped(item["container-title"])],
@@ -49,7 +49,7 @@ function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\{}~^&%$#_]/g, (found) => commands[found] ?? `\\${found}`);
 }
 
-// An address is verbatim; a brace in it would end it.
+// A URL is verbatim; a brace would end it.
 function address(url: string): string {
   return url.replace(/[{}\\\s]/g, (found) => encodeURIComponent(found));
 }

@@ -1,4 +1,4 @@
-/** CSL-JSON: the bibliography as it is. */
+/** CSL-JSON: the bibliography unchanged. */
 import { citationsOf } from "../citations.ts";
 import type { Format } from "./format.ts";
 

@@ -1,4 +1,4 @@
-/** CSV (RFC 4180): one row an item; every column that its type has, then the sources, their licences and the edition. */
+/** CSV (RFC 4180): one row per item; all columns of its type, then sources, licences and edition. */
 import { stringify } from "csv-stringify/sync";
 import { fieldsOfAll } from "../exportFields.ts";
 import type { ExportNode } from "../nodes.ts";
@@ -37,7 +37,7 @@ function cell(value: unknown): string {
   return typeof value === "number" ? String(value) : guarded(textOf(value));
 }
 
-// A spreadsheet takes a text that begins so for a formula, and runs it. Numbers are left as they are.
+// A spreadsheet would run a text that begins like this as a formula. Numbers are unchanged.
 function guarded(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,4 +1,4 @@
-/** The formats of exports. A new one is added here and nowhere else. */
+/** The formats of exports. Register a new one here only. */
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./cslJson.ts";
 import { csv } from "./csv.ts";

@@ -1,4 +1,4 @@
-/** GEXF 1.3: a dynamic graph, each node and edge with the days between which it held. */
+/** GEXF 1.3: a dynamic graph, with the first and last day of each node and edge. */
 import { fieldsOfAll, type Field } from "../exportFields.ts";
 import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
@@ -46,7 +46,7 @@ function nodeElement({ id, type, values, start, end, sources, licences }: Export
 
 function edgeElement({ id, source, target, relation, start, end, sources }: ExportEdge): string {
   const all = { relation, ...(sources.length > 0 && { sources: joined(sources) }) };
-  // Two nodes may be joined by several relations: their kind keeps them apart.
+  // Two nodes may have several relations: `kind` distinguishes them.
   const own = attributes({ id, source, target, label: relation, kind: relation, start, end });
   return `<edge${own}>${attributeValues(all)}</edge>\n`;
 }

@@ -1,4 +1,4 @@
-/** JSON-LD 1.1: the edition as a data set, each item with what it was derived from, and the sources. */
+/** JSON-LD 1.1: the edition as a data set, each item with its sources, and the sources. */
 import { typeNamed } from "../../graph/model/model.ts";
 import { context, typesOf } from "../context.ts";
 import { fieldsOf } from "../exportFields.ts";

@@ -1,4 +1,4 @@
-/** JSON Lines: a line that says what it is, one for each item with its edges after it, and one that says that it is whole. */
+/** JSON Lines: a header line, a line per item with its edges after it, and an end line. */
 import type { ExportEdge, ExportNode } from "../nodes.ts";
 import type { Format } from "./format.ts";
 

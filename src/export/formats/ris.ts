@@ -1,4 +1,4 @@
-/** RIS: one tag a line. The library that writes it breaks words and addresses after 70 characters, so this is our own. */
+/** RIS: one tag per line. Our own code, since the usual library breaks words and URLs after 70 characters. */
 import { citationsOf, type CslDate, type CslItem } from "../citations.ts";
 import type { Format } from "./format.ts";
 

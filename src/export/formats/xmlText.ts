@@ -1,13 +1,13 @@
-/** XML's few rules, for the two formats that are written in it a piece at a time. */
+/** XML escaping, for the two formats written in pieces. */
 
-/** Text as it may stand in an element or in an attribute. A character that XML 1.0 can't hold becomes U+FFFD. */
+/** Text for an element or an attribute. Characters that XML 1.0 can't represent become U+FFFD. */
 export function escaped(text: string): string {
   return text.replace(special, (found) => entities[found] ?? (isHeld(found) ? `&#${found.codePointAt(0)};` : "\ufffd"));
 }
 
 const special = /[&<>"\p{Control}\p{Surrogate}\ufffe\uffff]/gu;
 
-// Some readers take one of these for a line break, unless it is written as a number.
+// Some readers take these for line breaks unless written as numbers.
 function isHeld(found: string): boolean {
   return found >= "\u007f" && found <= "\u009f";
 }
@@ -23,7 +23,7 @@ const entities: Record<string, string> = {
   "\r": "&#13;",
 };
 
-/** The attributes of an element, those without a value left out. */
+/** The attributes of an element, without empty ones. */
 export function attributes(values: Record<string, string | null | undefined>): string {
   return Object.entries(values)
     .map(([name, value]) => (value == null ? "" : ` ${name}="${escaped(value)}"`))

@@ -1,15 +1,15 @@
-/** The digest of the graph: the same for the same nodes and edges, whatever the order in which they came. */
+/** The digest of the graph: the same for the same nodes and edges, in whatever order they were created. */
 import { createHash } from "node:crypto";
 import type { Run } from "./driver.ts";
 import { derived } from "../model/derived.ts";
 import { query } from "../queries.ts";
 
-/** How many nodes are read at once. */
+/** The number of nodes read at once. */
 const batch = 5000;
 
 /**
- * Reads the whole graph and digests it: labels and properties of each node, type, ends and properties of each edge.
- * What is derived from these is left out.
+ * Reads the whole graph and digests it: labels and properties of nodes; type, ends and properties of edges.
+ * Derived properties are excluded.
  * @returns 64 hexadecimal digits.
  */
 export async function digestOf(run: Run): Promise<string> {

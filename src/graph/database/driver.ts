@@ -1,4 +1,4 @@
-/** The door to Neo4j, and the only one: nothing else imports its driver. */
+/** The only access to Neo4j: nothing else imports its driver. */
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape, type Session } from "neo4j-driver";
 import type { Logger } from "pino";
@@ -10,21 +10,21 @@ export interface Address {
   uri: string;
   user: string;
   password: string;
-  /** The database's name; the server's default when it is not given. */
+  /** The database's name; defaults to the server's default. */
   database?: string | undefined;
 }
 
-/** A row is a list of columns, in the order of the statement's RETURN. */
+/** A row is a list of columns, in the order of RETURN. */
 export type Row = unknown[];
 
-/** Runs one statement in a transaction that writes. */
+/** Runs one statement in a write transaction. */
 export type Run = (text: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
 
 export interface Door {
   /**
    * Reads. Sent as one message, without a round trip for BEGIN.
-   * @param timeout milliseconds, after which the server itself ends the statement.
-   * @param planned where it is given, the plan is made first, outside of that time; it is told the milliseconds that took.
+   * @param timeout milliseconds, after which the server aborts the statement.
+   * @param planned if given, the plan is made first, outside the timeout, and the milliseconds it took are passed here.
    * @throws TIMEOUT, GRAPH_UNAVAILABLE, or INTERNAL with the driver's error as cause.
    */
   run(
@@ -33,35 +33,35 @@ export interface Door {
     timeout: number,
     planned?: (milliseconds: number) => void,
   ): Promise<Row[]>;
-  /** How often a connection was lost: a database that comes back has to plan all anew. */
+  /** The number of lost connections: a database that comes back has no plans. */
   readonly losses: number;
-  /** Does all of the work in one transaction, or none of it. */
+  /** Does all of the work in one transaction, or none. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /**
-   * Waits for the right to ingest, which one process has at a time. It ends with the process, however that ends.
-   * @returns what gives it back.
+   * Waits for the lock for ingestion, which one process holds at a time. The lock ends with the process.
+   * @returns a function that releases it.
    */
   lock(): Promise<() => Promise<void>>;
-  /** Makes indexes and constraints, or migrates data: all of it or nothing. Neo4j takes no two of these kinds in one transaction. */
+  /** Creates indexes and constraints, or migrates data, atomically. Neo4j doesn't mix these in one transaction. */
   define(texts: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
 const warmUp = 30_000;
-/** How long between one try and the next. */
+/** The pause between attempts. */
 const rhythm = 250;
 
 /**
  * Connects.
- * @param patience for how long it is tried again, in milliseconds: a database that is known to listen may be busy.
+ * @param patience how long to retry, in milliseconds: a database that is listening may be busy.
  * @param waiting how long to wait for a connection, in milliseconds, before GRAPH_UNAVAILABLE.
- * @throws StartError when nothing listens there, the password is wrong, or the address is malformed.
+ * @throws StartError when nothing is listening, the password is wrong, or the address is malformed.
  */
 export async function connect(address: Address, log: Logger, patience = 0, waiting = 3000): Promise<Door> {
   const door = open(address, log, waiting);
   for (const end = performance.now() + patience; ;) {
     try {
-      // The first statement after a start may wait for Neo4j to warm up; nobody listening is known much sooner.
+      // The first statement after a start may wait for Neo4j to warm up; a missing listener is known much sooner.
       await door.run("RETURN 1", {}, warmUp);
       return door;
     } catch (error) {
@@ -92,7 +92,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
       `NEO4J_URI is not an address of Neo4j: ${(error as Error).message} Expected bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`,
     );
   }
-  // A write is seen by the reads that follow it, on a cluster too.
+  // Reads see preceding writes, on a cluster too.
   const bookmarks = neo4j.bookmarkManager();
   const session = (mode: "READ" | "WRITE") =>
     driver.session({
@@ -120,7 +120,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
       close(reading);
     }
   }
-  /** Tells a database that is busy from one that hangs. */
+  /** Distinguishes a busy database from one that hangs. */
   async function answers(): Promise<boolean> {
     const probing = session("READ");
     try {
@@ -162,7 +162,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
       const holding = session("WRITE");
       const transaction = await holding.beginTransaction();
       const release = async (): Promise<void> => {
-        // A connection that broke has given it back already.
+        // A broken connection has released it already.
         await transaction.rollback().catch((error: unknown) => log.debug({ err: error }, "the lock was gone"));
         await holding.close();
       };
@@ -195,17 +195,17 @@ function open(address: Address, log: Logger, waiting: number): Door {
   };
 }
 
-/** How long a plan may take, in milliseconds: on a busy machine, just started, it takes seconds. */
+/** The time limit of a plan, in milliseconds: on a busy, freshly started machine it takes seconds. */
 const planning = 120_000;
-/** How often a database that is at work is asked whether it is there, and how long it may take to say so. */
+/** How often a busy database is probed, and how long it may take to respond. */
 const slice = 10_000;
 const probe = 3000;
-// The server ends a statement by itself; one that hangs does not, nor is a plan ended that is being made, and this is for those.
+// The server ends slow statements itself, but not one that hangs nor a plan in the making: this is for those.
 const grace = 500;
 
 async function inTime<T>(work: PromiseLike<T>, milliseconds: number, answers: () => Promise<boolean>): Promise<T> {
   const done = new AbortController();
-  // Whoever closes the door waits for nothing that is still asked.
+  // Closing the door doesn't wait for pending statements.
   const late = (async (): Promise<never> => {
     for (let left = milliseconds; left > 0; left -= slice) {
       await pause(Math.min(left, slice), undefined, { ref: false, signal: done.signal });
@@ -228,7 +228,7 @@ function isOfDriver(error: unknown): error is Neo4jError {
   return error instanceof Error && error.name === "Neo4jError";
 }
 
-const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz tells when it is back.";
+const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz says when it is back.";
 const slow = "The graph did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.";
 const lost = new Set(["ServiceUnavailable", "SessionExpired"]);
 

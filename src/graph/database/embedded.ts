@@ -1,4 +1,4 @@
-/** The embedded database: a real Neo4j as a child process, started, watched and stopped. */
+/** The embedded database: Neo4j as a child process, started, monitored and stopped. */
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
@@ -9,13 +9,13 @@ import { checkJava } from "./embeddedJava.ts";
 import { JavaError, launch, type LaunchSettings, type Neo4jProcess } from "./embeddedProcess.ts";
 
 export interface EmbeddedSettings {
-  /** The data folder; it is made when it is not there. */
+  /** The data folder; created if missing. */
   folder: string;
   /** The largest heap of Java, such as "512m"; at least "128m". */
   heap: string;
   /** The page cache of Neo4j, such as "64m". */
   pageCache: string;
-  /** Whether Java may learn from this run, where it hasn't from an earlier one: see `learned`. */
+  /** Whether Java may create an archive from this run, if there is none: see `learned`. */
   learning?: boolean;
 }
 
@@ -23,11 +23,11 @@ export interface EmbeddedGraph {
   uri: string;
   user: string;
   password: string;
-  /** The process id of the database; another one after it died and was started again. */
+  /** The process id of the database; changes if it died and was restarted. */
   readonly pid: number | undefined;
-  /** Says that all was asked that users ask: what Java learned from it is kept at the end, for faster starts. */
+  /** Reports that all common queries ran: an archive is then saved at the end, for faster starts. */
   learned(): void;
-  /** Stops the database. Resolves when its process is gone. */
+  /** Stops the database. Resolves when its process has ended. */
   stop(): Promise<void>;
 }
 
@@ -36,10 +36,10 @@ const longestDelay = 10_000;
 const slowStart = 20_000;
 
 /**
- * Starts a Neo4j in the data folder and keeps it running, at the same address, until it is stopped.
+ * Starts Neo4j in the data folder and keeps it running, at the same address, until stopped.
  * It ends with this process, however that ends.
  * @returns its address and credentials, once it answers queries.
- * @throws StartError when Java or Maven is missing, the folder cannot be used or is in use, or Neo4j does not start.
+ * @throws StartError when Java or Maven is missing, the folder is unusable or in use, or Neo4j does not start.
  */
 export async function startEmbedded(settings: EmbeddedSettings, log: Logger): Promise<EmbeddedGraph> {
   const folder = resolve(settings.folder);
@@ -58,7 +58,7 @@ export async function startEmbedded(settings: EmbeddedSettings, log: Logger): Pr
     port: 0,
     hear: (line) => {
       log.debug(line);
-      // The next run that learns makes another.
+      // The next run that may learn creates another.
       if (archive.isRefusal(line))
         archive.discard().catch((error: unknown) => log.debug({ err: error }, "an archive can't be removed"));
     },
@@ -73,7 +73,7 @@ export async function startEmbedded(settings: EmbeddedSettings, log: Logger): Pr
   const port = await first.ready
     .catch(async (error: unknown) => {
       if (!(error instanceof JavaError) || archive.flags.length === 0) throw error;
-      // Java ends, rather than ignore it, at an archive that isn't whole.
+      // Java exits on an incomplete archive instead of ignoring it.
       log.debug({ err: error }, "Java ended at once. It is tried again without what it learned earlier.");
       await archive.discard();
       archive = { ...archive, flags: [], keep: undefined };
@@ -97,7 +97,7 @@ export async function startEmbedded(settings: EmbeddedSettings, log: Logger): Pr
   };
 }
 
-/** Starts the database again, after ever longer pauses, whenever it ends without being told to. */
+/** Restarts the database, after ever longer pauses, whenever it ends unexpectedly. */
 function keepAlive(
   first: Neo4jProcess,
   launching: LaunchSettings,
@@ -135,7 +135,7 @@ function keepAlive(
     learned: () => void (learned = true),
     async stop() {
       stopping.abort();
-      // One that was started again isn't told to learn.
+      // A restarted database doesn't create an archive.
       const archiving = archive.keep !== undefined && learned && current === first;
       if (archiving)
         log.info("Java keeps what it learned for faster starts: this once, stopping takes some seconds more.");

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { StartError } from "./StartError.ts";
 
 /**
- * Makes the folder, if there is none, and the password, if there is none.
+ * Creates the folder and the password if missing.
  * @param folder an absolute path.
  * @returns the password of the database in it.
- * @throws StartError when the folder cannot be written to, or its password file holds something else.
+ * @throws StartError when the folder isn't writable, or its password file contains something else.
  */
 export async function prepareFolder(folder: string): Promise<string> {
   try {
@@ -37,7 +37,7 @@ async function readPassword(file: string): Promise<string | undefined> {
   if (!/^[\w-]{32}\n?$/.test(text)) {
     throw new StartError(
       `The password file ${file} does not hold a password: expected 32 letters and digits as Entente wrote them, but found ` +
-        `${text.trim() === "" ? "nothing" : "something else"}. Delete it: the next start makes a new one, and the graph stays as it is.`,
+        `${text.trim() === "" ? "nothing" : "something else"}. Delete it: the next start makes a new one, and the graph is unchanged.`,
     );
   }
   if ((await stat(file)).mode & 0o077) await chmod(file, 0o600);
@@ -50,7 +50,7 @@ async function makePassword(file: string): Promise<string> {
     await writeFile(file, `${password}\n`, { flag: "wx", mode: 0o600 });
     return password;
   } catch (error) {
-    // Two first starts at once: the file that is there counts.
+    // If two first starts race, the existing file wins.
     const other = (error as NodeJS.ErrnoException).code === "EEXIST" ? await readPassword(file) : undefined;
     if (other === undefined) throw error;
     return other;

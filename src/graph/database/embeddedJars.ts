@@ -1,4 +1,4 @@
-/** The jars of the embedded database: fetched and compiled once by Maven, below neo4j/target. */
+/** The jars of the embedded database: downloaded and compiled once by Maven, below neo4j/target. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -14,14 +14,14 @@ import { StartError } from "./StartError.ts";
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Prepares the jars unless they are there already.
+ * Prepares the jars if missing.
  * @returns their folder.
- * @throws StartError when Maven is missing or fails, or the jars cannot be written.
+ * @throws StartError when Maven is missing or fails, or the jars can't be written.
  */
 export async function prepareJars(log: Logger): Promise<string> {
   const project = projectFolder();
   const target = join(project, "target");
-  // Named after what they are made of, so that new ones never replace those a running database still loads from.
+  // Named after their inputs, so that new jars never replace those in use by a running database.
   const prepared = join(target, await stamp(project));
   if (!existsSync(prepared)) {
     try {
@@ -39,14 +39,14 @@ export async function prepareJars(log: Logger): Promise<string> {
   return prepared;
 }
 
-/** @returns the class path of the launcher: every jar by its name, since Java archives no classes of a folder. */
+/** @returns the class path of the launcher: each jar by name, since Java archives no classes of a folder. */
 export async function classPathOf(prepared: string): Promise<string> {
   const lib = join(prepared, "lib");
   const names = (await readdir(lib)).filter((name) => name.endsWith(".jar")).sort();
   return names.map((name) => join(lib, name)).join(delimiter);
 }
 
-/** Walks up, since the compiled code lies deeper than its source. */
+/** Searches upward, since the compiled code is deeper than its source. */
 function projectFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
@@ -70,7 +70,7 @@ async function build(project: string, target: string, prepared: string, log: Log
   let good = false;
   try {
     await runMaven(project, building, progress);
-    // mkdtemp keeps others out, but who prepares an image is often not who runs it.
+    // mkdtemp restricts access, but an image is often built and run by different users.
     await chmod(building, 0o755);
     await rename(building, prepared);
     good = true;
@@ -84,7 +84,7 @@ async function build(project: string, target: string, prepared: string, log: Log
   }
 }
 
-/** Removes what a process that was killed left in a folder: names that begin with a word, a day after they were made. */
+/** Removes leftovers of a killed process: names with a given prefix, one day old. */
 export async function removeAbandoned(folder: string, beginning: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(beginning)) continue;
@@ -96,7 +96,7 @@ export async function removeAbandoned(folder: string, beginning: string): Promis
 
 function runMaven(project: string, building: string, progress: StartProgress): Promise<void> {
   return new Promise((resolve, reject) => {
-    // -U: asks again for what an earlier, interrupted try remembers as missing.
+    // -U: retries what an interrupted download recorded as missing.
     const maven = spawn(
       "mvn",
       ["-B", "-U", "-f", join(project, "pom.xml"), `-Dentente.target=${building}`, "package"],
@@ -139,7 +139,7 @@ function runMaven(project: string, building: string, progress: StartProgress): P
   });
 }
 
-/** Returns what an error line of Maven says, or undefined for the other lines and for its advice on reading its own errors. */
+/** Returns the message of a Maven error line; undefined for other lines and for its advice on reading errors. */
 function meaning(line: string): string | undefined {
   const text = /^(?:\[ERROR\]|Error:)\s*(.*)$/.exec(line)?.[1];
   if (!text || /^(?:To see the full|Re-run Maven|For more information|\[Help \d)/.test(text)) return undefined;

@@ -1,10 +1,10 @@
-/** What the embedded database needs of the machine. */
+/** The requirements of the embedded database on the machine. */
 import { execFile } from "node:child_process";
 import { StartError } from "./StartError.ts";
 
 const oldest = 17;
 
-/** The end of every message that says that the embedded database cannot be had here. */
+/** The end of every message that says that the embedded database isn't available. */
 export const threeWays = `Entente needs a Neo4j database. There are three ways to have one:
   embedded (the default): install a JDK ${oldest} or newer and Maven, with java and mvn on the PATH
       (Debian, Ubuntu: apt install openjdk-${oldest}-jdk-headless maven; macOS: brew install openjdk@21 maven);
@@ -12,20 +12,20 @@ export const threeWays = `Entente needs a Neo4j database. There are three ways t
   your own Neo4j 5.26: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.`;
 
 export interface Java {
-  /** Its first number: 17, 21, 25. */
+  /** The major version: 17, 21, 25. */
   version: number;
-  /** All that it says of its version and build; nothing of options that it picked up. */
+  /** Its version and build, without a note on options it picked up. */
   text: string;
 }
 
 /**
- * Makes sure that the `java` on the PATH can run Neo4j.
- * @returns which Java it is.
- * @throws StartError when there is none, or an older one than 17.
+ * Checks that the `java` on the PATH can run Neo4j.
+ * @returns its version.
+ * @throws StartError when there is none, or it is older than 17.
  */
 export async function checkJava(): Promise<Java> {
   const text = await versionText();
-  // Java 8 calls itself "1.8.0_412", Java 17 "17.0.15".
+  // Java 8 reports "1.8.0_412", Java 17 "17.0.15".
   const version = text && /version "(?:1\.)?(\d+)/.exec(text)?.[1];
   if (!text || !version)
     throw new StartError(`No Java was found: there is no java on the PATH that works.\n${threeWays}`);

@@ -7,7 +7,7 @@ import { StartError } from "./StartError.ts";
 export interface LaunchSettings {
   /** The class path of the launcher. */
   classPath: string;
-  /** What Java is told of its archive. */
+  /** The Java flags for the archive. */
   archive: string[];
   /** The home folder of Neo4j. */
   home: string;
@@ -17,40 +17,40 @@ export interface LaunchSettings {
   /** The Bolt port, or 0 for any free one. */
   port: number;
   password: string;
-  /** Is given each line that Java writes to its error output. */
+  /** Receives each line of Java's error output. */
   hear?: (line: string) => void;
 }
 
 export interface Neo4jProcess {
   readonly pid: number | undefined;
-  /** The Bolt port, once queries are answered. Rejects with a StartError when the process ends before. */
+  /** The Bolt port, once queries are answered. Rejects with a StartError if the process ends before. */
   readonly ready: Promise<number>;
-  /** How the process ended, once it is gone. Never rejects. */
+  /** How the process ended. Never rejects. */
   readonly ended: Promise<string>;
   /**
-   * Ends the process, first kindly. Resolves when it is gone.
-   * @param learned whether Java makes the archive that its flags tell it to make, which takes it some seconds.
+   * Ends the process, gently at first. Resolves when it has ended.
+   * @param learned whether Java may write the archive, which takes some seconds.
    */
   stop(learned?: boolean): Promise<void>;
 }
 
-/** Java ended before the launcher said anything. */
+/** Java ended before the launcher reported anything. */
 export class JavaError extends StartError {}
 
 const patience = 8000;
 const patienceWhileArchiving = 90_000;
 const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent"];
 
-/** Starts the process. Whatever goes wrong is told by `ready` and `ended`. */
+/** Starts the process. Failures are reported through `ready` and `ended`. */
 export function launch(settings: LaunchSettings): Neo4jProcess {
   const { classPath, archive, home, heap, pageCache, port } = settings;
   const given = [...flags(heap), ...archive, "-cp", classPath, "entente.Launcher", home, String(port), pageCache];
   const child = spawn("java", given, {
-    // A process group of its own: Ctrl-C in a terminal reaches Node alone, which then stops the database in order.
+    // Its own process group: Ctrl-C reaches only Node, which stops the database properly.
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
   });
-  // The input stays open: its end tells the launcher that this process is gone, even by kill -9.
+  // stdin stays open: its end tells the launcher that this process is gone, even after kill -9.
   child.stdin.on("error", () => undefined);
   child.stdin.write(`${settings.password}\n`);
 
@@ -101,18 +101,18 @@ export function launch(settings: LaunchSettings): Neo4jProcess {
   };
 }
 
-/** Small rather than fastest: of the collectors, the serial one keeps the fewest pages and threads. */
+/** Optimised for size: the serial collector uses the fewest pages and threads. */
 function flags(heap: string): string[] {
   return [
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     `-Xmx${heap}`,
-    // Not the whole heap at once: it grows when the graph does.
+    // Start with a small heap, which grows with the graph.
     "-Xms128m",
     "-XX:+UseSerialGC",
-    // Neo4j loads this much at every start, and would collect all garbage three times on the way.
+    // Neo4j loads this much at every start, and would run three full collections on the way.
     "-XX:MetaspaceSize=192m",
     "-XX:-UsePerfData",
-    // A database without memory left is of no use: it ends, and is started again.
+    // A database without memory is useless: exit, to be restarted.
     "-XX:+ExitOnOutOfMemoryError",
     "-Djava.awt.headless=true",
   ];
@@ -133,7 +133,7 @@ function failed(home: string, how: string): string {
   );
 }
 
-/** Leaves out the lines of a stack and Java's closing phrases, which say nothing. */
+/** Omits stack lines and Java's closing phrases. */
 function isMeaningful(line: string): boolean {
   return !/^\s*(?:at |\[\d|\.\.\. \d|$|Caused by:|Error: (?:Could not create|A fatal exception))/.test(line);
 }

@@ -1,4 +1,4 @@
-/** Shows that the jars are on their way: a spinner on a terminal, a few lines in a log. */
+/** Shows the download of the jars: a spinner on a terminal, a few lines in a log. */
 import ora from "ora";
 import type { Logger } from "pino";
 
@@ -8,14 +8,14 @@ const jarsPerLogLine = 50;
 export interface StartProgress {
   /** Takes one line of Maven's output. */
   line(text: string): void;
-  /** Ends the showing, well or badly. */
+  /** Ends the display, successfully or not. */
   end(good: boolean): void;
 }
 
-/** Starts to show progress on the terminal, or in the log when there is no terminal. */
+/** Shows progress on the terminal, or in the log if there is none. */
 export function showProgress(log: Logger): StartProgress {
   const started = Date.now();
-  // Some pseudo-terminals (docker run -t) say that they have 0 columns, on which ora erases lines for ever.
+  // Some pseudo-terminals (docker run -t) report 0 columns, which makes ora erase lines endlessly.
   const isTerminal = process.stderr.isTTY && process.stderr.columns > 0;
   // Without discardStdin: false, a Ctrl-C would reach this process only, and leave Maven running.
   const spinner = isTerminal ? ora({ text: title, discardStdin: false }).start() : undefined;

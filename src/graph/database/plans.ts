@@ -1,21 +1,21 @@
-/** Which plans the database has made: the first time a statement comes, making its plan may take longer than the statement. */
+/** Tracks which plans the database has: planning a new statement may take longer than running it. */
 
-/** As many as Neo4j keeps. */
+/** The size of Neo4j's plan cache. */
 const most = 1000;
 
 export class Plans {
   readonly #explain: (text: string, parameters: Record<string, unknown>) => Promise<unknown>;
-  /** By statement and kinds of parameters: what is being planned, or null once it is. */
+  /** By statement and parameter types: the pending plan, or null once made. */
   readonly #known = new Map<string, Promise<void> | null>();
 
-  /** @param explain has a plan made. */
+  /** @param explain makes a plan. */
   constructor(explain: (text: string, parameters: Record<string, unknown>) => Promise<unknown>) {
     this.#explain = explain;
   }
 
   /**
-   * Has the plan of a statement made, once for all who ask for it meanwhile.
-   * @returns what ends with the plan, and rejects as `explain` does; null when it was made before.
+   * Makes the plan of a statement, once for all concurrent callers.
+   * @returns a promise of the plan, which rejects as `explain` does; null if already made.
    */
   make(text: string, parameters: Record<string, unknown>): Promise<void> | null {
     const key = keyOf(text, parameters);
@@ -33,12 +33,12 @@ export class Plans {
     return making;
   }
 
-  /** The database was lost: when it is back, it has none. */
+  /** The database was lost: it comes back without plans. */
   forget(): void {
     this.#known.clear();
   }
 
-  // What was begun before the database was lost says nothing of the one that came back.
+  // A plan begun before the loss says nothing about the database that came back.
   #settle(key: string, making: Promise<void>, outcome: null | undefined): void {
     if (this.#known.get(key) !== making) return;
     if (outcome === null) this.#known.set(key, null);
@@ -46,7 +46,7 @@ export class Plans {
   }
 }
 
-/** Neo4j keeps a plan for each combination of kinds of parameters. */
+/** Neo4j has a plan for each combination of parameter types. */
 function keyOf(text: string, parameters: Record<string, unknown>): string {
   const kinds = Object.entries(parameters).map(([name, value]) => `${name}:${typeOf(value)}`);
   return `${kinds.join()} ${text}`;

@@ -1,4 +1,4 @@
-/** Makes a graph Entente's own: the marker, the migrations of `cypher/schema/`, and the indexes that the model asks for. */
+/** Prepares a graph for Entente: the marker, the migrations of `cypher/schema/`, and the model's indexes. */
 import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
 import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes } from "../model/model.ts";
@@ -6,14 +6,14 @@ import type { Property } from "../model/declarations.ts";
 import { files, query } from "../queries.ts";
 import { StartError } from "./StartError.ts";
 
-/** How long the database may take over one of these statements, in milliseconds. */
+/** The time limit of one of these statements, in milliseconds. */
 const patience = 60_000;
 
-/** What ingestion does for a graph that is opened. */
+/** What ingestion does when a graph is opened. */
 export interface Upkeep {
-  /** Takes back what was left halfway: before a migration looks at it. */
+  /** Reverts an incomplete ingestion, before any migration. */
   undo: () => Promise<unknown>;
-  /** Settles a graph that was loaded before anew, from its own claims. May be done again. */
+  /** Settles an older graph again, from its own claims. Repeatable. */
   settle: () => Promise<unknown>;
 }
 
@@ -23,13 +23,13 @@ const none: Upkeep = {
   settle: () => Promise.reject(new Error("The graph was loaded before, and prepare was not given what settles it.")),
 };
 
-/** The migrations that code makes, when all others are made and each index is there. */
+/** The migrations in code, run after all others and once every index exists. */
 const settledAnew = "0007-when-it-held";
 
 /**
- * Prepares the graph. What is already done is left alone.
- * @returns the digest of each bundle that was loaded, by name; empty on a new graph.
- * @throws StartError when the graph holds something that isn't Entente's: it is then left as it was.
+ * Prepares the graph. Skips what is already done.
+ * @returns the digest of each loaded bundle, by name; empty on a new graph.
+ * @throws StartError when the graph has data that isn't Entente's; it is left unchanged.
  */
 export async function prepare(door: Door, { undo, settle }: Upkeep = none): Promise<Map<string, string>> {
   const [state] = (await door.run(query("schema/graphState"), {}, patience)) as [
@@ -38,18 +38,18 @@ export async function prepare(door: Door, { undo, settle }: Upkeep = none): Prom
   const [total, marked, earlier, prepared, bundles] = state;
   if (total > 0 && !marked) {
     throw new StartError(
-      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left as it is. ` +
+      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left unchanged. ` +
         "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
     );
   }
   if (earlier) {
     throw new StartError(
-      "The graph was made by Entente 0.1, which kept claims in another form: it was left as it is. Load it anew: " +
-        "remove the data folder (ENTENTE_HOME, .entente unless told), or empty the database at NEO4J_URI, and start again.",
+      "The graph was made by Entente 0.1, which kept claims in another form: it was left unchanged. Load it again: " +
+        "remove the data folder (ENTENTE_HOME, .entente by default), or empty the database at NEO4J_URI, and start again.",
     );
   }
   if (marked) await undo();
-  // What there is to do has a digest, so that a graph where it is done costs this one statement.
+  // The work has a digest, so that a prepared graph costs only this statement.
   const digest = digestOfAll();
   if (prepared !== digest) {
     await door.define(["CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE"]);
@@ -75,7 +75,7 @@ function digestOfAll(): string {
 function migrations(): [string, string][] {
   return [...files].flatMap(([path, text]) => {
     const name = /^schema\/(\d{4}-.+)$/.exec(path)?.[1];
-    // A comment may end with a semicolon, and may be corrected after it was applied.
+    // A comment may end with a semicolon, and may be corrected after the migration was applied.
     return name === undefined ? [] : [[name, text.replace(/^\s*\/\/.*$/gm, "").trim()] as [string, string]];
   });
 }
@@ -96,13 +96,13 @@ async function migrate(door: Door): Promise<void> {
   }
 }
 
-/** What a search looks through: each type that has a weight in it. Numbers and parts in meetings would crowd out the rest. */
+/** The searched types: those with a weight. Numbers and participations would crowd out the rest. */
 function textIndex(): string {
   const labels = searchedTypes().map(({ name }) => name);
   return `CREATE FULLTEXT INDEX node_text FOR (node:${labels.join("|")}) ON EACH [node.name, node.aliases, node.summary, node.content] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
 }
 
-/** Makes that index anew where it is of other types: an index keeps those with which it was made. */
+/** Recreates that index if it covers other types: an index keeps its original types. */
 async function changedTextIndex(door: Door): Promise<string[]> {
   const text = "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'node_text' RETURN labelsOrTypes";
   const [[before] = [[]]] = (await door.run(text, {}, patience)) as [[string[]]?];
@@ -110,7 +110,7 @@ async function changedTextIndex(door: Door): Promise<string[]> {
   return before.sort().join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
 }
 
-/** The migrations that were made, each with the checksum of its text. */
+/** The applied migrations, each with the checksum of its text. */
 async function applied(door: Door): Promise<Map<string, string>> {
   const text = "MATCH (migration:Migration) RETURN migration.name, migration.checksum";
   return new Map((await door.run(text, {}, patience)) as [string, string][]);
@@ -122,7 +122,7 @@ function record(door: Door, name: string, checksum: string): Promise<unknown> {
   return door.write((run) => run(text, { name, checksum }));
 }
 
-/** For each entity: the order of its lists and of those that it is in, its partial indexes and natural keys. Declaring the entity is enough. */
+/** For each entity: the order of its lists and of those it is in, its partial indexes and natural keys. */
 function indexesOfModel(): string[] {
   return entityTypes().flatMap(({ name, class: cls, partialIndexes }) => [
     `CREATE INDEX ${name}_order IF NOT EXISTS FOR (item:${name}) ON (item.sortKey, item.id)`,
@@ -142,7 +142,7 @@ function indexesOfModel(): string[] {
   ]);
 }
 
-// An index of ranges takes a list as a whole; one of texts takes each value in it, and this analyzer as it stands.
+// A range index treats a list as one value; a text index has each value, and this analyzer keeps it unchanged.
 function indexOfKey(label: string, { name, datatype }: Property): string {
   return datatype === "texts"
     ? `CREATE FULLTEXT INDEX ${label}_${name} IF NOT EXISTS FOR (item:${label}) ON EACH [item.${name}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'keyword' } }`

@@ -1,11 +1,11 @@
-/** A name of the model in the other ways of writing it: in ids, as words of enumerations, as fields. */
+/** Conversions of model names for ids, enumeration values and fields. */
 
 /** `MigrationRoute` to `migration-route`. */
 export function kebabCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 }
 
-/** `MigrationRoute` to `MIGRATION_ROUTE`, `partOf` to `PART_OF`: as words of an enumeration are written. */
+/** `MigrationRoute` to `MIGRATION_ROUTE`, `partOf` to `PART_OF`, for enumeration values. */
 export function wordOf(name: string): string {
   return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }

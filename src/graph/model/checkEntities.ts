@@ -1,4 +1,4 @@
-/** What an entity declares of itself: its fields, its order, its time, and what it is elsewhere. */
+/** Checks an entity's own declarations: fields, order, time, and terms in other vocabularies. */
 import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
 import { by, namesOf, toOneOf, twice, unknown } from "./mistakes.ts";
@@ -6,13 +6,13 @@ import { coordinate, isOwned, propertiesOf, propertyOf, relationOf, relationsOf 
 import { wordOf } from "./casing.ts";
 import type { EntityType, Relation } from "./declarations.ts";
 
-/** Words of vocabularies that aren't known. @param prefixes those that are. */
+/** Unknown vocabulary terms. @param prefixes the known ones. */
 export function* mistakesOfTerms(
   types: readonly EntityType[],
   relations: readonly Relation[],
   prefixes: readonly string[],
 ): Generator<string> {
-  // What inherits a property has the same one.
+  // Subclasses share the inherited property.
   const said = new Map<object, [where: string, terms: readonly string[]]>();
   for (const { name, class: cls, ...type } of types) {
     said.set(cls, [name, type.elsewhere]);
@@ -36,7 +36,7 @@ export function* mistakesOfTerms(
     }
 }
 
-/** What is wrong in the fields of an entity or an interface. */
+/** Mistakes in the fields of an entity or an interface. */
 export function* mistakesOfFields(type: EntityType): Generator<string> {
   const { name, class: cls } = type;
   const fields = [...propertiesOf(cls), ...relationsOf(cls)];
@@ -62,7 +62,7 @@ export function* mistakesOfFields(type: EntityType): Generator<string> {
   ]);
 }
 
-/** What is wrong in what an entity declares beside its fields. */
+/** Mistakes in the declarations of an entity besides its fields. */
 export function* mistakesOfEntity(type: EntityType, types: readonly EntityType[]): Generator<string> {
   const { name, class: cls, order, recordFields, joins, partialIndexes } = type;
   const properties = namesOf(propertiesOf(cls));
@@ -96,21 +96,21 @@ function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly 
   if (shown !== undefined) yield* unknown(`${name}: time.shown`, shown, name, texts);
   if (never !== undefined) {
     const words = properties.find((each) => each.name === "status")?.values;
-    if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} hasn't. Declare it.`;
+    if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} lacks. Declare it.`;
     else for (const each of never) yield* unknown(`${name}: time.never`, each, "status", words);
   }
   const sorter = types.find((each) => each.name === relationOf(cls, order[0] ?? "")?.leadsTo);
   if (from === "sortKey" && sorter && sorter.time.from !== "sortKey")
-    yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so that no day can be told. Say time: { isTimeless: true }, or name a date in time.from.`;
+    yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so it has no day. Say time: { isTimeless: true }, or name a date in time.from.`;
   const said = [until, isMoment, isTimeless].filter((each) => each !== undefined).length;
   if (said > 1) yield `${name}: time says more than one of until, isMoment and isTimeless. Keep the one that is so.`;
   const isOrdered = order.every((each) => propertyOf(cls, each) ?? relationOf(cls, each));
   if ((until !== undefined || isMoment) && from === undefined && isOrdered)
-    yield `${name}: time tells no beginning. Name a date in time.from, or let order begin with one.`;
+    yield `${name}: time has no beginning. Name a date in time.from, or let order begin with one.`;
   if (said === 0 && (from !== undefined || dates.length > 0))
     yield (
       `${name}: has dates, and doesn't say when it was over, so that asOf would show it for ever after. ` +
       `Say time: { until: ${dates.map((each) => `"${each}"`).join(" or ")} }, time: { isMoment: true } for what happened once, ` +
-      "or time: { isTimeless: true } where no date tells when it held."
+      "or time: { isTimeless: true } if no date says when it is in effect."
     );
 }

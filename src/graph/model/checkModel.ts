@@ -1,4 +1,4 @@
-/** Holds what the classes declare against each other: all mistakes at once, each with its class, its field and its remedy. */
+/** Checks the classes' declarations against each other: all mistakes at once, with class, field and remedy. */
 import { StartError } from "../database/StartError.ts";
 import { files } from "../queries.ts";
 import { mistakesOfEntity, mistakesOfFields, mistakesOfTerms } from "./checkEntities.ts";
@@ -9,10 +9,10 @@ import { allTypes, coordinate, lineage, relationsOf } from "./model.ts";
 import type { ModelClass } from "./declarations.ts";
 
 /**
- * Refuses a model that contradicts itself.
+ * Refuses an inconsistent model.
  * @param listed the classes of `entities/entities.ts`.
- * @param prefixes the vocabularies in whose words a class may say what it is `elsewhere`.
- * @throws StartError that names all mistakes.
+ * @param prefixes the vocabularies allowed in `elsewhere`.
+ * @throws StartError with all mistakes.
  */
 export function checkModel(listed: readonly ModelClass[], prefixes: readonly string[]): void {
   refuse("The model", mistakesOf(listed, [...files.keys()], prefixes));
@@ -23,7 +23,7 @@ export function refuse(what: string, mistakes: readonly string[]): void {
   if (mistakes.length > 0) throw new StartError(told(what, mistakes));
 }
 
-/** What GraphQL throws when two types of a schema have one name, in our words; anything else as it is. */
+/** GraphQL's error for two types of one name, in our words; other errors unchanged. */
 export function asStartError(error: unknown): unknown {
   const [, name] = /multiple types named "(\w+)"/.exec(String((error as Error | undefined)?.message)) ?? [];
   if (name === undefined) return error;
@@ -37,7 +37,7 @@ function told(what: string, mistakes: readonly string[]): string {
 }
 
 /**
- * What is wrong with some classes. What leads to nothing comes first, since other mistakes may follow from it.
+ * Mistakes in some classes. Missing targets come first, since they may cause others.
  * @param listed the entities; their interfaces belong to them.
  * @param paths the files of `cypher/`.
  * @param prefixes the vocabularies of `elsewhere`.

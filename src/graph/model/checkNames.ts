@@ -1,10 +1,10 @@
-/** The names that entities, their lists and their enumerations take in the schema: each is one thing's. */
+/** Checks that the schema names of entities, their lists and their enumerations are unique. */
 import { by, namesOf, twice, type Taken } from "./mistakes.ts";
 import { propertiesOf } from "./model.ts";
 import { camelCase } from "./casing.ts";
 import type { EntityType } from "./declarations.ts";
 
-/** Kinds, questions and enumerations of one name. */
+/** Kinds, queries and enumerations with the same name. */
 export function* mistakesOfNames(types: readonly EntityType[]): Generator<string> {
   yield* twice(
     "the kind",
@@ -21,13 +21,13 @@ export function* mistakesOfNames(types: readonly EntityType[]): Generator<string
   yield* twice("the enumeration", [...enumerations.values()].flat());
 }
 
-/** The names of the types of the schema that the engine makes for an entity. */
+/** The names of the schema types generated for an entity. */
 export function typesMadeFor(entity: string): string[] {
   const ends = ["Connection", "Edge", "Field", "Filter", "Group", "Key", "ListFilter", "Order", "OrderField"];
   return ends.map((end) => `${entity}${end}`);
 }
 
-/** Names that the engine gives to a type of its own. Those of questions' types aren't known here: see `asStartError`. */
+/** Names of the engine's own types. The types of queries aren't known here: see `asStartError`. */
 export function* mistakesOfGeneratedNames(types: readonly EntityType[]): Generator<string> {
   const made = new Map<string, string>();
   for (const { name } of types) for (const each of typesMadeFor(name)) made.set(each, name);

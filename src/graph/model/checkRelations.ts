@@ -1,4 +1,4 @@
-/** The relations that classes declare, held against each other and against the files of `cypher/`. */
+/** Checks the relations against each other and against the files of `cypher/`. */
 import { didYouMean } from "../errors.ts";
 import { nearest } from "../id.ts";
 import { namesOf, unknown } from "./mistakes.ts";
@@ -7,8 +7,8 @@ import { wordOf } from "./casing.ts";
 import type { EntityType, ModelClass, Relation } from "./declarations.ts";
 import { derivedFrom, fileOf } from "./pattern.ts";
 
-/** What a relation leads to, where that isn't there. */
-// A class is imported for its type alone by what leads to it: where it isn't listed it isn't loaded, and looks misspelt.
+/** A relation's missing target. */
+// Referring classes import a class as a type only, so an unlisted class isn't loaded, and looks misspelt.
 export function* mistakesOfTarget(relation: Relation, types: readonly EntityType[]): Generator<string> {
   const { leadsTo } = relation;
   const names = namesOf(types);
@@ -16,10 +16,10 @@ export function* mistakesOfTarget(relation: Relation, types: readonly EntityType
   const isDeclared = allTypes().some(({ name }) => name === leadsTo);
   const meant = isDeclared ? "" : didYouMean(nearest(leadsTo, names));
   const remedy = meant ? `${meant} If not, add ${leadsTo} to it.` : `. Add ${leadsTo} to it.`;
-  yield `${coordinate(relation)}: leads to "${leadsTo}", which entities/entities.ts hasn't${remedy}`;
+  yield `${coordinate(relation)}: leads to "${leadsTo}", which is not in entities/entities.ts${remedy}`;
 }
 
-/** What is wrong in how a relation is declared. @param all the relations of all types. */
+/** Mistakes in the declaration of a relation. @param all the relations of all types. */
 export function* mistakesOfRelation(
   relation: Relation,
   types: readonly EntityType[],
@@ -45,7 +45,7 @@ function edgeOf(text: string): string {
   return wordOf(text.replace(/[^A-Za-z]+/g, "_").replace(/^_|_$/g, ""));
 }
 
-// Also when it means to, and is misspelt: that is told where it stands.
+// Includes a misspelt inverse, which is reported at its own declaration.
 function reads(
   { inverse, leadsTo, domain }: Relation,
   owned: Relation,
@@ -97,16 +97,16 @@ function* ofThrough(
     yield `${where}: leads to ${leadsTo}, and ${between.name}.${second} to ${reached}. Let both lead to the same.`;
 }
 
-/** The folder of `cypher/` with the patterns that don't follow from a declaration. */
+/** The folder of `cypher/` for patterns that aren't derived from a declaration. */
 const own = /^relations[/]/;
 
-/** Patterns without their file, and files without their relation. @param paths the files of `cypher/`. */
+/** Patterns without a file, and files without a relation. @param paths the files of `cypher/`. */
 export function* mistakesOfFiles(
   types: readonly EntityType[],
   relations: readonly Relation[],
   paths: readonly string[],
 ): Generator<string> {
-  // What is wrong with a declaration is said above, and nothing follows from it.
+  // Mistakes in a declaration are reported above; skip consequences.
   const sound = relations.filter(
     (relation) =>
       [...mistakesOfTarget(relation, types), ...mistakesOfRelation(relation, types, relations)].length === 0,
@@ -116,7 +116,7 @@ export function* mistakesOfFiles(
   );
   for (const [path, relation] of needed)
     if (!paths.includes(path))
-      yield `${coordinate(relation)}: nothing tells how it is reached. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
+      yield `${coordinate(relation)}: nothing says how to find its items. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
   for (const path of paths)
     if (own.test(path) && !needed.has(path))
       yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()])) || "."} Rename it, or remove it.`;

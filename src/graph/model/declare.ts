@@ -1,4 +1,4 @@
-/** `@Type`, `@Interface` and `@Property`: the words in which the classes of `entities/` are written. */
+/** `@Type`, `@Interface` and `@Property`: the decorators for the classes of `entities/`. */
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { EDTFDate } from "../edtf.ts";
 import { declareProperty, declareType, lineage, propertyOf, relationOf } from "./model.ts";
@@ -7,7 +7,7 @@ import type { Elsewhere, EntityOptions, EntityType, ModelClass, Datatype } from 
 
 /**
  * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
- * @param description a sentence that a diplomat could read; it becomes the schema's.
+ * @param description a sentence that a diplomat understands; it appears in the schema.
  */
 export function Type(description: string, told: Pick<EntityOptions, "elsewhere"> & Partial<EntityOptions>) {
   return (target: ModelClass): void => {
@@ -18,7 +18,7 @@ export function Type(description: string, told: Pick<EntityOptions, "elsewhere">
   };
 }
 
-/** Declares an abstract class as an interface: what several entities share. */
+/** Declares an abstract class as an interface: fields that several entities share. */
 export function Interface(description: string) {
   return (target: ModelClass): void => {
     declareType(untold(target, description));
@@ -55,22 +55,22 @@ function interfacesOf(target: ModelClass): never {
 
 interface PropertyOptions {
   required?: boolean;
-  /** A natural key: `country(by: { isoAlpha2: "MX" })`. Of a list: the word by which one of its values is given. */
+  /** A natural key: `country(by: { isoAlpha2: "MX" })`. For a list: the name for one of its values. */
   key?: boolean | string;
-  /** How it is kept, where its GraphQL type doesn't tell. `json` is for small values with a shape of their own. */
+  /** How it is stored, if its GraphQL type doesn't say. `json` is for small structured values. */
   datatype?: Datatype;
-  /** A wording, such as a name: sources that word it in other ways don't contradict each other. */
+  /** A wording, such as a name: different wordings don't contradict each other. */
   wording?: boolean;
-  /** A text of few values, by which lists can be grouped. */
+  /** A text with few values, by which lists can be grouped. */
   grouped?: boolean;
-  /** What it is in the vocabularies of others: `schema:name`. */
+  /** Its term in other vocabularies: `schema:name`. */
   elsewhere?: Elsewhere;
-  /** For the kind `json`: reads the structure. @throws when it is of another shape. */
+  /** For the kind `json`: parses the structure. @throws when it has another structure. */
   parse?: (value: unknown) => unknown;
 }
 
 /**
- * Declares a value of an entity, kept as a property of its node under the same name.
+ * Declares a value of an entity, stored as a property of its node under the same name.
  * Null when no source says it, unless `required`; a list is empty instead.
  */
 export function Property(type: () => unknown, description: string, options: PropertyOptions = {}): PropertyDecorator {
@@ -103,8 +103,8 @@ const enumerations = new Map<object, string>();
 
 /**
  * Declares an enumeration.
- * @param words each word with a sentence that says what it means.
- * @returns the words as an object, `{ HELD: "HELD" }`, to name in a property.
+ * @param words each value with a sentence that explains it.
+ * @returns the values as an object, `{ HELD: "HELD" }`, for use in a property.
  */
 export function enumeration<Word extends string>(
   name: string,
@@ -120,7 +120,7 @@ export function enumeration<Word extends string>(
   return object;
 }
 
-// What sorts by a date, its own or that of what it belongs to, has it at the beginning of its sort key.
+// Types sorted by a date, their own or that of their owner, have it at the start of their sort key.
 function isTime(target: ModelClass, name: string): boolean {
   return propertyOf(target, name)?.datatype === "date" || relationOf(target, name) !== undefined;
 }
@@ -133,7 +133,7 @@ function datatypeOf(type: unknown): Datatype {
   return Array.isArray(type) ? "texts" : "text";
 }
 
-/** A description that says when the value is null: as it stands where it says so, else that no source tells it. */
+/** Adds when the value is null, unless the description says it. */
 export function saysNull(description: string): string {
-  return /\bnull\b/i.test(description) ? description : `${description} Null when no source tells it.`;
+  return /\bnull\b/i.test(description) ? description : `${description} Null when no source gives it.`;
 }

@@ -1,4 +1,4 @@
-/** What the classes of `entities/` declare, read back as data. The decorators write here; all else reads. */
+/** The declarations of `entities/` as data. The decorators write it; everything else reads. */
 import type { EntityType, ModelClass, Property, Relation } from "./declarations.ts";
 import { derived } from "./derived.ts";
 
@@ -6,10 +6,10 @@ const types = new Map<ModelClass, EntityType>();
 const properties = new Map<ModelClass, Map<string, Property>>();
 const relations = new Map<ModelClass, Map<string, Relation>>();
 
-/** What was put together from these, by what was asked for. Forgotten when more is declared. */
+/** Cache of derived data, by function. Cleared by each new declaration. */
 const remembered = new Map<string, Map<unknown, unknown>>();
 
-/** What a question about the model was answered before, or is now. */
+/** A cached answer about the model. */
 function remember<T>(question: string, about: unknown, answer: () => T): T {
   let answers = remembered.get(question);
   if (!answers) remembered.set(question, (answers = new Map()));
@@ -17,13 +17,13 @@ function remember<T>(question: string, about: unknown, answer: () => T): T {
   return answers.get(about) as T;
 }
 
-/** Records a class; called by the decorators alone. */
+/** Records a class; only decorators call it. */
 export function declareType(type: EntityType): void {
   remembered.clear();
   types.set(type.class, type);
 }
 
-/** Records a property of a class; called by the decorators alone. */
+/** Records a property of a class; only decorators call it. */
 export function declareProperty(domain: ModelClass, property: Property): void {
   if (derived.includes(property.name as never))
     throw new Error(
@@ -32,7 +32,7 @@ export function declareProperty(domain: ModelClass, property: Property): void {
   members(properties, domain).set(property.name, property);
 }
 
-/** Records a relation of a class; called by the decorators alone. */
+/** Records a relation of a class; only decorators call it. */
 export function declareRelation(relation: Relation): void {
   members(relations, relation.domain).set(relation.name, relation);
 }
@@ -47,23 +47,23 @@ export function entityTypes(): readonly EntityType[] {
   return remember("entities", null, () => allTypes().filter((type) => !type.abstract));
 }
 
-/** The types that facts may state: claims, and decisions on identity, follow from facts. */
+/** The types that facts may state: claims and identity decisions are derived. */
 export function statedTypes(): readonly EntityType[] {
   return implementationsOf(classNamed("Entity"));
 }
 
-/** The dates that tell when an entity began or took place, the one that tells it most exactly first. */
+/** The dates that say when an entity began or took place, the most exact first. */
 export function beginningsOf({ class: cls, order, time: { from, until } }: EntityType): readonly string[] {
   if (from !== "sortKey") return from === undefined ? [] : [from];
   return order.filter((name) => name !== until && propertyOf(cls, name)?.datatype === "date");
 }
 
-/** The relation to what an entity sorts as, and whose time it has: that of a participation is its meeting. Undefined for most. */
+/** The relation that an entity takes its order and time from, such as a participation's meeting. Undefined for most. */
 export function inheritedTime({ class: cls, order }: EntityType): Relation | undefined {
   return relationOf(cls, order[0]!);
 }
 
-/** The type that a class declares. Throws if the class isn't an entity. */
+/** The type of a class. Throws if the class isn't an entity. */
 export function typeOf(cls: ModelClass): EntityType {
   const type = types.get(cls);
   if (!type) throw new Error(`${cls.name} is not an entity: it lacks @Type or @Interface.`);
@@ -80,24 +80,24 @@ export function typeNamed(name: string): EntityType | undefined {
   return remember("names", null, () => new Map(allTypes().map((type) => [type.name, type]))).get(name);
 }
 
-/** The class with that name, without an import of it. @throws if there is none. */
+/** The class with that name, without importing it. @throws if there is none. */
 export function classNamed(name: string): ModelClass {
   const type = typeNamed(name);
   if (!type) throw new Error(`No entity is called ${name}: is it in entities/entities.ts?`);
   return type.class;
 }
 
-/** The type whose ids begin with that kind, or undefined. */
+/** The type with that kind of id, or undefined. */
 export function typeOfKind(kind: string): EntityType | undefined {
   return remember("kinds", null, () => new Map(entityTypes().map((type) => [type.kind, type]))).get(kind);
 }
 
-/** The properties of a type, inherited ones first. One that it declares anew stands for the one that it would inherit. */
+/** The properties of a type, inherited ones first. A redeclared one replaces the inherited one. */
 export function propertiesOf(cls: ModelClass): readonly Property[] {
   return inherited(properties, cls).all;
 }
 
-/** The relations of a type, inherited ones first. One that it declares anew stands for the one that it would inherit. */
+/** The relations of a type, inherited ones first. A redeclared one replaces the inherited one. */
 export function relationsOf(cls: ModelClass): readonly Relation[] {
   return inherited(relations, cls).all;
 }
@@ -135,12 +135,12 @@ export function lineage(cls: ModelClass): ModelClass[] {
   return chain;
 }
 
-/** The concrete types that a type stands for: itself, or those that implement it. */
+/** The concrete types of a type: itself, or its implementations. */
 export function implementationsOf(cls: ModelClass): readonly EntityType[] {
   return remember("implementations", cls, () => entityTypes().filter((type) => lineage(type.class).includes(cls)));
 }
 
-/** The GraphQL coordinate of a relation, which is also the path of its file: `Meeting.host`. */
+/** The GraphQL coordinate of a relation, which is also the name of its file: `Meeting.host`. */
 export function coordinate(relation: Relation): string {
   return `${relation.domain.name}.${relation.name}`;
 }
@@ -150,7 +150,7 @@ interface Inherited<T> {
   named: ReadonlyMap<string, T>;
 }
 
-/** The members of a class and of those that it extends. */
+/** The members of a class and its base classes. */
 function inherited<T>(store: Map<ModelClass, Map<string, T>>, cls: ModelClass): Inherited<T> {
   return remember(store === (properties as unknown) ? "properties" : "relations", cls, () => {
     const named = new Map(lineage(cls).flatMap((each) => [...(store.get(each) ?? [])]));

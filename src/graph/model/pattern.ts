@@ -1,22 +1,22 @@
 /**
- * How the items of a list are reached. A pattern is a value: made from what a relation declares, asked for what a
- * statement needs to know of it, and printed as Cypher under any names.
+ * How to find the items of a list in Cypher. A pattern is a value derived from a relation's declaration; it has the
+ * information that statements need, and prints Cypher with any variable names.
  */
 import { coordinate, owningSideOf, relationOf, typeOf } from "./model.ts";
 import type { ModelClass, Relation } from "./declarations.ts";
 import { query } from "../queries.ts";
 
-/** What a pattern names. */
+/** The variables of a pattern. */
 export interface Names {
   parent: string;
-  /** The parent's id: `parent.id`, or a parameter where no parent is bound. */
+  /** The parent's id: `parent.id`, or a parameter if no parent is bound. */
   id: string;
-  /** What lies between: the edge or the node that may have the list's order. */
+  /** The edge or node in between, which may have the list's order. */
   link: string;
   item: string;
 }
 
-/** The names of a parent, and, but where one pattern stands within another, of all else. */
+/** Names for a parent, and, unless the pattern is nested in another, for everything else. */
 export function namesFor(parent: string, number: number | "" = ""): Names {
   return { parent, id: `${parent}.id`, link: `link${number}`, item: `item${number}` };
 }
@@ -25,33 +25,33 @@ const plainNames = namesFor("parent");
 export interface Pattern {
   /** What is matched: `MATCH (link:Participation {countryId: parent.id})-[:IN_MEETING]->(item:Meeting)`. */
   readonly matched: (names: Names) => string;
-  /** What else holds of `item`, in Cypher. */
+  /** Further conditions on `item`, in Cypher. */
   readonly conditions: readonly string[];
-  /** What has the list's order in its `sortKey`. */
+  /** The variable whose `sortKey` orders the list. */
   readonly sorter: "link" | "item";
   /**
-   * What is read from an index of (key, sortKey, id), a page at a time, however long the list is; without a key, from
-   * that of (sortKey, id). Null where all is read and then sorted.
+   * The variable read from an index of (key, sortKey, id), a page at a time, however long the list is; without a key,
+   * from an index of (sortKey, id). Null if everything is read and sorted.
    */
   readonly index: { readonly of: "link" | "item"; readonly key: string | null } | null;
   /** Whether it finds each item once. */
   readonly once: boolean;
-  /** The parent's edges, one for each item: Neo4j keeps their number. Null where there are none. */
+  /** The parent's edges, one per item: Neo4j stores their number. Null if there are none. */
   readonly edge: Edge | null;
-  /** The list of the nodes on the way, whose claims say why the item is there, in Cypher. */
+  /** The list of nodes on the way, whose claims are the evidence for the item, in Cypher. */
   readonly between: string;
 }
 
-/** An edge under a name, or without one: `<-[link:HELD_AT]-`. */
+/** An edge with or without a variable: `<-[link:HELD_AT]-`. */
 type Edge = (name: string) => string;
 
 const simple = { conditions: [], sorter: "item", index: null, once: true, edge: null, between: "[]" } as const;
 const patterns = new Map<Relation, Pattern>();
 
 /**
- * The pattern of a relation: from its declaration, or, where none follows from that, the file at its coordinate in
+ * The pattern of a relation, from its declaration or from the file of its coordinate in
  * `cypher/relations/`.
- * @throws when it passes relations that its owner and what lies between haven't, and when there is no such file.
+ * @throws when `through` names unknown relations, or the file is missing.
  */
 export function patternOf(relation: Relation): Pattern {
   let pattern = patterns.get(relation);
@@ -59,7 +59,7 @@ export function patternOf(relation: Relation): Pattern {
   return pattern;
 }
 
-/** The pattern that follows from a declaration alone, or null. @throws what `patternOf` throws. */
+/** The pattern that follows from a declaration alone, or null. @throws as `patternOf`. */
 export function derivedFrom(relation: Relation): Pattern | null {
   if (relation.through !== undefined) return passing(relation, relation.through);
   const { abstract, name } = typeOf(relation.target());
@@ -86,7 +86,7 @@ export function derivedFrom(relation: Relation): Pattern | null {
   };
 }
 
-// Two relations, one behind the other. Where what lies between sorts as the items do, it is read from its index.
+// Two chained relations. If the node in between sorts like the items, it is read from its index.
 function passing(relation: Relation, [toLink, toItem]: readonly [string, string]): Pattern | null {
   const first = passed(relation, relation.domain, toLink);
   const between = typeOf(first.target());
@@ -118,7 +118,7 @@ function passed(relation: Relation, cls: ModelClass, name: string): Relation {
   throw new Error(`${coordinate(relation)} passes "${name}", and ${cls.name} has no such relation. Correct "through".`);
 }
 
-// Of a list that a to-one relation leads to: the property in which its items keep the parent's id.
+// The property of the items with the parent's id, for a list that inverts a to-one relation.
 function keyOf(relation: Relation): string | null {
   const owning = relation.edge === undefined ? owningSideOf(relation) : undefined;
   return owning === undefined || owning.many ? null : `${owning.name}Id`;
@@ -136,12 +136,12 @@ function parentOf({ domain }: Relation, { parent }: Names): string {
   return abstract ? `(${parent})` : `(${parent}:${name})`;
 }
 
-/** The file of a relation whose pattern doesn't follow from its declaration. */
+/** The file of a relation whose pattern isn't derived. */
 export function fileOf(relation: Relation): string {
   return `relations/${coordinate(relation)}`;
 }
 
-// A file's names are its own, unlike any outside: Neo4j refuses a name that anything around an EXISTS has too.
+// A file has its own variables in a CALL: Neo4j refuses names that are also used around an EXISTS.
 function patternOfFile(text: string): Pattern {
   return {
     ...simple,
@@ -152,14 +152,14 @@ function patternOfFile(text: string): Pattern {
   };
 }
 
-/** What a question finds by a file of its own, from parameters: it returns each `item`. */
+/** A query's own file, run with parameters: returns each `item`. */
 export function patternOfQuestion(file: string): Pattern {
   return { ...simple, matched: () => `CALL () {\n${query(file)}\n}\nWITH *`, once: false };
 }
 
 /**
- * What a relation that is read from an index finds for the one parent whose id is in a parameter.
- * @param conditions on `item`, narrow it.
+ * The pattern of an indexed relation for the one parent whose id is in a parameter.
+ * @param conditions further conditions on `item`.
  */
 export function patternFrom(relation: Relation, parameter: string, ...conditions: string[]): Pattern {
   const pattern = patternOf(relation);
@@ -178,12 +178,12 @@ export function printed(pattern: Pattern, further: readonly string[] = [], names
   return `${pattern.matched(names)}${where([...pattern.conditions, ...further])}`;
 }
 
-/** Conditions that hold together, in Cypher; none are nothing. */
+/** Joined conditions, in Cypher; empty if there are none. */
 export function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
 }
 
-/** The conditions without which the planner doesn't read an index: one on each column, if one that is always true. */
+/** Conditions that make the planner use an index: one on each column, even if always true. */
 export function indexConditions({ index }: Pattern, names = plainNames): string[] {
   return index?.key == null ? [] : [`${names[index.of]}.sortKey >= ""`, `${names[index.of]}.id >= ""`];
 }

@@ -1,4 +1,4 @@
-/** `@One` and `@Many`: a relation is declared here once, and its pattern follows. */
+/** `@One` and `@Many`: declare a relation; its pattern is derived. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, Field, Info } from "type-graphql";
 import { classNamed, declareRelation } from "./model.ts";
@@ -11,24 +11,24 @@ import type { Context } from "../graph.ts";
 interface RelationOptions {
   /** This side owns the relation: facts state it here, and this is the type of its edge. */
   edge?: string;
-  /** This side owns the relation, and there are too many for edges: only the target's id is kept. */
+  /** This side owns the relation, which has too many instances for edges: only the target's id is stored. */
   foreignKey?: boolean;
-  /** This side owns the relation, and no relation of the target reads it from there. */
+  /** This side owns the relation, and no relation of the target inverts it. */
   oneWay?: boolean;
   /** The target owns the relation, under this name. */
   inverse?: string;
   /**
-   * A derived relation: the one of this entity that it passes, and the one from there to the items. With none of these
-   * it is reached by the file at its coordinate in `cypher/relations/`.
+   * A derived relation: one of this entity's relations, and one from there to the items. Without any of these options
+   * the file of its coordinate in `cypher/relations/` defines it.
    */
   through?: readonly [string, string];
-  /** What it is in the vocabularies of others: `schema:location`. */
+  /** Its term in other vocabularies: `schema:location`. */
   elsewhere?: string;
 }
 
 /**
  * Declares a relation to at most one entity.
- * @param leadsTo the name of the entity, or of the interface, since an import of it would close a circle.
+ * @param leadsTo the name of the entity or interface, since an import would be circular.
  * @param options `required`: a fact without it is refused, and the field is never null.
  */
 export function One(
@@ -53,8 +53,8 @@ export function One(
 }
 
 /**
- * Declares a relation to any number of entities, answered page by page.
- * @param options `ordered`: the order in which a fact lists them means something, and is kept.
+ * Declares a relation to any number of entities, in pages.
+ * @param options `ordered`: the order in a fact has a meaning, and is kept.
  */
 export function Many(
   leadsTo: string,
@@ -99,7 +99,7 @@ function declared(
   return relation;
 }
 
-// The entity's field itself is only `declare`d: the resolver is this method on the prototype.
+// The entity's field is only `declare`d: the resolver is this method on the prototype.
 function method(prototype: object, key: string | symbol, value: (...parameters: never[]) => unknown): void {
   Object.defineProperty(prototype, key, { value, configurable: true });
 }

@@ -1,4 +1,4 @@
-/** Countries as the cells of a table name them. */
+/** Countries in table cells. */
 import { fileURLToPath } from "node:url";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
@@ -6,8 +6,8 @@ import { allCountries, countryOfGec, countryOfId, countryOfName, type CountryEnt
 import { readBundle } from "../forms/readYaml.ts";
 
 /**
- * The id of a country by its code of two or three letters in ISO 3166-1, its name in English or a spelling, or its id.
- * @throws an error that says what was expected, with the nearest name.
+ * The id of a country by its ISO 3166-1 alpha-2 or alpha-3 code, its English name or a spelling, or its id.
+ * @throws an error that says what was expected, with the closest name.
  */
 export function readCountry(text: string): string {
   const found = countryOfId(text) ?? ofIsoCode(text) ?? countryOfName(text);
@@ -21,7 +21,7 @@ export function readCountry(text: string): string {
 }
 
 /**
- * The id of a country by its code in GEC, which the World Factbook had: `sz` is Switzerland.
+ * The id of a country by its GEC code, as in the World Factbook: `sz` is Switzerland.
  * @throws an error that says what was expected.
  */
 export function readGecCountry(text: string): string {
@@ -35,7 +35,7 @@ let byCode: Map<string, string> | undefined;
 function ofIsoCode(text: string): CountryEntry | undefined {
   if (!/^[A-Za-z]{2,3}$/.test(text)) return undefined;
   byCode ??= readCodes();
-  // Codes go before names: "UK", which is no code of ISO, is looked for among these.
+  // Codes go before names: "UK", which isn't an ISO code, is found among these.
   const id = byCode.get(text.toUpperCase());
   return id === undefined ? undefined : countryOfId(id);
 }

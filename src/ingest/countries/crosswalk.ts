@@ -1,4 +1,4 @@
-/** One country under its many names: slugs of the Office of the Historian, codes of the World Factbook, spellings. */
+/** Countries under all their names: slugs of the Office of the Historian, Factbook codes, spellings. */
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { Fact } from "../facts.ts";
@@ -6,12 +6,12 @@ import { readBundle } from "../forms/readYaml.ts";
 import { slugOf } from "../slug.ts";
 import { table, words, worldFile } from "../worldFile.ts";
 
-/** A country as importers need it; the bundle `seed/countries` states it. */
+/** A country as importers need it, from the bundle `seed/countries`. */
 export interface CountryEntry {
   id: string;
   /** In English, without article: `United States`. */
   name: string;
-  /** A shorter one, where the name is long. */
+  /** A shorter name, if the name is long. */
   shortName?: string;
   isoAlpha2: string | null;
   /** Other names and spellings, and names by era. */
@@ -31,20 +31,20 @@ const known = worldFile(
   }),
 );
 
-/** Why a slug of the Office of the Historian that stands where a country stands is none; undefined for any other. */
+/** Why a slug in the place of a country isn't one; undefined for other slugs. */
 export function reasonForNoState(slug: string): string | undefined {
   return known().notStates.get(slug);
 }
 
-/** What a file of the World Factbook is about that is no country; undefined for any other. */
+/** The subject of a Factbook file that isn't a country; undefined for others. */
 export function reasonForNoCountry(code: string): string | undefined {
   return known().notCountries.get(code);
 }
 
 /**
- * The country that a slug of the Office of the Historian means, in any of its sets; codes of two letters, which one
- * of the sets has, are ISO's.
- * @returns undefined for a slug that is none: a city, or what `reasonForNoState` knows.
+ * The country of a slug of the Office of the Historian, in any of its sets; alpha-2 codes, which one
+ * of the sets uses, are ISO's.
+ * @returns undefined for other slugs: a city, or those of `reasonForNoState`.
  */
 export function countryOfSlug(slug: string): CountryEntry | undefined {
   const { bySlug, byIso } = crosswalk();
@@ -52,14 +52,14 @@ export function countryOfSlug(slug: string): CountryEntry | undefined {
   return bySlug.get(key) ?? byIso.get(key);
 }
 
-/** The country that an article of the guide to recognition and relations is about, by its file name without `.xml`. */
+/** The country of an article of the guide to recognition and relations, by its file name without `.xml`. */
 export function countryOfArticle(slug: string): CountryEntry | undefined {
   return countryOfId(known().articles.get(slug) ?? "") ?? countryOfSlug(slug);
 }
 
 /**
- * The country of a file of the World Factbook, by its GEC code, which is not ISO's: `sz` is Switzerland.
- * @returns undefined for no code, and for what `reasonForNoCountry` knows.
+ * The country of a Factbook file, by its GEC code, which isn't ISO's: `sz` is Switzerland.
+ * @returns undefined for unknown codes, and for those of `reasonForNoCountry`.
  */
 export function countryOfGec(code: string): CountryEntry | undefined {
   const key = code.toLowerCase();
@@ -67,8 +67,8 @@ export function countryOfGec(code: string): CountryEntry | undefined {
 }
 
 /**
- * The country of a name or a spelling: accents, case, articles and the order around a comma don't matter, and what is
- * added in parentheses is left away when nothing is known with it.
+ * The country of a name or a spelling: ignores accents, case, articles and the order around a comma; drops text in
+ * parentheses if nothing is known with it.
  * @returns undefined when no country has the name.
  */
 export function countryOfName(name: string): CountryEntry | undefined {
@@ -91,7 +91,7 @@ export function allCountries(): CountryEntry[] {
   return [...crosswalk().byId.values()];
 }
 
-/** The id of a city of a country: `place:lima-pe`. */
+/** The id of a city in a country: `place:lima-pe`. */
 export function placeId(city: string, country: CountryEntry): string {
   const slug = `${slugOf(city)}-${halfOf(country)}`;
   return known().places.get(slug) ?? `place:${slug}`;
@@ -147,7 +147,7 @@ function valuesOf(fact: Fact, field: string): string[] {
   return (fact.fields.get(field)?.assertions ?? []).map((each) => String(each.value));
 }
 
-// Two countries under one name would send facts to the wrong one, and nothing else would show it.
+// Two countries with one name would silently send facts to the wrong one.
 function put(map: Map<string, CountryEntry>, key: string, entry: CountryEntry): void {
   const other = map.get(key);
   if (other && other !== entry)

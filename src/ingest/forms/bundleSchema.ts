@@ -11,7 +11,7 @@ import { wordOfRecords } from "./readEntity.ts";
 type JsonSchema = Record<string, unknown>;
 
 const text: JsonSchema = { type: "string" };
-// YAML reads 2023 and 484 as numbers; they are taken as they stand.
+// YAML reads 2023 and 484 as numbers; they are taken literally.
 const textOrNumber: JsonSchema = { type: ["string", "number"] };
 const date: JsonSchema = {
   ...textOrNumber,
@@ -24,12 +24,12 @@ const places: JsonSchema = {
   description: "Where in the source: a paragraph, the id of a record; a list makes a claim for each.",
 };
 
-/** What goes with a record, as it goes with a value. */
+/** Attributes of a record, as of a value. */
 const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note"];
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
-/** What a file in YAML, and the first line of one in JSON Lines, may say for all that is in it. */
+/** Defaults of a YAML file, and of the first line of JSON Lines. */
 const defaults: JsonSchema = {
   source: { ...source, description: "The source of each claim of the file, unless a value says otherwise." },
   retrieved: { ...date, description: "When the source was read (EDTF)." },
@@ -47,7 +47,7 @@ export function bundleSchema(): JsonSchema {
     additionalProperties: false,
     properties: {
       ...defaults,
-      anchors: { description: "Not read: a place for YAML anchors." },
+      anchors: { description: "Ignored: a place for YAML anchors." },
       facts: {
         type: "object",
         additionalProperties: false,
@@ -77,7 +77,7 @@ export function bundleLineSchema(): JsonSchema {
         then: { $ref: `#/$defs/${name}` },
       })),
     },
-    else: { description: "The first line may do without a type.", additionalProperties: false, properties: defaults },
+    else: { description: "The first line may lack a type.", additionalProperties: false, properties: defaults },
     $defs: {
       ...definitions(types),
       ...Object.fromEntries(types.map((type) => [type.name, entitySchema(type, { type: { const: type.name } })])),
@@ -94,15 +94,15 @@ function definitions(types: readonly EntityType[]): JsonSchema {
   return {
     claim: {
       type: "object",
-      description: "What goes with a value: where it stands, and how it was read.",
+      description: "Attributes of a value: its place, and how it was read.",
       properties: {
-        given: { ...textOrNumber, description: "The value as the source gives it, where that differs." },
+        given: { ...textOrNumber, description: "The value as written in the source, if different." },
         at: places,
         source,
         basis: { enum: Object.keys(ClaimBasis), default: "STATED" },
         confidence: { type: "number", minimum: 0, maximum: 1, default: 1 },
-        note: { ...text, description: "How it was read, where that is not plain." },
-        asOf: { ...date, description: "The time for which it is said (EDTF)." },
+        note: { ...text, description: "How it was read, if not obvious." },
+        asOf: { ...date, description: "The time for which the source says it (EDTF)." },
         rank: { enum: Object.keys(ClaimRank) },
         rankReason: text,
       },
@@ -139,7 +139,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
   };
 }
 
-/** What records say together: one record, or several. */
+/** Records: one, or several. */
 function records({ name }: EntityType): JsonSchema {
   const one = { $ref: `#/$defs/${recordName(name)}` };
   return {
@@ -181,13 +181,13 @@ function statedFields(type: EntityType): (Property | Relation)[] {
   return [...fieldsOf(type).values()].map((field) => field.property ?? field.relation);
 }
 
-// Fields of one kind share a shape, under the name of the kind.
+// Fields of one kind share a shape, named after the kind.
 function shapeOf(field: Property | Relation): [name: string, shape: JsonSchema] {
   if ("datatype" in field) return [field.enumeration ?? field.datatype, said(valueOf(field))];
   return [`${typeOf(field.target()).name}Id`, said(idOf(field))];
 }
 
-// A value may stand plainly, with its claim, or several times.
+// A value may be plain, an object with attributes, or several of these.
 function said(value: JsonSchema): JsonSchema {
   const claimed: JsonSchema = {
     $ref: "#/$defs/claim",

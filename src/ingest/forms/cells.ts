@@ -1,4 +1,4 @@
-/** The cells of a table, read as a mapping says. */
+/** Reads the cells of a table according to a mapping. */
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
 import { readCountry, readGecCountry } from "../countries/countryText.ts";
@@ -6,20 +6,20 @@ import type { Answer, MappedValue } from "./mapping.ts";
 import { slugOf } from "../slug.ts";
 import { readMonth, readWrittenDate } from "./writtenDate.ts";
 
-/** Among `words`: what every other word means. */
+/** In `words`: the meaning of every other word. */
 const others = "*";
 
-/** How a text is read; `words` goes before `as`. */
+/** How to read a text; `words` goes before `as`. */
 export interface CellFormat extends Pick<MappedValue, "as" | "order" | "split"> {
   words?: Record<string, Answer>;
 }
 
-/** What a text was read to; `given` is the text, where that differs. Null when its word says nothing. */
+/** The result of reading a text; `given` is the text, if different. Null when its word states nothing. */
 export type CellValue = { answer: Exclude<Answer, null>; given?: string };
 
 /**
- * Reads the text of a cell, which isn't empty.
- * @returns a value for each that it holds.
+ * Reads the text of a non-empty cell.
+ * @returns each value in it.
  * @throws an error that says what was expected.
  */
 export function readCell(text: string, format: CellFormat): CellValue[] {
@@ -43,7 +43,7 @@ function readPart(text: string, { as, order, words }: CellFormat): CellValue[] {
   return [answer === text ? { answer } : { answer, given: text }];
 }
 
-/** An answer as a text; null when it is none: a value that isn't named, or that there is none. */
+/** A result as text; null for an unnamed value or no value. */
 export function wordOf(answer: CellValue["answer"]): string | null {
   return typeof answer === "object" ? null : String(answer);
 }
@@ -68,8 +68,8 @@ function read(text: string, as: NonNullable<CellFormat["as"]>, order: CellFormat
 }
 
 /**
- * A cell as a part of an id: of another id, such as a country's, its second half.
- * @throws an error when nothing of it can stand in an id.
+ * A cell as part of an id: for another id, such as a country's, its part after the colon.
+ * @throws an error when nothing in it is allowed in an id.
  */
 export function slugOfCell(text: string): string {
   const slug = slugOf(/^[a-z][a-z-]*:[a-z0-9]/.test(text) ? text.slice(text.indexOf(":") + 1) : text);
@@ -90,8 +90,8 @@ function readNumber(text: string): string {
 }
 
 /**
- * Whether a program for tables would compute the cell. What it means is lost then: only its result is a value.
- * Numbers with a sign, and a dash that stands for nothing, are none.
+ * Whether a spreadsheet would compute the cell, so that its meaning is lost: only the result is a value.
+ * Excludes signed numbers, and a dash for nothing.
  */
 export function isFormula(text: string): boolean {
   return (

@@ -1,17 +1,17 @@
-/** The problems of one long file, of which only the first ones are told. */
+/** The problems of one long file, of which only the first are reported. */
 import { Problems, type Origin } from "../problems.ts";
 
 const most = 50;
 
-/** Thrown within a reader to leave a file that can't be read on. What is wrong is noted already. */
+/** Thrown in a reader to stop reading a file. The problem is noted already. */
 class GivenUp extends Error {}
 
-/** Hands each problem on, until there are so many that reading on helps nobody. */
+/** Passes problems on, until there are too many to be useful. */
 export class FileProblems extends Problems {
   readonly #all: Problems;
   #found = 0;
 
-  /** @param all takes the problems. */
+  /** @param all receives the problems. */
   constructor(all: Problems) {
     super();
     this.#all = all;
@@ -26,13 +26,13 @@ export class FileProblems extends Problems {
     throw new GivenUp();
   }
 
-  /** Notes a problem after which the file can't be read on. @throws GivenUp, always. */
+  /** Notes a problem after which the file can't be read further. @throws GivenUp, always. */
   giveUp(origin: Origin, message: string): never {
     this.#all.add(origin, message);
     throw new GivenUp();
   }
 
-  /** Reads, and comes back without complaint when it was given up. */
+  /** Reads, and returns silently if it gave up. */
   async whileReadable(read: () => Promise<void>): Promise<void> {
     try {
       await read();

@@ -1,8 +1,8 @@
-/** A text file line by line, so that its size doesn't matter: UTF-8, and no line longer than there is reason for. */
+/** Reads a text file line by line, at any size: UTF-8, with a limited line length. */
 import { createReadStream } from "node:fs";
 import type { FileProblems } from "./fileProblems.ts";
 
-/** The longest line, and the longest record of a table, in bytes. */
+/** The maximum length of a line, and of a table's record, in bytes. */
 export const longestLine = 1024 * 1024;
 
 /** Some lines of a file, without their line feeds. */
@@ -16,8 +16,8 @@ const newline = 0x0a;
 const byteOrderMark = "\uFEFF";
 
 /**
- * Reads a file by some lines at a time, and holds no more of it. A byte order mark is left away.
- * @throws GivenUp when it can't be read, isn't UTF-8 or has a line that is too long: the problem is noted with its line.
+ * Reads a file a few lines at a time, without keeping more in memory. Drops a byte order mark.
+ * @throws GivenUp when it can't be read, isn't UTF-8 or has an overlong line: noted with its line.
  */
 export async function* linesOf(file: string, problems: FileProblems): AsyncGenerator<Lines> {
   let line = 1;

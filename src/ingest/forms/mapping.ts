@@ -27,18 +27,18 @@ const reading = {
     .optional()
     .describe(
       "How the text is read: as a country (its ISO code, name or id), a country by its code in GEC (the old World Factbook), " +
-        "a date, a month of two digits, a number, a slug; as the text that it is unless told.",
+        "a date, a month of two digits, a number, a slug; by default the text unchanged.",
     ),
   order: z
     .enum(["DMY", "MDY", "YMD"])
     .optional()
-    .describe("Of `as: date`: what comes first in a date of numbers alone, day, month or year."),
-  split: z.string().min(1).optional().describe("What stands between several values in one cell."),
+    .describe("For `as: date`: the order of day, month and year in dates in digits only."),
+  split: z.string().min(1).optional().describe("The separator of several values in one cell."),
 };
 
-const empty = z.null().describe("The word says nothing.");
+const empty = z.null().describe("The word states nothing.");
 
-const someValue = z.literal(true).describe("There is a value, and the source does not name it.");
+const someValue = z.literal(true).describe("There is a value, but the source does not name it.");
 const noValue = z.literal(true).describe("There is none.");
 
 const answer = z.union([
@@ -54,23 +54,25 @@ const kinds = ["column", "template", "value", "someValue", "noValue"] as const;
 
 const value = z
   .strictObject({
-    column: z.string().min(1).optional().describe("The value stands in the cell of this column."),
+    column: z.string().min(1).optional().describe("The value is the cell of this column."),
     template: template.optional(),
-    value: z.unknown().optional().describe("A constant, perhaps a structure; braces in it are nothing special."),
+    value: z.unknown().optional().describe("A constant or a structure; braces have no meaning."),
     someValue: someValue.optional(),
     noValue: noValue.optional(),
     ...reading,
     words: z
       .record(z.string(), answer)
       .optional()
-      .describe("What words of the cell mean: `{ Y: HELD, N: CANCELLED, n/a: ~ }`; `*` stands for every other word."),
+      .describe(
+        "The meaning of words in the cell: `{ Y: HELD, N: CANCELLED, n/a: ~ }`; `*` stands for every other word.",
+      ),
     at: places.optional(),
     source: source.optional(),
-    given: template.optional().describe("The value as the source writes it; the cell, unless told."),
+    given: template.optional().describe("The value as written in the source; defaults to the cell."),
     basis: z.enum(words(ClaimBasis)).optional(),
     confidence: z.number().min(0).max(1).optional(),
-    note: template.optional().describe("How it was read, where that is not plain."),
-    asOf: template.optional().describe("The time for which it is said (EDTF)."),
+    note: template.optional().describe("How it was read, if not obvious."),
+    asOf: template.optional().describe("The time for which the source says it (EDTF)."),
     rank: z.enum(words(ClaimRank)).optional(),
     rankReason: z.string().optional(),
   })
@@ -89,11 +91,11 @@ const oneValue = z.union([template, value]);
 
 const condition = z
   .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()])).min(1)])
-  .describe("`*` for a cell that isn't empty, or the word or words that it must be; an empty word is an empty cell.");
+  .describe("`*` for a cell that isn't empty, or the allowed word or words; an empty word is an empty cell.");
 
 const where = z
   .record(z.string(), condition)
-  .meta({ id: "where", description: "The rows that it is made of: all unless told." });
+  .meta({ id: "where", description: "The rows that make it; defaults to all." });
 
 const entity = z.strictObject({
   type: z.string().describe("The type, as in schema.graphql."),
@@ -101,7 +103,7 @@ const entity = z.strictObject({
   at: places.optional(),
   source: source.optional(),
   where: where.optional(),
-  fields: z.record(z.string(), z.union([template, value, z.array(oneValue)])).describe("What is said, by field."),
+  fields: z.record(z.string(), z.union([template, value, z.array(oneValue)])).describe("The values by field."),
 });
 
 const namedCell = z
@@ -123,12 +125,12 @@ export const mappingForm = z
   .strictObject({
     source: source.optional(),
     retrieved: z.string().optional().describe("When the table was read (EDTF)."),
-    at: places.optional().describe("Where in the source each value stands; `row {row}` unless told."),
-    delimiter: z.enum([",", ";", "\t", "|"]).optional().describe("What stands between the cells; a comma unless told."),
+    at: places.optional().describe("The place of each value in the source; defaults to `row {row}`."),
+    delimiter: z.enum([",", ";", "\t", "|"]).optional().describe("The separator of cells; defaults to a comma."),
     cells: z
       .record(z.string(), namedCell)
       .optional()
-      .describe("Cells read once under a name of their own, for templates: `{ month: { column: Month, as: month } }`."),
+      .describe("Named cells, read once, for templates: `{ month: { column: Month, as: month } }`."),
     entities: z.array(entity).min(1).describe("The entities that each row makes."),
   })
   .meta({ title: "The mapping of a table of an Entente bundle" });

@@ -1,23 +1,23 @@
-/** What several files, lines or rows say of one entity, put together. */
+/** Merges what several files, lines or rows state about one entity. */
 import type { Assertion, Fact } from "../facts.ts";
 
-/** Puts facts together by id. What is said again in the same words at the same place of the source counts once. */
+/** Merges facts by id. Repetitions at the same place of the source count once. */
 export class MergedFacts {
   readonly #byId = new Map<string, Fact>();
   readonly #apart: Fact[] = [];
-  // Only of entities that are said more than once.
+  // Only for entities stated more than once.
   readonly #said = new Map<Fact, Set<string>>();
 
-  /** Takes what one file, line or row says of an entity. */
+  /** Adds what one file, line or row states about an entity. */
   add(fact: Fact): void {
     const earlier = this.#byId.get(fact.id);
     if (!earlier) this.#byId.set(fact.id, fact);
-    // One id of two types: the checker tells which of them is wrong.
+    // One id of two types: the checker reports which is wrong.
     else if (earlier.type !== fact.type) this.#apart.push(fact);
     else this.#join(earlier, fact);
   }
 
-  /** All entities, in the order in which each was first named. */
+  /** All entities, in the order of first mention. */
   all(): Fact[] {
     return [...this.#byId.values(), ...this.#apart];
   }
@@ -30,14 +30,14 @@ export class MergedFacts {
       earlier.fields.set(field, found);
       for (const assertion of assertions) {
         const fresh = assertion.locators.filter((locator) => !said.has(keyOf(field, assertion, locator)));
-        // Without a place in its source it is wrong: it is kept, for the checker to tell.
+        // Without a place in its source it is an error: keep it, for the checker to report.
         if (fresh.length === 0 && assertion.locators.length > 0) continue;
         found.assertions.push(
           fresh.length === assertion.locators.length ? assertion : { ...assertion, locators: fresh },
         );
       }
     }
-    // After all of them, so that what one record says twice is still the checker's to tell.
+    // After all of them, so that the checker still reports repetitions within a record.
     for (const key of keysOf(fact)) said.add(key);
     earlier.records.push(...fact.records);
   }
@@ -49,7 +49,7 @@ function* keysOf(fact: Fact): Generator<string> {
       for (const locator of assertion.locators) yield keyOf(field, assertion, locator);
 }
 
-// Where it stands in the files, and when it was read, isn't part of what is said.
+// The place in files and the time of reading aren't part of the statement.
 function keyOf(field: string, assertion: Assertion, locator: string): string {
   const { valueKind, value, given, source, basis, confidence, note, asOf, rank, rankReason } = assertion;
   return JSON.stringify([

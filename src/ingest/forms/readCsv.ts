@@ -1,11 +1,11 @@
-/** A data set's table in CSV, row by row. */
+/** Reads a data set's CSV table row by row. */
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import type { Problems } from "../problems.ts";
 
-/** The longest row, in characters. */
+/** The maximum length of a row, in characters. */
 export const longestRow = 1_000_000;
 /** The code of an error of Node's decoder. */
 export const notUtf8 = "ERR_ENCODING_INVALID_ENCODED_DATA";
@@ -16,10 +16,10 @@ interface CsvRow {
 }
 
 /**
- * Reads a table. What can't be read is noted with its line.
- * @param texts what `textOf` gives of the file.
- * @param take is given each row with its last line; false where reading on makes no sense.
- * @param wordsOf what is wrong with a table that isn't CSV.
+ * Reads a table. Unreadable parts are noted with their line.
+ * @param texts the output of `textOf` for the file.
+ * @param take receives each row with its last line; returns false to stop reading.
+ * @param wordsOf describes what is wrong with an invalid table.
  * @returns whether all of it was read.
  */
 export async function readCsv(
@@ -40,7 +40,7 @@ export async function readCsv(
     });
     return true;
   } catch (error) {
-    // A header of another form ends the reading, and is told already.
+    // A different header stops the reading, and is reported already.
     if ((error as Error).name !== "AbortError") {
       const { lines = 1 } = error as { lines?: number };
       problems.add({ file, line: Math.max(line, lines) }, reasonOf(error as Error, wordsOf));

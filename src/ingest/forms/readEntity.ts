@@ -1,4 +1,4 @@
-/** One entity of a bundle, out of the words that all forms of a bundle share. */
+/** Reads one entity of a bundle, with the words shared by all forms. */
 import type { Assertion, Fact, Saying } from "../facts.ts";
 import { ClaimBasis } from "../../entities/Claim.ts";
 import { didYouMean } from "../../graph/errors.ts";
@@ -6,14 +6,14 @@ import { nearest } from "../../graph/id.ts";
 import type { Problems } from "../problems.ts";
 import type { Entries, Written } from "./written.ts";
 
-/** What holds for each value of a file, or of an entity, unless it says otherwise. */
+/** The defaults for the values of a file or an entity. */
 export interface Defaults {
   source?: string;
   retrieved?: string;
   locators: string[];
 }
 
-/** The words by which a file, and an entity, say what holds for each of their values. */
+/** The words for these defaults. */
 export const wordsOfDefaults = ["source", "retrieved", "at"];
 
 const wordsOfValue = [
@@ -31,22 +31,22 @@ const wordsOfValue = [
   "rankReason",
 ];
 
-/** The defaults among the entries of a map; those that it doesn't give are those that stand around it. */
+/** The defaults in the entries of a map, completed by the surrounding ones. */
 export function readDefaults(entries: Entries, around: Defaults, problems: Problems): Defaults {
   return { ...around, ...readTexts(entries, ["source", "retrieved"], problems), ...locatorsOf(entries) };
 }
 
-/** The word by which an entity gives fields that one record says together. */
+/** The word for fields that one record states together. */
 export const wordOfRecords = "record";
 
 const wordsOfRecord = ["fields", "at", "source", "given", "basis", "confidence", "note"];
 
 /**
- * Reads an entity: an id, defaults of its own, what records say together, and all else as fields. Whether the type has
- * the fields is the checker's.
- * @param written the map that it stands in, for its place.
- * @param entries the entries of the map, but for words of the form itself.
- * @returns undefined when it has no id: the problem is noted.
+ * Reads an entity: an id, its defaults, its records, and everything else as fields. The checker knows whether the type has
+ * the fields.
+ * @param written the map that contains it, for its place.
+ * @param entries the entries of the map, without words of the form itself.
+ * @returns undefined when it has no id, which is noted.
  */
 export function readEntity(
   type: string,
@@ -72,7 +72,7 @@ export function readEntity(
   return { type, id, origin: written.origin, fields, records };
 }
 
-/** Notes each word that isn't one of those. */
+/** Notes each unknown word. */
 export function readNoOther(entries: Entries, words: string[], what: string, problems: Problems): void {
   for (const [word, { origin }] of entries)
     if (!words.includes(word))
@@ -110,7 +110,7 @@ function readValues(node: Written, around: Surroundings): Assertion[] {
   return [{ ...plain, ...readClaimed(node.entries(), around) }];
 }
 
-/** What records say together: one object, or a list of them. */
+/** Records: one object, or a list of them. */
 function readRecords(node: Written, around: Surroundings): Fact["records"] {
   if (node.shape === "list")
     return node.items().flatMap((each) => readRecord(each, { ...around, origin: each.origin }));
@@ -137,9 +137,9 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
   if (locators.length === 0 || locators.includes(""))
     return wrong(`A record has no place in its source: give "at", a text or a list of texts, here or on the entity.`);
   if (basis !== undefined && !isBasis(basis))
-    return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; came "${basis}".`);
+    return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; got "${basis}".`);
   if (confidence === "" || !(Number(confidence) >= 0 && Number(confidence) <= 1))
-    return wrong(`"confidence" is a number from 0 to 1; came "${confidence}".`);
+    return wrong(`"confidence" is a number from 0 to 1; got "${confidence}".`);
   const said = readRecordFields(fields.entries(), problems);
   const { retrieved } = defaults;
   const saying = {
@@ -167,7 +167,7 @@ function isBasis(word: string): word is NonNullable<Saying["basis"]> {
   return Object.hasOwn(ClaimBasis, word);
 }
 
-/** A value that stands in an object, with what goes with it. */
+/** A value in an object, with its attributes. */
 function readClaimed(
   entries: Entries,
   { origin, problems }: Surroundings,

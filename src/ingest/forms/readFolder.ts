@@ -12,10 +12,10 @@ const mappingEnds = [".mapping.yaml", ".mapping.yml"];
 const forms = "files of facts: .yaml, .jsonl, or .csv with its .mapping.yaml";
 
 /**
- * Reads a bundle: the YAML, the lines of JSON and the tables of a folder, or one such file alone.
- * What several files, lines or rows say of one entity is put together.
- * @param at the folder or the file; the bundle's name is the folder's, or the file's without its ending.
- * @param problems takes what isn't of the form, with file and line. The caller settles it.
+ * Reads a bundle: the YAML, JSON Lines and tables of a folder, or one such file.
+ * Merges what several files, lines or rows state about one entity.
+ * @param at the folder or the file; the bundle is named after the folder, or the file without extension.
+ * @param problems receives mistakes of form, with file and line. The caller settles it.
  * @throws BundleError when there is nothing to read.
  */
 export async function readBundleFolder(at: string, problems: Problems): Promise<Bundle> {
@@ -50,7 +50,7 @@ async function readInto(merged: MergedFacts, file: string, problems: Problems): 
   }
 }
 
-// Who writes YAML by hand and gives an id twice meant another one. Rows of tables say one thing many times.
+// A duplicate id in handwritten YAML is a mistake. Rows of tables repeat statements.
 function onceEach(facts: Fact[], problems: Problems): Fact[] {
   const origins = new Map<string, Fact["origin"]>();
   return facts.filter(({ id, origin }) => {
@@ -76,7 +76,7 @@ function filesAt(at: string): string[] {
   } catch {
     files = [];
   }
-  // Of a table and its mapping, the table is read.
+  // Of a table and its mapping, read the table.
   const read = files.filter((file) => !(isMapping(file) && tableOf(file) !== undefined));
   if (read.length === 0)
     throw new BundleError([`${at}:1 is not a bundle: expected a folder with ${forms}; or one of these.`]);

@@ -11,7 +11,7 @@ const deepest = 32;
 
 /**
  * Reads a file line by line.
- * @param take is given each entity as it is read.
+ * @param take receives each entity as it is read.
  */
 export async function readLinesFile(file: string, problems: Problems, take: (fact: Fact) => void): Promise<void> {
   const noted = new FileProblems(problems);
@@ -71,7 +71,7 @@ function parseLine(text: string, origin: Origin, problems: Problems): Record<str
   return wrong === undefined ? (value as Record<string, unknown>) : undefined;
 }
 
-// What JSON.parse takes without a word, and would change the meaning of.
+// Input that JSON.parse accepts silently although it changes the meaning.
 function faultOf(value: object, text: string): string | undefined {
   let keys = 0;
   let fault: string | undefined;

@@ -7,13 +7,13 @@ import { readText } from "./readText.ts";
 import { checkForm, parseYaml, originOf, type YamlFile, type YamlPath } from "./yamlForm.ts";
 import { mappingForm, type Mapping } from "./mapping.ts";
 
-/** A mapping, and where its parts stand. */
+/** A mapping, and the places of its parts. */
 export interface ReadMapping {
   mapping: Mapping;
   originOf(path: YamlPath): Origin;
 }
 
-/** Reads a mapping. @returns undefined when it isn't of the form: what is wrong is noted with its line. */
+/** Reads a mapping. @returns undefined when it is malformed: noted with the line. */
 export function readMapping(file: string, problems: Problems): ReadMapping | undefined {
   const text = readText(file, problems);
   const yaml = text === undefined ? undefined : parseYaml(file, text, problems, "a map with source and facts");
@@ -29,7 +29,7 @@ const wordsOfMapping = (
   "split words given basis confidence note asOf rank rankReason"
 ).split(" ");
 
-// YAML reads 007 as 7 and 1e3 as 1000: whoever writes them means the digits.
+// YAML reads 007 as 7 and 1e3 as 1000, but the author means the digits.
 function plainNumbers({ file, document, lines }: YamlFile, problems: Problems): boolean {
   let plain = true;
   visit(document, {

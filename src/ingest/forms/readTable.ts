@@ -18,7 +18,7 @@ import { writtenData } from "./written.ts";
  * Reads a table row by row.
  * @param file the table, `.csv`.
  * @param mapping its mapping, `.mapping.yaml`.
- * @param take is given each entity of each row as it is made.
+ * @param take receives each entity of each row.
  */
 export async function readTableFile(
   file: string,
@@ -34,7 +34,7 @@ export async function readTableFile(
 
 interface Record {
   cells: string[];
-  /** Where it begins. */
+  /** Its beginning. */
   origin: Origin;
 }
 
@@ -108,7 +108,7 @@ class Table {
       } catch (error) {
         this.#problems.add(row.origin, (error as Error).message);
       }
-      // A row in which it is wrong is one that makes it, too.
+      // A row with a wrong entity counts as making one, too.
       if (made !== undefined) this.#made[index]! += 1;
       if (made === undefined) continue;
       const written = writtenData(made, row.origin);
@@ -117,7 +117,7 @@ class Table {
     }
   }
 
-  // A word that no cell has would leave out all rows without a sign.
+  // A misspelt word would silently exclude all rows.
   #allMade(): void {
     if (this.#rows < 2) return;
     for (const [index, made] of this.#made.entries())
@@ -135,12 +135,12 @@ class Table {
       info: true,
       relax_column_count: true,
       max_record_size: longestLine,
-      // An empty line is a row too, so that rows are counted as other programs count them.
+      // An empty line counts as a row, as in other programs.
       skip_empty_lines: false,
     });
     let line = 1;
     const flow = pipeline(Readable.from(this.#texts()), parser);
-    // What goes wrong in it comes out of the loop below too.
+    // Its errors also come out of the loop below.
     flow.catch(() => undefined);
     try {
       for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -153,7 +153,7 @@ class Table {
     }
   }
 
-  // With line feeds alone: the library counts a line break of Windows within a cell as two.
+  // Only line feeds: the library counts a Windows line break within a cell as two.
   async *#texts(): AsyncGenerator<string> {
     for await (const { texts } of linesOf(this.#file, this.#problems))
       yield `${texts.map((text) => text.replace(/\r$/, "")).join("\n")}\n`;

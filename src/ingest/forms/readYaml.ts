@@ -1,4 +1,4 @@
-/** First stage: a bundle's YAML files as facts, with the places where they stand. */
+/** First stage: a bundle's YAML files as facts, with their places. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node as YamlNode } from "yaml";
@@ -9,7 +9,7 @@ import type { Entries, Written } from "./written.ts";
 import { readText } from "./readText.ts";
 import { parseYaml, type YamlFile } from "./yamlForm.ts";
 
-/** A bundle as it was read; its name is the folder's. */
+/** A bundle as read; it is named after the folder. */
 export interface Bundle {
   name: string;
   facts: Fact[];
@@ -20,7 +20,7 @@ const wordsOfFile = [...wordsOfDefaults, "anchors", "facts"];
 /**
  * Reads a bundle of YAML files alone; `readBundleFolder` reads every form.
  * @param folder a folder with one or more `.yaml` files.
- * @throws BundleError naming file and line of all that isn't of the form.
+ * @throws BundleError with file and line of all mistakes.
  */
 export function readBundle(folder: string): Bundle {
   let names: string[];
@@ -38,19 +38,19 @@ export function readBundle(folder: string): Bundle {
   return { name, facts };
 }
 
-/** Whether a file of that name holds facts in YAML: the mapping of a table doesn't. */
+/** Whether a file of that name has facts in YAML: the mapping of a table doesn't. */
 export function isYamlName(name: string): boolean {
   return /^[^.].*\.ya?ml$/i.test(name) && !/\.mapping\.ya?ml$/i.test(name);
 }
 
-/** Reads one YAML file. What isn't of the form is noted. */
+/** Reads one YAML file, and notes mistakes. */
 export function readYamlFile(file: string, problems: Problems): Fact[] {
   const text = readText(file, problems);
   if (text === undefined) return [];
   const yaml = parseYaml(file, text, problems, "a map with source and facts");
   if (!yaml) return [];
   const noted = new Set<string>();
-  // A map that several entities share is looked at for each of them; what is wrong in it is told once.
+  // A map shared by several entities is checked for each; report its mistakes once.
   const once: Pick<Problems, "add"> = {
     add(origin, message) {
       const key = `${origin.line} ${message}`;
@@ -104,7 +104,7 @@ interface FileWithProblems extends YamlFile {
   problems: Pick<Problems, "add">;
 }
 
-/** A node of YAML; aliases and merge keys are resolved when it is looked at, as they may go in a circle. */
+/** A node of YAML; aliases and merge keys are resolved on access, as they may be circular. */
 class YamlWritten implements Written {
   readonly origin: Origin;
   readonly shape: Written["shape"];
@@ -156,7 +156,7 @@ function originIn({ file, lines }: YamlFile, node: YamlNode | null): Origin {
   return { file, line: node?.range ? lines.linePos(node.range[0]).line : 1 };
 }
 
-// The text as it stands, so that 2023 is a year and 0484 a code; numbers and booleans are read by the checker.
+// The literal text, so that 2023 is a year and 0484 a code; the checker reads numbers and booleans.
 function scalar(node: unknown): string | null {
   if (!isScalar(node) || node.value === null) return null;
   return typeof node.value === "string" ? node.value : (node.source ?? JSON.stringify(node.value));

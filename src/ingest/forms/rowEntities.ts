@@ -1,4 +1,4 @@
-/** The entities that a mapping makes of a row, in the words that lines of JSON have. */
+/** Makes the entities of a row from a mapping, in the form of JSON Lines. */
 import { readCell, slugOfCell } from "./cells.ts";
 import type { RowCondition, MappedEntity, MappedValue, Mapping, Template } from "./mapping.ts";
 import { within, type TableRow } from "./tableRow.ts";
@@ -6,7 +6,7 @@ import { cutTemplate, fillTemplate, type CutTemplate } from "./templates.ts";
 
 type Constant = string | number | boolean;
 
-/** An entity of a mapping, ready to be made of rows. */
+/** A prepared entity of a mapping. */
 export interface RowEntity {
   type: string;
   conditions: [column: string, words: string[] | null][];
@@ -26,7 +26,7 @@ interface RowValue {
 }
 
 /**
- * Makes an entity of a mapping ready.
+ * Prepares an entity of a mapping.
  * @param isRelation whether a field of the type names another entity.
  * @throws an error when a template is malformed.
  */
@@ -50,8 +50,8 @@ export function rowEntity(
 
 /**
  * Makes the entity of a row.
- * @returns an object as a line of JSON has it, or undefined when the row isn't one of those that it is made of.
- * @throws an error that says which cell is wrong, and how.
+ * @returns an object as in JSON Lines, or undefined when `where` excludes the row.
+ * @throws an error that names the wrong cell and the reason.
  */
 export function entityOfRow(entity: RowEntity, row: TableRow): Record<string, unknown> | undefined {
   for (const [column, words] of entity.conditions) {
@@ -98,7 +98,7 @@ function valuesOfRow(value: RowValue, row: TableRow): object[] {
   return contentsOf(value, row).map((content) => defined({ ...content, ...defined(common) }));
 }
 
-/** What is said, without what goes with it: nothing when a cell is empty. */
+/** The value without its attributes: nothing when a cell is empty. */
 function contentsOf({ said, template, slugs }: RowValue, row: TableRow): Record<string, unknown>[] {
   if (said.someValue) return [{ someValue: true }];
   if (said.noValue) return [{ noValue: true }];

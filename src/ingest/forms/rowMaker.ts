@@ -1,4 +1,4 @@
-/** A mapping against the header of its table and against the model: what is wrong in it is told once, and not at each row. */
+/** Checks a mapping against its table's header and the model: mistakes are reported once, not for each row. */
 import "../../entities/entities.ts";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
@@ -13,16 +13,16 @@ import { rowEntity, type RowEntity } from "./rowEntities.ts";
 import { namedCells, type NamedCells } from "./tableRow.ts";
 import { cellsOf, cutTemplate } from "./templates.ts";
 
-/** What makes entities of rows. */
+/** Makes entities from rows. */
 export interface RowMaker {
   cells: NamedCells;
   entities: RowEntity[];
 }
 
 /**
- * Makes a mapping ready for the rows of a table.
+ * Prepares a mapping for the rows of a table.
  * @param header the names of the columns.
- * @returns undefined when the mapping doesn't fit: what is wrong is noted with its line in the mapping.
+ * @returns undefined when the mapping doesn't fit: noted with its line in the mapping.
  */
 export function rowMaker(read: ReadMapping, header: string[], problems: Problems): RowMaker | undefined {
   const check = new Check(read, header, problems);
@@ -61,7 +61,7 @@ class Check {
       this.#add(path, `"${name}" is the name of a column, or of another cell: give the cell a name of its own.`);
     if (cell.column !== undefined) this.#column([...path, "column"], cell.column);
     this.templates([...path, "template"], cell.template);
-    // After that, so that no cell is read from itself.
+    // After that, so that no cell refers to itself.
     this.#known.add(name);
   }
 

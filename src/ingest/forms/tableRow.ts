@@ -1,13 +1,13 @@
-/** A row of a table, with the cells that its mapping names besides its own. */
+/** A row of a table, with the named cells of its mapping. */
 import { readCell, wordOf } from "./cells.ts";
 import type { NamedCell } from "./mapping.ts";
 import type { Origin } from "../problems.ts";
 import { cutTemplate, fillTemplate, type CutTemplate } from "./templates.ts";
 
-/** The cells of a mapping, ready to be read. */
+/** The prepared cells of a mapping. */
 export type NamedCells = Map<string, NamedCell & { cut?: CutTemplate }>;
 
-/** Makes the cells of a mapping ready. @throws an error when a template among them is malformed. */
+/** Prepares the cells of a mapping. @throws an error when a template is malformed. */
 export function namedCells(cells: Record<string, NamedCell>): NamedCells {
   return new Map(
     Object.entries(cells).map(([name, cell]) => [
@@ -17,9 +17,9 @@ export function namedCells(cells: Record<string, NamedCell>): NamedCells {
   );
 }
 
-/** One row. Its cells are without white space around them. */
+/** One row. Its cells are trimmed. */
 export class TableRow {
-  /** As a program for tables counts it: the header is row 1. */
+  /** As in a spreadsheet: the header is row 1. */
   readonly number: number;
   readonly origin: Origin;
   readonly #own: Map<string, string>;
@@ -34,8 +34,8 @@ export class TableRow {
   }
 
   /**
-   * The text of a cell, of the row's own or of the mapping's; null when it is empty.
-   * @throws an error that says which cell is wrong, and how.
+   * The text of a cell, from the row or the mapping; null when it is empty.
+   * @throws an error that names the wrong cell and the reason.
    */
   cell(name: string): string | null {
     if (name === "row") return String(this.number);
@@ -55,7 +55,7 @@ export class TableRow {
   }
 }
 
-/** Does something; an error of it begins with where it was. */
+/** Runs something; its errors are prefixed with the place. */
 export function within<T>(what: string, attempt: () => T): T {
   try {
     return attempt();

@@ -1,8 +1,8 @@
-/** Facts as JSON Lines of a bundle: what `readLines` reads as the same facts. */
+/** Writes facts as JSON Lines of a bundle, which `readLines` reads back. */
 import type { Assertion, Fact } from "../facts.ts";
 import { compare } from "../../graph/arrays.ts";
 
-/** What the first line says for all that follow. */
+/** The defaults on the first line. */
 interface Defaults {
   source: string | undefined;
   retrieved: string | undefined;
@@ -14,11 +14,11 @@ type Words = Record<string, unknown>;
 type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note">>;
 
 /**
- * Writes facts, each on a line, sorted by their ids; what one of them says stays in its order.
- * The source that most values have stands on the first line, and the place that most values of an entity have on the
- * entity: they are left out of the values, so that lines are short.
+ * Writes facts, each on a line, sorted by id; statements within a fact keep their order.
+ * The most common source is on the first line, and the most common place of an entity on the
+ * entity, and omitted from the values, so that lines are short.
  * @param retrieved the day on which the sources were read, in EDTF.
- * @returns the text of the file; the same for the same facts, whatever their order.
+ * @returns the text of the file; the same for the same facts in any order.
  */
 export function writeLines(facts: Fact[], retrieved?: string): string {
   const defaults: Defaults = { source: commonest(facts.flatMap(sourcesOf)), retrieved };
@@ -40,7 +40,7 @@ function lineOf(fact: Fact, defaults: Defaults): Words {
   return line;
 }
 
-/** A plain text where the defaults say all else of it. */
+/** A plain text if the defaults cover everything else. */
 function valueOf(assertion: Assertion, around: Defaults): unknown {
   const { valueKind, value, locators, retrieved, asOf, rank, rankReason } = assertion;
   const words = present({
@@ -51,12 +51,12 @@ function valueOf(assertion: Assertion, around: Defaults): unknown {
     rankReason,
   });
   if (retrieved !== undefined && retrieved !== around.retrieved)
-    throw new Error(`A value can't say when it was read: expected ${around.retrieved}; came ${retrieved}.`);
+    throw new Error(`A value can't say when it was read: expected ${around.retrieved}; got ${retrieved}.`);
   if (valueKind !== "VALUE") return { [valueKind === "SOME_VALUE" ? "someValue" : "noValue"]: true, ...words };
   return typeof value === "string" && Object.keys(words).length === 0 ? value : { value, ...words };
 }
 
-/** What a record can say beside its fields. */
+/** The attributes that a record can have besides its fields. */
 const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "origin"];
 
 function recordOf({ fields, saying }: Fact["records"][number], around: Defaults): Words {
@@ -65,7 +65,7 @@ function recordOf({ fields, saying }: Fact["records"][number], around: Defaults)
     each === undefined || wordsOfRecord.includes(name) ? [] : [name],
   );
   if (beyond.some((name) => name !== "retrieved"))
-    throw new Error(`A record of a bundle has no "${beyond.join('", "')}": came at ${locator} of ${source}.`);
+    throw new Error(`A record of a bundle has no "${beyond.join('", "')}": found at ${locator} of ${source}.`);
   return present({
     fields,
     at: locator === around.at ? undefined : locator,
@@ -73,7 +73,7 @@ function recordOf({ fields, saying }: Fact["records"][number], around: Defaults)
   });
 }
 
-/** By whom and how it is said, but for what the defaults say and for what is so unless told. */
+/** The attributes of a statement, without those covered by the file's or the format's defaults. */
 function howSaid({ source, given, basis, confidence, note }: How, around: Defaults): Words {
   return {
     source: source === around.source ? undefined : source,
@@ -94,7 +94,7 @@ function locatorsOf({ fields, records }: Fact): string[] {
   return [...values, ...records.map(({ saying }) => saying.locator)];
 }
 
-/** The text that stands most often; of those that stand as often, the first in the order of their characters. */
+/** The most frequent text; ties by code units. */
 function commonest(texts: (string | undefined)[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);

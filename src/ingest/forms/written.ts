@@ -1,7 +1,7 @@
-/** What files of every form come to before they are facts: texts, lists and maps, each with its place. */
+/** The common form of all files before they are facts: texts, lists and maps, each with its place. */
 import type { Origin } from "../problems.ts";
 
-/** One value as it stands in a file, whatever the form of the file. */
+/** One value in a file of any form. */
 export interface Written {
   readonly origin: Origin;
   readonly shape: "text" | "nothing" | "list" | "map";

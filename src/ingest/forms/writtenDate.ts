@@ -1,8 +1,8 @@
-/** Dates as people write them in tables, read to EDTF. */
+/** Reads dates as written in tables to EDTF. */
 import { isEdtf } from "../../graph/edtf.ts";
 import { monthNumber } from "../../graph/english.ts";
 
-/** What comes first in a date of numbers alone. */
+/** The order of a date in digits only. */
 export type DateOrder = "DMY" | "MDY" | "YMD";
 
 /**
@@ -17,8 +17,8 @@ export function readMonth(text: string): string {
 
 /**
  * A date in EDTF stays as it is; others are read: `27 December 2023`, `Dec. 27, 2023`, `March 2021`, `03/2021`, and
- * days of numbers alone when their order is told. A time of day is left away.
- * Whether there is such a day is the checker's.
+ * dates in digits only if their order is given. Drops a time of day.
+ * The checker knows whether the day exists.
  * @throws an error that says what was expected.
  */
 export function readWrittenDate(text: string, order?: DateOrder): string {

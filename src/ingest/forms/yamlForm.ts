@@ -1,4 +1,4 @@
-/** YAML files with their lines, and against a form: whatever is wrong is noted at its line. */
+/** Parses YAML files with their lines, and checks them against a form: mistakes are noted at their line. */
 import {
   isCollection,
   isMap,
@@ -21,14 +21,14 @@ export interface YamlFile {
   lines: LineCounter;
 }
 
-/** Where in a file something stands: `["entities", 0, "fields", "count"]`. */
+/** A position in a file: `["entities", 0, "fields", "count"]`. */
 export type YamlPath = readonly PropertyKey[];
 
 /**
  * Parses YAML.
  * @param expected what the file is, for messages.
- * @param options of the parser; `{ schema: "failsafe" }` reads each scalar as the text that it is.
- * @returns undefined when it isn't YAML: that is noted.
+ * @param options of the parser; `{ schema: "failsafe" }` reads each scalar as text.
+ * @returns undefined when it isn't YAML, which is noted.
  */
 export function parseYaml(
   file: string,
@@ -49,8 +49,8 @@ export function parseYaml(
 
 /**
  * Checks a file against a form.
- * @param unknown what to say of a key that the form doesn't have.
- * @returns what the form makes of it; undefined when it isn't of the form: what is wrong is noted.
+ * @param unknown the message for a key that the form doesn't have.
+ * @returns the parsed form; undefined when it doesn't match: mistakes are noted.
  */
 export function checkForm<Form extends z.ZodType>(
   yaml: YamlFile,
@@ -72,7 +72,7 @@ export function checkForm<Form extends z.ZodType>(
   return undefined;
 }
 
-/** The place of the key or the entry at a path, or of the nearest one above it that is there. */
+/** The place of the key or the entry at a path, or of its closest existing ancestor. */
 export function originOf({ file, document, lines }: YamlFile, path: YamlPath): Origin {
   let node = document.contents as YamlNode | null;
   let offset = node?.range?.[0] ?? 0;
@@ -94,7 +94,7 @@ interface Fault {
   message: string;
 }
 
-// Of the ways in which a value may be written, the one that it comes nearest to.
+// Of the possible forms of a value, the closest one.
 function clearest(issue: z.core.$ZodIssue, above: YamlPath, unknown: (key: string) => string): Fault[] {
   const path = [...above, ...issue.path];
   if (issue.code === "invalid_union") {

@@ -1,7 +1,7 @@
-/** Ids that name one thing, put together; two that must differ never are, not even through a third. */
+/** Clusters ids that mean the same thing; two that must differ are never merged, not even through a third. */
 import type { Match } from "./officialLikeness.ts";
 
-/** A decision on two ids, as the graph keeps it. */
+/** A decision on two ids, as stored. */
 export interface Decision {
   a: string;
   b: string;
@@ -14,10 +14,10 @@ export interface Decision {
 export class Clusters {
   readonly #root = new Map<string, string>();
   readonly #members = new Map<string, string[]>();
-  /** Why each id was put together with others. */
+  /** Why each id was merged. */
   readonly why = new Map<string, Match & { decidedBy: Decision["decidedBy"] }>();
 
-  /** The ids that are one with this one, itself among them. */
+  /** The ids that mean the same as this one, including itself. */
   membersOf(id: string): string[] {
     return this.#members.get(this.rootOf(id)) ?? [id];
   }
@@ -29,9 +29,9 @@ export class Clusters {
   }
 
   /**
-   * Puts two together.
-   * @param apart tells of two ids that they must differ; it is given all that would be one.
-   * @returns the pair that must, or null.
+   * Merges two ids.
+   * @param apart whether two ids must differ; called for all pairs in the result.
+   * @returns the pair that must differ, or null.
    */
   join(
     match: Match,
@@ -46,12 +46,12 @@ export class Clusters {
     this.#root.set(b, a);
     this.#members.delete(b);
     this.#members.set(a, all);
-    // The surest reason for each is told.
+    // Keep the most certain reason for each.
     for (const id of [match.a, match.b]) if (!this.why.has(id)) this.why.set(id, { ...match, decidedBy });
     return null;
   }
 
-  /** All that are more than one id. */
+  /** All clusters of more than one id. */
   several(): string[][] {
     return [...this.#members.values()].filter((members) => members.length > 1);
   }

@@ -1,42 +1,42 @@
-/** Two names of people, compared: how likely they are one name, and why. */
+/** Compares two names of people: how likely they are the same, and why. */
 import { fold } from "../../graph/fold.ts";
 import { nameScores } from "./scores.ts";
 import { alike, fullOf } from "./spelling.ts";
 
-/** How alike two names are, from 0 to 1, with the reason in words. */
+/** The similarity of two names, from 0 to 1, with the reason in words. */
 export interface Likeness {
   score: number;
   reason: string;
 }
 
-/** The words of a name, read once. */
+/** The words of a name. */
 interface Name {
-  /** Those that count. */
+  /** The significant words. */
   words: string[];
-  /** All letters, run together. */
+  /** All letters, without spaces. */
   letters: string;
-  /** The names of fathers follow the given name: `Tamim bin Hamad Al Thani`. */
+  /** Patronymics follow the given name: `Tamim bin Hamad Al Thani`. */
   patronymic: boolean;
-  /** The words by which one may be called: not those of fathers. */
+  /** The words that a person may be called by: not patronymics. */
   calling: string[];
   numeral: string | undefined;
 }
 
 const none: Likeness = { score: 0, reason: "other names" };
 
-/** Words that are no part of a name: address, articles, joints. */
+/** Words that aren't part of a name: forms of address, articles, particles. */
 const particles = new Set(
   "dr sir dame lord mr mrs ms gen the al el de da dos von van bin ibn bint ould y e sheikh sheikha shaikh shaykh daw haji hadj alhaji".split(
     " ",
   ),
 );
-/** Before the name of a father; at the beginning they are a name. */
+/** Precede the father's name; at the beginning they are a name. */
 const fathers = new Set(["bin", "ibn", "bint"]);
 const suffixes = new Set(["jr", "sr"]);
 const numerals = /^(i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv)$/;
-/** `Abd` and what follows it are one name, written together or not. */
+/** `Abd` and the next word are one name, written together or not. */
 const servant = /\bab(?:d|du|de)[- ]?(?:(?:al|el|ul)[- ]?|l[- ]?)(?=\p{L}{3})/gu;
-/** A first name that is often left out before others. */
+/** A first name that is often omitted before others. */
 const leftOut = /^m[ou]hamm?[ae]d$/;
 
 const read = new Map<string, Name>();
@@ -74,22 +74,22 @@ function wordsIn(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 
-/** The words of a name that count, folded; a word said twice in a row counts once. */
+/** The significant words of a name, folded; a repeated word counts once. */
 export function wordsOf(name: string): string[] {
   return nameOf(name).words;
 }
 
-/** Whether a word is a numeral, as of a monarch or of a son who bears the name of his father. */
+/** Whether a word is a numeral, as of a monarch or of a son with his father's name. */
 export function isNumeral(word: string): boolean {
   return numerals.test(word);
 }
 
-/** All letters of a name, run together. */
+/** All letters of a name, without spaces. */
 export function lettersOf(name: string): string {
   return nameOf(name).letters;
 }
 
-/** Compares two names. It doesn't matter which comes first. */
+/** Compares two names, symmetrically. */
 export function compareNames(a: string, b: string): Likeness {
   const [short, long] = [nameOf(a), nameOf(b)].sort(
     (x, y) => x.words.length - y.words.length || (x.letters < y.letters ? -1 : 1),
@@ -105,12 +105,12 @@ export function compareNames(a: string, b: string): Likeness {
     return { score: nameScores.dividedOtherwise, reason: "the same letters, divided otherwise" };
   if (shorter.length === 1) return onePart(shorter[0]!, long);
   if (turned(shorter, longer)) return { score: nameScores.anotherOrder, reason: "the same words in another order" };
-  // Behind the name of a son stands that of the father.
+  // The father's name follows the son's.
   if ((short.patronymic || long.patronymic) && !alike(shorter[0]!, longer[0]!)) return none;
   return inOrder(short, long) ?? othersBetween(short, long) ?? inAnotherOrder(shorter, longer) ?? none;
 }
 
-// Spelled otherwise, only a family name is known again: given names are too like each other.
+// With different spellings only a family name counts: given names are too similar.
 function onePart(word: string, { words, calling, patronymic }: Name): Likeness {
   if (calling.includes(word)) return { score: nameScores.part, reason: "one part of the name alone" };
   const families = patronymic ? calling.slice(1) : words.slice(words.length > 2 ? -2 : -1);
@@ -119,13 +119,13 @@ function onePart(word: string, { words, calling, patronymic }: Name): Likeness {
     : none;
 }
 
-/** The family name first or last, or the family names in another order; but not a son's name and his father's. */
+/** The family name first or last, or family names in another order; but not a son's name and his father's. */
 function turned(a: string[], b: string[]): boolean {
   if ([...a].sort().join() !== [...b].sort().join()) return false;
   return a[0] === b[0] || a.some((_, index) => [...a.slice(index), ...a.slice(0, index)].join() === b.join());
 }
 
-/** How each word of the shorter is found in the longer, in their order; undefined when one isn't. */
+/** How each word of the shorter name occurs in the longer, in order; undefined when one doesn't. */
 function alignment(
   shorter: string[],
   longer: string[],

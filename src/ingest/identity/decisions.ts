@@ -1,4 +1,4 @@
-/** Decisions on identity as nodes of the graph: those that are there, what an editor adds or takes back, what changes. */
+/** Identity decisions as nodes of the graph: existing ones, an editor's changes, and the difference. */
 import type { Run } from "../../graph/database/driver.ts";
 import { query } from "../../graph/queries.ts";
 import { sameProperties, without, type NodeChange, type Properties } from "../changes.ts";
@@ -6,7 +6,7 @@ import { BundleError } from "../problems.ts";
 import { editedId } from "./resolution.ts";
 import type { Contribution } from "../contributions.ts";
 
-/** What an editor decides of two ids; null takes back what was decided of them. */
+/** An editor's decision on two ids; null reverts it. */
 export type Decided = { a: string; b: string } & (
   { outcome: "SAME" | "DIFFERENT"; reason: string } | { outcome: null }
 );
@@ -18,8 +18,8 @@ export async function readIdentities(read: Run): Promise<Map<string, Properties>
 }
 
 /**
- * The decisions with what an editor decides, or without what is taken back.
- * @throws BundleError when nothing has one of the ids, or there is nothing to take back.
+ * The decisions with an editor's new one, or without the reverted one.
+ * @throws BundleError when an id is unknown, or there is nothing to revert.
  */
 export function withDecided(
   identities: Map<string, Properties>,

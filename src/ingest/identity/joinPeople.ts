@@ -1,4 +1,4 @@
-/** People put together: a name in full settles who is who; a part of a name follows whom alone it can mean. */
+/** Merges people: a full name identifies a person; a partial name joins the only person it can mean. */
 import type { Clusters, Decision } from "./clusters.ts";
 import { matchesOf } from "./matches.ts";
 import { compatible, mustDiffer, type Match, type Person } from "./officialLikeness.ts";
@@ -6,11 +6,11 @@ import { certain, rivalry } from "./scores.ts";
 import { push } from "../../graph/arrays.ts";
 
 /**
- * Puts together the ids that name one person.
+ * Merges the ids of the same person.
  * @param people by their ids.
- * @param clusters takes what is put together.
- * @param told whether an editor said that two ids are two.
- * @returns the pairs that are left for review.
+ * @param clusters receives the merges.
+ * @param told whether an editor said that two ids differ.
+ * @returns the pairs left for review.
  */
 export function joinPeople(
   people: Map<string, Person>,
@@ -36,7 +36,7 @@ export function joinPeople(
       undecided.push({ a, b, outcome: "UNDECIDED", score, reason: `${reason}${because}`, decidedBy: "RULE" });
   };
   const matches = matchesOf([...people.values()]);
-  // A name in full settles who is who; a part of a name follows whom alone it can mean.
+  // A full name identifies a person; a partial name joins the only person it can mean.
   const [whole, partial] = parted(matches, ({ a, b }) => Math.min(people.get(a)!.words, people.get(b)!.words) > 1);
   const others = candidatesOf(whole, () => true);
   for (const match of whole) {
@@ -65,7 +65,7 @@ export function joinPeople(
   return undecided;
 }
 
-/** The matches of each id, the surest first. @param asks whether an id of a match is one that seeks another. */
+/** The matches of each id, most certain first. @param asks whether an id of a match is looking for another. */
 function candidatesOf(matches: Match[], asks: (id: string, other: string) => boolean): Map<string, Match[]> {
   const candidates = new Map<string, Match[]>();
   for (const match of matches)
@@ -74,7 +74,7 @@ function candidatesOf(matches: Match[], asks: (id: string, other: string) => boo
   return new Map([...candidates].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-/** Another whom one of the two may be, and who isn't the other of them. */
+/** Another candidate for one of the two, who isn't the other. */
 function rivalOf({ a, b }: Match, candidates: Map<string, Match[]>, people: Map<string, Person>): string | undefined {
   for (const [id, partner] of [[a, b] as const, [b, a] as const])
     for (const match of candidates.get(id) ?? []) {

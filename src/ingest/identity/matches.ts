@@ -34,14 +34,14 @@ export function matchesOf(people: Person[]): Match[] {
     .sort((x, y) => y.score - x.score || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
 }
 
-// Those that share none of these are never compared: a key, or a state or post and the sound of a word of their names.
+// Compare only pairs that share one of these: a key, or a state or post and the sound of a word of their names.
 function keysOf(person: Person): Set<string> {
   const keys = new Set(person.keys);
   const within = [...(person.countries.length > 0 ? person.countries : ["?"]), ...person.posts];
   for (const name of person.names) {
     const words = wordsOf(name);
     if (words.length > 1) for (const each of within) keys.add(`${each} ${lettersOf(name)}`);
-    // A common given name would compare too many: of a longer name its last words count.
+    // A common given name would give too many pairs: use the last words of a longer name.
     const counting =
       person.countries.includes("country:us") && words.length > 1
         ? [words.findLast((word) => !isNumeral(word)) ?? words[0]!]
@@ -52,11 +52,11 @@ function keysOf(person: Person): Set<string> {
   return keys;
 }
 
-/** An id made for one of several who bore one name in one office: the year is that from which it is the next one. */
+/** An id made for one of several holders of an office with the same name; the year is when the next one starts. */
 const numbered = /^(.+)-(\d{4})$/;
 
-// `president-assad` and `president-assad-2000` are two by the reader's own word. Whoever has a name in full
-// is the one of the two in whose time the middle of his or her own lies.
+// `president-assad` and `president-assad-2000` were separated by the reader. A person with a full name
+// is the one whose time contains the middle of their own.
 function seriesOf(people: Person[]): { meansAnother: (a: Person, b: Person) => boolean } {
   const ids = new Set(people.map(({ id }) => id));
   const years = new Map<string, number[]>();

@@ -1,9 +1,9 @@
-/** Which ids name one meeting, and one part in it. */
+/** Decides which ids mean the same meeting, and the same participation. */
 import { readEdtf } from "../../graph/edtf.ts";
 import { Clusters, type Decision } from "./clusters.ts";
 import { editing, ofRecord, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
-/** One meeting: at the same time and place, with an official in common, in two sources. */
+/** The same meeting: same time and place, with an official in common, in two sources. */
 export function meetings(
   all: IdProfile[],
   parts: IdProfile[],
@@ -44,13 +44,13 @@ export function meetings(
   return [clusters, [], (ids) => preferred(ids, (id) => ofRecord.test(id))];
 }
 
-/** Two that one source keeps apart, or of which one is part of the other, are two. */
+/** Different if one source keeps them apart, or one is part of the other. */
 function areTwo(a: IdProfile, b: IdProfile): boolean {
   if ([...a.registers].some((register) => b.registers.has(register))) return true;
   return (a.profile.partOf ?? []).includes(b.id) || (b.profile.partOf ?? []).includes(a.id);
 }
 
-/** One part in one meeting: the same meeting and the same official, or the same state. */
+/** The same participation: the same meeting, and the same official or state. */
 export function participations(all: IdProfile[], canonical: (id: string) => string, edited: Decision[]): Settlement {
   const clusters = new Clusters();
   const toldApart = editing("participation", edited, clusters);

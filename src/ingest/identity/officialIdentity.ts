@@ -1,4 +1,4 @@
-/** Which ids name one person: by what sources give as older ids, by editors' words, by name, state, office and time. */
+/** Which ids mean the same person: by former ids in sources, editors' decisions, name, state, office and time. */
 import { Clusters, type Decision } from "./clusters.ts";
 import { joinPeople } from "./joinPeople.ts";
 import { personOf, type Held, type Person } from "./officialLikeness.ts";
@@ -30,7 +30,7 @@ export function officials(profiles: IdProfile[], tenureProfiles: IdProfile[], ed
   ];
 }
 
-/** The days that tenures give: of those that nothing else is said of, they tell the time. */
+/** The days of tenures, used for people without other dates. */
 const daysOfTenure = ["appointed", "arrived", "entered", "presentedCredentials", "attested", "ended"];
 
 function heldBy(tenureProfiles: IdProfile[]): Map<string, Held[]> {

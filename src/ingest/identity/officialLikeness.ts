@@ -1,4 +1,4 @@
-/** Which ids of officials name one person: stable ids first, then name, state, office and date together. */
+/** Which ids of officials mean the same person: stable ids first, then name, state, office and date together. */
 import { readEdtf } from "../../graph/edtf.ts";
 import { meaningOf, meanings, worldFile } from "../worldFile.ts";
 import type { Profile } from "./profile.ts";
@@ -6,46 +6,46 @@ import { compareNames, wordsOf, type Likeness } from "./compareNames.ts";
 import { nameScores, partScores, signs, certain } from "./scores.ts";
 import { alike } from "./spelling.ts";
 
-/** An official as the sources show them under one id. */
+/** An official as sources show them under one id. */
 export interface Person {
   id: string;
   names: string[];
   countries: string[];
-  /** The offices, reduced to what tells them apart. */
+  /** The offices, normalised for comparison. */
   offices: Set<string>;
-  /** The ids of the posts that tenures give this person. */
+  /** The ids of this person's posts, from tenures. */
   posts: Set<string>;
-  /** The first and the last day at which the person is shown, if any. */
+  /** The first and the last day on which sources show the person, if any. */
   first: string | null;
   last: string | null;
   born: string | null;
   keys: string[];
-  /** The id was made of a state and a name, and isn't a source's own. */
+  /** The id was made from a state and a name, and isn't a source's own. */
   made: boolean;
-  /** The sources that know the person by this id. */
+  /** The sources that use this id for the person. */
   registers: Set<string>;
-  /** How many records do. */
+  /** The number of records that do. */
   weight: number;
-  /** How many words the fullest of the names has. */
+  /** The number of words in the longest name. */
   words: number;
 }
 
-/** A pair that may be one person. */
+/** A pair that may be the same person. */
 export interface Match extends Likeness {
   a: string;
   b: string;
 }
 
-/** An office that somebody held, as a tenure states it. */
+/** An office that somebody held, from a tenure. */
 export interface Held {
   post: string;
-  /** The days and spans in which the tenure shows it, in EDTF. */
+  /** The days and intervals of the tenure, in EDTF. */
   active: string[];
 }
 
 /**
- * Makes a person of what bundles state under one id.
- * @param held the offices that tenures give this id; their days count when nothing else is dated.
+ * Builds a person from what bundles state under one id.
+ * @param held the offices of this id from tenures; their days count if nothing else is dated.
  */
 export function personOf(id: string, profile: Profile, registers: Set<string>, held: Held[] = []): Person {
   const active = profile.active ?? held.flatMap((each) => each.active);
@@ -78,10 +78,10 @@ function officeOf(words: string): string {
   return meaningOf(words, officesByWord()) ?? words.toLowerCase();
 }
 
-/** Offices that one person alone holds at a time. */
+/** Offices with a single holder at a time. */
 const sole = /^(?:president|head of government|monarch|foreign minister|mission .+)$/;
 
-/** Two ids that one bundle keeps apart as its own are two people; so are those born in different years. */
+/** Two ids that one bundle keeps apart are two people; so are people born in different years. */
 export function mustDiffer(a: Person, b: Person): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return false;
   if (!a.made && !b.made && [...a.registers].some((register) => b.registers.has(register))) return true;
@@ -89,8 +89,8 @@ export function mustDiffer(a: Person, b: Person): boolean {
 }
 
 /**
- * Whether two could be one person by their names: in a cluster, each must be compatible with each.
- * @param others all of the cluster: a fuller name that holds both makes them one.
+ * Whether two names are compatible, as required for every pair in a cluster.
+ * @param others the whole cluster: a longer name that contains both makes them compatible.
  */
 export function compatible(a: Person, b: Person, others: Person[] = []): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return true;
@@ -108,7 +108,7 @@ function nameFits(a: Person, b: Person): boolean {
 
 const yearOfDays = 365.25 * 24 * 3600 * 1000;
 
-/** How likely two are one person. */
+/** The likelihood that two are the same person. */
 export function likenessOf(a: Person, b: Person): Likeness {
   if (a.keys.some((key) => b.keys.includes(key))) return { score: 1, reason: "the same id in another register" };
   const name = bestName(a, b);
@@ -137,13 +137,13 @@ function scoreOfWhole(
   let score = likeness;
   if (years !== null) {
     if (years <= 1) score += signs.sameTime;
-    // Few bear one name of three parts.
+    // Few people share a name of three parts.
     else if (!(likeness === nameScores.same && Math.min(a.words, b.words) > 2 && years < 40))
       score += signs.apart.find(([least]) => years > least)?.[1] ?? 0;
   }
   if (shared !== undefined) {
     score += signs.sharedOffice;
-    // Of one given and one family name, even from one edition to the next.
+    // For one given and one family name, even between consecutive editions.
     const most = likeness === nameScores.othersBetween ? signs.nextEdition : 0;
     if (
       years !== null &&
@@ -158,11 +158,11 @@ function scoreOfWhole(
   return score;
 }
 
-// A part of a name alone says little: office and time must agree, or one office must have come after the other.
+// A partial name says little: office and time must agree, or one office must follow the other.
 function scoreOfPart(name: Likeness, a: Person, b: Person, years: number | null, shared: string | undefined): number {
   if (years === null) return 0;
   const [short, long] = a.words <= b.words ? [a, b] : [b, a];
-  // Monarchs are called by their given names, or by that of their house.
+  // Monarchs are called by their given names, or by their house.
   const royal = short.offices.has("monarch") && long.words > 1;
   if (royal && !callsBy(short, long, 0) && !callsBy(short, long, -1)) return 0;
   if (shared === undefined && !couldFollow(short, long, years)) return 0;
@@ -172,14 +172,14 @@ function scoreOfPart(name: Likeness, a: Person, b: Person, years: number | null,
   return score === 0 ? 0 : score + (name.score < nameScores.part ? partScores.spelled : 0);
 }
 
-// In two offices at one time are two people; and two parts of names say too little.
+// Two offices at the same time mean two people; and two partial names say too little.
 function couldFollow(short: Person, long: Person, years: number): boolean {
   if (years === 0 || long.words < 2 || short.offices.size === 0 || long.offices.size === 0) return false;
   const royal = [short, long].some(({ offices }) => offices.has("monarch"));
   return !royal || short.offices.has("crown prince") || long.offices.has("crown prince");
 }
 
-/** Whether the word by which one is called is the first, or the last, of the other's names. */
+/** Whether the word a person is called by is the first or last of the other's names. */
 function callsBy(short: Person, long: Person, at: 0 | -1): boolean {
   return short.names.some((part) => {
     const [word] = wordsOf(part);
@@ -197,7 +197,7 @@ function bestName(a: Person, b: Person): Likeness {
   return best;
 }
 
-/** The years between the times at which two are shown; 0 when they overlap, null when one isn't dated. */
+/** The years between their times; 0 when these overlap, null when one isn't dated. */
 function gapOf(a: Person, b: Person): number | null {
   if (a.first === null || b.first === null || a.last === null || b.last === null) return null;
   const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / yearOfDays;

@@ -1,8 +1,8 @@
-/** What tells an entity apart, as one bundle states it: all that the matching of identities looks at. */
+/** The data that identity matching uses, as one bundle states it for one entity. */
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { recordWord, type ClaimRow } from "../claims.ts";
 
-/** The fields that matter for identity, by type, and `formerIds` for all. Values are lists, as there may be several. */
+/** The fields relevant for identity, by type; `formerIds` for all. Values are lists. */
 const mattering: Record<string, string[]> = {
   Official: ["name", "aliases", "familyName", "country", "birth", "offices", "active", "wikidata", "bioguide"],
   Meeting: ["date", "place", "host", "status", "partOf"],
@@ -20,13 +20,13 @@ const mattering: Record<string, string[]> = {
   ],
 };
 
-/** Our own source: names that we gave. */
+/** Our own source, for names that we gave. */
 const editors = "source:entente-editors";
 
 /** Field to values. */
 export type Profile = Record<string, string[] | undefined>;
 
-/** A profile as a node keeps it, JSON; empty for a statement that nothing is matched by. */
+/** A profile as stored on a node, as JSON; empty for statements irrelevant to matching. */
 export function profileOf(type: EntityType, claims: ClaimRow[]): string {
   const fields = mattering[type.name] ?? [];
   const profile: Record<string, string[]> = {};
@@ -36,7 +36,7 @@ export function profileOf(type: EntityType, claims: ClaimRow[]): string {
   };
   for (const { predicate, value, sourceId } of claims) {
     if (value === null) continue;
-    // A source that has two ids keeps two things apart; what we said ourselves keeps nothing apart.
+    // Two ids in one source mean two things; our own statements don't distinguish.
     if (fields.length > 0 && sourceId !== editors) add("sources", sourceId);
     if (predicate !== recordWord) {
       if (fields.includes(predicate) || predicate === "formerIds") add(predicate, value);
@@ -51,7 +51,7 @@ export function profileOf(type: EntityType, claims: ClaimRow[]): string {
   return JSON.stringify(Object.fromEntries(names.map((name) => [name, profile[name]!.sort()])));
 }
 
-/** Reads one back. */
+/** Parses a stored profile. */
 export function readProfile(text: string): Profile {
   return text === "" ? {} : (JSON.parse(text) as Profile);
 }

@@ -1,6 +1,6 @@
 /**
- * Identity: which ids, as sources give them, name one thing. It is decided anew at each ingestion from all that is
- * stated, so that neither the order of loading nor what was decided before matters; only an editor's word stays.
+ * Identity: which source ids mean the same thing. Decided from scratch at each ingestion from everything
+ * stated, so that neither loading order nor earlier decisions matter; only editors' decisions persist.
  */
 import { Clusters, type Decision } from "./clusters.ts";
 import { meetings, participations } from "./meetingIdentity.ts";
@@ -10,22 +10,22 @@ import { tenures } from "./tenureIdentity.ts";
 import { readProfile } from "./profile.ts";
 import type { Contribution } from "../contributions.ts";
 
-/** What was decided. */
+/** The decisions. */
 export interface Resolution {
-  /** Leads from an id, as a source gives it, to the entity's own; an id that nothing is known of leads to itself. */
+  /** Maps a source's id to the entity's own; unknown ids map to themselves. */
   canonical: (id: string) => string;
   /** Whether an id leads to another. */
   isFormer: (id: string) => boolean;
-  /** The decisions, as the graph keeps them: one for each former id, one for each pair left for review. */
+  /** The decisions as stored: one for each former id, one for each pair left for review. */
   decisions: Decision[];
-  /** What editors decided, word for word. */
+  /** The editors' decisions, unchanged. */
   edited: Decision[];
 }
 
 /**
  * Decides.
- * @param said what each bundle states of each id.
- * @param identities the decisions that the graph holds; only those of editors count.
+ * @param said what each bundle states about each id.
+ * @param identities the stored decisions; only those of editors count.
  */
 export function resolutionOf(parts: Contribution[], identities: Map<string, Record<string, unknown>>): Resolution {
   const profiles = combined(parts);
@@ -56,7 +56,7 @@ export function resolutionOf(parts: Contribution[], identities: Map<string, Reco
   return { canonical, isFormer: (id) => canonicals.has(id), decisions, edited };
 }
 
-/** The nodes in which the graph keeps the decisions, by their ids. */
+/** The nodes for the decisions, by id. */
 export function identityNodes({ decisions, edited, canonical }: Resolution): Map<string, Record<string, unknown>> {
   const nodes = new Map<string, Record<string, unknown>>();
   for (const { a, b, outcome, score, reason, decidedBy } of decisions) {
@@ -64,7 +64,7 @@ export function identityNodes({ decisions, edited, canonical }: Resolution): Map
     const entityId = outcome === "SAME" ? b : canonical(b);
     nodes.set(id, { outcome, entityId, formerId: a, score, reason, decidedBy, sortKey: a });
   }
-  // An editor's word is kept as it was given, whatever it leads to.
+  // An editor's decision is kept unchanged, whatever its effect.
   for (const { a, b, outcome, score, reason } of edited)
     nodes.set(editedId(a, b), {
       outcome,
@@ -80,7 +80,7 @@ export function identityNodes({ decisions, edited, canonical }: Resolution): Map
   return nodes;
 }
 
-/** The id of what an editor decided of two ids, whichever is named first. */
+/** The id of an editor's decision on two ids, in either order. */
 export function editedId(a: string, b: string): string {
   const [first, second] = [a, b].sort();
   return `identity:editor.${slugOfId(first!)}.and.${slugOfId(second!)}`;
@@ -123,7 +123,7 @@ function combined(parts: Contribution[]): Map<string, IdProfile> {
   return new Map([...profiles].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What editors decided, in the order of the ids. */
+/** The editors' decisions, ordered by id. */
 export function editorsOf(identities: Map<string, Record<string, unknown>>): Decision[] {
   const edited: Decision[] = [...identities.values()]
     .filter((node) => typeof node.a === "string")

@@ -1,4 +1,4 @@
-/** What deciding on the ids of one kind starts from, and what it comes to. */
+/** The input and output of deciding on the ids of one kind. */
 import type { Profile } from "./profile.ts";
 import type { Clusters, Decision } from "./clusters.ts";
 
@@ -6,14 +6,14 @@ import type { Clusters, Decision } from "./clusters.ts";
 export interface IdProfile {
   id: string;
   profile: Profile;
-  /** The sources that know it by this id. */
+  /** The sources that use this id. */
   registers: Set<string>;
 }
 
-/** Which ids are one, which pairs are left for review, and which id of several goes on. */
+/** Which ids are the same, which pairs are left for review, and which id is kept. */
 export type Settlement = [clusters: Clusters, undecided: Decision[], prefer: (ids: string[]) => string];
 
-/** What editors decided of ids of one kind: the first joins, then whoever is to be told apart. */
+/** The editors' decisions on ids of one kind: merges first, then separations. */
 export function editing(kind: string, edited: Decision[], clusters: Clusters): (a: string, b: string) => boolean {
   const mine = edited.filter(({ a }) => a.startsWith(`${kind}:`));
   const apart = new Set(
@@ -24,7 +24,7 @@ export function editing(kind: string, edited: Decision[], clusters: Clusters): (
   return (a, b) => apart.has(`${a} ${b}`);
 }
 
-/** The id that goes on: a source's own before one that was made of a name; then what most records use; then the first. */
+/** The id to keep: a source's own before one made from a name; then the one with most records; then the first. */
 export function preferred(
   ids: string[],
   made: (id: string) => boolean,
@@ -35,5 +35,5 @@ export function preferred(
   )[0]!;
 }
 
-/** A meeting of a record; others have ids that somebody chose. */
+/** A meeting id from a record; other ids were chosen by people. */
 export const ofRecord = /^[a-z-]+:(?:trip|visit)-\d/;

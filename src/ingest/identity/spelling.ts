@@ -1,15 +1,15 @@
-/** Words of names in other spellings: letters of other alphabets, short forms, slips of the pen. */
+/** Spelling variants of names: letters of other alphabets, short forms, typos. */
 import { distance } from "fastest-levenshtein";
 import { belonging, worldFile } from "../worldFile.ts";
 
 const shortForms = worldFile("shortForms.yaml", import.meta.url, belonging());
 
-/** The full form of a given name, if the word is a short one. */
+/** The full form of a given name, if the word is a short form. */
 export function fullOf(word: string): string {
   return shortForms().get(word) ?? word;
 }
 
-/** What a word sounds like, roughly: consonants alone, so that spellings of one name fall together. */
+/** The rough sound of a word: consonants only, so that variants coincide. */
 export function soundOf(word: string): string {
   const sound = word
     .replace(/ph/g, "f")
@@ -24,7 +24,7 @@ export function soundOf(word: string): string {
   return sound === "" ? word.slice(0, 1) : sound;
 }
 
-/** The consonants of a word in their letters, and a vowel that it begins with: `khld` for Khalid and Khaled. */
+/** The consonants of a word, and an initial vowel: `khld` for Khalid and Khaled. */
 function frameOf(word: string): string {
   const [first, ...rest] = onceEach(word)
     .replace(/ph/g, "f")
@@ -38,12 +38,12 @@ function onceEach(word: string): string {
   return word.replace(/(.)\1+/g, "$1");
 }
 
-/** What is written together with a name, or left out. */
+/** Particles that are joined to a name, or omitted. */
 const articles = ["al", "el", "abdul"];
 
 const known = new Map<string, boolean>();
 
-/** Whether two words are spellings of one: the same, or few letters differ and they sound alike. */
+/** Whether two words are variants: the same, or few letters differ and they sound alike. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const key = a < b ? `${a} ${b}` : `${b} ${a}`;
@@ -65,7 +65,7 @@ function spelledAlike(a: string, b: string): boolean {
   const frame = frameOf(a);
   if (frame.length >= (differing > 2 ? 4 : 3) && frame === frameOf(b)) return true;
   if (differing === 1) return length >= 5 || soundOf(a) === soundOf(b);
-  // Letters or syllables that changed places.
+  // Letters or syllables swapped.
   if (differing === 2 && a.length === b.length && sorted(a) === sorted(b))
     return length >= 6 || neighboursSwapped(a, b);
   if (length < 6 || soundOf(a) !== soundOf(b)) return false;

@@ -1,4 +1,4 @@
-/** Which ids name one tenure. */
+/** Decides which ids mean the same tenure. */
 import { readEdtf } from "../../graph/edtf.ts";
 import { Tenure } from "../../entities/Tenure.ts";
 import { beginningsOf, typeOf } from "../../graph/model/model.ts";
@@ -6,7 +6,7 @@ import type { Profile } from "./profile.ts";
 import { Clusters, type Decision } from "./clusters.ts";
 import { editing, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
-/** One tenure: the same official in the same office, at times that can be one. */
+/** The same tenure: the same official in the same office, at compatible times. */
 export function tenures(profiles: IdProfile[], canonical: (id: string) => string, edited: Decision[]): Settlement {
   const clusters = new Clusters();
   const toldApart = editing("tenure", edited, clusters);
@@ -19,7 +19,7 @@ export function tenures(profiles: IdProfile[], canonical: (id: string) => string
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const registers = new Map(profiles.map((each) => [each.id, each.registers]));
-  // Two that one source tells apart are two, even where another source could mean either.
+  // Two tenures in one source are different, even if another source could mean either.
   const apart = (a: string, b: string): boolean =>
     toldApart(a, b) || [...(registers.get(a) ?? [])].some((register) => registers.get(b)?.has(register));
   for (const group of groups.values()) {
@@ -29,14 +29,14 @@ export function tenures(profiles: IdProfile[], canonical: (id: string) => string
         return found ? [{ a: a.id, b: b.id, score: 0.95, ...found }] : [];
       }),
     );
-    // The nearest in time first: each takes the one that it most likely is.
+    // Nearest in time first, so that each gets the most likely match.
     pairs.sort((x, y) => x.days - y.days || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
     for (const { days: _, ...match } of pairs) clusters.join(match, "RULE", apart);
   }
   return [clusters, [], (ids) => preferred(ids, () => false)];
 }
 
-/** How far two sources may be apart on the day on which one tenure began. */
+/** The largest difference between sources on the day a tenure began. */
 const slack = 400;
 
 function sameTime(a: Profile, b: Profile): { reason: string; days: number } | null {

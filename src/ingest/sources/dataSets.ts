@@ -1,4 +1,4 @@
-/** The data sets that Entente can read. A new one is added here and nowhere else; the order is that of loading them all. */
+/** The data sets that Entente can read, in loading order. Register a new one here only. */
 import type { DataSet } from "../facts.ts";
 import { borderEncounters } from "./borderEncounters/borderEncounters.ts";
 import { congress } from "./congress/congress.ts";

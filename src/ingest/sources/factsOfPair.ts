@@ -1,31 +1,31 @@
-/** Out of the full record, what concerns two states: their history as a bundle of its own. */
+/** Extracts the history of two states from the full record, as a separate bundle. */
 import type { CountryEntry } from "../countries/crosswalk.ts";
 import type { Assertion, Fact } from "../facts.ts";
 import { push } from "../../graph/arrays.ts";
 
-/** What one data set states. */
+/** The content of one data set. */
 export interface SetOfFacts {
   name: string;
   facts: Fact[];
 }
 
-/** Sources that tell of people one by one: what they say of an official is kept, whatever the record is about. */
+/** Sources with one record per person: their statements on an official are always kept. */
 const registers = ["source:pocom-people", "source:congress-legislators", "source:historian-presidents"];
 
 /** Offices at the head of a state and of its foreign ministry. */
 const highOffices = ["CHIEF_OF_STATE", "HEAD_OF_GOVERNMENT", "MINISTER"];
 
 /**
- * Chooses what concerns two states, in the words, with the sources and places, of the data sets:
- * - meetings in which both took part, with all who took part; of a gathering of many, only the parts of the two;
+ * Selects what concerns two states, with the words, sources and places of the data sets:
+ * - meetings in which both took part, with all participants; for a multilateral one, only those of the two;
  * - tenures of their chiefs of mission to each other, of their heads of state and of government, of their ministers;
  * - their relation and its events;
- * - counts by month at the border of the two: of all people together, and of those from one of the two;
- * - what these lead to: officials, posts, places, organizations, sources; but no countries.
+ * - counts by month at the border of the two: of all people together, and of those from either of the two;
+ * - what these refer to: officials, posts, places, organizations, sources; but no countries.
  *
- * Of officials and gatherings, which many records speak of, it keeps what the records of these facts say, and the
- * registers of people.
- * @returns what each set says, in its order; sets that say nothing are left out.
+ * For officials and multilateral meetings, which many records mention, it keeps what the records of these facts and
+ * the registers of people state.
+ * @returns the content of each set, in order, without empty sets.
  */
 export function factsOfPair(sets: SetOfFacts[], pair: [CountryEntry, CountryEntry]): SetOfFacts[] {
   const choice = new Choice(
@@ -39,19 +39,19 @@ export function factsOfPair(sets: SetOfFacts[], pair: [CountryEntry, CountryEntr
   });
 }
 
-/** The records that say a thing. */
+/** The records that state something. */
 interface SaidBy {
   source: string | undefined;
   locators: string[];
 }
 
 class Choice {
-  /** What the sets say of each id: some ids are in several of them. */
+  /** The sets' facts on each id: some ids are in several sets. */
   readonly #byId = new Map<string, Fact[]>();
   readonly #byType = new Map<string, Fact[]>();
   readonly #pair: string[];
   readonly #kept = new Set<string>();
-  /** The records that the kept facts rest on, as source and locator. */
+  /** The records behind the facts kept, as source and locator. */
   readonly #records = new Set<string>();
 
   constructor(facts: Fact[], pair: string[]) {
@@ -62,13 +62,13 @@ class Choice {
     }
   }
 
-  /** @returns the ids of all that is kept. */
+  /** @returns the ids of everything kept. */
   make(): Set<string> {
     this.#meetings();
     this.#tenures();
     this.#relation();
     this.#counts();
-    // A set grows while it is gone through, and what is added is gone through too.
+    // Iterating a Set includes elements added meanwhile.
     for (const id of this.#kept)
       for (const fact of this.#byId.get(id)!) {
         const said = this.trimmed(fact);
@@ -77,7 +77,7 @@ class Choice {
     return this.#kept;
   }
 
-  /** Of what many records say, what the records of the pair say; undefined when that is nothing. */
+  /** The part of a widely mentioned entity stated by the records of the pair; undefined if there is none. */
   trimmed(fact: Fact): Fact | undefined {
     if (!this.#isOfMany(fact)) return fact;
     const fields: Fact["fields"] = new Map();
@@ -89,7 +89,7 @@ class Choice {
     return fields.size > 0 || records.length > 0 ? { ...fact, fields, records } : undefined;
   }
 
-  /** What the records of the pair say of it; where none does, in any set, all: a set may say a thing only once. */
+  /** What the pair's records state; if no set's records do, everything, as a set may state a thing only once. */
   #ofPair<T>(fact: Fact, partOf: (fact: Fact) => T[], recordsOf: (said: T) => SaidBy): T[] {
     const isKept = (said: T): boolean => {
       const { source, locators } = recordsOf(said);
@@ -126,7 +126,7 @@ class Choice {
       if (!common.has(meeting)) continue;
       if (isGathering(meeting) && !statesOf(part).some((each) => this.#pair.includes(each))) continue;
       this.#add(part.id);
-      // At a gathering, a state's part is told by the records of everybody who met there.
+      // At a multilateral meeting, the records of all who met there state a state's participation.
       if (!isGathering(meeting) || part.fields.has("official")) this.#recordsOf(part.id);
     }
   }
@@ -197,7 +197,7 @@ class Choice {
   }
 }
 
-// A journey is told by one record; a gathering by those of all who went there.
+// A journey has one record; a multilateral meeting those of all who went there.
 function isGathering(meeting: string): boolean {
   return !/^meeting:(?:trip|visit)-/.test(meeting);
 }
@@ -210,7 +210,7 @@ function statesOf(part: Fact): string[] {
   return [...textsOf(part, "country"), ...textsOf(part, "onBehalfOf")];
 }
 
-/** All texts that are given for a field, alone or together with others. */
+/** All texts given for a field, alone or in a record. */
 function textsOf({ fields, records }: Fact, name: string): string[] {
   const alone = fields.get(name)?.assertions.map(({ value }) => value) ?? [];
   return [...alone, ...records.flatMap((each) => each.fields[name])].filter(
@@ -218,7 +218,7 @@ function textsOf({ fields, records }: Fact, name: string): string[] {
   );
 }
 
-/** All that may be an id in what is said of an entity: its relations, and the sources. */
+/** All possible ids in an entity's facts: relations and sources. */
 function* leadsTo(fact: Fact): Generator<string> {
   for (const { value, source } of assertionsOf(fact)) {
     if (typeof value === "string") yield value;

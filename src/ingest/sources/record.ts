@@ -1,16 +1,16 @@
-/** The data sets of the record, where they lie below one folder. */
+/** Finds the data sets of the record below one folder. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DataSet } from "../facts.ts";
 import { BundleError } from "../problems.ts";
 import { dataSets } from "./dataSets.ts";
 
-/** Where each set lies below the folder: as they are published, the Historian's side by side. */
+/** The folder of each set: as published, the Historian's side by side. */
 const places = (name: string): string[] => [name, path.join("history-at-state", name)];
 
 /**
  * Finds the data sets below a folder.
- * @returns each set that is there with its folder, in the order of loading.
+ * @returns each set found with its folder, in loading order.
  * @throws BundleError when there is none.
  */
 export function foldersOfRecord(folder: string): [DataSet, string][] {

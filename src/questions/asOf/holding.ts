@@ -1,28 +1,28 @@
-/** Whether an official held an office on a day, how certain that is, and what it rests on. Nothing here reads the graph. */
+/** Whether an official held an office on a day, how certain that is, and why. Doesn't read the graph. */
 import { readEdtf } from "../../graph/edtf.ts";
 import type { SourcePart } from "../coverage/coveringParts.ts";
 
-/** A tenure as the graph keeps it; dates are EDTF. */
+/** A tenure in the graph; dates are EDTF. */
 export interface TenureFacts {
   id: string;
   officialId: string;
-  /** Whether it held, or may have: not of who was named and never held the office. */
+  /** Whether it was or may have been in effect: false for those named who never held the office. */
   held: boolean;
   acting: boolean;
-  /** When the holder took up the office, or was named to it, as exactly as it is known. */
+  /** When the holder took up the office, or was named to it, as exactly as known. */
   begun: string | null;
   ended: string | null;
-  /** Days and spans at which sources show the official in the office. */
+  /** Days and intervals in which sources show the official in office. */
   attested: string[];
   sourceIds: string[];
-  /** Those of the sources that show it at times, such as editions of a yearbook: one that shows it no longer has seen it end. */
+  /** The sources that show it at times, such as editions of a yearbook: if such a source stops showing it, it ended. */
   showingIds: string[];
 }
 
-/** What of a part of a source that covers a day is told: which it is, and until when it covers. */
+/** A part of a source that covers a day, and until when. */
 export type CoveringSource = Pick<SourcePart, "sourceId" | "until">;
 
-/** An answer for one tenure and one day. */
+/** The answer for one tenure and one day. */
 export interface Held {
   tenure: TenureFacts;
   certainty: "CERTAIN" | "ASSUMED" | "UNKNOWN";
@@ -32,11 +32,11 @@ export interface Held {
 type Bounds = { first: string; last: string };
 
 /**
- * Who held an office on a day, as far as the sources reach.
+ * Who held an office on a day, within the coverage of sources.
  * @param tenures all tenures in the office.
  * @param day `YYYY-MM-DD`.
- * @param covering the parts of sources that would tell of the office and cover the day.
- * @returns those who held it or may have; the surest first.
+ * @param covering the parts of sources on the office that cover the day.
+ * @returns those who held it or may have; most certain first.
  */
 export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringSource[]): Held[] {
   const held = tenures.flatMap((tenure) => {
@@ -50,9 +50,9 @@ export function holdersOn(tenures: TenureFacts[], day: string, covering: Coverin
 }
 
 /**
- * Whether one tenure held on a day.
- * @param all all tenures in the same office: who came after ends it, where no source tells an end.
- * @returns null when it did not hold, or when no source reaches to the day.
+ * Whether one tenure was in effect on a day.
+ * @param all all tenures in the office: a successor ends it, if no source gives an end.
+ * @returns null when it wasn't in effect, or no source reaches that day.
  */
 export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringSource[]): Held | null {
   if (!tenure.held) return null;
@@ -78,7 +78,7 @@ export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, cov
     if (begin) return answer("UNKNOWN", `It ended at an unknown day between ${end.first} and ${end.last}.`);
     return beganLater(tenure, all, day, end)
       ? null
-      : answer("UNKNOWN", `It ended by ${end.last}; no source tells when it began.`);
+      : answer("UNKNOWN", `It ended by ${end.last}; no source says when it began.`);
   }
   const lastShown = shown
     .map(({ last }) => last)
@@ -97,7 +97,7 @@ export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, cov
   if (part === undefined) return null;
   return answer(
     "ASSUMED",
-    `It began by ${begin.last}; ${part.sourceId} tells no end${part.until === null ? "" : `, and covers the office until ${part.until}`}.`,
+    `It began by ${begin.last}; ${part.sourceId} gives no end${part.until === null ? "" : `, and covers the office until ${part.until}`}.`,
   );
 }
 
@@ -105,7 +105,7 @@ function beginOf({ begun }: TenureFacts): Bounds | null {
   return begun === null ? null : boundsOf(begun);
 }
 
-// Another took the office up between the day and the end: then this one had not begun on the day.
+// A holder who took office between the day and the end: then this one had not begun on the day.
 function beganLater(tenure: TenureFacts, all: TenureFacts[], day: string, end: Bounds): boolean {
   return all.some((other) => {
     const begin = other.id === tenure.id ? null : beginOf(other);

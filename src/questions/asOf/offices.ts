@@ -1,4 +1,4 @@
-/** Who had an office on a day, and what offices somebody had; with how certain that is. */
+/** Who held an office on a day, and what offices somebody held, with the certainty. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Country } from "../../entities/Country.ts";
@@ -15,15 +15,15 @@ import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
 import { Certainty, DayCoverage, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-@ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, with how certain that is." })
+@ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, and how certain that is." })
 class Holding {
-  @Field(() => Certainty, { description: "How certain it is." })
+  @Field(() => Certainty, { description: "How certain the answer is." })
   certainty: string;
-  @Field(() => String, { description: "What it rests on, in a sentence." })
+  @Field(() => String, { description: "The grounds, in one sentence." })
   basis: string;
   @LeadsTo("tenure", () => Tenure, "The tenure: the official, the office, its dates and their claims.")
   readonly tenureId: string;
-  @LeadsTo("sources", () => [Source], "The sources that tell of the tenure.")
+  @LeadsTo("sources", () => [Source], "The sources of the tenure.")
   readonly sourceIds: string[];
 
   constructor({ certainty, basis, tenure }: Held) {
@@ -38,16 +38,16 @@ class Holding {
 export class HoldingsAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => DayCoverage, { description: "Whether any source that tells of these offices covers the day." })
+  @Field(() => DayCoverage, { description: "Whether any source on these offices covers the day." })
   coverage!: string;
   @Field(() => [Holding], {
     description:
-      "Who held them, or may have: the surest first. Never one whom only a source shows that ends before the day.",
+      "Those who held them or may have, the most certain first. Excludes those for whom the only source ends before that day.",
   })
   holdings!: Holding[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "Whether a tenure held on a day." })
+@ObjectType({ simpleResolvers: true, description: "Whether a tenure was in effect on a day." })
 class TenureAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
@@ -56,7 +56,7 @@ class TenureAsOf {
   @Field(() => Holding, {
     nullable: true,
     description:
-      "That it held, or may have, with how certain that is. Null when it did not, or no source reaches to the day: `coverage` tells which.",
+      "That it was or may have been in effect, and how certain that is. Null if it wasn't, or no source reaches that day: see `coverage`.",
   })
   holding!: Holding | null;
 }
@@ -95,7 +95,7 @@ export class OfficialAsOf {
 
 @Resolver(() => Tenure)
 export class TenureAsOfDay {
-  @FieldResolver(() => TenureAsOf, { description: "Whether it held on a day." })
+  @FieldResolver(() => TenureAsOf, { description: "Whether it was in effect on a day." })
   async asOf(
     @Root() { id }: WithId,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
@@ -120,7 +120,7 @@ export class CountryAsOf {
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Arg("kinds", () => [PostKind], {
       defaultValue: offices,
-      description: "The kinds of office; its head of state and government, their deputies and ministers unless told.",
+      description: "The kinds of office. Defaults to head of state and government, their deputies, and ministers.",
     })
     kinds: string[],
     @Ctx() { graph }: Context,
@@ -133,7 +133,7 @@ export class CountryAsOf {
   }
 }
 
-/** Who held any of some offices on a day, covered where one of them is. */
+/** Who held any of some offices on a day; covered if one of them is. */
 async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
   const all = await Promise.all(posts.map((post) => officeOn(graph, post, date)));
   return holdingsOf(
@@ -143,7 +143,7 @@ async function holdersOfPosts(graph: Graph, posts: string[], date: string): Prom
   );
 }
 
-/** Who led the mission of one state to another on a day. @param posts the offices of its head, as far as they are known. */
+/** Who led the mission of one state to another on a day. @param posts the known offices of its head. */
 export async function holdersOfMission(
   graph: Graph,
   [sendingId, receivingId]: [string, string],
@@ -159,7 +159,7 @@ export async function holdersOfMission(
 
 interface Office {
   tenures: TenureFacts[];
-  /** The parts of sources that would tell of it on the day. */
+  /** The parts of sources that would report it on the day. */
   covering: SourcePart[];
   held: Held[];
 }

@@ -1,4 +1,4 @@
-/** How two states stood to each other on a day, with how certain that is. */
+/** The relation of two states on a day, with the certainty. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
@@ -12,31 +12,28 @@ import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { Certainty, DayCoverage, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-const RelationStatus = enumeration("RelationStatus", "How two states stood to each other.", {
-  RECOGNISED: "One had recognised the other; relations are not known to be open.",
+const RelationStatus = enumeration("RelationStatus", "The state of a relation.", {
+  RECOGNISED: "One had recognised the other; no source shows relations opened.",
   OPEN: "They had diplomatic relations.",
   SEVERED: "Their diplomatic relations were broken.",
-  NOT_KNOWN: "No source here tells.",
+  NOT_KNOWN: "No source says.",
 });
 
-@ObjectType({ simpleResolvers: true, description: "How two states stood to each other on a day." })
+@ObjectType({ simpleResolvers: true, description: "The relation of two states on a day." })
 export class RelationAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => RelationStatus, { description: "How they stood." })
+  @Field(() => RelationStatus, { description: "The state of the relation." })
   status!: string;
-  @Field(() => Certainty, { description: "How certain it is." })
+  @Field(() => Certainty, { description: "How certain the answer is." })
   certainty!: string;
-  @Field(() => String, { description: "What it rests on, in a sentence." })
+  @Field(() => String, { description: "The grounds, in one sentence." })
   basis!: string;
-  @Field(() => DayCoverage, { description: "Whether a source that tells of their relation covers the day." })
+  @Field(() => DayCoverage, { description: "Whether a source on their relation covers the day." })
   coverage!: string;
-  @LeadsTo(
-    "since",
-    () => RelationEvent,
-    "The last change before it, or on the day. Null when no source tells of one.",
-    { nullable: true },
-  )
+  @LeadsTo("since", () => RelationEvent, "The last change on or before the day. Null when no source reports one.", {
+    nullable: true,
+  })
   readonly eventId!: string | null;
 }
 
@@ -55,7 +52,7 @@ const statusAfter: Record<string, string> = {
 
 @Resolver(() => BilateralRelation)
 export class BilateralRelationAsOf {
-  @FieldResolver(() => RelationAsOf, { description: "How the two states stood to each other on a day." })
+  @FieldResolver(() => RelationAsOf, { description: "The relation of the two states on a day." })
   async asOf(
     @Root() { id }: { id: string },
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
@@ -66,7 +63,7 @@ export class BilateralRelationAsOf {
   }
 }
 
-/** How two states stood on a day. @param id of their relation; null when the graph has none. */
+/** The relation of two states on a day. @param id of their relation; null when the graph has none. */
 export async function relationAsOf(
   graph: Graph,
   id: string | null,
@@ -94,7 +91,7 @@ function eventsOf(graph: Graph, id: string): Promise<EventFacts[]> {
 function relationOn(events: EventFacts[], day: string, covered: boolean): RelationAsOf {
   const spans = events.map((event) => ({ event, ...readEdtf(event.date) }));
   const before = spans.filter(({ firstDay }) => firstDay !== null && firstDay <= day);
-  // The last change; of those of one day a break or an opening says more than the recognition that it came with.
+  // The last change; on the same day, a break or opening outranks a recognition.
   const last = before.at(-1);
   const after = spans.find(({ firstDay }) => firstDay !== null && firstDay > day);
   const common = { date: day, coverage: covered ? "COVERED" : "NOT_COVERED", eventId: last?.event.id ?? null };
@@ -115,6 +112,6 @@ function relationOn(events: EventFacts[], day: string, covered: boolean): Relati
     const basis = `The last change known is of ${date}; no source covers the day.`;
     return { ...common, status: "NOT_KNOWN", certainty: "UNKNOWN", basis };
   }
-  const basis = `Since the change of ${date}; a source that covers the day tells of no other.`;
+  const basis = `Since the change of ${date}; a source that covers the day reports no other.`;
   return { ...common, status, certainty: "ASSUMED", basis };
 }

@@ -1,4 +1,4 @@
-/** `bilateral(a, b)`: all that the graph tells of two states as a pair, in one request. */
+/** `bilateral(a, b)`: two states as a pair, in one request. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
@@ -29,7 +29,7 @@ import { PairTimelineConnection, timelineOf, TimelineArguments } from "./timelin
 
 const during = {
   nullable: true,
-  description: "Only what falls in this time: a year `2023`, a decade `199X`, an interval `2020/2023-12`.",
+  description: "Only this period: a year `2023`, a decade `199X`, an interval `2020/2023-12`.",
 } as const;
 
 const country = typeOf(Country);
@@ -37,7 +37,7 @@ const key = keyInputOf(country);
 
 @ObjectType({
   simpleResolvers: true,
-  description: "Two states, without order: what the graph tells of them as a pair.",
+  description: "Two states, in either order, and what the graph knows about them as a pair.",
 })
 class CountryPair {
   declare pair: Pair;
@@ -45,20 +45,20 @@ class CountryPair {
 
 @Resolver(() => CountryPair)
 export class CountryPairFields {
-  @FieldResolver(() => [Country], { description: "The two states, in the order of their ids." })
+  @FieldResolver(() => [Country], { description: "The two states, ordered by id." })
   countries(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.nodes([pair.first, pair.second], info);
   }
 
   @FieldResolver(() => BilateralRelation, {
     nullable: true,
-    description: "Their relation. Null when no source here tells of one.",
+    description: "Their relation. Null when no source mentions one.",
   })
   relation(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return pair.parameters.relation === null ? null : graph.node(pair.parameters.relation, info);
   }
 
-  @FieldResolver(() => RelationAsOf, { description: "How they stood to each other on a day." })
+  @FieldResolver(() => RelationAsOf, { description: "The state of their relation on a day." })
   asOf(
     @Root() { pair }: CountryPair,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
@@ -69,7 +69,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => [Mission], {
     complexity: ({ childComplexity }) => 2 * childComplexity,
-    description: "Their missions to each other, both ways: that of the first of `countries` to the second comes first.",
+    description: "Their missions to each other. The mission of the first of `countries` comes first.",
   })
   missions(@Root() { pair }: CountryPair): Mission[] {
     return [
@@ -80,12 +80,11 @@ export class CountryPairFields {
 
   @FieldResolver(() => [TopOfficial], {
     complexity: ({ args, childComplexity }) => (args.first as number) * Math.max(1, childComplexity),
-    description:
-      "The officials of either who took part in most of the meetings that both of them held, the most first.",
+    description: "The officials of either who took part in most of their meetings, in descending order.",
   })
   topOfficials(
     @Root() { pair }: CountryPair,
-    @Arg("first", () => Int, { defaultValue: 10, description: `How many, at most ${pageSize.maximum}.` })
+    @Arg("first", () => Int, { defaultValue: 10, description: `At most ${pageSize.maximum}.` })
     first: number,
     @Ctx() { graph }: Context,
   ) {
@@ -94,7 +93,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => PairTimelineConnection, {
     description:
-      "One list in time: their meetings, the changes in their relation, heads of mission who came and went, what was said, and policies discussed. What has no date has no place in it.",
+      "One chronological list: their meetings, changes in their relation, heads of mission who arrived and left, statements, and policies discussed. Excludes what has no date.",
   })
   timeline(
     @Root() { pair }: CountryPair,
@@ -107,7 +106,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => [PairYear], {
     description:
-      "Counts for a chart, year by year without a gap, from the first year with anything to the last. Each thing counts in the year of the first day that it can mean. A zero is none in the sources: `coverage` tells how far these reach.",
+      "Counts for a chart, year by year without gaps, from the first year with data to the last. Each item counts in the year of its first possible day. Zero means none in the sources: `coverage` says how far they reach.",
   })
   yearly(
     @Root() { pair }: CountryPair,
@@ -121,11 +120,11 @@ export class CountryPairFields {
   @FieldResolver(() => [PairMonth], {
     complexity: ({ args, childComplexity }) => monthsIn(args.during as string).length * Math.max(1, childComplexity),
     description:
-      "Meetings beside encounters at the border, month by month without a gap: whether the one changed around the other. That it did doesn't say why.",
+      "Meetings beside border encounters, month by month without gaps, to see whether they change together. This doesn't show a cause.",
   })
   monthly(
     @Root() { pair }: CountryPair,
-    @Arg("during", () => EDTF, { description: "The time, at most fifty years: `2023-06/2024-06`." }) time: string,
+    @Arg("during", () => EDTF, { description: "The period, at most fifty years: `2023-06/2024-06`." }) time: string,
     @Ctx() { graph }: Context,
   ) {
     return monthsOf(graph, pair, time);
@@ -133,7 +132,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => PairCoverage, {
     description:
-      "Whether any source here tells of them as a pair, and which. Most sources are of the United States: of a pair without it an empty answer says nothing.",
+      "Whether any source covers them as a pair, and which. Most sources are about the United States: for a pair without it, an empty answer means nothing.",
   })
   coverage(@Root() { pair }: CountryPair, @Ctx() { graph }: Context) {
     return coverageOfPair(graph, pair);
@@ -144,17 +143,17 @@ const lists: [field: keyof typeof pairLists, type: ModelClass, description: stri
   [
     "meetings",
     Meeting,
-    'The meetings that both took part in, or were to: also those in third countries, and gatherings of many. Who was host is asked by a filter: `host: { isoAlpha2: { eq: "MX" } }`.',
+    'The meetings that both took part in, or were to, including those in third countries and multilateral ones. To filter by host: `host: { isoAlpha2: { eq: "MX" } }`.',
   ],
   [
     "policies",
     Policy,
-    "The policies that were discussed in a meeting of both, and those that both advance: the states themselves, their bodies, their officials. A policy that one advances alone, and that no such meeting discussed, is not among them.",
+    "The policies that a meeting of both discussed, and those that both promote, by the states themselves, their bodies or their officials. Excludes a policy that only one promotes and no such meeting discussed.",
   ],
   [
     "statements",
     Statement,
-    "What was said about their relation, a change in it or a meeting of both, whoever spoke; and what officials and bodies of one said about the other state, its bodies and its officials.",
+    "Statements about their relation, a change in it or a meeting of both, by any speaker; and statements of officials and bodies of one about the other state, its bodies and its officials.",
   ],
   [
     "routes",
@@ -164,7 +163,7 @@ const lists: [field: keyof typeof pairLists, type: ModelClass, description: stri
   [
     "flows",
     Flow,
-    "The numbers observed at their common border, of whomever; and those of nationals of one at a border, in a place or by a body of the other. Many count the same people again, by age, by sector, by month and by year: never add them up unfiltered.",
+    "The numbers observed at their common border, of any nationality, and those of nationals of one observed at a border, in a place or by a body of the other. Many count the same people again, by age, sector, month and year: filter before you add them up.",
   ],
 ];
 for (const [field, type, description] of lists) {
@@ -194,11 +193,11 @@ export class BilateralQuestion {
   @Query(() => CountryPair, {
     nullable: true,
     description:
-      "Two states as a pair, the same whichever comes first: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null only when one of them isn't in the graph.",
+      "Two states as a pair, in either order: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null if the graph lacks one of them.",
   })
   async bilateral(
     @Arg("a", () => key, { description: "One state." }) a: Record<string, string>,
-    @Arg("b", () => key, { description: "The other." }) b: Record<string, string>,
+    @Arg("b", () => key, { description: "The other state." }) b: Record<string, string>,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CountryPair | null> {

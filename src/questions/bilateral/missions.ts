@@ -1,4 +1,4 @@
-/** The mission of one state to another: its offices, who had them, and who had them on a day. */
+/** The mission of one state to another: its offices, their holders, and the holder on a day. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
@@ -13,13 +13,13 @@ import { holdersOfMission, HoldingsAsOf } from "../asOf/offices.ts";
 import { pairLists } from "./pairLists.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The mission of one state to another, by those who led it." })
+@ObjectType({ simpleResolvers: true, description: "The mission of one state to another, with its heads." })
 export class Mission {
-  @LeadsTo("sending", () => Country, "The state that it serves.")
+  @LeadsTo("sending", () => Country, "The state it serves.")
   readonly sendingId: string;
-  @LeadsTo("receiving", () => Country, "The state that its head is accredited to.")
+  @LeadsTo("receiving", () => Country, "The state its head is accredited to.")
   readonly receivingId: string;
-  @LeadsTo("posts", () => [Post], "The office of its head. Empty when no source here tells of one.")
+  @LeadsTo("posts", () => [Post], "The office of its head. Empty when no source mentions one.")
   readonly postIds: string[];
 
   constructor(sendingId: string, receivingId: string, postIds: string[]) {
@@ -32,7 +32,7 @@ export class Mission {
 @Resolver(() => Mission)
 export class MissionFields {
   @FieldResolver(() => connectionOf(Tenure) as never, {
-    description: "Those who led it, and those who were named and never did: `status` tells.",
+    description: "Its heads, and those appointed who never served; see `status`.",
   })
   tenures(
     @Root() { postIds, sendingId, receivingId }: Mission,
@@ -44,7 +44,7 @@ export class MissionFields {
     return graph.found({ ...list, parameters: { posts: postIds }, whose: `${sendingId} ${receivingId}` }, args, info);
   }
 
-  @FieldResolver(() => HoldingsAsOf, { description: "Who led it on a day, with how certain that is." })
+  @FieldResolver(() => HoldingsAsOf, { description: "Its head on a day, and how certain that is." })
   asOf(
     @Root() { postIds, sendingId, receivingId }: Mission,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,

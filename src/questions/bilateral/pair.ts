@@ -1,32 +1,32 @@
-/** Two states without order, with what each question about them begins at. */
+/** Two states in either order, with the starting points of each query. */
 import { inputError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import { query } from "../../graph/queries.ts";
 
-/** What questions about a pair are given: parameters of their statements. */
+/** The parameters for statements about a pair. */
 export interface PairParameters {
-  /** The state that took part in fewer meetings: it is looked through. */
+  /** The state with fewer meetings, from which the search starts. */
   few: string;
   many: string;
   relation: string | null;
   /** The heads of the missions of both to each other. */
   posts: string[];
-  /** The place that is their common border. */
+  /** The place of their common border. */
   border: string | null;
 }
 
 export interface Pair {
-  /** In the order of their ids. */
+  /** Ordered by id. */
   first: string;
   second: string;
-  /** The offices of those whom the first sends to the second, and the other way round. */
+  /** The offices sent by the first to the second, and the reverse. */
   postsOfFirst: string[];
   postsOfSecond: string[];
   parameters: PairParameters;
 }
 
-/** A pair by the ids of both, in any order. @throws BAD_USER_INPUT when they are one. */
+/** A pair from two ids, in any order. @throws BAD_USER_INPUT when they are the same. */
 export async function pairOf(graph: Graph, [one, other]: [string, string]): Promise<Pair> {
   if (one === other)
     throw inputError(`Query.bilateral: "a" and "b" are both ${one}. Give two states; one alone has "country".`);
@@ -51,7 +51,7 @@ export async function pairOf(graph: Graph, [one, other]: [string, string]): Prom
   };
 }
 
-/** The first and last day of a time that was asked for; all times when none was. */
+/** The first and last day of the period asked for; all times by default. */
 export function daysOf(during: string | null | undefined): { from: string; until: string } {
   const { firstDay, lastDay } = during == null ? { firstDay: null, lastDay: null } : readEdtf(during);
   return { from: firstDay ?? "0000", until: lastDay ?? "9999-12-31" };

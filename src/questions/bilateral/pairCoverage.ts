@@ -1,4 +1,4 @@
-/** Whether any source tells of two states as a pair, and how far those that do reach. */
+/** Whether any source reports on two states as a pair, and how far those sources reach. */
 import { Field, Int, ObjectType } from "type-graphql";
 import { Coverage, Source } from "../../entities/Source.ts";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -7,36 +7,36 @@ import { query } from "../../graph/queries.ts";
 import type { Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-const PairCoverageStatus = enumeration("PairCoverageStatus", "Whether any source here tells of two states as a pair.", {
-  COVERED: "One does: what isn't told did not happen, as far as that source knows and reaches.",
-  NOT_COVERED: "None does: an empty answer says nothing, and is not none.",
+const PairCoverageStatus = enumeration("PairCoverageStatus", "Whether any source reports on two states as a pair.", {
+  COVERED: "One does: what it doesn't report did not happen, as far as it knows and reaches.",
+  NOT_COVERED: "None does: an empty answer means nothing.",
 });
 
-const PairSubject = enumeration("PairSubject", "What sources tell of two states.", {
+const PairSubject = enumeration("PairSubject", "What sources report about two states.", {
   RELATION: "The changes in their relation.",
-  MISSIONS: "The heads of their missions to each other.",
-  MEETINGS: "The meetings of the two alone that one of them hosted.",
+  MISSIONS: "Their heads of mission to each other.",
+  MEETINGS: "The meetings of only these two that one of them hosted.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "One source of a pair." })
 export class PairSource {
-  @Field(() => PairSubject, { description: "What it tells of." })
+  @Field(() => PairSubject, { description: "What it reports." })
   readonly subject!: keyof typeof PairSubject;
-  @Field(() => Int, { description: "How many changes, tenures or meetings of the pair it tells of." })
+  @Field(() => Int, { description: "The number of changes, tenures or meetings of the pair that it reports." })
   readonly count!: number;
   @Field(() => [Coverage], {
-    description: "How far it reaches, as it covers its subject as a whole. Empty when that is not known.",
+    description: "What it covers of its subject as a whole. Empty if unknown.",
   })
   readonly coverage!: Coverage[];
   @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What sources here tell of two states as a pair." })
+@ObjectType({ simpleResolvers: true, description: "Whether sources report on two states as a pair." })
 export class PairCoverage {
-  @Field(() => PairCoverageStatus, { description: "Whether any does." })
+  @Field(() => PairCoverageStatus, { description: "Whether any source does." })
   readonly status!: keyof typeof PairCoverageStatus;
-  @Field(() => [PairSource], { description: "Those that do, by what they tell of, the one that tells most first." })
+  @Field(() => [PairSource], { description: "These sources, by what they report; the most productive first." })
   readonly sources!: PairSource[];
 }
 

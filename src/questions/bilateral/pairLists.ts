@@ -1,4 +1,4 @@
-/** How the lists of a pair are found: as those of the state that is looked through, narrowed to the other, or by files. */
+/** The lists of a pair: those of the smaller state, restricted to the other, or queries from files. */
 import "../../entities/entities.ts";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
 import { Country } from "../../entities/Country.ts";
@@ -10,9 +10,9 @@ import { query } from "../../graph/queries.ts";
 const ofNationals = relationOf(Country, "flowsOfNationals")!;
 const observedByOther = query("bilateral/conditions/observedByOther");
 
-/** The patterns of each list, to whose statements the parameters of a pair are given. What several find comes once. */
+/** The patterns of each list, whose statements get the parameters of a pair. Duplicates are removed. */
 export const pairLists = {
-  // These are read in the order of an index, a page at a time; a file's items are all read and then sorted.
+  // These are read from an index, a page at a time; a file's items are all read and then sorted.
   meetings: [patternFrom(relationOf(Country, "meetings")!, "few", query("bilateral/conditions/metMany"))],
   events: [patternFrom(relationOf(BilateralRelation, "events")!, "relation")],
   flows: [

@@ -1,4 +1,4 @@
-/** What happened, in a sentence, of the names that the graph gives to what took part in it. */
+/** What happened, in one sentence, with the names of the participants. */
 import type { MomentKind } from "./timeline.ts";
 
 const begun: Record<string, string> = {
@@ -8,7 +8,7 @@ const begun: Record<string, string> = {
   appointed: "was appointed as",
 };
 
-/** @param words what the moment's file of `cypher/bilateral/moments/` tells of it. */
+/** @param words the data from the moment's file of `cypher/bilateral/moments/`. */
 export function sentenceOf(kind: MomentKind, words: (string | null)[]): string {
   const [name, second, third, status] = words as [string, string, string | null, string | null];
   switch (kind) {
@@ -21,7 +21,7 @@ export function sentenceOf(kind: MomentKind, words: (string | null)[]): string {
             : name,
       );
     case "RELATION_EVENT":
-      // The date stands beside it.
+      // The date is shown beside it.
       return ended(name.replace(/, \d{4}$/, ""));
     case "TENURE_BEGUN":
       return ended(`${name} ${begun[third!]!} ${officeOf(second, status)}`);

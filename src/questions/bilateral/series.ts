@@ -1,4 +1,4 @@
-/** Counts of a pair in time, for charts: by year, and by month beside encounters at the border. */
+/** Counts of a pair over time, for charts: by year, and by month beside border encounters. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -12,29 +12,29 @@ import { selectedFields } from "../../graph/selectedFields.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-/** How many months an answer has at most. */
+/** The maximum number of months in an answer. */
 const mostMonths = 600;
 
 const EncounterSeries = enumeration(
   "EncounterSeries",
-  "What a series of encounters counts, each month once. One can hold people whom another holds too: never add them up.",
+  "What a series of encounters counts, each month once. Series overlap: never add them up.",
   {
-    AT_COMMON_BORDER: "All people met at the common border of the two, whatever their nationality.",
-    NATIONALS_OF_FIRST: "Nationals of the first of `countries` met by a body of the second, wherever that was.",
-    NATIONALS_OF_SECOND: "Nationals of the second of `countries` met by a body of the first, wherever that was.",
+    AT_COMMON_BORDER: "Everyone met at their common border, of any nationality.",
+    NATIONALS_OF_FIRST: "Nationals of the first of `countries` met by a body of the second, anywhere.",
+    NATIONALS_OF_SECOND: "Nationals of the second of `countries` met by a body of the first, anywhere.",
   },
 );
 type EncounterSeries = keyof typeof EncounterSeries;
 
-@ObjectType({ simpleResolvers: true, description: "What a series of encounters counts in one month." })
+@ObjectType({ simpleResolvers: true, description: "The count of one series of encounters in one month." })
 export class EncountersInMonth {
   @Field(() => EncounterSeries, { description: "The series." })
   readonly series!: EncounterSeries;
   @Field(() => Int, { description: "The number." })
   readonly count!: number;
-  @Field(() => FlowQualifier, { description: "How it is to be read: `ABOUT` where the source rounds it." })
+  @Field(() => FlowQualifier, { description: "How to read it: `ABOUT` if the source rounds." })
   readonly qualifier!: string;
-  @LeadsTo("flow", () => Flow, "The observation: who counted, how, and what says so.")
+  @LeadsTo("flow", () => Flow, "The observation: who counted, how, and the evidence.")
   readonly flowId!: string;
 }
 
@@ -43,10 +43,10 @@ export class EncountersInYear {
   @Field(() => EncounterSeries, { description: "The series." })
   readonly series!: EncounterSeries;
   @Field(() => GraphQLSafeInt, {
-    description: "The months added up. Fiscal years are not used: they begin in another year.",
+    description: "The sum of the months. Fiscal years aren't used.",
   })
   readonly count!: number;
-  @Field(() => Int, { description: "How many months are counted: with fewer than 12 the year is not whole." })
+  @Field(() => Int, { description: "The number of months counted; below 12 the year is incomplete." })
   readonly months!: number;
 }
 
@@ -54,25 +54,25 @@ export class EncountersInYear {
 export class PairYear {
   @Field(() => Int, { description: "The year." })
   readonly year!: number;
-  @Field(() => Int, { description: "The meetings of both that took place, whoever was host." })
+  @Field(() => Int, { description: "The meetings of both that took place, with any host." })
   readonly meetings!: number;
   @Field(() => Int, { description: "Of these, those that the first of `countries` hosted." })
   readonly hostedByFirst!: number;
   @Field(() => Int, { description: "Of these, those that the second of `countries` hosted." })
   readonly hostedBySecond!: number;
-  @Field(() => Int, { description: "Of these, those that neither hosted, or whose host isn't known." })
+  @Field(() => Int, { description: "Of these, those that neither hosted, or whose host is unknown." })
   readonly elsewhere!: number;
   @Field(() => Int, { description: "The changes in their relation." })
   readonly relationEvents!: number;
   @Field(() => Int, {
-    description: "The heads of mission of the first to the second who took up office, where a source tells when.",
+    description: "The heads of mission of the first to the second who took up office, if a source says when.",
   })
   readonly missionHeadsOfFirst!: number;
   @Field(() => Int, {
-    description: "The heads of mission of the second to the first who took up office, where a source tells when.",
+    description: "The heads of mission of the second to the first who took up office, if a source says when.",
   })
   readonly missionHeadsOfSecond!: number;
-  @Field(() => [EncountersInYear], { description: "Encounters, series by series. Empty where none is counted." })
+  @Field(() => [EncountersInYear], { description: "Encounters by series. Empty where none is counted." })
   readonly encounters!: EncountersInYear[];
 }
 
@@ -80,10 +80,10 @@ export class PairYear {
 export class PairMonth {
   @Field(() => String, { description: "The month: `2023-12`." })
   readonly month!: string;
-  @Field(() => Int, { description: "How many meetings of both took place, by their first day." })
+  @Field(() => Int, { description: "The number of their meetings that took place, by first day." })
   readonly meetingCount!: number;
   @Field(() => [EncountersInMonth], {
-    description: "Encounters, series by series. Empty where none is counted, which is not zero.",
+    description: "Encounters by series. Empty where none is counted, which doesn't mean zero.",
   })
   readonly encounters!: EncountersInMonth[];
   @LeadsTo("meetings", () => [Meeting], "These meetings.")
@@ -92,7 +92,7 @@ export class PairMonth {
 
 type DayRange = { from: string; until: string };
 
-/** The years of a pair, without a gap. */
+/** The years of a pair, without gaps. */
 export async function yearsOf(graph: Graph, pair: Pair, days: DayRange, info: GraphQLResolveInfo): Promise<PairYear[]> {
   const { relation, posts } = pair.parameters;
   const [meetings, events, tenures, flows] = await Promise.all([
@@ -141,8 +141,8 @@ function emptyYear(year: number): Mutable<PairYear> {
 }
 
 /**
- * The months of a time, without a gap.
- * @throws BAD_USER_INPUT when the time is open, LIMIT_EXCEEDED when it is too long.
+ * The months of a period, without gaps.
+ * @throws BAD_USER_INPUT for an open period, LIMIT_EXCEEDED for one that is too long.
  */
 export async function monthsOf(graph: Graph, pair: Pair, during: string): Promise<PairMonth[]> {
   const days = daysOf(during);
@@ -156,12 +156,12 @@ export async function monthsOf(graph: Graph, pair: Pair, during: string): Promis
   return [...byMonth.values()].map((month) => ({ ...month, meetingCount: month.meetingIds.length }));
 }
 
-/** The months of a time. @throws BAD_USER_INPUT when it is open, LIMIT_EXCEEDED when it is too long. */
+/** The months of a period. @throws BAD_USER_INPUT for an open period, LIMIT_EXCEEDED for one that is too long. */
 export function monthsIn(during: string): string[] {
   const { from, until } = daysOf(during);
   if (from === "0000" || until === "9999-12-31")
     throw inputError(
-      `CountryPair.monthly: "during" must have a beginning and an end, such as 2023-06/2024-06; came "${during}".`,
+      `CountryPair.monthly: "during" must have a beginning and an end, such as 2023-06/2024-06; got "${during}".`,
     );
   const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const count = number(until) - number(from) + 1;
@@ -185,7 +185,7 @@ function meetingDays(graph: Graph, { parameters }: Pair, days: DayRange): Promis
 
 type Encounters = EncountersInMonth & { month: string };
 
-// A number that several bodies count is told once: by the body that counted it in most of these months.
+// If several bodies count a number, use the one that counted most of these months.
 async function encountersOf(graph: Graph, pair: Pair, days: DayRange): Promise<Encounters[]> {
   const { few, many, border } = pair.parameters;
   const seriesOf = (id: string): EncounterSeries => (id === pair.first ? "NATIONALS_OF_FIRST" : "NATIONALS_OF_SECOND");

@@ -1,4 +1,4 @@
-/** All that happened between two states as one list in time: a statement for each kind, merged. */
+/** Everything between two states in one chronological list: a statement for each kind, merged. */
 import type { GraphQLResolveInfo } from "graphql";
 import { ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
@@ -24,17 +24,16 @@ import { LeadsTo } from "../leadsTo.ts";
 const kinds = {
   MEETING: "A meeting that both took part in, or were to.",
   RELATION_EVENT: "A change in their relation.",
-  TENURE_BEGUN:
-    "One took up the office of head of mission to the other; the day is that on which it was taken up, as exactly as it is known.",
-  TENURE_ENDED: "One ceased to be head of mission to the other.",
-  STATEMENT: "Something was said about the pair, or by one about the other.",
+  TENURE_BEGUN: "A head of mission to the other took up office, dated as exactly as known.",
+  TENURE_ENDED: "A head of mission to the other left office.",
+  STATEMENT: "A statement about the pair, or by one about the other.",
   POLICY_DISCUSSED: "A policy was discussed in a meeting of both.",
 } as const;
 
-export const MomentKind = enumeration("MomentKind", "What sort of thing a timeline of two states holds.", kinds);
+export const MomentKind = enumeration("MomentKind", "The kinds of entry in a timeline of two states.", kinds);
 export type MomentKind = keyof typeof MomentKind;
 
-/** What finds that of which each kind tells. */
+/** The queries for each kind. */
 const found: Record<MomentKind, Pattern[]> = {
   MEETING: pairLists.meetings,
   RELATION_EVENT: pairLists.events,
@@ -44,31 +43,31 @@ const found: Record<MomentKind, Pattern[]> = {
   POLICY_DISCUSSED: pairLists.meetings,
 };
 
-@ObjectType({ simpleResolvers: true, description: "One thing in the timeline of two states." })
+@ObjectType({ simpleResolvers: true, description: "An entry in the timeline of two states." })
 export class Moment {
-  @Field(() => MomentKind, { description: "What sort of thing it is." })
+  @Field(() => MomentKind, { description: "The kind of entry." })
   readonly kind!: MomentKind;
   @Field(() => EDTFDate, { description: "When. A policy has the date of the meeting that discussed it." })
   readonly date!: EDTFDate;
-  @Field(() => String, { description: "What happened, in a sentence." })
+  @Field(() => String, { description: "What happened, in one sentence." })
   readonly sentence!: string;
-  @LeadsTo("entity", () => Entity, "What it is: the meeting, the change, the tenure, the statement, the policy.")
+  @LeadsTo("entity", () => Entity, "The meeting, change, tenure, statement or policy.")
   readonly entityId!: string;
   @LeadsTo(
     "by",
     () => Country,
-    "Who acted: the visitor of a meeting that the other hosted, the state that made the change, that sent the head of mission, whose officials spoke, that advances the policy. Null where both did, or neither.",
+    "Who acted: the visitor of a meeting that the other hosted, or the state that made the change, sent the head of mission, made the statement or promotes the policy. Null if both did, or neither.",
     { nullable: true },
   )
   readonly byId!: string | null;
   @LeadsTo(
     "toward",
     () => Country,
-    "Toward whom: the host, the state that the change was made toward, that received the head of mission, or of which the other spoke. Null where it has no direction.",
+    "The other side: the host, or the state that the change was made toward, that received the head of mission or that was spoken about. Null if it has no direction.",
     { nullable: true },
   )
   readonly towardId!: string | null;
-  /** The entity and the field whose claims say when it was. */
+  /** The entity and field whose claims give the date. */
   readonly saying!: string;
 }
 
@@ -76,13 +75,13 @@ export class Moment {
 export class MomentFields {
   @FieldResolver(() => [Claim], {
     description:
-      "What says so: at most 10 claims, of a tenure those of its date. Names that are ours aren't among them.",
+      "The evidence: at most 10 claims; for a tenure, those on its date. Excludes names given by the editors.",
   })
   async claims(@Root() { saying }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.nodes((await sayingOf(graph, saying)).claims, info);
   }
 
-  @FieldResolver(() => [Source], { description: "The sources of these." })
+  @FieldResolver(() => [Source], { description: "The sources of `claims`." })
   async sources(@Root() { saying }: Moment, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.nodes((await sayingOf(graph, saying)).sources, info);
   }
@@ -102,9 +101,9 @@ function sayingOf(graph: Graph, saying: string): Promise<MomentClaims> {
 }
 
 export const PairTimelineConnection = plainConnectionOf(Moment, "PairTimeline", {
-  item: "The thing.",
+  item: "The entry.",
   page: "A page of the timeline of two states.",
-  total: "How many there are in all, of these kinds and in this time.",
+  total: "The total number of these kinds in this period.",
 });
 
 @ArgsType()
@@ -114,13 +113,13 @@ export class TimelineArguments extends RangeArguments {
 
   @Field(() => EDTF, {
     nullable: true,
-    description: "Only what can have fallen in this time: a year `2023`, an interval `1914/1918`.",
+    description: "Only what may have happened in this period: a year `2023`, an interval `1914/1918`.",
   })
   declare during?: string | null;
 
   @Field(() => SortDirection, {
     nullable: true,
-    description: "Which end comes first; ASCENDING, the oldest, unless told.",
+    description: "Defaults to ASCENDING, oldest first.",
   })
   declare order?: keyof typeof SortDirection | null;
 }
@@ -138,7 +137,7 @@ type MomentRow = [
   field: string,
 ];
 
-/** A page of the timeline. @throws what `readPage` throws, and BAD_USER_INPUT on an empty list of kinds. */
+/** A page of the timeline. @throws as `readPage`, and BAD_USER_INPUT on an empty list of kinds. */
 export async function timelineOf(
   graph: Graph,
   pair: Pair,
@@ -151,7 +150,7 @@ export async function timelineOf(
   const page: PageRequest = { ...read, order: { property: null, descending } };
   const place = `${pair.first} ${pair.second}`;
   checkParent(name, page, place);
-  if (wanted?.length === 0) throw inputError(`${name}: "kinds" came empty. Leave it out, or name a kind.`);
+  if (wanted?.length === 0) throw inputError(`${name}: "kinds" is empty. Leave it out, or name a kind.`);
   const chosen = (Object.keys(kinds) as MomentKind[]).filter((kind) => wanted == null || wanted.includes(kind));
   const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
   const total = async (): Promise<number> => {
@@ -174,7 +173,7 @@ export async function timelineOf(
   );
 }
 
-// As Cypher compares texts, by their code points; days and keys have none beyond those that JavaScript compares alike.
+// Like Cypher, which compares by code points; days and keys contain none that JavaScript compares differently.
 function earlier([, day, key]: MomentRow, [, otherDay, otherKey]: MomentRow): boolean {
   return day < otherDay || (day === otherDay && key < otherKey);
 }
@@ -191,18 +190,18 @@ function momentOf([kind, , , entityId, date, byId, towardId, words, field]: Mome
   };
 }
 
-/** A page of the moments of one kind. All kinds are asked at once, and merged: none is read further than the page. */
+/** A page of the moments of one kind. All kinds are queried at once and merged: none is read beyond the page. */
 export function momentsQuery(kind: MomentKind, descending: boolean): string {
   return `${moments(kind)}\n${query(descending ? "bilateral/momentsPageBackward" : "bilateral/momentsPage")}`;
 }
 
-/** How many moments of one kind there are. */
+/** The number of moments of one kind. */
 export function countQuery(kind: MomentKind): string {
   return counting(moments(kind));
 }
 
 function moments(kind: MomentKind): string {
-  // What is read in the order of its days is read from there on.
+  // Indexed kinds are read from there on.
   const text = found[kind].flatMap((pattern) => sortedBetween(pattern, "lowDay", "highDay"));
   return [
     reached(found[kind], { text, parameters: {} }),

@@ -10,22 +10,21 @@ import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "An official, with how many meetings of two states this person took part in.",
+  description: "An official, with the number of meetings of two states this person took part in.",
 })
 export class TopOfficial {
-  @Field(() => Int, { description: "In how many of the meetings that took place." })
+  @Field(() => Int, { description: "The number of these meetings that took place." })
   readonly count!: number;
   @LeadsTo("official", () => Official, "The official.")
   readonly officialId!: string;
-  @LeadsTo("side", () => Country, "The state for which this person took part, in the first of them.")
+  @LeadsTo("side", () => Country, "The state for which this person took part in the first meeting.")
   readonly sideId!: string;
-  @LeadsTo("earliest", () => Meeting, "The first of them.")
+  @LeadsTo("earliest", () => Meeting, "The first meeting.")
   readonly earliestId!: string;
-  @LeadsTo("latest", () => Meeting, "The last of them.")
+  @LeadsTo("latest", () => Meeting, "The last meeting.")
   readonly latestId!: string;
 }
 
-/** The officials who took part in most of a pair's meetings. */
 export async function topOfficialsOf(graph: Graph, { parameters }: Pair, limit: number): Promise<TopOfficial[]> {
   const { few, many } = parameters;
   const rows = (await graph.read(query("bilateral/officials"), { few, many, limit })) as [

@@ -1,4 +1,4 @@
-/** Whether silence means anything: for a thing, a time and a kind of fact, what sources cover it, and what is told. */
+/** Whether absence means anything: which sources cover an entity, a period and a kind of fact, and what they report. */
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
@@ -20,70 +20,73 @@ import { sourceParts, subjectOf } from "./readCoverage.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
-  FOUND: "Sources tell of such facts. `gaps` says in which days there may be more of them.",
-  NONE: "Sources cover the whole time, and tell of none: as far as they know, there was none.",
+  FOUND: "Sources report such facts. `gaps` lists the days on which there may be more.",
+  NONE: "Sources cover the whole period and report none: as far as they know, there was none.",
   PARTLY_COVERED:
-    "Nothing is told, and sources cover only some of the days, or only some of what is asked: there may have been.",
-  NOT_COVERED: "Nothing is told, and no source here would tell: the silence means nothing.",
+    "Nothing is reported, and sources cover only some of the days or of the question: there may have been some.",
+  NOT_COVERED: "Nothing is reported, and no source would report it: absence means nothing.",
 });
 
-const ExtentOfPart = enumeration("CoverageExtent", "How much of what is asked a part of a source would tell.", {
-  WHOLE: "All that its own words say, of what is asked.",
-  PART: "Some of it only: of the relations of a state, those with another one; of the offices of a person, some.",
+const ExtentOfPart = enumeration("CoverageExtent", "How much of the question one part of a source would report.", {
+  WHOLE: "Everything the question asks for.",
+  PART: "Only some of it: the relations of a state with one other, some offices of a person.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "Days, both included." })
 class DaysCovered {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day. Null when it is open." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day. Null if open." })
   from!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The last day. Null when it is open." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The last day. Null if open." })
   until!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Days that no source here covers." })
+@ObjectType({ simpleResolvers: true, description: "Days that no source covers." })
 class CoverageGap extends DaysCovered {
-  @Field(() => String, { description: "Of what: `heads of mission of Mexico to United States`." })
+  @Field(() => String, { description: "What is missing: `heads of mission of Mexico to United States`." })
   what!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A part of a source that would tell of what is asked, in its time." })
+@ObjectType({ simpleResolvers: true, description: "A part of a source that would report what is asked." })
 class CoveringPart {
   @Field(() => String, { description: "The part, in words: `chiefs of mission to countries`." })
   part!: string;
-  @Field(() => EDTF, { nullable: true, description: "From when it covers. Null when it is not known." })
+  @Field(() => EDTF, { nullable: true, description: "The beginning of its coverage. Null if unknown." })
   from!: string | null;
-  @Field(() => EDTF, { nullable: true, description: "Until when it covers. Null when it goes on until it was read." })
+  @Field(() => EDTF, {
+    nullable: true,
+    description: "The end of its coverage. Null if it runs until the source was read.",
+  })
   until!: string | null;
-  @Field(() => ExtentOfPart, { description: "How much of what is asked it would tell." })
+  @Field(() => ExtentOfPart, { description: "How much of the question it would report." })
   extent!: string;
   @Field(() => DaysCovered, {
     nullable: true,
-    description: "Which of the days that are asked it covers. Null when none: it ends before, or begins after.",
+    description: "The days asked about that it covers. Null if none.",
   })
   days!: Period | null;
   @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
 }
 
-@ObjectType("CoverageAnswer", { simpleResolvers: true, description: "What sources cover, and what an absence means." })
+@ObjectType("CoverageAnswer", { simpleResolvers: true, description: "What sources cover, and what absence means." })
 class CoverageAnswer {
   @Field(() => Verdict, { description: "What the answer, or its absence, means." })
   verdict!: string;
-  @Field(() => String, { description: "Why, in a sentence." })
+  @Field(() => String, { description: "The reason, in one sentence." })
   basis!: string;
-  @Field(() => Int, { description: "How many facts of the kind sources tell of in these days." })
+  @Field(() => Int, { description: "The number of such facts in these days." })
   factCount!: number;
   @Field(() => FactKind, { description: "The kind of fact." })
   about!: FactKindWord;
-  @Field(() => EDTF, { description: "The time." })
+  @Field(() => EDTF, { description: "The period." })
   during!: string;
   @Field(() => [CoveringPart], {
-    description: "The parts of sources that would tell of it, at these days or at others, by the ids of the sources.",
+    description: "The parts of sources that would report it, on these days or others, ordered by source id.",
   })
   parts!: CoveringPart[];
-  @Field(() => [CoverageGap], { description: "The days that no source covers, each with what it leaves uncovered." })
+  @Field(() => [CoverageGap], { description: "The days that no source covers, each with what is missing." })
   gaps!: Gap[];
-  @LeadsTo("of", () => Entity, "What it was asked of; of two countries, the first.")
+  @LeadsTo("of", () => Entity, "The entity asked about; of two countries, the first.")
   readonly subjectId!: string;
 }
 
@@ -92,18 +95,17 @@ export class CoverageQuestion {
   @Query(() => CoverageAnswer, {
     nullable: true,
     description:
-      "Whether sources here would tell of facts of a kind, in a time: tells none from not covered. " +
-      "Of a country, a pair of countries, an official, an office or a place. Null when nothing has the id.",
+      "Whether sources would report facts of a kind in a period, to distinguish none from not covered. " +
+      "For a country, a pair of countries, an official, an office or a place. Null if the id is unknown.",
   })
   async coverage(
-    @Arg("of", () => GlobalID, { description: "The id of what is asked of." }) of: string,
+    @Arg("of", () => GlobalID, { description: "The id of the entity." }) of: string,
     @Arg("with", () => GlobalID, {
       nullable: true,
-      description:
-        "Of a country, the other one of a pair: sources of a pair may be asked for where no relation of the two is known.",
+      description: "For a country, the id of the other one of a pair. The pair needs no known relation.",
     })
     other: string | undefined,
-    @Arg("during", () => EDTF, { description: "The time: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
+    @Arg("during", () => EDTF, { description: "The period: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
     @Arg("about", () => FactKind, { description: "The kind of fact." }) about: FactKindWord,
     @Ctx() { graph }: Context,
   ): Promise<CoverageAnswer | null> {
@@ -138,19 +140,18 @@ function checkAskable(id: string, other: string | undefined, about: FactKindWord
   const { type } = readId(id);
   if (other != null) {
     const isPair = type.name === "Country" && readId(other).type === type && id !== other;
-    if (!isPair)
-      throw inputError(`Query.coverage: "with" makes a pair of two countries; came "${id}" with "${other}".`);
+    if (!isPair) throw inputError(`Query.coverage: "with" makes a pair of two countries; got "${id}" with "${other}".`);
   }
   const kinds = (askable as Record<string, readonly FactKindWord[]>)[type.name];
   if (!kinds) {
     const others = Object.keys(askable).map((name) => `"${kebabCase(name)}:"`);
-    throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; came "${id}".`);
+    throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; got "${id}".`);
   }
   if (!kinds.includes(about))
-    throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; came ${about}.`);
+    throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; got ${about}.`);
 }
 
-/** How many facts of the kind are told in these days; of places and officials those of their lists. */
+/** The number of such facts in these days; for places and officials from their lists. */
 async function toldIn(graph: Graph, subject: Subject, about: FactKindWord, during: string): Promise<number> {
   const { id, type } = subject;
   const { firstDay, lastDay } = readEdtf(during);
@@ -201,16 +202,16 @@ function basisOf(verdict: string, factCount: number, covering: PartCoverage[], g
   const some = reaching.some(({ extent }) => extent === "PART");
   switch (verdict) {
     case "FOUND":
-      return `${factCount} told of; ${reaching.length === 0 ? "no source is known to cover these days" : gaps.length > 0 ? `not all is covered by ${sources}` : `covered by ${sources}${some ? ", in part" : ""}`}.`;
+      return `${factCount} reported; ${reaching.length === 0 ? "no source is known to cover these days" : gaps.length > 0 ? `not all is covered by ${sources}` : `covered by ${sources}${some ? ", in part" : ""}`}.`;
     case "NONE":
-      return `None is told of, and ${sources} would tell.`;
+      return `None reported, though ${sources} would report it.`;
     case "PARTLY_COVERED":
       return gaps.length > 0
-        ? `None is told of; ${sources} would tell, but not of all that is asked.`
-        : `None is told of; ${sources} would tell of some, and nothing would tell of all.`;
+        ? `None reported; ${sources} would report it, but not for the whole question.`
+        : `None reported; ${sources} would report some, and no source all.`;
     default:
       return covering.length === 0
-        ? "No source here tells of such facts."
-        : `Sources that tell of such facts don't reach these days: ${covering.map(({ part }) => `${part.sourceId} covers ${part.from ?? "…"} to ${part.until ?? "…"}`).join("; ")}.`;
+        ? "No source reports such facts."
+        : `Sources that report such facts don't cover these days: ${covering.map(({ part }) => `${part.sourceId} covers ${part.from ?? "…"} to ${part.until ?? "…"}`).join("; ")}.`;
   }
 }

@@ -1,17 +1,17 @@
-/** Which parts of sources would tell of something, and from when until when. Nothing here reads the graph. */
+/** Which parts of sources would report something, and for which period. Doesn't read the graph. */
 import type { Coverage } from "../../entities/Source.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import { periodOf, ever, overlap, spanOf, without, type Period, type Span } from "./days.ts";
 import { sidesOf, type Extent, type Side } from "./sides.ts";
 import type { FactKindWord, Subject } from "./subject.ts";
 
-/** A part of a source, with the source, and the last day on which it can have told anything. */
+/** A part of a source, the source, and the last day it can report on. */
 export interface SourcePart extends Pick<Coverage, "part" | "from" | "until" | "scopes"> {
   sourceId: string;
   retrieved: string | null;
 }
 
-/** A part that would tell of what is asked, and for which of the days asked it does. */
+/** A part that would report what is asked, and for which of the days. */
 export interface PartCoverage {
   part: SourcePart;
   extent: Extent;
@@ -23,17 +23,17 @@ export interface Gap extends Period {
   what: string;
 }
 
-/** What sources cover of what is asked. */
+/** What sources cover of the question. */
 export interface Covered {
   parts: PartCoverage[];
   gaps: Gap[];
-  /** Whether each side of it is covered as a whole, on every day. */
+  /** Whether each side is completely covered, on every day. */
   whole: boolean;
 }
 
 /**
- * What sources cover of what is asked.
- * @param days the days asked of.
+ * What sources cover of the question.
+ * @param days the days asked about.
  */
 export function coveredBy(subject: Subject, factKind: FactKindWord, days: Period, all: SourcePart[]): Covered {
   const asked = spanOf(days);
@@ -63,7 +63,7 @@ function extentIn(side: Side, factKind: FactKindWord, { scopes }: SourcePart): E
   return extents.includes("WHOLE") ? "WHOLE" : extents.includes("PART") ? "PART" : null;
 }
 
-// What is open at its end reaches until it was read: it can't have told of what came after.
+// An open end reaches until the source was read: it can't report what came later.
 function reachOf({ from, until, retrieved }: SourcePart): Span {
   const end = until ?? retrieved;
   return [

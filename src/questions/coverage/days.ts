@@ -1,31 +1,31 @@
-/** Days and spans of days: what two have in common, and what is left of one without others. */
+/** Intersection and difference of day intervals. */
 
-/** Days, both included; null where it is open. */
+/** Days, both included; null if open. */
 export type Period = { from: string | null; until: string | null };
 
-/** Days as texts that compare; the ends of time where it is open. */
+/** Comparable days; the ends of time if open. */
 export type Span = [first: string, last: string];
 
-/** From the first day that a span can have to the last. */
+/** From the first possible day of an interval to the last. */
 export const ever: Span = ["0000-01-01", "9999-12-31"];
 
-/** Days as a span. */
+/** Days as an interval. */
 export function spanOf({ from, until }: Period): Span {
   return [from ?? ever[0], until ?? ever[1]];
 }
 
-/** A span as days. */
+/** An interval as days. */
 export function periodOf([first, last]: Span): Period {
   return { from: first === ever[0] ? null : first, until: last === ever[1] ? null : last };
 }
 
-/** What two spans have in common; null for nothing. */
+/** The intersection of two intervals, or null. */
 export function overlap([first, last]: Span, [from, until]: Span): Span | null {
   const common: Span = [first > from ? first : from, last < until ? last : until];
   return common[0] <= common[1] ? common : null;
 }
 
-/** What is left of some days without others. */
+/** Some days minus others. */
 export function without(asked: Span, spans: Span[]): Span[] {
   const left: Span[] = [];
   let [next, last] = asked;

@@ -1,10 +1,10 @@
-/** What a question of coverage reads: the subjects that it is asked of, and what parts of sources cover. */
+/** Reads the data for coverage: the subjects, and what parts of sources cover. */
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import { coveredBy, type SourcePart } from "./coveringParts.ts";
 import type { Subject } from "./subject.ts";
 
-/** What is asked of, by its id; null when nothing has it. All that are asked at once are read in one statement. */
+/** A subject by id; null for an unknown one. All subjects of a request are read in one statement. */
 export function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
   return graph.batched("coverageSubject", id, async (ids) => {
     const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, Subject][]);
@@ -12,7 +12,7 @@ export function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
   });
 }
 
-/** The parts of all sources, read once for a request. */
+/** The parts of all sources, read once per request. */
 export function sourceParts(graph: Graph): Promise<SourcePart[]> {
   return graph.batched("partsOfSources", "all", async () => {
     const rows = (await graph.read(query("coverage/sources"), {})) as [string, string, string | null][];
@@ -28,7 +28,7 @@ export function sourceParts(graph: Graph): Promise<SourcePart[]> {
   });
 }
 
-/** The parts of sources that would tell of something on a day. */
+/** The parts of sources that would report something on a day. */
 export async function partsOn(
   graph: Graph,
   subject: Subject,

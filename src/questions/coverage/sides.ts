@@ -1,18 +1,18 @@
-/** The sides of what is asked: each is covered or not for itself, such as the missions of one state to the other. */
+/** The sides of a coverage question, each covered separately, such as the missions of one state to the other. */
 import type { CoverageScope } from "../../entities/Source.ts";
 import type { FactKindWord, Subject } from "./subject.ts";
 
-/** How much of what is asked a part would tell: all of it, or some. */
+/** How much of the question a part would report: all or some. */
 export type Extent = "WHOLE" | "PART";
 
-/** One side of what is asked, covered or not for itself: the missions of one state to the other. */
+/** One side of a question: the missions of one state to the other. */
 export interface Side {
   what: string;
-  /** How much of it a scope takes in; null for nothing. */
+  /** How much of it a scope includes; null for nothing. */
   extent: (scope: CoverageScope) => Extent | null;
 }
 
-/** The sides of a question about facts of a kind. */
+/** The sides of a question about one kind of fact. */
 export function sidesOf(subject: Subject, factKind: FactKindWord): Side[] {
   switch (factKind) {
     case "MEETINGS":
@@ -30,7 +30,7 @@ function meetingsOf(subject: Subject): Side[] {
   const { type, name, kind, countries, posts } = subject;
   const [one, other] = countries;
   if (type === "BilateralRelation") return [hostedBy(one!, other!), hostedBy(other!, one!)];
-  // A region lies over the states of whose meetings a source tells.
+  // A region extends over states whose meetings a source covers.
   const extent = kind === "REGION" ? "PART" : "WHOLE";
   if (type === "Place")
     return [
@@ -128,7 +128,7 @@ function tenuresOf({ type, id, name, countries, kind, accreditedTo, toOrganizati
         },
       ];
     default:
-      // No source lists all offices that a person held.
+      // No source lists all offices of a person.
       return [{ what: `offices of ${name}`, extent: ({ country }) => (one && !isOf(country, one.id) ? null : "PART") }];
   }
 }
@@ -151,7 +151,7 @@ function relationsOf({ type, name, countries }: Subject): Side[] {
   return [
     {
       what: type === "Country" ? `relations of ${name}` : name,
-      // Of all the relations of a state, the list of another one tells of one.
+      // For all relations of a state, another state's list covers only one.
       extent: ({ country }) => (fits(country) ? "WHOLE" : type === "Country" ? "PART" : null),
     },
   ];

@@ -1,4 +1,4 @@
-/** Holds the phrases against the model: each is of what there is, and what needs words has them. */
+/** Checks the phrases against the model: none is unused, and none is missing. */
 import { refuse } from "../../graph/model/checkModel.ts";
 import { namesOf, unknown } from "../../graph/model/mistakes.ts";
 import {
@@ -15,19 +15,19 @@ import type { ModelClass } from "../../graph/model/declarations.ts";
 import { isJoining } from "../../graph/steps.ts";
 import { nouns, ofJoints, ofRelations, type JointPhrases, type Noun } from "./phrases.ts";
 
-/** Each kind of phrase, by what it is of. */
+/** Each kind of phrase, by its subject. */
 export interface Phrases {
   ofRelations: Readonly<Record<string, string>>;
   ofJoints: Readonly<Record<string, JointPhrases>>;
   nouns: Readonly<Record<string, Noun>>;
 }
 
-/** @throws StartError that names all phrases of what isn't there. */
+/** @throws StartError that names all unused phrases. */
 export function checkPhrases(): void {
   refuse("questions/paths/phrases.ts", phrasesOfNothing({ ofRelations, ofJoints, nouns }));
 }
 
-/** What is wrong with some phrases. */
+/** Mistakes in some phrases. */
 export function phrasesOfNothing(phrases: Phrases): string[] {
   return [...mistakesIn(phrases)];
 }
@@ -58,7 +58,7 @@ function* mistakesIn({ ofRelations, ofJoints, nouns }: Phrases): Generator<strin
   }
 }
 
-// A property whose values have words of their own.
+// A property whose values have phrases.
 function* ofProperty(where: string, cls: ModelClass, name: string, words: readonly string[]): Generator<string> {
   const values = propertyOf(cls, name)?.values;
   if (values === undefined) yield `${where}: "${name}" is no enumeration of ${cls.name}. Name one.`;

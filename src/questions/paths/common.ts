@@ -14,40 +14,40 @@ import { EntityKind, kindsOfId } from "../entityKind.ts";
 import { findCommon, orderOf, type Shared } from "./findCommon.ts";
 import { Step, StepKind } from "./step.ts";
 
-@ObjectType({ simpleResolvers: true, description: "How many things of a kind two entities share." })
+@ObjectType({ simpleResolvers: true, description: "The number of shared things of one kind." })
 class CommonKind {
   @Field(() => EntityKind, { description: "The kind." })
   kind!: string;
-  @Field(() => Int, { description: "How many." })
+  @Field(() => Int, { description: "The number." })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One thing that two entities share, and how each leads to it." })
+@ObjectType({ simpleResolvers: true, description: "Something that two entities share, and how each leads to it." })
 class CommonEdge {
-  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
+  @Field(() => String, { description: "The cursor of this item, for `after` or `before`." })
   cursor!: string;
-  @Field(() => Entity, { description: "What is shared." })
+  @Field(() => Entity, { description: "The shared thing." })
   node!: object;
-  @Field(() => [Step], { description: "The steps by which the first leads to it." })
+  @Field(() => [Step], { description: "The steps from the first entity to it." })
   fromA!: object[];
-  @Field(() => [Step], { description: "The steps by which the second leads to it." })
+  @Field(() => [Step], { description: "The steps from the second entity to it." })
   fromB!: object[];
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A page of what two entities share, by kind, then as lists of the kind are sorted.",
+  description: "A page of what two entities share, sorted by kind, then in the order of lists of that kind.",
 })
 class CommonConnection {
-  @Field(() => [CommonEdge], { description: "What is shared, with cursors and the steps that lead to it." })
+  @Field(() => [CommonEdge], { description: "The shared things, with cursors and the steps that lead to them." })
   edges!: CommonEdge[];
-  @Field(() => [Entity], { description: "What is shared, where the steps aren't wanted." })
+  @Field(() => [Entity], { description: "The shared things, without steps." })
   nodes!: object[];
-  @Field(() => PageInfo, { description: "Where this page lies." })
+  @Field(() => PageInfo, { description: "The position of this page in the list." })
   pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many things are shared in all." })
+  @Field(() => Int, { description: "The total number of shared things." })
   totalCount!: number;
-  @Field(() => [CommonKind], { description: "How many of each kind are shared in all." })
+  @Field(() => [CommonKind], { description: "Totals by kind." })
   kinds!: CommonKind[];
 }
 
@@ -56,18 +56,18 @@ export class CommonQuestion {
   @Query(() => CommonConnection, {
     nullable: true,
     description:
-      "What two entities share: the meetings that both took part in, the offices that both held, the states that both served, and all else that both lead to in one step. Null when nothing has one of the ids.",
+      "What two entities share: the meetings both took part in, the offices both held, the states both served, and everything else both lead to in one step. Null if an id is unknown.",
   })
   async common(
     @Arg("a", () => GlobalID, { description: "The id of the first." }) a: string,
     @Arg("b", () => GlobalID, { description: "The id of the second." }) b: string,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only things of these kinds." })
     kinds: string[] | null | undefined,
-    @Arg("through", () => [StepKind], { nullable: true, description: "Only by these kinds of step." })
+    @Arg("through", () => [StepKind], { nullable: true, description: "Only through these kinds of step." })
     through: string[] | null | undefined,
     @Arg("during", () => EDTF, {
       nullable: true,
-      description: "A time: only what was, or may have been, in it. What has no date is not asked.",
+      description: "Only what was, or may have been, in this period. Undated steps pass.",
     })
     during: string | null | undefined,
     @Args(() => RangeArguments) args: PageArguments,
@@ -112,7 +112,7 @@ export class CommonQuestion {
   }
 }
 
-/** The items of a page, in the order of the walk, one more than its limit when there are more. */
+/** The items of a page, in the order of the walk, one more than its limit if there are more. */
 function pageOf(shared: Shared[], { after, before, backward, limit }: PageRequest): Shared[] {
   const later = (each: Shared, [key, id]: readonly [string | number, string, string]): boolean =>
     orderOf(each) > String(key) || (orderOf(each) === key && each.id > id);

@@ -2,7 +2,7 @@
 import { EDTFDate } from "../../graph/edtf.ts";
 import { dateInWords } from "../../graph/english.ts";
 
-/** A date in EDTF as a sentence has it. What is no plain date or span of plain dates is given as it is, in brackets. */
+/** An EDTF date in a sentence. Dates that aren't plain are given in brackets, unchanged. */
 export function datePhrase(edtf: string): string {
   const [first, last] = edtf.split("/") as [string, string?];
   if (last === undefined) return single(first) ?? inBrackets(edtf);
@@ -20,7 +20,7 @@ function single(text: string): string | null {
   return words && `${/^\d{1,2} /.test(words) ? "on" : "in"} ${words}`;
 }
 
-/** `2023-12-27` to `27 December 2023`, `1984~` to `about 1984`; null for what is less plain. */
+/** `2023-12-27` to `27 December 2023`, `1984~` to `about 1984`; null for anything less plain. */
 function plain(text: string): string | null {
   const [, year, month, day, doubt] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$/.exec(text) ?? [];
   if (year === undefined || Number(month ?? 1) > 12) return null;
@@ -28,7 +28,7 @@ function plain(text: string): string | null {
   return doubt === "" ? words : `${doubt === "?" ? "perhaps" : "about"} ${words}`;
 }
 
-/** The first of two dates without what the second says again, and the word between: `20 to`, `31 May to`. */
+/** The first of two dates without the parts repeated in the second, plus the word between: `20 to`, `31 May to`. */
 function shortened(from: string, until: string): string {
   const [one, other] = [from.split(" "), until.split(" ")];
   while (one.length > 1 && one.length === other.length && one.at(-1) === other.at(-1)) {

@@ -1,4 +1,4 @@
-/** Steps as a reader is told them: their dates, their sentences, and what says them. */
+/** Describes steps: dates, sentences, and evidence. */
 import { withArticle } from "../../graph/english.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
@@ -15,40 +15,40 @@ import type { Link } from "./walk.ts";
 export interface Step {
   from: string;
   to: string;
-  /** The word of its kind: `PARTICIPATION`, `MEETING_HOST`. */
+  /** Its kind: `PARTICIPATION`, `MEETING_HOST`. */
   kind: string;
-  /** As the schema has it: `Participation`, `Meeting.host`. */
+  /** As in the schema: `Participation`, `Meeting.host`. */
   relation: string;
   forward: boolean;
   /** The entity that is the step; null for an edge. */
   via: string | null;
-  /** When, in EDTF; null when it isn't dated. */
+  /** When, in EDTF; null if undated. */
   date: string | null;
   sentence: string;
   claimPattern: ClaimPattern;
 }
 
-/** Where a step is stated: whose claims, of which fields, with which values. */
+/** Where a step is stated: in whose claims, on which fields, with which values. */
 export interface ClaimPattern {
   subject: string;
   predicates: string[];
   targets: string[];
 }
 
-/** What is known of an entity in a sentence. */
+/** An entity's data for a sentence. */
 export interface Details {
   type: EntityType;
   name: string;
   values: Record<string, unknown>;
-  /** The name of where it was, where it tells. */
+  /** The name of its place, if any. */
   place: string | null;
-  /** The date of its beginning, in EDTF; null where none is known. */
+  /** The date of its beginning, in EDTF; null if unknown. */
   begun: string | null;
-  /** Whether it held or took place, or may have. */
+  /** Whether it took place or was in effect, or may have. */
   held: boolean;
 }
 
-/** Reads what sentences tell of entities, of all that are asked at once in one statement. */
+/** Reads the data for sentences, in one statement for all entities. */
 export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details[]> {
   return Promise.all(
     ids.map((id) =>
@@ -76,7 +76,7 @@ export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details
   );
 }
 
-// The ends, the words and the places of all kinds together, since what is told at once is of many.
+// The ends, nouns and places of all kinds together, since one statement covers many.
 function wanted(): { columns: string[]; places: string[] } {
   const columns = new Set<string>();
   const places = new Set<string>();
@@ -114,7 +114,7 @@ export async function describeSteps(graph: Graph, links: readonly Link[]): Promi
 }
 
 /**
- * All steps of a way in one sentence. Two that lead to the same thing are told together:
+ * All steps of a path in one sentence. Two consecutive steps to the same thing are combined:
  * one led a delegation at the talks, in which the other took part too.
  */
 export async function sentenceOf(graph: Graph, links: readonly Link[]): Promise<string> {
@@ -132,7 +132,7 @@ export async function sentenceOf(graph: Graph, links: readonly Link[]): Promise<
 
 interface Clause {
   text: string;
-  /** As what is added to a clause that ends with the same thing. Empty for a step by a relation. */
+  /** The addition to a clause that ends with the same thing. Empty for a step along a relation. */
   more: string;
   date: string | null;
 }
@@ -162,7 +162,7 @@ function wordsOf(joint: Details, target: Details): JointWords {
   return by?.words[joint.values[by.property] as string] ?? words;
 }
 
-/** When an entity was: its first date, or from its first to its last. Null for what has no time or none that is known. */
+/** The time of an entity: its first date, or from its first to its last. Null if it has none or none is known. */
 function datesOf({ type, values, begun, held }: Details): { edtf: string; words: string } | null {
   const { from, until } = type.time;
   if (from !== "sortKey") return null;
@@ -190,13 +190,13 @@ function finished(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What says a step, as plain data: the ids of the claims, and how many sources they are of. */
+/** The evidence for a step: the ids of the claims, and the number of their sources. */
 export interface StepEvidence {
   claims: string[];
   sources: number;
 }
 
-/** Finds what says a step, for all steps that are asked at once in one statement. */
+/** Finds the evidence for steps, in one statement for all. */
 export function evidenceOf(graph: Graph, claimPattern: ClaimPattern): Promise<StepEvidence> {
   return graph.batched("claims of steps", JSON.stringify(claimPattern), async (keys) => {
     const steps = keys.map((key) => JSON.parse(key) as ClaimPattern);

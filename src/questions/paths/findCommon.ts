@@ -1,13 +1,13 @@
-/** What two entities share: all that both lead to in one step. Plain data, for the schema and for exports alike. */
+/** What two entities share: everything both lead to in one step. Plain data, for the schema and for exports. */
 import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { compare, push } from "../../graph/arrays.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
-/** What has more edges than this is asked about from the other side. */
+/** An entity with more edges than this is checked from the other side. */
 const manyEdges = 1000;
-/** How many edges the smaller of the two may have. */
+/** The maximum number of edges of the smaller entity. */
 const mostEdges = 100_000;
 
 export interface CommonOptions {
@@ -17,17 +17,17 @@ export interface CommonOptions {
   during: string | null;
 }
 
-/** One thing that both lead to, and the steps by which each does. */
+/** Something both lead to, and the steps of each. */
 export interface Shared {
   id: string;
-  /** As its lists are sorted. */
+  /** The sort key of its lists. */
   sortKey: string;
   fromA: Link[];
   fromB: Link[];
 }
 
 /**
- * Finds what two entities share, by kind, in the order of the lists of each kind.
+ * Finds what two entities share, sorted by kind, then in the order of lists of that kind.
  * @returns null when one of them is unknown.
  * @throws LIMIT_EXCEEDED when both have too many edges.
  */
@@ -49,12 +49,12 @@ export async function findCommon(graph: Graph, a: string, b: string, options: Co
     .sort((x, y) => compare(orderOf(x), orderOf(y)) || compare(x.id, y.id));
 }
 
-/** Where a thing is among all that is shared: by kind, then as its lists are sorted. */
+/** The position among everything shared: by kind, then as in lists. */
 export function orderOf({ id, sortKey }: Pick<Shared, "id" | "sortKey">): string {
   return `${readId(id).type.kind} ${sortKey}`;
 }
 
-/** All that the smaller leads to. */
+/** Everything the smaller entity leads to. */
 async function around(graph: Graph, small: End, large: End, options: CommonOptions): Promise<Map<string, Link[]>> {
   const { links } = await readLinks(graph, [small.id], { ...walkOf(options), ends: [small.id], mostEdges: Infinity });
   return grouped(
@@ -64,7 +64,7 @@ async function around(graph: Graph, small: End, large: End, options: CommonOptio
   );
 }
 
-/** The steps of the larger to that: read from there, but where that has very many edges itself. */
+/** The larger entity's steps to these: read from there, except to targets with very many edges. */
 async function leadingTo(
   graph: Graph,
   near: Map<string, Link[]>,

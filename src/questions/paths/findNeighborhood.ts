@@ -1,4 +1,4 @@
-/** A bounded piece of the graph around some entities, for drawing. Plain data, for the schema and for exports alike. */
+/** A limited part of the graph around some entities, for drawing. Plain data, for the schema and for exports. */
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { compare, push } from "../../graph/arrays.ts";
@@ -9,26 +9,26 @@ import { countsQuery, stepListsOf, stepListQuery, type StepList } from "../../gr
 import { describeSteps, claimPatternOf, detailsOf, type Step } from "./describe.ts";
 import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
 
-/** What has more edges than this isn't read whole: some steps of each of its lists are. */
+/** An entity with more edges than this is sampled, some steps of each list, instead of read whole. */
 const manyEdges = 2000;
-/** What has more edges than this isn't asked which of the others shown it leads to, where it lies outermost: they are. */
+/** Outermost entities with more edges than this aren't queried for steps to other entities shown, only the reverse. */
 const fewEdges = 200;
 
 export interface NeighborhoodOptions {
   depth: number;
-  /** Kinds of id to arrive at; null for all. */
+  /** Kinds of id to reach; null for all. */
   kinds: readonly string[] | null;
-  /** Words of the kinds of step; null for all. */
+  /** Kinds of step; null for all. */
   through: readonly string[] | null;
   during: string | null;
   maximumNodes: number;
-  /** How many items of each list of an entity are shown at most. */
+  /** The maximum number of items per list of an entity. */
   perList: number;
-  /** Whether a part in a meeting and a tenure are edges, and not nodes. */
+  /** Whether participations and tenures are edges instead of nodes. */
   collapse: boolean;
 }
 
-/** How many steps of a kind are not shown. */
+/** The number of steps of one kind not shown. */
 export interface Omitted {
   kind: string;
   count: number;
@@ -38,9 +38,9 @@ export interface NeighborhoodNode {
   id: string;
   type: string;
   label: string;
-  /** How many steps it is from where the neighborhood begins. */
+  /** Its distance from the start, in steps. */
   depth: number;
-  /** How many steps it has in the whole graph. */
+  /** The number of its steps in the whole graph. */
   degree: number;
   omitted: Omitted[];
 }
@@ -49,17 +49,17 @@ export interface Neighborhood {
   nodes: NeighborhoodNode[];
   edges: (Step & { id: string })[];
   omitted: Omitted[];
-  /** The ids asked for that nothing has. */
+  /** The unknown ids among those given. */
   unknown: string[];
 }
 
-/** What is found around entities of which some steps are left out. */
+/** The result of a search around entities, with some steps left out. */
 class Piece {
-  /** Of each entity shown, how many steps it is away, and how many edges it has. */
+  /** The depth and number of edges of each entity shown. */
   readonly depths = new Map<string, number>();
   readonly edges = new Map<string, number>();
   readonly links = new Map<string, Link>();
-  /** All steps of what has few and was gone on from. */
+  /** All steps of expanded entities with few edges. */
   readonly read: Link[] = [];
 
   show(id: string, depth: number, edges: number): void {
@@ -72,14 +72,14 @@ class Piece {
     if (!this.links.has(id) && this.depths.has(link.from) && this.depths.has(link.to)) this.links.set(id, link);
   }
 
-  /** Those of some that have many edges, and those that have few. */
+  /** Splits entities into those with many and those with few edges. */
   divided(ids: readonly string[]): { many: string[]; few: string[] } {
     const isMany = (id: string): boolean => this.edges.get(id)! > manyEdges;
     return { many: ids.filter(isMany), few: ids.filter((id) => !isMany(id)) };
   }
 }
 
-/** Finds what lies around some entities. Its statements grow with the depth and the kinds met, not with the graph. */
+/** Finds the surroundings of some entities. The number of statements grows with depth and kinds, not with the graph. */
 export async function findNeighborhood(
   graph: Graph,
   ids: readonly string[],
@@ -93,7 +93,7 @@ export async function findNeighborhood(
   let frontier = starts;
   for (let depth = 1; depth <= asked.depth && frontier.length > 0; depth += 1) {
     const lists = await readLists(graph, frontier, starts, piece, asked);
-    // Each depth has its share of the room that is left.
+    // Each depth gets its share of the remaining room.
     const room = Math.floor((asked.maximumNodes - piece.depths.size) / (asked.depth - depth + 1));
     frontier = choose(lists, piece, depth, room);
   }
@@ -102,7 +102,7 @@ export async function findNeighborhood(
     countSteps(graph, piece, asked),
     readLinks(graph, few, { ...walkOf(asked), ends: [...piece.depths.keys()], mostEdges: -1 }),
   ]);
-  // A step between two that are shown is shown, but for one between two that have many each and lie outermost.
+  // Show all steps between entities shown, except between two outermost ones with many edges each.
   for (const link of [...piece.read, ...links]) piece.keep(link);
   return drawn(graph, piece, counts, unknown);
 }
@@ -135,7 +135,7 @@ function walkOf({ through, during, collapse }: NeighborhoodOptions): Omit<Walk, 
   return { through, during, avoid: [], closed: [], collapse };
 }
 
-/** Steps by what they lead from, by their kind and by the kind they lead to, in the order of the lists of that. */
+/** Steps by source, kind and target kind, in the order of the target's lists. */
 function listsOf(links: readonly Link[]): Link[][] {
   const lists = new Map<string, Link[]>();
   for (const link of links) {
@@ -150,7 +150,7 @@ function listsOf(links: readonly Link[]): Link[][] {
   return [...lists.values()];
 }
 
-/** The same of what has very many steps: one statement for each list of its kind, that reads some of each. */
+/** The same for entities with very many steps: one statement per list of their kind, which reads some of each. */
 async function readListsOfMany(
   graph: Graph,
   many: readonly string[],
@@ -183,7 +183,7 @@ function linkOf(
   return { ...link, relation: null, forward: kind.edges.indexOf(owning.edge!) < kind.edges.indexOf(arriving!) };
 }
 
-/** Takes one item of each list in turn, so that each shows something, until there is no more room. */
+/** Takes one item of each list in turn, until there is no more room. */
 function choose(lists: Link[][], piece: Piece, depth: number, room: number): string[] {
   const chosen: string[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
@@ -198,7 +198,7 @@ function choose(lists: Link[][], piece: Piece, depth: number, room: number): str
   return chosen;
 }
 
-/** How many steps of each kind each entity shown has in the whole graph. */
+/** The number of steps of each kind of each entity shown, in the whole graph. */
 async function countSteps(graph: Graph, piece: Piece, { collapse }: NeighborhoodOptions): Promise<Counts> {
   const { many, few } = piece.divided([...piece.depths.keys()]);
   const counts: Counts = new Map([...piece.depths.keys()].map((id) => [id, new Map<StepKind, number>()]));
@@ -215,7 +215,7 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
   ]);
   for (const [id, edge, forward, count] of ofFew as [string, string, boolean, number][]) {
     const lists = stepListsOf(readId(id).type, collapse);
-    // An edge that has the same meaning both ways is of one list.
+    // A symmetric edge belongs to one list.
     const list = lists.find(
       ({ relation, owning }) =>
         owning.edge === edge && (relation.inverse === relation.name || forward === (relation === owning)),
@@ -261,7 +261,7 @@ function omittedOf(counts: [string, number][]): Omitted[] {
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
 
-/** The same for a step and for its way back. */
+/** The same key for a step and its reverse. */
 function linkId(link: Link): string {
   const { subject, predicates, targets } = claimPatternOf(link);
   return link.via === null

@@ -1,4 +1,4 @@
-/** Ways between two entities: the shortest, and the next best. Plain data, for the schema and for exports alike. */
+/** Paths between two entities: the shortest, and the next best. Plain data, for the schema and for exports. */
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
@@ -6,23 +6,23 @@ import { describeSteps, sentenceOf, type Step } from "./describe.ts";
 import { ranked, type PathCandidate } from "./rankPaths.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
-/** How long a way may be, in steps. */
+/** The maximum length of a path, in steps. */
 export const longestPath = 6;
-/** How many ways are told at most. */
+/** The maximum number of paths returned. */
 export const mostPaths = 10;
-/** What has more edges than this is a hub, unless told. */
+/** An entity with more edges than this is a hub by default. */
 export const hubEdges = 200;
-/** And no more than this may be asked for. */
+/** The maximum of that setting. */
 export const mostHubEdges = 1000;
-/** How many edges are read for one question at most. */
+/** The maximum number of edges read per query. */
 const mostEdgesRead = 100_000;
-/** How many edges are few, so that reading them costs less than a statement of their own. */
+/** Below this number of edges, reading them costs less than a separate statement. */
 const fewEdges = 2000;
-/** How many ways are looked at in ranking. */
+/** The maximum number of paths ranked. */
 const mostLookedAt = 20_000;
-/** How many ways that equal each other in length and crowd are ranked by their sources. */
+/** The maximum number of paths of equal length and crowd ranked by their sources. */
 const mostEquals = 100;
-/** How long is searched, in milliseconds. */
+/** The time limit of a search, in milliseconds. */
 const patience = 2000;
 
 export interface PathsOptions {
@@ -31,7 +31,7 @@ export interface PathsOptions {
   through: readonly string[] | null;
   during: string | null;
   avoid: readonly string[];
-  /** Kinds of id that no way goes through, and how many edges anything else may have. */
+  /** Kinds of id that paths avoid, and the maximum number of edges of others. */
   hubs: { kinds: readonly string[]; mostEdges: number };
 }
 
@@ -43,9 +43,9 @@ export interface FoundPath {
 export interface FoundPaths {
   from: string;
   to: string;
-  /** The best first. */
+  /** Best first. */
   paths: FoundPath[];
-  /** Why more may be there than was found; null when all that the arguments allow was searched. */
+  /** Why there may be more; null when the search was complete. */
   truncated: "EFFORT" | "TIME" | null;
   searched: { entities: number; steps: number; length: number; hubs: number };
 }
@@ -73,16 +73,16 @@ export async function findPaths(
   return { from: one.id, to: other.id, paths, truncated: search.truncated, searched: search.searched };
 }
 
-/** One of the two sides that a search goes out from. */
+/** One of the two sides of a search. */
 interface SearchSide {
   distance: Map<string, number>;
-  /** What is farthest, and not gone on from yet. */
+  /** The outermost entities, not yet expanded. */
   frontier: string[];
   radius: number;
   goal: string;
 }
 
-/** A search from both ends at once, one statement for each step that either side goes out. */
+/** A bidirectional search, one statement for each step outward. */
 class Search {
   truncated: FoundPaths["truncated"] = null;
   readonly searched = { entities: 2, steps: 0, length: 0, hubs: 0 };
@@ -90,7 +90,7 @@ class Search {
   readonly #options: PathsOptions;
   readonly #walk: Walk;
   readonly #sides: [SearchSide, SearchSide];
-  /** The steps from everything that was gone on from, one for each neighbour. */
+  /** The steps from all expanded entities, one per neighbour. */
   readonly #links = new Map<string, Map<string, Link>>();
   readonly #edges = new Map<string, number>();
   readonly #until = performance.now() + patience;
@@ -112,13 +112,13 @@ class Search {
     for (const { id, edges } of [from, to]) this.#edges.set(id, edges);
   }
 
-  /** The best ways: shorter ones first, and of one length those that say most. */
+  /** The best paths: shorter first, and of equal length the most informative. */
   async best(): Promise<PathCandidate[]> {
     const found: PathCandidate[] = [];
     for (let length = 1; length <= this.#options.maximumLength; length += 1) {
       if (!(await this.#reach(length))) break;
       this.searched.length = length;
-      // All that one of them can be led to is known, and the other isn't in it.
+      // One side is exhausted, and doesn't contain the other.
       if (this.#sides.some(({ distance, goal, frontier }) => frontier.length === 0 && !distance.has(goal))) break;
       found.push(...(await this.#ofLength(length, this.#options.first - found.length)));
       if (found.length >= this.#options.first || this.truncated !== null) break;
@@ -126,12 +126,12 @@ class Search {
     return found;
   }
 
-  /** Goes out until both sides together reach so far. */
+  /** Expands until both sides together reach this length. */
   async #reach(length: number): Promise<boolean> {
     const [one, other] = this.#sides;
     while (one.radius + other.radius < length) {
       const [cheap, dear] = this.#costOf(one) <= this.#costOf(other) ? [one, other] : [other, one];
-      // A side that has nowhere to go has gone as far as can be. Two that cost little go out in one statement.
+      // An exhausted side has reached its end. Two cheap sides are expanded in one statement.
       const both = this.#costOf(cheap) > 0 && this.#costOf(dear) <= fewEdges;
       if (!(await this.#goOut(both ? [cheap, dear] : [cheap]))) return false;
     }
@@ -155,7 +155,7 @@ class Search {
         for (const to of this.#links.get(id)!.keys())
           if (!side.distance.has(to)) {
             side.distance.set(to, side.radius);
-            // A way ends where it was to lead.
+            // A path ends at its target.
             if (to !== side.goal) next.push(to);
           }
       side.frontier = next;
@@ -177,13 +177,13 @@ class Search {
     this.searched.entities = this.#edges.size;
   }
 
-  /** The best ways of just that length, each without going twice through anything. */
+  /** The best paths of exactly that length, without repeated entities. */
   async #ofLength(length: number, wanted: number): Promise<PathCandidate[]> {
     const left = this.#costsLeft(length);
     const [{ goal }, { goal: start }] = this.#sides;
     const least = left[0]!.get(start);
     if (least === undefined) return [];
-    // From the cheapest on: a way's cost so far and the least that may come, so that the first to arrive is the best.
+    // Best-first: order by the cost so far plus a lower bound of the rest, so that the first to arrive is best.
     const queue = new TinyQueue<Begun>([{ ids: [start], spent: 0, total: least }], cheaper);
     const found: { ids: string[]; crowd: number }[] = [];
     for (let looked = 0; queue.length > 0; looked += 1) {
@@ -209,7 +209,7 @@ class Search {
     return (equals ? await ranked(this.#graph, candidates) : candidates).slice(0, wanted);
   }
 
-  /** For each place in a way of that length, what can stand there, and the least crowd that is still to come. */
+  /** For each position in a path of that length, the possible entities, and a lower bound of the remaining crowd. */
   #costsLeft(length: number): Map<string, number>[] {
     const [one, other] = this.#sides;
     const split = Math.min(one.radius, length);
@@ -235,7 +235,7 @@ class Search {
     return left;
   }
 
-  /** Where one can go from an entity, of some. Steps are known from one of their sides at least. */
+  /** The neighbours of an entity among some. Each step is known from at least one side. */
   #next(from: string, among: Map<string, number>): string[] {
     const links = this.#links.get(from);
     if (links && links.size <= among.size) return [...links.keys()].filter((id) => among.has(id));
@@ -265,7 +265,7 @@ function cheaper(one: Begun, other: Begun): number {
   return one.total - other.total || other.ids.length - one.ids.length || compare(one.ids.join(), other.ids.join());
 }
 
-/** Of two steps between the same two, the one that is told: through an entity, since that tells more, and the first by id. */
+/** Of two steps between the same entities, the one to show: through an entity first, as more informative, then by id. */
 function telling(link: Link, than: Link): boolean {
   if ((link.via === null) !== (than.via === null)) return link.via !== null;
   return compare(`${link.via} ${link.kind.name}`, `${than.via} ${than.kind.name}`) < 0;

@@ -14,34 +14,34 @@ import { listed, within } from "../within.ts";
 const mostIds = 20;
 const deepest = 3;
 const mostNodes = 500;
-/** How many nodes are shown unless told. */
+/** The default number of nodes. */
 const standardNodes = 100;
 const mostPerList = 50;
 
-@ObjectType({ simpleResolvers: true, description: "How many steps of a kind are not shown." })
+@ObjectType({ simpleResolvers: true, description: "The number of steps of one kind not shown." })
 class OmittedSteps {
   @Field(() => StepKind, { description: "The kind of step." })
   kind!: string;
-  @Field(() => Int, { description: "How many." })
+  @Field(() => Int, { description: "The number." })
   count!: number;
 }
 
-@ObjectType("NeighborhoodNode", { simpleResolvers: true, description: "One entity of a neighborhood, to be drawn." })
+@ObjectType("NeighborhoodNode", { simpleResolvers: true, description: "An entity of a neighborhood, for drawing." })
 class NodeAnswer {
   @LeadsTo("entity", () => Entity, "The entity.")
-  @Field(() => GlobalID, { description: "Its global id." })
+  @Field(() => GlobalID, { description: "The global id." })
   id!: string;
   @Field(() => EntityKind, { description: "Its kind." })
   kind!: string;
-  @Field(() => String, { description: "Its name, to be written beside it." })
+  @Field(() => String, { description: "Its label." })
   label!: string;
-  @Field(() => Int, { description: "How many steps it is from where the neighborhood begins." })
+  @Field(() => Int, { description: "Its distance from the start, in steps." })
   depth!: number;
-  @Field(() => Int, { description: "How many steps it has in the whole graph." })
+  @Field(() => Int, { description: "The number of its steps in the whole graph." })
   degree!: number;
-  @Field(() => Int, { description: "How many of these are not shown." })
+  @Field(() => Int, { description: "The number of its steps not shown." })
   omitted!: number;
-  @Field(() => [OmittedSteps], { description: "How many of each kind of step are not shown, most first." })
+  @Field(() => [OmittedSteps], { description: "The numbers of steps not shown, by kind, largest first." })
   omittedByKind!: Omitted[];
 
   constructor({ type, omitted, ...node }: NeighborhoodNode) {
@@ -51,22 +51,22 @@ class NodeAnswer {
 
 @ObjectType("NeighborhoodEdge", {
   simpleResolvers: true,
-  description: "One step between two entities of a neighborhood, to be drawn.",
+  description: "A step between two entities of a neighborhood, for drawing.",
 })
 class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["edges"][number]) => {
   step: Neighborhood["edges"][number];
 }) {
-  @Field(() => String, { description: "Tells it apart from the others, and stays the same: what it is made of." })
+  @Field(() => String, { description: "A stable id, made from its parts." })
   get id(): string {
     return this.step.id;
   }
 
-  @Field(() => GlobalID, { description: "The id of where it begins." })
+  @Field(() => GlobalID, { description: "The id of its start." })
   get source(): string {
     return this.step.from;
   }
 
-  @Field(() => GlobalID, { description: "The id of where it ends." })
+  @Field(() => GlobalID, { description: "The id of its end." })
   get target(): string {
     return this.step.to;
   }
@@ -74,20 +74,20 @@ class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["e
 
 @ObjectType("Neighborhood", {
   simpleResolvers: true,
-  description: "A bounded piece of the graph around some entities, made for drawing.",
+  description: "A limited part of the graph around some entities, for drawing.",
 })
 class Answer {
-  @Field(() => [NodeAnswer], { description: "The entities: those asked for, then by depth." })
+  @Field(() => [NodeAnswer], { description: "The entities: the starting ones, then by depth." })
   nodes!: NodeAnswer[];
   @Field(() => [EdgeAnswer], { description: "The steps between them, each once." })
   edges!: EdgeAnswer[];
-  @Field(() => Boolean, { description: "Whether steps of what is shown are left out." })
+  @Field(() => Boolean, { description: "Whether any steps of the entities shown are left out." })
   truncated!: boolean;
   @Field(() => [OmittedSteps], {
-    description: "How many of each kind of step are left out, of all that is shown, most first.",
+    description: "The numbers of steps left out, by kind, largest first.",
   })
   omittedByKind!: Omitted[];
-  @Field(() => [GlobalID], { description: "The ids asked for that nothing has." })
+  @Field(() => [GlobalID], { description: "The unknown ids among those given." })
   unknown!: string[];
 
   constructor({ nodes, edges, omitted, unknown }: Neighborhood) {
@@ -105,48 +105,47 @@ class Answer {
 export class NeighborhoodQuestion {
   @Query(() => Answer, {
     description:
-      "What lies around some entities, a bounded piece of the graph as nodes and edges. Of each list of an entity it shows some, the newest first, and tells how many are left out.",
+      "The surroundings of some entities, a limited part of the graph as nodes and edges. Shows some items of each list, newest first, and counts those left out.",
     complexity: ({ args, childComplexity }) =>
       ((args as { maximumNodes?: number }).maximumNodes ?? standardNodes) * childComplexity,
   })
   async neighborhood(
-    @Arg("ids", () => [GlobalID], { description: `Where it begins: 1 to ${mostIds} ids.` }) ids: string[],
+    @Arg("ids", () => [GlobalID], { description: `The start: 1 to ${mostIds} ids.` }) ids: string[],
     @Arg("depth", () => Int, {
       defaultValue: 1,
-      description: `How many steps it reaches out: 1 to ${deepest}.`,
+      description: `The number of steps from the start: 1 to ${deepest}.`,
     })
     depth: number,
     @Arg("kinds", () => [EntityKind], {
       nullable: true,
-      description: "Only entities of these kinds, besides those asked for.",
+      description: "Only entities of these kinds, besides the start.",
     })
     kinds: string[] | null | undefined,
     @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
     through: string[] | null | undefined,
     @Arg("during", () => EDTF, {
       nullable: true,
-      description: "A time: only what was, or may have been, in it. What has no date is not asked.",
+      description: "Only what was, or may have been, in this period. Undated steps pass.",
     })
     during: string | null | undefined,
     @Arg("maximumNodes", () => Int, {
       defaultValue: standardNodes,
-      description: `How many entities are shown at most: 1 to ${mostNodes}, and not fewer than ids.`,
+      description: `The maximum number of entities: 1 to ${mostNodes}, at least the number of ids.`,
     })
     maximumNodes: number,
     @Arg("perList", () => Int, {
       defaultValue: 10,
-      description: `How many items of each list of an entity are shown at most: 1 to ${mostPerList}.`,
+      description: `The maximum number of items per list of an entity: 1 to ${mostPerList}.`,
     })
     perList: number,
     @Arg("collapse", () => Boolean, {
       defaultValue: true,
-      description:
-        "Whether a part in a meeting and a tenure are edges. False shows them as nodes, as the graph has them.",
+      description: "Whether to draw a participation and a tenure as edges. If false, they are nodes, as in the graph.",
     })
     collapse: boolean,
     @Ctx() { graph }: Context,
   ): Promise<Answer> {
-    if (ids.length === 0) throw inputError("Query.neighborhood: ids has at least one id; came none.");
+    if (ids.length === 0) throw inputError("Query.neighborhood: ids has at least one id; got none.");
     const distinct = new Set(listed("Query.neighborhood: ids", ids, mostIds)).size;
     return new Answer(
       await findNeighborhood(graph, ids, {

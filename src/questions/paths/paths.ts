@@ -20,52 +20,53 @@ import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
-/** How many ids may be avoided. */
+/** The maximum number of ids to avoid. */
 const mostAvoided = 100;
 
-const PathsTruncation = enumeration("PathsTruncation", "Why not all was searched.", {
-  EFFORT: "More steps would have to be looked at than one question may.",
-  TIME: "It took longer than one question may.",
+const PathsTruncation = enumeration("PathsTruncation", "Why not everything was searched.", {
+  EFFORT: "The search reached the limit of steps for one query.",
+  TIME: "The search reached the time limit for one query.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "How much was searched." })
 class PathsSearched {
-  @Field(() => Int, { description: "How many entities were met." })
+  @Field(() => Int, { description: "The number of entities reached." })
   entities!: number;
-  @Field(() => Int, { description: "How many steps were looked at." })
+  @Field(() => Int, { description: "The number of steps examined." })
   steps!: number;
   @Field(() => Int, {
-    description: "The length, in steps, up to which all ways were looked at that the arguments allow.",
+    description: "The length, in steps, up to which the search was complete.",
   })
   length!: number;
-  @Field(() => Int, { description: "How many steps were not gone, since they lead to a hub." })
+  @Field(() => Int, { description: "The number of steps not followed because they lead to a hub." })
   hubs!: number;
 }
 
-@InputType({ description: "What counts as a hub, through which no way goes. It may still begin or end there." })
+@InputType({ description: "What counts as a hub. Paths don't pass through hubs, but may start or end there." })
 class HubInput {
   @Field(() => [EntityKind], {
     nullable: true,
-    description: "Kinds that are hubs: countries, places, topics and sources unless told. None for an empty list.",
+    description:
+      "Kinds that are always hubs. Defaults to countries, places, topics and sources; an empty list means none.",
   })
   kinds?: string[] | null;
   @Field(() => Int, {
     nullable: true,
-    description: `What has more edges than this is a hub: ${hubEdges} unless told, 1 to ${mostHubEdges}.`,
+    description: `An entity with more edges than this is a hub: 1 to ${mostHubEdges}. Defaults to ${hubEdges}.`,
   })
   neighbours?: number | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A way from one entity to another, going twice through nothing." })
+@ObjectType({ simpleResolvers: true, description: "A path from one entity to another that visits nothing twice." })
 class ConnectingPath {
-  @Field(() => Int, { description: "How many steps it has." })
+  @Field(() => Int, { description: "The number of steps." })
   length!: number;
   @Field(() => [Step], {
-    description: "The steps, from the first to the last.",
+    description: "The steps, in order.",
     complexity: ({ childComplexity }) => longestPath * childComplexity,
   })
   steps!: object[];
-  @Field(() => String, { description: "The whole way in a sentence." })
+  @Field(() => String, { description: "The whole path in one sentence." })
   sentence!: string;
 
   constructor({ steps, sentence }: FoundPath) {
@@ -77,20 +78,20 @@ class ConnectingPath {
 class Paths {
   @Field(() => [ConnectingPath], {
     description:
-      "The ways, the best first: shorter before longer, then as docs/paths.md tells. Empty when there is none.",
+      "The paths, best first: shorter before longer, then as described in docs/paths.md. Empty if there is none.",
   })
   paths!: ConnectingPath[];
   @Field(() => Boolean, {
-    description: "Whether more ways may be there than were found, since not all was searched that the arguments allow.",
+    description: "Whether there may be more paths, as not everything that the arguments allow was searched.",
   })
   truncated!: boolean;
-  @Field(() => PathsTruncation, { nullable: true, description: "Why. Null when it isn't truncated." })
+  @Field(() => PathsTruncation, { nullable: true, description: "Why. Null if not truncated." })
   reason!: string | null;
   @Field(() => PathsSearched, { description: "How much was searched." })
   searched!: PathsSearched;
-  @LeadsTo("from", () => Entity, "Where the ways begin.")
+  @LeadsTo("from", () => Entity, "The start of the paths.")
   readonly fromId!: string;
-  @LeadsTo("to", () => Entity, "Where they end.")
+  @LeadsTo("to", () => Entity, "The end of the paths.")
   readonly toId!: string;
 
   constructor({ from, to, paths, truncated, searched }: FoundPaths) {
@@ -110,18 +111,18 @@ export class PathsQuestion {
   @Query(() => Paths, {
     nullable: true,
     description:
-      "The shortest ways from one entity to another, and the next best: who took part with whom, held which office, spoke of what. " +
-      "Somebody's part in a meeting or tenure of an office is one step. Null when nothing has one of the ids.",
+      "The shortest paths from one entity to another, and the next best: who took part with whom, held which office, spoke about what. " +
+      "A participation or a tenure is one step. Null if an id is unknown.",
     complexity: ({ args, childComplexity }) => (args as { first: number }).first * childComplexity,
   })
   async paths(
     @Arg("from", () => GlobalID, { description: "The id of the first." }) from: string,
     @Arg("to", () => GlobalID, { description: "The id of the second." }) to: string,
-    @Arg("first", () => Int, { defaultValue: 3, description: `How many ways at most: 1 to ${mostPaths}.` })
+    @Arg("first", () => Int, { defaultValue: 3, description: `The maximum number of paths: 1 to ${mostPaths}.` })
     first: number,
     @Arg("maximumLength", () => Int, {
       defaultValue: longestPath,
-      description: `How many steps a way has at most: 1 to ${longestPath}.`,
+      description: `The maximum number of steps in a path: 1 to ${longestPath}.`,
     })
     maximumLength: number,
     @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
@@ -129,17 +130,17 @@ export class PathsQuestion {
     @Arg("during", () => EDTF, {
       nullable: true,
       description:
-        "A time: all that is dated on the way was, or may have been, in it: `2021/2024`. What has no date is not asked.",
+        "Everything dated on the path was, or may have been, in this period: `2021/2024`. Undated things pass.",
     })
     during: string | null | undefined,
     @Arg("avoid", () => [GlobalID], {
       nullable: true,
-      description: `What no way goes through: at most ${mostAvoided} ids.`,
+      description: `Ids that no path may pass through, at most ${mostAvoided}.`,
     })
     avoid: string[] | null | undefined,
     @Arg("hubs", () => HubInput, {
       nullable: true,
-      description: "What counts as a hub. By it everything is connected, so that a way through it says nothing.",
+      description: "What counts as a hub. A hub connects everything, so a path through it says little.",
     })
     hubs: HubInput | null | undefined,
     @Ctx() { graph }: Context,

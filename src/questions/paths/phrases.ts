@@ -1,6 +1,6 @@
-/** The English of sentences about steps: of relations, of entities that join others, and of what is called by a noun. */
+/** English phrases for steps: for relations, for entities that join others, and for entities called by a noun. */
 
-/** The words between an entity and the target of its relation. One without words here `has as its` relation's name. */
+/** The words between an entity and the target of its relation. By default, `has as its` and the relation's name. */
 export const ofRelations: Readonly<Record<string, string>> = {
   "BilateralRelation.countries": "is the relation of",
   "Country.borders": "borders",
@@ -49,14 +49,14 @@ export const ofRelations: Readonly<Record<string, string>> = {
   "Topic.broader": "belongs to",
 };
 
-/** The words of a joint: between who and what, and for one more who is joined to the same, with `{}` for the name. */
+/** The words of a joint: between who and what, and for another one joined to the same, with `{}` for the name. */
 export type JointWords = readonly [between: string, more: string];
 
 export interface JointPhrases {
   words: JointWords;
-  /** The property whose values have words of their own, and those. */
+  /** The property whose values have phrases, and the phrases. */
   by?: { property: string; words: Readonly<Record<string, JointWords>> };
-  /** Where the last of its ends may not have come about: its property, the values that tell so, and the words for it then. */
+  /** If its last end may not have taken place: the property, the values that say so, and the words then. */
   unsettled?: { property: string; values: readonly string[]; words: JointWords };
 }
 
@@ -101,16 +101,16 @@ export const ofJoints: Readonly<Record<string, JointPhrases>> = {
   },
 };
 
-/** What an entity is called, where its name is a title: the talks in Mexico City on 27 December 2023. */
+/** The noun of an entity whose name is a title: the talks in Mexico City on 27 December 2023. */
 export interface Noun {
   noun: string;
-  /** The property whose values have nouns of their own, and those. */
+  /** The property whose values have nouns, and the nouns. */
   by?: { property: string; words: Readonly<Record<string, string>> };
-  /** The to-one relations that tell where: the first that it has. Without them it is called by noun and title. */
+  /** The to-one relations for the place: the first with a value. Without them it is called by noun and title. */
   at?: readonly string[];
 }
 
-/** The nouns of entities. What has none here is called by its name. */
+/** The nouns of entities. Others are called by name. */
 export const nouns: Readonly<Record<string, Noun>> = {
   Meeting: {
     noun: "meeting",

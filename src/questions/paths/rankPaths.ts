@@ -1,16 +1,16 @@
-/** Which of several ways of one length says most. */
+/** Ranks paths of equal length by how much they say. */
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
 import { describeSteps, evidenceOf, claimPatternOf } from "./describe.ts";
 import type { Link } from "./walk.ts";
 
-/** A way found, with what ranks it. */
+/** A path, with its ranking data. */
 export interface PathCandidate {
   links: Link[];
   crowd: number;
 }
 
-/** Ways of one length: by crowd, then by how many sources say them, then the latest first, then by id. */
+/** Paths of one length: by crowd, then by number of sources, then latest first, then by id. */
 export async function ranked(graph: Graph, candidates: PathCandidate[]): Promise<PathCandidate[]> {
   const described = await Promise.all(
     candidates.map(async (candidate) => {

@@ -1,4 +1,4 @@
-/** What paths, `common` and neighborhoods have in common: a step as the schema has it, and the kinds of step. */
+/** Shared by paths, `common` and neighborhoods: a step as in the schema, and the kinds of step. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";
@@ -14,42 +14,42 @@ import { evidenceOf, type Step as PlainStep } from "./describe.ts";
 
 export const StepKind: Record<string, string> = enumeration(
   "StepKind",
-  "The kinds of step from one entity to another: by a relation, or through a part or a tenure.",
+  "The kinds of step between entities: along a relation, or through a participation or a tenure.",
   Object.fromEntries(stepKinds().map(({ word, name, description }) => [word, `${name}: ${description}`])),
 );
 
-export const StepDirection = enumeration("StepDirection", "Which way a step goes.", {
-  FORWARD: "As it is stated: from who to what, from the entity that has the relation to its target.",
-  BACKWARD: "Against that.",
+export const StepDirection = enumeration("StepDirection", "The direction of a step.", {
+  FORWARD: "Along the relation, from the entity that has it to its target.",
+  BACKWARD: "Against the relation.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "One step from an entity to another, with what says that it can be made.",
+  description: "One step from an entity to another, with its evidence.",
 })
 export class Step {
   @Field(() => StepKind, { description: "The kind of step." })
   kind!: string;
   @Field(() => String, {
     description:
-      "The relation as the schema has it where it is stated, `Meeting.host`, or the entity that is the step, `Participation`.",
+      "The relation, named where the schema states it (`Meeting.host`), or the entity that is the step (`Participation`).",
   })
   relation!: string;
   @Field(() => EDTFDate, {
     nullable: true,
-    description: "When. Null when neither the step nor an end of it is dated.",
+    description: "When. Null if neither the step nor either end is dated.",
   })
   date!: EDTFDate | null;
-  @Field(() => String, { description: "The step in a sentence." })
+  @Field(() => String, { description: "The step in one sentence." })
   sentence!: string;
-  @LeadsTo("from", () => Entity, "Where it begins.")
+  @LeadsTo("from", () => Entity, "The start.")
   readonly fromId!: string;
-  @LeadsTo("to", () => Entity, "Where it ends.")
+  @LeadsTo("to", () => Entity, "The end.")
   readonly toId!: string;
   @LeadsTo(
     "via",
     () => Entity,
-    "The part in a meeting or the tenure that the step is, with role and dates. Null for a step by a relation.",
+    "The participation or tenure that is the step, with role and dates. Null for a step along a relation.",
     { nullable: true },
   )
   readonly viaId!: string | null;
@@ -61,12 +61,12 @@ export class Step {
     Object.assign(this, { kind, relation, sentence, date: date && new EDTFDate(date), fromId, toId, viaId });
   }
 
-  @Field(() => StepDirection, { description: "Whether it goes as it is stated, or against that." })
+  @Field(() => StepDirection, { description: "Whether it goes with the direction of the relation or against it." })
   get direction(): string {
     return this.step.forward ? StepDirection.FORWARD : StepDirection.BACKWARD;
   }
 
-  @Field(() => [Claim], { description: `What says it: at most ${evidenceSize} claims.` })
+  @Field(() => [Claim], { description: `The evidence: at most ${evidenceSize} claims.` })
   async claims(@Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     const { claims } = await evidenceOf(graph, this.step.claimPattern);
     return graph.nodes(claims, info);

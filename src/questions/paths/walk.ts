@@ -1,4 +1,4 @@
-/** Steps of the graph, read for many entities at once: what paths, what two share and neighborhoods are made of. */
+/** Reads steps of the graph, for many entities at once, for paths, `common` and neighborhoods. */
 import { readEdtf } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
@@ -9,56 +9,56 @@ import { isJoining, joiningKinds, relationOfEdge, timedKinds, stepKinds, type St
 import { lineage, classNamed } from "../../graph/model/model.ts";
 import type { Relation } from "../../graph/model/declarations.ts";
 
-/** One step, as the graph has it. */
+/** One step in the graph. */
 export interface Link {
   from: string;
   to: string;
   kind: StepKind;
   /** The relation of the edge; null for a step through an entity. */
   relation: Relation | null;
-  /** Whether it goes the way in which the graph states it: from the owner of the edge, or from who to what. */
+  /** Whether it follows the stated direction: from the owner of the edge, or from who to what. */
   forward: boolean;
   /** The entity that is the step; null for an edge. */
   via: string | null;
-  /** The number of edges of what it leads to, and what that sorts by in lists. */
+  /** The target's number of edges, and its sort key. */
   edges: number;
   sortKey: string;
 }
 
-/** What steps may be gone. */
+/** Restrictions on steps. */
 export interface Walk {
-  /** Words of the kinds of step; null for all. */
+  /** Kinds of step; null for all. */
   through: readonly string[] | null;
-  /** A date in EDTF, which all that has a time must overlap; null for any time. */
+  /** An EDTF date that everything with a time must overlap; null for any time. */
   during: string | null;
-  /** Ids that are never arrived at. */
+  /** Ids never to reach. */
   avoid: readonly string[];
-  /** Ids that may always be arrived at. */
+  /** Ids always allowed. */
   ends: readonly string[];
-  /** Kinds of id that are not arrived at, and how many edges the others may have. */
+  /** Kinds of id not to reach, and the maximum number of edges of others. */
   closed: readonly string[];
   mostEdges: number;
-  /** Whether what is an edge kept as a node is gone through in one step, and arrived at only where it is an end. */
+  /** Whether an edge stored as a node is passed through in one step, and reached only as an end. */
   collapse: boolean;
 }
 
-/** An entity that a question names. */
+/** An entity named in a query. */
 export interface End {
   id: string;
   edges: number;
 }
 
 /**
- * Finds the entities that a question names; a former id leads to what it became.
+ * Finds the entities named in a query; a former id leads to the current entity.
  * @returns in the order of the ids; null for an unknown one.
- * @throws BAD_USER_INPUT when an id is that of no entity.
+ * @throws BAD_USER_INPUT when an id can't be an entity's.
  */
 export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(End | null)[]> {
   for (const id of ids) {
     const { type } = readId(id);
     if (!lineage(type.class).includes(classNamed("Entity")))
       throw inputError(
-        `"${id}" is a ${type.kind}: it says something of entities, and no step leads to it. Give the id of an entity.`,
+        `"${id}" is a ${type.kind}: it is about entities, and no step leads to it. Give the id of an entity.`,
       );
   }
   const rows = (await graph.read(query("paths/ends"), { asked: { ids: [...new Set(ids)] } })) as [
@@ -72,7 +72,7 @@ export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(E
 
 /**
  * Reads the steps from some entities, all in one statement.
- * @returns the steps, and how many lead to what is closed.
+ * @returns the steps, and the number of those to excluded targets.
  */
 export async function readLinks(
   graph: Graph,
@@ -119,7 +119,7 @@ function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: 
   };
 }
 
-/** What the types of edges are: a step, or the way to an end of what is an edge kept as a node. */
+/** The meaning of edge types: a step, or the way to an end of an edge stored as a node. */
 export function edgesOf(through: readonly string[] | null, collapse: boolean): Record<string, "step" | "end"> {
   const kinds = stepKinds().filter(({ word }) => through === null || through.includes(word));
   return Object.fromEntries(
@@ -127,12 +127,12 @@ export function edgesOf(through: readonly string[] | null, collapse: boolean): R
   );
 }
 
-// A map, since looking into it costs the same however many there are.
+// A map, since a look-up in it has a constant cost.
 function marked(words: readonly string[]): Record<string, true> {
   return Object.fromEntries(words.map((word) => [word, true]));
 }
 
-/** The first and the last day of a time; nulls for any time. */
+/** The first and the last day of a period; nulls for any time. */
 export function windowOf(during: string | null): { first: string | null; last: string | null } {
   if (during === null) return { first: null, last: null };
   const { firstDay, lastDay } = readEdtf(during);

@@ -14,70 +14,70 @@ import { SearchMatch, matchesOf } from "./searchMatches.ts";
 import { countsQuery, pageQuery } from "./searchQueries.ts";
 import { longestSearch, readWords } from "./searchWords.ts";
 
-/** How many are ranked and counted at most: the best of what has the words. */
+/** The maximum number of results ranked and counted. */
 const mostFound = 10_000;
 
 const ofKinds = { times: times(), weights: weights() };
 
-@ObjectType({ simpleResolvers: true, description: "One entity that a search found." })
+@ObjectType({ simpleResolvers: true, description: "One search result." })
 class SearchEdge {
-  @Field(() => String, { description: "Where it is in the list, for `after` or `before`." })
+  @Field(() => String, { description: "The cursor of this item, for `after` or `before`." })
   cursor!: string;
-  @Field(() => Float, { description: "How well it answers: higher is better. Only the order means something." })
+  @Field(() => Float, { description: "Relevance; higher is better. Only the order has a meaning." })
   score!: number;
   @Field(() => [SearchMatch], {
-    description: "The texts in which the words are, with the places marked: its name first, then its aliases.",
+    description: "The matching texts, with the matches marked: name first, then aliases.",
   })
   matchedOn!: SearchMatch[];
   @Field(() => Entity, { description: "The entity." })
   node!: Entity;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many of one kind a search found." })
+@ObjectType({ simpleResolvers: true, description: "The number of search results of one kind." })
 class SearchKindCount {
   @Field(() => EntityKind, { description: "The kind." })
   kind!: string;
-  @Field(() => Int, { description: "How many of it." })
+  @Field(() => Int, { description: "The number of them." })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How much of what a search found is of one decade." })
+@ObjectType({ simpleResolvers: true, description: "The number of search results in one decade." })
 class SearchDecadeCount {
   @Field(() => Int, { description: "The first year of the decade: 1990." })
   decade!: number;
-  @Field(() => Int, { description: "How many of it." })
+  @Field(() => Int, { description: "The number of them." })
   count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a search found, counted: all of it, not one page." })
+@ObjectType({ simpleResolvers: true, description: "Counts of all search results, not of one page." })
 class SearchFacets {
-  @Field(() => [SearchKindCount], { description: "By kind, the most frequent first." })
+  @Field(() => [SearchKindCount], { description: "By kind, largest first." })
   kinds!: SearchKindCount[];
   @Field(() => [SearchDecadeCount], {
     description:
-      "By the decade in which it took place or began, the earliest first: meetings, tenures, statements, changes in relations and sources that have a date. What has a life of its own, such as people and states, is in none.",
+      "By the decade in which it took place or began, ascending, for meetings, tenures, statements, changes in relations and sources with a date. Excludes others, such as people and states.",
   })
   decades!: SearchDecadeCount[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "A page of what a search found, the best first." })
+@ObjectType({ simpleResolvers: true, description: "A page of search results, best first." })
 class SearchConnection {
-  @Field(() => [SearchEdge], { description: "What was found, with cursors, scores and matches." })
+  @Field(() => [SearchEdge], { description: "The results, with cursors, scores and matches." })
   edges!: SearchEdge[];
-  @Field(() => [Entity], { description: "What was found, where nothing else is wanted." })
+  @Field(() => [Entity], { description: "The results, entities only." })
   nodes!: Entity[];
-  @Field(() => PageInfo, { description: "Where this page lies." })
+  @Field(() => PageInfo, { description: "The position of this page in the list." })
   pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many were found in all; at least so many, when `truncated`." })
+  @Field(() => Int, { description: "The total number of results; a lower bound if `truncated`." })
   totalCount!: number;
-  @Field(() => SearchFacets, { description: "How many were found of each kind and decade." })
+  @Field(() => SearchFacets, { description: "The numbers of results by kind and decade." })
   facets!: SearchFacets;
   @Field(() => Boolean, {
-    description: `Whether more than ${mostFound} have the words: the best ${mostFound} are listed, and counts are lower bounds.`,
+    description: `Whether more than ${mostFound} match: only the best ${mostFound} are listed, and counts are lower bounds.`,
   })
   truncated!: boolean;
   @Field(() => Boolean, {
-    description: "Whether what is spelled alike was found too. Null on an empty page.",
+    description: "Whether similar spellings were included. Null on an empty page.",
     nullable: true,
   })
   similar!: boolean | null;
@@ -87,28 +87,28 @@ class SearchConnection {
 export class SearchQuestion {
   @Query(() => SearchConnection, {
     description:
-      "Finds entities by name, alias, summary and content, of which every word must be found, as it is or as a beginning. " +
-      "Accents and case don't matter, and a typo is forgiven: `barcena`, `bercena` and `Bárcena` find the same. " +
-      "What the whole text names comes first; then what holds the words in its name; of equals, what more of the graph is connected with.",
+      "Finds entities by name, alias, summary and content. Every word must match, in full or as a beginning. " +
+      "Ignores case and accents and tolerates a typo: `barcena`, `bercena` and `Bárcena` find the same. " +
+      "Entities named by the whole text come first, then those with the words in their name; ties by number of connections.",
   })
   async search(
     @Arg("text", () => String, {
-      description: `What to look for: one or more words, at most ${longestSearch} characters.`,
+      description: `One or more words, at most ${longestSearch} characters.`,
     })
     text: string,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
     @Arg("during", () => EDTF, {
       nullable: true,
       description:
-        "Only what has a time that can overlap this date or interval: the date of an event, a tenure from its beginning to its end, " +
-        "the days on which sources show an official in office, else the official's life, a state from its founding. " +
-        "An end that no source gives is open. What never was, a nomination that came to nothing or a cancelled meeting, is left out, and so is what has no time or none that is known: places, offices, topics, a state whose founding no source gives.",
+        "Only what has a time that may overlap this date or interval: the date of an event, a tenure from beginning to end, " +
+        "the days on which sources show an official in office (otherwise the official's life), a state from its founding. " +
+        "An end that no source gives is open. Excludes failed nominations, cancelled meetings and whatever has no known time: places, offices, topics, a state of unknown founding.",
     })
     during: string | null,
     @Arg("similar", () => Boolean, {
       nullable: true,
       description:
-        "Whether what is spelled alike is found too, with one letter otherwise. Unless told, only where nothing has the words as they are typed.",
+        "Whether to include similar spellings, one letter different. By default, only if nothing matches the words as typed.",
     })
     similar: boolean | null,
     @Args(() => RangeArguments) args: PageArguments,

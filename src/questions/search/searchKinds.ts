@@ -1,12 +1,12 @@
-/** What search and suggestions find: which kinds, how much each weighs, and what tells their time. All of it is of the model. */
+/** The kinds found by search and suggestions, their weights and their times, all from the model. */
 import { inputError } from "../../graph/errors.ts";
 import { searchedTypes } from "../../graph/model/model.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { typeOfWord } from "../entityKind.ts";
 
 /**
- * The labels that words of the enumeration stand for; null where none are given.
- * @throws BAD_USER_INPUT on a kind that has no words of its own.
+ * The labels of some enumeration values; null if none are given.
+ * @throws BAD_USER_INPUT on a kind that isn't searched.
  */
 export function labelsOf(question: string, words: string[] | null | undefined): string[] | null {
   if (words == null) return null;
@@ -14,17 +14,17 @@ export function labelsOf(question: string, words: string[] | null | undefined): 
     const type = typeOfWord(word);
     if (type.searched > 0) return type.name;
     throw inputError(
-      `${question}: what is a ${word} is named after others and has no words of its own. Look for those, or ask the list "${type.plural}".`,
+      `${question}: a ${word} is named after others and isn't searched. Search for those, or use the list "${type.plural}".`,
     );
   });
 }
 
-/** How much each kind weighs, by label. */
+/** The weight of each kind, by label. */
 export function weights(): Record<string, number> {
   return Object.fromEntries(searchedTypes().map((type) => [type.name, type.searched]));
 }
 
-/** What tells of the time of each kind that has one, beside the days between which it held; by label. */
+/** The date properties of each kind with a time, besides its derived first and last day; by label. */
 export function times(): Record<string, SearchedTime> {
   return Object.fromEntries(
     searchedTypes().flatMap((type) => {
@@ -34,11 +34,11 @@ export function times(): Record<string, SearchedTime> {
   );
 }
 
-/** The names of properties: an absent one is `none`, which no node has. */
+/** The names of properties: a missing one is `none`, which no node has. */
 interface SearchedTime {
-  /** A list of days and spans, which tells more than a life. */
+  /** A list of days and intervals, more informative than a life. */
   shown: string;
-  /** The day by which it is counted: that of an event, or of what somebody did; a life has none. */
+  /** The day by which it is counted: of an event, or of somebody's activity; a life has none. */
   day: string;
 }
 

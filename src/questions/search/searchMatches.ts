@@ -1,47 +1,46 @@
-/** Where the words that were searched for are in a text: the one place where matches are found and marked. */
+/** Finds and marks the search words in a text. */
 import { distance } from "fastest-levenshtein";
 import { Field, ObjectType } from "type-graphql";
 import { enumeration } from "../../graph/model/declare.ts";
 import { wordsIn } from "./searchWords.ts";
 
-export const SearchField = enumeration("SearchField", "The fields that search looks through.", {
+export const SearchField = enumeration("SearchField", "The fields that the search uses.", {
   NAME: "The name.",
   ALIAS: "Another name or spelling.",
   SUMMARY: "The summary.",
-  CONTENT: "What a statement held.",
+  CONTENT: "The content of a statement.",
 });
 
-export const MatchManner = enumeration("MatchManner", "How the words that were searched for are in a text.", {
-  EXACT: "As they are, whatever the case and the accents.",
-  BEGINNING: "One of them as the beginning of a word.",
-  SIMILAR: "One of them spelled alike: with one letter more, less, otherwise, or two in turns.",
+export const MatchManner = enumeration("MatchManner", "How the search words match a text.", {
+  EXACT: "Exactly, ignoring case and accents.",
+  BEGINNING: "A word begins with one of them.",
+  SIMILAR: "A similar spelling: one letter added, removed or replaced, or two swapped.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    "A piece of a text. The pieces in their order are the text, so that matches can be shown without markup.",
+  description: "A piece of a text. Together, in order, the pieces are the text: show matches without parsing markup.",
 })
 export class TextSegment {
   @Field(() => String, { description: "The piece." })
   text!: string;
-  @Field(() => Boolean, { description: "Whether it is a word that was searched for, or the beginning of one." })
+  @Field(() => Boolean, { description: "Whether it matches a search word or the beginning of one." })
   matched!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A text in which words that were searched for are." })
+@ObjectType({ simpleResolvers: true, description: "A text that matches the search words." })
 export class SearchMatch {
-  @Field(() => SearchField, { description: "The field that it is of." })
+  @Field(() => SearchField, { description: "Its field." })
   field!: keyof typeof SearchField;
-  @Field(() => String, { description: "The text, whole." })
+  @Field(() => String, { description: "The whole text." })
   text!: string;
-  @Field(() => MatchManner, { description: "How the words are in it: the loosest manner among them." })
+  @Field(() => MatchManner, { description: "How it matches: the weakest match of the words." })
   manner!: keyof typeof MatchManner;
-  @Field(() => [TextSegment], { description: "The text in pieces, with those that match marked." })
+  @Field(() => [TextSegment], { description: "The text in pieces, with the matches marked." })
   segments!: TextSegment[];
 }
 
-/** The texts of an entity that search looks through. */
+/** The texts of an entity that search covers. */
 export interface SearchedTexts {
   name: string;
   aliases: string[] | null;
@@ -49,10 +48,10 @@ export interface SearchedTexts {
   content: string | null;
 }
 
-/** How many aliases are told at most: those that hold most of the words. */
+/** The maximum number of aliases returned: those with most of the words. */
 const mostAliases = 3;
 
-/** In which texts of an entity the words are, and how. */
+/** The texts of an entity that match, and how. */
 export function matchesOf({ name, aliases, summary, content }: SearchedTexts, words: string[]): SearchMatch[] {
   const named = [...(aliases ?? [])]
     .map((text) => markedIn(text, words))
@@ -76,11 +75,11 @@ interface Marked {
   text: string;
   segments: TextSegment[];
   manner: Manner;
-  /** How many of the words are in it. */
+  /** The number of words it contains. */
   found: number;
 }
 
-/** A text in pieces, those that match marked. Of a longer word, only the beginning that was typed is. */
+/** A text in pieces, with matches marked. In a longer word, only the typed beginning is marked. */
 export function markedIn(text: string, words: string[]): Marked {
   const best = new Map<string, Manner>();
   const segments: TextSegment[] = [];
@@ -115,7 +114,7 @@ function mannerOf(word: string, typed: string): Manner | undefined {
   return typed.length > 3 && isAlike(word, typed) ? "SIMILAR" : undefined;
 }
 
-// One letter more, less or otherwise, or two neighbours in turns: the one edit that Lucene counts.
+// One letter added, removed or replaced, or two neighbours swapped: one edit as Lucene counts.
 function isAlike(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   if (distance(a, b) === 1) return true;
@@ -125,7 +124,7 @@ function isAlike(a: string, b: string): boolean {
   return `${a.slice(0, at)}${a.charAt(at + 1)}${a.charAt(at)}${a.slice(at + 2)}` === b;
 }
 
-// How many characters of a text make that many when folded; an accent of its own is none.
+// The length of the original text for a number of folded characters; a combining accent counts as none.
 function lettersOf(text: string, folded: number): number {
   let count = 0;
   let index = 0;

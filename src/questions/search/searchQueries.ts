@@ -1,7 +1,7 @@
-/** The statements of search: what is found, as one page of it in order, or counted. */
+/** The statements of search: one page of results in order, or counts. */
 import { query } from "../../graph/queries.ts";
 
-/** A page: rows of id, score, whether what is spelled alike was looked for, and, where wanted, the texts. */
+/** A page: rows of id, score, whether similar spellings were included, and, if needed, the texts. */
 export function pageQuery(backward: boolean): string {
   return [
     query("search/namedMatches"),
@@ -11,7 +11,7 @@ export function pageQuery(backward: boolean): string {
   ].join("\n");
 }
 
-/** All of it, counted: rows of label, decade, how many, and how many before kinds and time were looked at. */
+/** Counts: rows of label, decade, number, and number before filtering by kinds and period. */
 export function countsQuery(): string {
   return `${query("search/matches")}\n${query("search/matchCounts")}`;
 }

@@ -1,22 +1,22 @@
-/** What was typed, as the full-text index is asked for it. */
+/** Converts the typed text to full-text queries. */
 import { inputError } from "../../graph/errors.ts";
 import { fold, marks } from "../../graph/fold.ts";
 
-/** How long a text to search for may be, in characters. */
+/** The maximum length of a search text, in characters. */
 export const longestSearch = 200;
 
-/** The parameters that the statements of search and suggestions share. */
+/** The parameters shared by search and suggestions. */
 export interface SearchWords {
-  /** The words that tell something, folded. */
+  /** The significant words, folded. */
   words: string[];
-  /** In the language of Lucene: in a name or an alias, each word as a beginning. */
+  /** As a Lucene query: in a name or an alias, each word as a beginning. */
   beginnings: string;
   parameters: {
-    /** In the language of Lucene: each word as it is, or as a beginning. */
+    /** As a Lucene query: each word in full, or as a beginning. */
     typed: string;
-    /** The same, or with one letter more, less or otherwise. */
+    /** The same, or with one letter added, removed or replaced. */
     alike: string;
-    /** All of it, in its order. */
+    /** The whole text, in order. */
     whole: string;
     folded: string;
     length: number;
@@ -24,25 +24,25 @@ export interface SearchWords {
   };
 }
 
-/** How much a word in each field of the index counts. */
+/** The weight of a word in each field of the index. */
 const fields = { name: 8, aliases: 6, summary: 1, content: 1 } as const;
 const allFields = Object.keys(fields) as (keyof typeof fields)[];
-/** Words of fewer letters are spelled like too many others. */
+/** Shorter words are similar to too many others. */
 const shortestAlike = 4;
 
 /**
- * Reads what was typed. Every word must be found, in whatever field.
- * @throws BAD_USER_INPUT when no word is in it, or it is too long.
+ * Parses the typed text. Every word must match, in any field.
+ * @throws BAD_USER_INPUT when it has no words, or is too long.
  */
 export function readWords(where: string, text: string): SearchWords {
   if (text.length > longestSearch)
-    throw inputError(`${where} is at most ${longestSearch} characters; came ${text.length}.`);
+    throw inputError(`${where} is at most ${longestSearch} characters; got ${text.length}.`);
   const all = wordsIn(text).map(({ word }) => word);
   if (all.length === 0) throw inputError(`${where} has no word in it: ${JSON.stringify(text.slice(0, 40))}.`);
   const telling = all.filter((word) => !stopWords.has(word));
   const words = telling.length > 0 ? telling : all;
   const phrase = words.map(escaped).join(" ");
-  // The index holds no small words, and yet how far they part the others.
+  // The index omits small words, but keeps the distance between the others.
   const wholePhrase = all.map(escaped).join(" ");
   const whole = words.length > 1 ? ` name:"${phrase}"^${fields.name} aliases:"${phrase}"^${fields.aliases}` : "";
   const folded = fold(text.normalize("NFC").trim());
@@ -62,7 +62,7 @@ export function readWords(where: string, text: string): SearchWords {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The words of a text, folded, with their places. They end where those of the index do: both follow Unicode's annex 29. */
+/** The words of a text, folded, with positions. Boundaries match the index: both follow Unicode's annex 29. */
 export function wordsIn(text: string): { word: string; start: number; end: number }[] {
   return [...segmenter.segment(text.normalize("NFC"))].flatMap(({ segment, index, isWordLike }) =>
     isWordLike ? [{ word: fold(segment), start: index, end: index + segment.length }] : [],
@@ -74,7 +74,7 @@ function asTyped(word: string): string {
   return allFields.map((field) => `${field}:${own}^${fields[field]} ${field}:${own}*^${fields[field] / 4}`).join(" ");
 }
 
-// What is in both a name and an alias counts once. That the last word is one already means little: it is being typed.
+// A word in both a name and an alias counts once. An exact last word means little: it is still being typed.
 function beginning(word: string, last: boolean): string {
   const own = escaped(word);
   return `name:${own}*^2 (+aliases:${own}* -name:${own}*)${last ? "" : ` name:${own}^2`}`;
@@ -85,12 +85,12 @@ function alike(word: string): string {
   return allFields.map((field) => ` ${field}:${escaped(word)}~1^${fields[field] / 8}`).join("");
 }
 
-// Letters and digits are words; whatever else is within one, such as an apostrophe, isn't to be of Lucene's language.
+// Letters and digits are words; escape anything else, such as an apostrophe, for Lucene.
 function escaped(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
 }
 
-// The words that the index leaves out: the English set of Lucene's StandardAnalyzer. To ask for one would find nothing.
+// The words that the index omits: the English stop words of Lucene's StandardAnalyzer. Querying one would find nothing.
 const stopWords = new Set(
   "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(
     " ",

@@ -12,29 +12,29 @@ import { longestSearch, readWords } from "./searchWords.ts";
 import { LeadsTo } from "../leadsTo.ts";
 import { readFirst } from "../within.ts";
 
-/** How many suggestions are made when none are asked for, and at most. */
+/** The default and the maximum number of suggestions. */
 const standard = 10;
 const maximum = 20;
-/** How many are ranked at most: one letter begins very many words. */
+/** The maximum number ranked: one letter begins very many words. */
 const mostRanked = 10_000;
 
 const ofKinds = { weights: weights() };
 
-@ObjectType({ simpleResolvers: true, description: "One entity that what is being typed may mean." })
+@ObjectType({ simpleResolvers: true, description: "One suggestion for the text typed." })
 class Suggestion {
   @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "The id of the entity." })
   id!: string;
-  @Field(() => String, { description: "What to show: its name, or the alias in which the words are." })
+  @Field(() => String, { description: "The text to show: its name, or the matching alias." })
   text!: string;
-  @Field(() => [TextSegment], { description: "The same in pieces, with what was typed marked." })
+  @Field(() => [TextSegment], { description: "The text in pieces, with the typed part marked." })
   segments!: TextSegment[];
   @Field(() => EntityKind, { description: "Its kind." })
   kind!: string;
   @Field(() => String, {
     nullable: true,
     description:
-      "What tells it apart from others of the name: its name where an alias is shown, what it is, its country, its years. Null where the graph has none of these.",
+      "What distinguishes it from others of that name: its name if an alias is shown, its kind, country and years. Null if none is known.",
   })
   line!: string | null;
 }
@@ -43,16 +43,16 @@ class Suggestion {
 export class SuggestQuestion {
   @Query(() => [Suggestion], {
     description:
-      "Completes what is being typed: the entities whose names or aliases have words that begin with each of the words. " +
-      "First comes what begins with all of it, a name or a family name; then words within names before those within aliases; countries and officials, and what has more relations in the graph, before others.",
+      "Completes what is being typed: entities whose names or aliases have words that begin with each of the words. " +
+      "Order: a name or family name that begins with the whole text, then words within names, then within aliases; countries, officials and entities with more relations first.",
   })
   async suggest(
     @Arg("prefix", () => String, {
-      description: `What was typed so far, at most ${longestSearch} characters.`,
+      description: `The text typed so far, at most ${longestSearch} characters.`,
     })
     prefix: string,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
-    @Arg("first", () => Int, { defaultValue: standard, description: `How many, at most ${maximum}.` }) first: number,
+    @Arg("first", () => Int, { defaultValue: standard, description: `At most ${maximum}.` }) first: number,
     @Ctx() { graph }: Context,
   ): Promise<Suggestion[]> {
     readFirst("Query.suggest", first, maximum);
@@ -105,7 +105,7 @@ function lineOf([, , name, , summary, post, country, from, until, date]: Suggest
   return parts.length > 0 ? parts.map((part) => part.replace(/\.$/, "")).join(", ") : null;
 }
 
-// The years of a life or of a state; a date that is uncertain stays as it is.
+// The years of a life or of a state; an uncertain date stays unchanged.
 function yearOf(date: string | null): string {
   return date === null ? "" : date.replace(/^(\d{4})-\d\d.*$/, "$1");
 }

@@ -1,4 +1,4 @@
-/** What the door says of a database that plans, hangs, or is gone. */
+/** The door's answers when a database plans, hangs, or is gone. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { newDatabase, type OwnDatabase } from "../../support/database.ts";
 import type { EmbeddedGraph } from "../../../src/graph/database/embedded.ts";
@@ -7,7 +7,7 @@ let database: OwnDatabase & { embedded: EmbeddedGraph };
 beforeAll(async () => void (database = await newDatabase({ heap: "256m", pageCache: "64m" })));
 afterAll(() => database.close());
 
-/** Is planned much longer than it is executed. */
+/** Takes much longer to plan than to run. */
 const longToPlan = (mark: string, parts: number): string =>
   Array.from(
     { length: parts },

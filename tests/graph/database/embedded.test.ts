@@ -169,7 +169,7 @@ async function names(driver: Driver): Promise<string[]> {
   return records.map((record) => record.get("name") as string);
 }
 
-/** Asks again, whatever goes wrong, until the answer is good. The test's own timeout ends it. */
+/** Retries after any error until the answer is good. The test's own timeout ends it. */
 async function until<T>(ask: () => Promise<T>, isGood: (answer: T) => boolean): Promise<void> {
   for (;;) {
     const good = await ask().then(isGood, () => false);

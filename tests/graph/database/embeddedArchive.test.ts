@@ -1,4 +1,4 @@
-/** What Java learned is kept for the Java and the jars that learned it, and never stands in the way of a start. */
+/** Java's archive is kept per Java and jars, and never prevents a start. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const fileIn = (flag: string): string => flag.slice(flag.indexOf("=") + 1);
 
-/** One run that learns: Java writes the file when it ends. */
+/** One run that creates an archive: Java writes the file when it ends. */
 async function learn(version = java): Promise<void> {
   const archive = await archiveOf(jars, version, true, silent);
   writeFileSync(fileIn(archive.flags[0]!), "learned");

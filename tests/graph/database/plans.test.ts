@@ -1,8 +1,8 @@
-/** A plan is made once, for all who ask for it, and again by a database that came back. */
+/** A plan is made once for all callers, and again after the database comes back. */
 import { expect, test } from "@jest/globals";
 import { Plans } from "../../../src/graph/database/plans.ts";
 
-/** Plans, whose making the test ends. */
+/** Plans that the test completes. */
 function plans() {
   const begun: { text: string; end: () => void; fail: (error: Error) => void }[] = [];
   const made = new Plans((text) => new Promise<void>((end, fail) => begun.push({ text, end, fail })));

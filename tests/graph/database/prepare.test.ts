@@ -1,4 +1,4 @@
-/** A graph that an earlier version of Entente loaded, opened by this one. */
+/** Opens a graph that an earlier version of Entente loaded. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { prepare } from "../../../src/graph/database/prepare.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
@@ -10,7 +10,7 @@ import { digest } from "../../support/bundles.ts";
 import { newDatabase, silent, type OwnDatabase } from "../../support/database.ts";
 import { laws } from "../../support/provenance.ts";
 
-// Of its own: what it takes away would be missed by the tests that come after.
+// A separate database: later tests would miss what it deletes.
 let database: OwnDatabase;
 beforeAll(async () => {
   database = await newDatabase({ heap: "256m", pageCache: "64m" });
@@ -60,7 +60,7 @@ test("a graph that was loaded before a type was searched finds it by its name", 
   await door.write((run) => run("MATCH (topic:Topic {id: 'topic:quicksand'}) DETACH DELETE topic"));
 }, 60_000);
 
-/** What is derived on each node that has anything derived. */
+/** The derived properties of each node that has any. */
 function derivedIn(door: Door): Promise<unknown[]> {
   const text = `MATCH (node:Node) WITH node, [name IN $derived | node[name]] AS values
     WHERE any(value IN values WHERE value IS NOT NULL) RETURN node.id, values ORDER BY node.id`;
@@ -89,10 +89,10 @@ test("what was loaded before is settled anew: as if it were loaded now, in the s
     await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
   });
   expect(await derivedIn(door)).toEqual([]);
-  // No digest knows of what is derived.
+  // No digest includes derived properties.
   expect(await digest(door)).toBe(now);
 
-  // Killed halfway, it begins again.
+  // Killed halfway, it starts again.
   let writes = 0;
   const dying: Door = {
     ...door,

@@ -1,4 +1,4 @@
-/** Mistakes in a class, each refused with the class, the field and the remedy, before anything else is done. */
+/** Mistakes in a class are refused with class, field and remedy, before anything else. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
@@ -17,7 +17,7 @@ import { Many, One } from "../../../src/graph/model/relations.ts";
 const paths = [...files.keys()];
 const vocabularies = Object.keys(prefixes);
 
-/** What is wrong with the model when an entity is added to it. */
+/** The mistakes in the model with one more entity. */
 const wrongWith = (added: ModelClass, all = paths): string[] => mistakesOf([...entities, added], all, vocabularies);
 
 /** A treaty with one more option, or one more relation. */
@@ -57,12 +57,12 @@ describe("a mistake is named with its remedy", () => {
     [
       "a target that is misspelt",
       () => treaty({}, {}, "Contry"),
-      'Treaty.keptBy: leads to "Contry", which entities/entities.ts hasn\'t; did you mean "Country"? If not, add Contry to it.',
+      'Treaty.keptBy: leads to "Contry", which is not in entities/entities.ts; did you mean "Country"? If not, add Contry to it.',
     ],
     [
       "an inverse that is misspelt",
       () => inverse("bordrs", "Country"),
-      'Treaty.keptBy: inverse "bordrs", which Country hasn\'t; did you mean "borders"?',
+      'Treaty.keptBy: inverse "bordrs", unknown to Country; did you mean "borders"?',
     ],
     [
       "an inverse that facts don't state",
@@ -92,7 +92,7 @@ describe("a mistake is named with its remedy", () => {
     [
       "a target that is nothing like another",
       () => treaty({}, {}, "Xylophonist"),
-      'Treaty.keptBy: leads to "Xylophonist", which entities/entities.ts hasn\'t. Add Xylophonist to it.',
+      'Treaty.keptBy: leads to "Xylophonist", which is not in entities/entities.ts. Add Xylophonist to it.',
     ],
     [
       "a relation to one that is read back as one",
@@ -128,17 +128,17 @@ describe("a mistake is named with its remedy", () => {
     [
       "a relation that nothing tells how to reach",
       () => treaty({}, { edge: undefined, oneWay: undefined }),
-      'Treaty.keptBy: nothing tells how it is reached. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/relations/Treaty.keptBy.cypher.',
+      'Treaty.keptBy: nothing says how to find its items. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/relations/Treaty.keptBy.cypher.',
     ],
     [
       "a way through what isn't there",
       () => treaty({}, { edge: undefined, oneWay: undefined, through: ["signedat", "place"] }),
-      'Treaty.keptBy: through "signedat", which Treaty hasn\'t; did you mean "signedAt"?',
+      'Treaty.keptBy: through "signedat", unknown to Treaty; did you mean "signedAt"?',
     ],
     [
       "an order that is misspelt",
       () => treaty({ order: ["name", "sined"], time: { from: "signed", until: "ended" } }),
-      'Treaty: order "sined", which Treaty hasn\'t; did you mean "signed"?',
+      'Treaty: order "sined", unknown to Treaty; did you mean "signed"?',
     ],
     [
       "an order by what may be missing",
@@ -148,29 +148,29 @@ describe("a mistake is named with its remedy", () => {
     [
       "an end that is misspelt",
       () => treaty({ time: { until: "endet" } }),
-      'Treaty: time.until "endet", which Treaty hasn\'t; did you mean "ended"?',
+      'Treaty: time.until "endet", unknown to Treaty; did you mean "ended"?',
     ],
     [
       "an interval that doesn't tell its end",
       () => treaty({ time: {} }),
       "Treaty: has dates, and doesn't say when it was over, so that asOf would show it for ever after. " +
-        'Say time: { until: "signed" or "ended" }, time: { isMoment: true } for what happened once, or time: { isTimeless: true } where no date tells when it held.',
+        'Say time: { until: "signed" or "ended" }, time: { isMoment: true } for what happened once, or time: { isTimeless: true } if no date says when it is in effect.',
     ],
     [
       "dates that tell nothing",
       () => treaty({ order: ["name"], time: {} }),
       "Treaty: has dates, and doesn't say when it was over, so that asOf would show it for ever after. " +
-        'Say time: { until: "signed" or "ended" }, time: { isMoment: true } for what happened once, or time: { isTimeless: true } where no date tells when it held.',
+        'Say time: { until: "signed" or "ended" }, time: { isMoment: true } for what happened once, or time: { isTimeless: true } if no date says when it is in effect.',
     ],
     [
       "an end without a beginning",
       () => treaty({ order: ["name"] }),
-      "Treaty: time tells no beginning. Name a date in time.from, or let order begin with one.",
+      "Treaty: time has no beginning. Name a date in time.from, or let order begin with one.",
     ],
     [
       "a moment without a beginning",
       () => treaty({ order: ["name"], time: { isMoment: true } }),
-      "Treaty: time tells no beginning. Name a date in time.from, or let order begin with one.",
+      "Treaty: time has no beginning. Name a date in time.from, or let order begin with one.",
     ],
     [
       "a moment with an end",
@@ -180,22 +180,22 @@ describe("a mistake is named with its remedy", () => {
     [
       "words of a status that it hasn't",
       () => treaty({ time: { until: "ended", never: ["DRAFT"] } }),
-      'Treaty: time.never has words of "status", an enumeration that Treaty hasn\'t. Declare it.',
+      'Treaty: time.never has words of "status", an enumeration that Treaty lacks. Declare it.',
     ],
     [
       "fields together that are misspelt",
       () => treaty({ recordFields: ["name", "keptby"] }),
-      'Treaty: recordFields "keptby", which Treaty hasn\'t; did you mean "keptBy"?',
+      'Treaty: recordFields "keptby", unknown to Treaty; did you mean "keptBy"?',
     ],
     [
       "ends that are misspelt",
       () => treaty({ joins: ["signedAt", "keptBi"] }),
-      'Treaty: joins "keptBi", which Treaty hasn\'t; did you mean "keptBy"?',
+      'Treaty: joins "keptBi", unknown to Treaty; did you mean "keptBy"?',
     ],
     [
       "a partial index of what isn't there",
       () => treaty({ partialIndexes: [{ name: "openKeptById", of: "keeper", without: ["end"] }] }),
-      'Treaty: partialIndexes.of "keeper", which Treaty hasn\'t; it has signedAt, keptBy.',
+      'Treaty: partialIndexes.of "keeper", unknown to Treaty; it has signedAt, keptBy.',
     ],
     [
       "a partial index under a name that is taken",
@@ -226,7 +226,7 @@ describe("a mistake is named with its remedy", () => {
     @Type("A sanction.", { elsewhere: [] })
     class Sanction extends Entity {}
     expect(wrongWith(treaty({}, {}, Sanction.name))).toEqual([
-      'Treaty.keptBy: leads to "Sanction", which entities/entities.ts hasn\'t. Add Sanction to it.',
+      'Treaty.keptBy: leads to "Sanction", which is not in entities/entities.ts. Add Sanction to it.',
     ]);
   });
 
@@ -329,7 +329,7 @@ describe("a mistake is named with its remedy", () => {
   });
 
   describe("and what only follows from it is not told", () => {
-    /** A treaty and a pact that read each other. */
+    /** A treaty and a pact that invert each other's relations. */
     const wrong = ({ leadsTo = "Pact", back = "Treaty", inverse: word = "keptBy" }): string[] => {
       @Type("A pact.", { elsewhere: [] })
       class Pact extends Entity {
@@ -344,29 +344,29 @@ describe("a mistake is named with its remedy", () => {
     });
     test("of a target that is misspelt", () => {
       expect(wrong({ leadsTo: "Pakt" })).toEqual([
-        'Treaty.keptBy: leads to "Pakt", which entities/entities.ts hasn\'t; did you mean "Pact"? If not, add Pakt to it.',
+        'Treaty.keptBy: leads to "Pakt", which is not in entities/entities.ts; did you mean "Pact"? If not, add Pakt to it.',
       ]);
     });
     test("of a target that is misspelt on the other side", () => {
       expect(wrong({ back: "Treety" })).toEqual([
-        'Pact.keeps: leads to "Treety", which entities/entities.ts hasn\'t; did you mean "Treaty"? If not, add Treety to it.',
+        'Pact.keeps: leads to "Treety", which is not in entities/entities.ts; did you mean "Treaty"? If not, add Treety to it.',
       ]);
     });
     test("of an inverse that is misspelt", () => {
       expect(wrong({ inverse: "keptBi" })).toEqual([
-        'Pact.keeps: inverse "keptBi", which Treaty hasn\'t; did you mean "keptBy"?',
+        'Pact.keeps: inverse "keptBi", unknown to Treaty; did you mean "keptBy"?',
       ]);
     });
     test("of an order that is misspelt", () => {
       expect(wrongWith(treaty({ order: ["sined"] }))).toEqual([
-        'Treaty: order "sined", which Treaty hasn\'t; did you mean "signed"?',
+        'Treaty: order "sined", unknown to Treaty; did you mean "signed"?',
       ]);
     });
     test("of a target that is misspelt behind others", () => {
       expect(
         wrongWith(treaty({}, { edge: undefined, oneWay: undefined, through: ["signedAt", "place"] }, "Plase")),
       ).toEqual([
-        'Treaty.keptBy: leads to "Plase", which entities/entities.ts hasn\'t; did you mean "Place"? If not, add Plase to it.',
+        'Treaty.keptBy: leads to "Plase", which is not in entities/entities.ts; did you mean "Place"? If not, add Plase to it.',
       ]);
     });
     test("a target that is misspelt comes first", () => {
@@ -376,7 +376,7 @@ describe("a mistake is named with its remedy", () => {
     });
   });
 
-  // The last: names lead to this class from now on.
+  // Must be last: names refer to this class from now on.
   test("a class of a name that is taken", () => {
     @Type("Another country.", { elsewhere: [], plural: "others" })
     class Country extends Entity {}

@@ -1,4 +1,4 @@
-/** Bundles: each way of writing one wrongly is told with file, line and remedy, and nothing is written. */
+/** Bundles: each mistake is reported with file, line and remedy, and nothing is written. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -78,18 +78,18 @@ const broken: [string, string, RegExp][] = [
   [
     "an id of another kind",
     meeting("      host: place:mexico-city\n"),
-    /facts\.yaml:10 Meeting\.host: expected "country:…"; came "place:mexico-city"/,
+    /facts\.yaml:10 Meeting\.host: expected "country:…"; got "place:mexico-city"/,
   ],
   ["a malformed id", meeting("      host: Mexico\n"), /facts\.yaml:10 Meeting\.host: "Mexico" is not an id/],
   [
     "an id that nothing has",
     meeting("      host: country:mx\n"),
-    /facts\.yaml:10 nothing has the id "country:mx", here or in the graph/,
+    /facts\.yaml:10 unknown id "country:mx": neither in this bundle nor in the graph/,
   ],
   [
     "a near miss of an id",
     `${meeting("      follows: meeting:b\n")}`,
-    /nothing has the id "meeting:b".*did you mean "meeting:a"\?/,
+    /unknown id "meeting:b".*did you mean "meeting:a"\?/,
   ],
   [
     "the same id twice",
@@ -134,7 +134,7 @@ const broken: [string, string, RegExp][] = [
   [
     "a structure where a text is due",
     meeting("      purpose: { value: { a: b } }\n"),
-    /expected one value; came a structure/,
+    /expected one value; got a structure/,
   ],
   ["a list that holds itself", meeting("      aliases: &a [*a]\n"), /facts\.yaml:10 a list within a list/],
   [
@@ -162,7 +162,7 @@ const broken: [string, string, RegExp][] = [
   [
     "a number that isn't one",
     `${head}  Flow:\n    - { id: flow:a, at: 1, name: A, measure: ENCOUNTERS, qualifier: ABOUT, count: many }\n`,
-    /Flow\.count: expected a whole number; came "many"/,
+    /Flow\.count: expected a whole number; got "many"/,
   ],
   [
     "the same claim twice",

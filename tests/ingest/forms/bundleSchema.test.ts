@@ -1,4 +1,4 @@
-/** The JSON Schemas of a bundle's files say what the reader and the checker say. */
+/** The JSON Schemas of a bundle's files agree with the reader and the checker. */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";

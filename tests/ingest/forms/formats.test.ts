@@ -1,4 +1,4 @@
-/** A bundle in each of its forms, and each way of writing one wrongly: told with file, line and remedy. */
+/** A bundle in each form, and each mistake in one, reported with file, line and remedy. */
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-/** Counts of encounters: each row is one observation, and what can't be one is told with file, place and remedy. */
+/** Counts of encounters: each row is one observation, and invalid ones are reported with file, place and remedy. */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";

@@ -1,4 +1,4 @@
-/** Terms of presidents and vice-presidents: those that follow without a gap are one tenure. */
+/** Terms of presidents and vice-presidents: consecutive terms are one tenure. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";

@@ -1,4 +1,4 @@
-/** The history of a pair: what is chosen, and that a bundle written out of the sets says the same as they do. */
+/** The history of a pair: what is selected, and that the bundle written from the sets says the same. */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -48,7 +48,7 @@ function checked(facts: Fact[], retrieved: string | null = null): Checked {
   return found;
 }
 
-/** All that a fact says, but for where it stands in files; values are texts, as in files. */
+/** The content of a fact, without its place in files; values are texts, as in files. */
 function saidBy({ type, id, fields, records }: Fact): unknown {
   return {
     type,
@@ -135,7 +135,7 @@ describe("what is written as lines", () => {
   test("has no word for the time or the rank of a record: that is refused, and not lost", () => {
     const facts = new Facts(new Problems());
     facts.entity("Official", "official:b", origin).sayRecord({ name: "B" }, by("trip 2", { asOf: "1999" }));
-    expect(() => writeLines(facts.all())).toThrow('no "asOf": came at trip 2 of source:a');
+    expect(() => writeLines(facts.all())).toThrow('no "asOf": found at trip 2 of source:a');
   });
 });
 
@@ -249,7 +249,7 @@ describe("what concerns a pair", () => {
       "participation:trip-1-us",
       "place:trip-1",
     ]);
-    // Of the other journey of this official nothing is said; who it is, is.
+    // Nothing is said about this official's other journey; the person is described.
     expect(records(found.get("official:ames"))).toEqual(["trip 1"]);
     expect(found.get("official:ames")!.fields.get("death")!.assertions).toHaveLength(1);
   });
@@ -387,7 +387,7 @@ describe("the command", () => {
   });
 
   test("refuses what is no country, and a country with itself", async () => {
-    await expect(pairCommand("us", "narnia", fixtures, folder)).rejects.toThrow('"narnia" is no country here');
+    await expect(pairCommand("us", "narnia", fixtures, folder)).rejects.toThrow('"narnia" is not a known country');
     await expect(pairCommand("us", "us", fixtures, folder)).rejects.toThrow("Expected two countries");
   });
 });

@@ -1,4 +1,4 @@
-/** Appointments: each record is a tenure with its dates and its outcome, or is rejected with a reason. */
+/** Appointments: each record is a tenure with its dates and outcome, or is rejected with a reason. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -219,7 +219,7 @@ describe("a date with its note", () => {
   test("words alone give none, and what is no date is refused", () => {
     expect(readNotedDate({ date: "", note: "No record has been found" })).toBeUndefined();
     expect(() => readNotedDate({ date: "June 1844", note: "" })).toThrow(
-      'expected 1825, 1825-06 or 1825-06-01; came "June 1844".',
+      'expected 1825, 1825-06 or 1825-06-01; got "June 1844".',
     );
     expect(() => readNotedDate({ date: "1844-02-31", note: "" })).toThrow(/is not a date/);
   });

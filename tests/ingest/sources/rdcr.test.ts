@@ -1,4 +1,4 @@
-/** The guide to recognition and relations: each entry is an event between two states, or is rejected with its reason. */
+/** The guide to recognition and relations: each entry is an event between two states, or is rejected with a reason. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";

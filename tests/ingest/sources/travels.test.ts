@@ -1,4 +1,4 @@
-/** Travels: journeys as meetings, what is none, what is told twice, and gatherings that several attended. */
+/** Travels: journeys as meetings, exclusions, duplicates, and multilateral meetings. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -144,7 +144,7 @@ describe("travels that are broken", () => {
       "a role that is none",
       '<trip role="secretary"',
       '<trip role="clerk"',
-      /"role" is one of president, secretary; came "clerk"/,
+      /"role" is one of president, secretary; got "clerk"/,
     ],
     ["a day that is none", "<start-date>2021-04-06", "<start-date>2021-14-06", /trip 4: .* is not a date/],
     ["no XML", "</trips>", "", /is not XML/],

@@ -1,4 +1,4 @@
-/** Visits: each a meeting of those who came, and gatherings of several. */
+/** Visits: each a meeting of the visitors, and multilateral meetings. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { checkFacts } from "../../../src/ingest/check.ts";
 import { Facts, type Fact } from "../../../src/ingest/facts.ts";

@@ -1,4 +1,4 @@
-/** What held on a day, how certain that is, and whether a source covers the day. */
+/** What was in effect on a day, how certain that is, and whether a source covers the day. */
 import { expect, test } from "@jest/globals";
 import { load, putBundle } from "../../support/bundles.ts";
 import { useOwnService } from "../../support/ownService.ts";

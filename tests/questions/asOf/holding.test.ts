@@ -6,14 +6,14 @@ interface Given {
   begun?: string;
   ended?: string;
   attested?: string[];
-  /** Named, and never held the office. */
+  /** Named, but never held the office. */
   declined?: boolean;
   acting?: boolean;
-  /** The source shows it at times, such as each year, rather than tells when it began and ended. */
+  /** The source shows it at times, such as each year, rather than giving beginning and end. */
   shown?: boolean;
 }
 
-/** Until when the one source covers the office. */
+/** The end of the source's coverage of the office. */
 const covered = "2020-12-31";
 
 function tenure(id: string, { begun, ended, attested = [], declined, acting, shown }: Given): TenureFacts {
@@ -30,7 +30,7 @@ function tenure(id: string, { begun, ended, attested = [], declined, acting, sho
   };
 }
 
-/** Those who held it, each with its certainty, in their order. */
+/** Those who held it, each with the certainty, in order. */
 function on(day: string, given: Record<string, Given>): [string, string][] {
   const tenures = Object.entries(given).map(([id, each]) => tenure(id, each));
   const covering = day <= covered ? [{ sourceId: "source:list", until: covered }] : [];

@@ -1,4 +1,4 @@
-/** Whether silence means anything: none is told apart from not covered. */
+/** Whether absence means anything: distinguishes "none" from "not covered". */
 import { describe, expect, test } from "@jest/globals";
 import { useService } from "../../support/service.ts";
 
@@ -79,7 +79,7 @@ describe("the pair", () => {
     expect(found.factCount).toBeGreaterThan(0);
     const none = await coverage(pair, "1891", "MEETINGS");
     expect(none).toMatchObject({ verdict: "NONE", factCount: 0, gaps: [] });
-    expect(none.basis).toBe("None is told of, and source:historian-travels, source:historian-visits would tell.");
+    expect(none.basis).toBe("None reported, though source:historian-travels, source:historian-visits would report it.");
   });
 
   test("before there were lists, or after one of two ends, is not or partly covered", async () => {
@@ -135,7 +135,7 @@ describe("two states, of whose relation nothing is known here,", () => {
         verdict: "NOT_COVERED",
         factCount: 0,
         parts: [],
-        basis: "No source here tells of such facts.",
+        basis: "No source reports such facts.",
       });
     }
   });
@@ -156,7 +156,7 @@ describe("two states, of whose relation nothing is known here,", () => {
     const { errors } = await ask(
       `{ coverage(of: "country:mx", with: "country:mx", during: "2010", about: FLOWS) { verdict } }`,
     );
-    expect(errors![0]!.message).toMatch(/"with" makes a pair of two countries; came "country:mx" with "country:mx"/);
+    expect(errors![0]!.message).toMatch(/"with" makes a pair of two countries; got "country:mx" with "country:mx"/);
   });
 });
 
@@ -182,8 +182,8 @@ describe("a place", () => {
 
 describe("what can't be asked", () => {
   test.each([
-    ["topic:poverty", "2020", "MEETINGS", /"of" is an id that begins with "bilateral-relation:".*came "topic:poverty"/],
-    ["post:us-ambassador-to-mx", "2020", "FLOWS", /of a Post ask TENURES; came FLOWS/],
+    ["topic:poverty", "2020", "MEETINGS", /"of" is an id that begins with "bilateral-relation:".*got "topic:poverty"/],
+    ["post:us-ambassador-to-mx", "2020", "FLOWS", /of a Post ask TENURES; got FLOWS/],
     ["country:mx", "20-20", "MEETINGS", /is not a date/],
   ])("%s %s %s is refused before a statement is sent", async (of, during, about, message) => {
     const { errors, statements } = await ask(

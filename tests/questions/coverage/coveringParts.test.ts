@@ -1,4 +1,4 @@
-/** What parts of sources cover, from what they say of themselves alone. */
+/** What parts of sources cover, from their own data alone. */
 import { describe, expect, test } from "@jest/globals";
 import { coveredBy, type SourcePart } from "../../../src/questions/coverage/coveringParts.ts";
 import type { Subject } from "../../../src/questions/coverage/subject.ts";

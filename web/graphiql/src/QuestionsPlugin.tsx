@@ -1,4 +1,4 @@
-/** The pane "Questions": each opens in a tab of its own, or leads to the tab where it is open. */
+/** The pane "Questions": each opens in its own tab, or switches to it. */
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from "@graphiql/react";
 import { questions, type Question } from "./questions.ts";
 

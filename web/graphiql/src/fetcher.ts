@@ -1,14 +1,14 @@
-/** Sends what the editor asks, under a name that is in the text that it sends. */
+/** Sends the editor's query, with an operation name that is in its text. */
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
 import { Kind, parse } from "graphql";
 
 const send = createGraphiQLFetcher({ url: "/graphql" });
 
-// GraphiQL reads the names a moment after the text changed: asked at once, a tab would go out under the name of the tab before.
+// GraphiQL parses the names a moment after the text changed: sent at once, a query would have the previous tab's name.
 export const fetcher: Fetcher = (asked, options) =>
   send({ ...asked, operationName: nameWithin(asked.query, asked.operationName) }, options);
 
-/** The name, if the text has it; else that of its first operation, as GraphiQL itself chooses once it has read the text. */
+/** The name, if the text has it; otherwise that of its first operation, as GraphiQL chooses once it has parsed the text. */
 function nameWithin(text: string, name: string | null | undefined): string | undefined {
   const names = namesOf(text);
   return names.find((each) => each === name) ?? names[0];
@@ -20,7 +20,7 @@ function namesOf(text: string): (string | undefined)[] {
       each.kind === Kind.OPERATION_DEFINITION ? [each.name?.value] : [],
     );
   } catch {
-    // What is wrong with the text is said by the server.
+    // The server reports mistakes in the text.
     return [];
   }
 }

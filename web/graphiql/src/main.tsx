@@ -1,4 +1,4 @@
-/** The page at /graphiql: GraphiQL over our /graphql, with the questions of `operations/` beside it. */
+/** The page at /graphiql: GraphiQL over our /graphql, with the queries of `operations/` beside it. */
 import "./workers.ts";
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { GraphiQL } from "graphiql";

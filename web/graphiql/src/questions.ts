@@ -1,4 +1,4 @@
-/** The questions of `operations/`, in the order of the guided tour. */
+/** The queries of `operations/`, in the order of the guided tour. */
 import tour from "../../../docs/questions.md?raw";
 
 const files = import.meta.glob<string>("../../../operations/*.graphql", {

@@ -1,5 +1,5 @@
 /**
- * Monaco's workers, built with the rest and served by us. GraphiQL's own set-up of them breaks Vite's development
+ * Monaco's workers, built and served by us. GraphiQL's own set-up breaks Vite's development
  * server, which rewrites libraries before it sees their workers.
  */
 import type {} from "monaco-editor";

@@ -1,4 +1,4 @@
-/** Encounters of people at the borders of the United States, as its government counts them. */
+/** Encounters at the borders of the United States, as counted by its government. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { authored } from "../shared/editors.ts";
@@ -9,7 +9,7 @@ import { publishers } from "./encounterPlaces.ts";
 
 const whole = "source:border-encounters";
 
-/** The two publications, by the ending of their files. */
+/** The two publications, by file extension. */
 const parts = {
   csv: {
     id: "source:border-encounters-southwest",
@@ -27,7 +27,7 @@ const parts = {
     scopes: [{ facts: "FLOWS", country: "country:us" }],
     address: "https://ohss.dhs.gov/khsm/encounters",
     publisher: "homelandSecurity",
-    // The reader of workbooks is large: only who loads one needs it.
+    // The workbook reader is large: load it only when needed.
     read: async (file: string, source: string, facts: Facts) =>
       (await import("./workbook.ts")).readWorkbook(file, source, facts),
   },

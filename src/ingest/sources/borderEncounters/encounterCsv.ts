@@ -1,4 +1,4 @@
-/** Encounters at the southwest land border: the table of Customs and Border Protection, a row for each count. */
+/** Encounters at the southwest land border: the table of Customs and Border Protection, one row per count. */
 import path from "node:path";
 import type { CsvError } from "csv-parse";
 import type { Facts, Saying } from "../../facts.ts";
@@ -30,8 +30,8 @@ const mostCounted = 2 ** 31 - 1;
 
 /**
  * Reads a table.
- * @param source the id of the source that it is.
- * @returns the first and the last month that it counts, in EDTF; undefined when it counts none.
+ * @param source the id of its source.
+ * @returns the first and the last month counted, in EDTF; undefined when there are none.
  */
 export async function readTable(file: string, source: string, facts: Facts): Promise<[string, string] | undefined> {
   const table = new EncounterTable(file, source, facts);
@@ -39,7 +39,7 @@ export async function readTable(file: string, source: string, facts: Facts): Pro
   return (await readCsv(file, withoutZeros(textOf(file)), facts.problems, take, wordsOf)) ? table.end() : undefined;
 }
 
-// A table of ASCII in UTF-16 passes for UTF-8 with a zero after each letter.
+// An ASCII table in UTF-16 passes for UTF-8 with a zero after each letter.
 async function* withoutZeros(texts: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const text of texts) {
     if (text.includes("\0")) throw Object.assign(new Error("zero bytes"), { code: notUtf8 });
@@ -88,7 +88,7 @@ class EncounterTable {
     return true;
   }
 
-  /** @returns the first and the last month; notes it when there was not even a header. */
+  /** @returns the first and the last month; notes a missing header. */
   end(): [string, string] | undefined {
     if (this.#rows.size === 0 && this.line === 1)
       this.#facts.problems.add({ file: this.#file, line: 1 }, `is empty: expected the columns ${header.join(", ")}.`);

@@ -1,10 +1,10 @@
-/** One row of the counts of encounters, of either file, as a Flow. */
+/** One row of either file of encounters, as a Flow. */
 import { countryOfName } from "../../countries/crosswalk.ts";
 import { nameInText } from "../../countries/countryNames.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { slugOf } from "../../slug.ts";
 
-/** What a row counts, in our terms. */
+/** The content of a row, in our terms. */
 export interface Observation {
   measure: "ENCOUNTERS" | "APPREHENSIONS" | "EXPULSIONS" | "INADMISSIBLES";
   qualifier: "EXACTLY" | "ABOUT";
@@ -12,7 +12,7 @@ export interface Observation {
   agency: { id: string; slug: string; nameInText: string };
   /** In EDTF, for the id, and in words. */
   period: { edtf: string; slug: string; words: string };
-  /** Where, when the row tells. */
+  /** The place, if the row gives it. */
   where?: { id: string; slug: string; words: string; countries: string[] } | undefined;
   citizenship?: string | undefined;
   demographic?: string | undefined;
@@ -21,7 +21,7 @@ export interface Observation {
   count: number;
 }
 
-/** How the words of each file for ages and families read in a name. */
+/** How each file's words for ages and families appear in a name. */
 const demographicsInText: Record<string, string> = {
   "Single Adults": "single adults",
   "Family Unit Individuals": "members of family units",
@@ -39,8 +39,8 @@ const measuresInText: Record<Observation["measure"], string> = {
 };
 
 /**
- * States the flow that a row observes. Rows of the same observation come to the same flow, each with its claims.
- * @param said how the row says what it counts, and how many.
+ * States the flow of a row. Rows of the same observation give the same flow, each with its claims.
+ * @param said how the row states what it counts, and how many.
  * @returns the flow's id.
  */
 export function stateFlow(facts: Facts, seen: Observation, said: Saying): string {
@@ -100,7 +100,7 @@ interface Citizens {
 
 const read = new Map<string, Citizens>();
 
-/** A citizenship as the source groups it: one country, or the source's own word where it isn't one. */
+/** A citizenship as the source groups it: one country, or the source's own word. */
 function citizensOf(group: string): Citizens {
   let found = read.get(group);
   if (!found) {

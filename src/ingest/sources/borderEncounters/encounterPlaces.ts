@@ -1,4 +1,4 @@
-/** The borders and sectors, and the bodies, of which the counts of encounters speak. */
+/** The borders, sectors and bodies in the counts of encounters. */
 import * as z from "zod";
 import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
@@ -57,7 +57,7 @@ export function borderNamed(facts: Facts, region: string, saying: Saying): Where
 /**
  * States a sector of the Border Patrol.
  * @param sector its name in the workbook: `Del Rio, TX`.
- * @param region where the workbook counts it, on the same row or another; undefined when it doesn't tell.
+ * @param region where the workbook counts it, on this row or another; undefined if unknown.
  * @param saying of the record that names it; only its first record is kept.
  */
 export function sectorNamed(facts: Facts, sector: string, region: string | undefined, saying: Saying): Where {
@@ -76,7 +76,7 @@ export function sectorNamed(facts: Facts, sector: string, region: string | undef
   return { id, slug: `${slugOf(sector)}-sector`, words: `${name} Sector`, countries };
 }
 
-/** States in which region a sector lies. @param saying of a record that has both. */
+/** States the region of a sector. @param saying of a record with both. */
 export function sectorLiesIn(facts: Facts, sector: string, region: string, saying: Saying): void {
   const border = borderNamed(facts, region, saying);
   sectorNamed(facts, sector, region, saying);
@@ -94,7 +94,7 @@ function sectorId(sector: string): string {
 const homelandSecurity = "organization:us-department-of-homeland-security";
 const customs = "organization:us-customs-and-border-protection";
 
-/** The bodies that count, by the words of the table. */
+/** The counting bodies, by the words of the table. */
 export function componentNames(): string[] {
   return [...known().components.keys()];
 }
@@ -102,7 +102,7 @@ export function componentNames(): string[] {
 export const borderPatrol = "U.S. Border Patrol";
 
 /**
- * States a body that counts, and those that it is part of.
+ * States a counting body, and those it is part of.
  * @param component one of `componentNames`.
  * @param saying of the record that names it; only its first record is kept.
  */

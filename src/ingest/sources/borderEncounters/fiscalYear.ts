@@ -4,12 +4,12 @@ import { months } from "../../../graph/english.ts";
 const names = [...months.slice(9), ...months.slice(0, 9)];
 const abbreviations = names.map((name) => name.slice(0, 3).toUpperCase());
 
-/** The years in which counts of this form can be. */
+/** The plausible years of counts in this format. */
 const [earliest, latest] = [1925, 2100];
 
 /**
- * Reads a fiscal year: `2024`, or `2025 (FYTD)` for one that was not over.
- * @returns the year, or undefined when it is none.
+ * Reads a fiscal year: `2024`, or `2025 (FYTD)` for an incomplete one.
+ * @returns the year, or undefined.
  */
 export function readFiscalYear(text: string): number | undefined {
   const year = Number(/^(\d{4})(?: \(FYTD\))?$/.exec(text.trim())?.[1]);
@@ -18,7 +18,7 @@ export function readFiscalYear(text: string): number | undefined {
 
 /**
  * Reads a month: `DEC`, or `03 December`, where the number counts from October.
- * @returns its place in the fiscal year, 1 for October; undefined when it is none.
+ * @returns its position in the fiscal year, 1 for October; or undefined.
  */
 export function readFiscalMonth(text: string): number | undefined {
   const words = text.trim();
@@ -37,7 +37,7 @@ export function monthOf(fiscalYear: number, month: number): string {
 
 /**
  * A fiscal year in EDTF: `2023-10/2024-09`.
- * @param count how many of its months are counted, from October on.
+ * @param count the number of months counted, from October on.
  */
 export function yearOf(fiscalYear: number, count = 12): string {
   const first = monthOf(fiscalYear, 1);

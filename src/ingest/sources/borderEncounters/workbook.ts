@@ -1,4 +1,4 @@
-/** Encounters of the Border Patrol since 2000: a workbook with a sheet for each way of breaking the counts down. */
+/** Encounters of the Border Patrol since 2000: a workbook with a sheet for each breakdown of the counts. */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { read, utils, type CellObject, type WorkBook } from "@e965/xlsx";
@@ -21,7 +21,7 @@ const largest = 64 * 1024 * 1024;
 const largestUnpacked = 256 * 1024 * 1024;
 const mostCounted = 2 ** 31 - 1;
 
-/** The columns that a sheet may have. Each has the first and the last of them. */
+/** The possible columns of a sheet. Each sheet has the first and the last of them. */
 const columns = ["Fiscal Year", "Month", "Region", "Sector", "Citizenship", "Family Status", "Quantity"] as const;
 type Column = (typeof columns)[number];
 
@@ -46,15 +46,15 @@ interface Sheet {
 
 /**
  * Reads a workbook.
- * @param source the id of the source that it is.
- * @returns the first and the last month that it counts, in EDTF; undefined when it counts none.
+ * @param source the id of its source.
+ * @returns the first and the last month counted, in EDTF; undefined when there are none.
  */
 export function readWorkbook(file: string, source: string, facts: Facts): [string, string] | undefined {
   const book = openWorkbook(file, facts);
   if (!book) return undefined;
   const sheets = book.SheetNames.flatMap((name) => {
     const sheet = readSheet(file, name, book, facts);
-    // The rows are kept, the cells are not.
+    // Keep the rows, not the cells.
     delete book.Sheets[name];
     return sheet ? [sheet] : [];
   });
@@ -184,7 +184,7 @@ function shown(cell: CellObject | undefined): string {
   return typeof cell?.v === "string" ? `the text ${JSON.stringify(cell.v.slice(0, 60))}` : String(cell?.v);
 }
 
-/** States in which region each sector is counted, by the first row that has both. */
+/** States the region of each sector, from the first row with both. */
 function learnRegions(sheets: Sheet[], source: string, facts: Facts): Map<string, string> {
   const found = new Map<string, string>();
   for (const { rows } of sheets) {
@@ -197,7 +197,7 @@ function learnRegions(sheets: Sheet[], source: string, facts: Facts): Map<string
   return found;
 }
 
-/** How many months of the last fiscal year are counted, where the workbook tells by month; the others are whole. */
+/** The number of months counted in the last fiscal year, if the workbook has months; other years are complete. */
 function lastYearOf(sheets: Sheet[]): LastYear {
   const last = { year: 0, months: 0 };
   for (const { rows } of sheets) {

@@ -1,13 +1,13 @@
-/** ZIP archives, checked whole before anything reads them: the readers of workbooks take broken ones for good. */
+/** Checks ZIP archives before reading them: workbook readers accept broken ones. */
 import { crc32, inflateRawSync } from "node:zlib";
 
 const [localHeader, directoryEntry, directoryEnd] = [0x04034b50, 0x02014b50, 0x06054b50];
 const [stored, deflated] = [0, 8];
 
 /**
- * Checks that every file of an archive is there and unpacks to what the archive says.
- * @param largest how many bytes all of its files may have together, unpacked.
- * @throws an error whose message says what is wrong with the archive.
+ * Checks that every file of an archive is complete and unpacks to the stated size.
+ * @param largest the maximum size in bytes of all files together, unpacked.
+ * @throws an error that describes the problem.
  */
 export function checkArchive(archive: Buffer, largest: number): void {
   if (archive.length < 22 || archive.readUInt32LE(0) !== localHeader)
@@ -24,7 +24,7 @@ export function checkArchive(archive: Buffer, largest: number): void {
   }
 }
 
-/** @returns how many bytes the file has, unpacked. */
+/** @returns the size of the file in bytes, unpacked. */
 function checkFile(archive: Buffer, entry: number, left: number): number {
   const size = archive.readUInt32LE(entry + 24);
   if (size > left) throw new Error("is a ZIP archive that unpacks to more bytes than a table of counts can have.");

@@ -15,7 +15,7 @@ import { parseYaml } from "../../forms/yamlForm.ts";
 const source = "source:congress-legislators";
 const file = "executive.yaml";
 
-/** The two offices, by the word that a term has for them. */
+/** The two offices, by the word in a term. */
 const offices = {
   prez: { kind: "CHIEF_OF_STATE", words: "President", slug: "us-president" },
   viceprez: { kind: "DEPUTY", words: "Vice President", slug: "us-vice-president" },
@@ -52,7 +52,7 @@ interface CongressPerson {
   origin: Origin;
 }
 
-/** Terms of one office without a gap between them. */
+/** Consecutive terms of one office. */
 type Tenure = [Term, ...Term[]];
 
 export const congress: DataSet = {
@@ -145,7 +145,7 @@ function readTerm(node: YAMLMap, origin: Origin, locator: string, facts: Facts):
   return [{ office: office as OfficeWord, start, end, how, locator, origin }];
 }
 
-// A key or a path of two; empty where there is none. All values are read as texts, dates among them.
+// A key or a path of two; empty if missing. All values are read as texts, including dates.
 function text(node: YAMLMap, ...keys: string[]): string {
   const value = node.getIn(keys, true);
   return isScalar(value) && typeof value.value === "string" ? value.value : "";
@@ -199,7 +199,7 @@ function statePerson(facts: Facts, person: CongressPerson, lastStart: string): v
   for (const tenure of tenuresOf(terms)) stateTenure(facts, { id, name }, tenure, country, lastStart, terms);
 }
 
-// Terms of an office that follow without a gap are one tenure.
+// Consecutive terms of an office are one tenure.
 function tenuresOf(terms: Term[]): Tenure[] {
   const tenures: Tenure[] = [];
   for (const term of [...terms].sort((a, b) => (a.start < b.start ? -1 : 1))) {
@@ -210,7 +210,7 @@ function tenuresOf(terms: Term[]): Tenure[] {
   return tenures;
 }
 
-// The term that began last runs: its end is only the day that the law sets.
+// The latest term is still running: its end is only the day set by law.
 function isRunning(tenure: Tenure, lastStart: string): boolean {
   return tenure.at(-1)!.start === lastStart;
 }

@@ -1,15 +1,15 @@
-/** In which editions of the Factbook a line stood; and the years without an edition, which no line may be taken to span. */
+/** The editions of the Factbook that have a line; and the years without an edition, which no line may span. */
 
-/** A file of this day is a copy of older editions left standing: what it says was last known good before the years without one. */
+/** A file of this day is a leftover copy of older editions: its content was last valid before the years without one. */
 export const leftStanding = "2020-11-23";
 
 /** The last real edition before the years without one, and the first after them. */
 export type EditionGap = { lastBefore: string | null; firstAfter: string | null };
 
-/** A span in which editions said the same, in EDTF. */
+/** An interval in which editions said the same, in EDTF. */
 export interface Interval {
   edtf: string;
-  /** How it was read, where that isn't plain. */
+  /** How it was read, if not obvious. */
   note?: string;
 }
 
@@ -30,7 +30,7 @@ export function gapIn(days: string[]): EditionGap {
 }
 
 /**
- * The spans in which editions say a line.
+ * The intervals in which editions have a line.
  * @param first the day of the first edition that has it.
  * @param last the day of the last one; not before the first.
  */

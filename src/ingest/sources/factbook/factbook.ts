@@ -1,4 +1,4 @@
-/** Office holders by the World Factbook: chiefs of state and of government, and of missions of and to the United States. */
+/** Office holders from the World Factbook: chiefs of state and government, and of missions of and to the United States. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { countryOfGec, reasonForNoCountry } from "../../countries/crosswalk.ts";
@@ -108,7 +108,7 @@ function stateHolder(
     });
 }
 
-/** What the day of "since" is: an ambassador's is taken to be that of the credentials. */
+/** The meaning of a "since" day: for an ambassador, it is taken as the presentation of credentials. */
 function beginning(holder: Holder, office: FactbookOffice, saying: Saying): [string, Saying] {
   const accredited =
     office.words.startsWith("Chief of mission") && !holder.acting && /^$|Ambassador|Nuncio/i.test(holder.title ?? "");
@@ -122,14 +122,14 @@ function nameOf(facts: Facts, post: string): string {
   return String(first?.value);
 }
 
-/** The years that tell the tenures of one person in one office apart. */
+/** The years that distinguish the tenures of one person in one office. */
 interface Years {
   of(row: FactbookRow, holder: Holder): string;
 }
 
 /**
- * A tenure's year is that since when it is held. A line without one goes with the latest that other lines give to the
- * same person there and that is not after it, or has the year of the first such line.
+ * A tenure's year is the one since which it is held. A line without a year gets the latest one in other lines of the
+ * same person there that isn't later, or the year of the first such line.
  */
 function yearsOf(rows: FactbookRow[]): Years {
   const since = new Map<string, Set<string>>();

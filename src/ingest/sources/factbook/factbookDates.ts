@@ -2,7 +2,7 @@
 import { isEdtf } from "../../../graph/edtf.ts";
 import { monthNumber } from "../../../graph/english.ts";
 
-/** A date as it was read, and as it stands. */
+/** A date as read and as written. */
 export interface FactbookDate {
   edtf: string;
   given: string;
@@ -12,8 +12,8 @@ const form =
   /(?:(?<!\d)(\d{1,2})\s*|\b)(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(\d{4})\b|\b((?:19|20)\d\d)\b/gi;
 
 /**
- * The dates in a text, in its order: days, months and years.
- * A day that no calendar has is read as its month.
+ * The dates in a text, in order: days, months and years.
+ * A non-existent day is read as its month.
  */
 export function datesIn(text: string): FactbookDate[] {
   return [...text.matchAll(form)].map(([given, day, month, year, alone]) => {
@@ -26,8 +26,8 @@ export function datesIn(text: string): FactbookDate[] {
 }
 
 /**
- * Since when, and until when, someone has an office by what is added to the name in parentheses.
- * @param office the words before `since` that are preferred: `head of government since 9 May 2018`.
+ * The beginning and end of someone's time in office, from the parentheses after the name.
+ * @param office the preferred words before `since`: `head of government since 9 May 2018`.
  */
 export function termIn(addition: string, office: RegExp): { since: FactbookDate | null; until: FactbookDate | null } {
   const none = { since: null, until: null };

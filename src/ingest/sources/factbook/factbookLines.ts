@@ -1,7 +1,7 @@
-/** A line of the Factbook taken apart: what is in parentheses, clauses, and the people who are listed in one. */
+/** Parses a line of the Factbook: parentheses, clauses, and lists of people. */
 import { inCapitals } from "./factbookNames.ts";
 
-/** The line with one form for quotation marks, dashes and spaces, and without the misspellings that hide an office. */
+/** Normalises quotation marks, dashes and spaces, and misspellings that hide an office. */
 export function plain(text: string): string {
   return text
     .replace(/^Notification Statement: .*? Venezuela (?=President)/, "")
@@ -22,10 +22,10 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Stands in a line for what was in parentheses: `‹3›` for the addition with that index. */
+/** Placeholder for parentheses in a line: `‹3›` for the addition with that index. */
 const mark = /‹(\d+)›/;
 
-/** Sets what is in parentheses apart, so that its commas and semicolons separate nothing. A missing end is where the next begins. */
+/** Extracts parentheses, so that their commas and semicolons don't separate. A missing end is where the next begins. */
 export function withAdditions(text: string): { line: string; additions: string[] } {
   const additions: string[] = [];
   const line = text.replace(/\(([^()]*)(\)|(?=\()|$)/g, (_all, inside: string, end: string) => {
@@ -40,7 +40,7 @@ function addLoose(additions: string[]): (found: string) => string {
   return (found) => `‹${additions.push(found.replace(/\)$/, "")) - 1}›`;
 }
 
-/** A part between semicolons, cut where a note or a representative begins. */
+/** A part between semicolons, cut before a note or a representative. */
 export function clauses(part: string): string[] {
   return part
     .replace(/,? (?:and )?(?=(?:New Zealand is )?represented by )/g, ";")
@@ -49,12 +49,12 @@ export function clauses(part: string): string[] {
     .split(";");
 }
 
-/** A text with its additions put back, without the parentheses. */
+/** A text with its additions restored, without parentheses. */
 export function withoutMarks(text: string, additions: string[]): string {
   return text.replace(new RegExp(mark, "g"), (_all, index: string) => additions[Number(index)]!);
 }
 
-/** A clause, cut after each date. */
+/** A clause, split after each date. */
 export function pieces(clause: string, additions: string[]): string[] {
   const dated = clause.split(/(?<=›)/).reduce<string[]>((parts, part) => {
     const last = parts.at(-1);
@@ -72,7 +72,7 @@ function endsDated(text: string, additions: string[]): boolean {
   return found !== null && /\d{4}|\bNA\b|since/.test(additions[Number(found[1])]!);
 }
 
-/** The people who are listed in one part, each by a part of it. */
+/** The people in one part, each with a piece of it. */
 export function listed(piece: string, several: boolean): string[] {
   const named = (text: string): boolean => text.split(" ").some(inCapitals);
   const plural = /^\s*(?:\p{L}+ )*(?:Ministers|Presidents|Premiers)\b/u.test(piece);

@@ -1,17 +1,17 @@
-/** Names as the Factbook writes them: what a person is called by is in capitals, `Andres Manuel LOPEZ OBRADOR`. */
+/** Names in the Factbook: the name a person is called by is in capitals, `Andres Manuel LOPEZ OBRADOR`. */
 
 /** A name in normal case. */
 export interface FactbookName {
   name: string;
-  /** What stood in capitals; null when nothing did, when all did, and for a monarch's name. */
+  /** The part in capitals; null if none or all is, and for a monarch's name. */
   familyName: string | null;
-  /** The name as it stands. */
+  /** The name as written. */
   given: string;
   /** The index of the first word after it. */
   end: number;
 }
 
-/** Words in capitals that are no names. */
+/** Words in capitals that aren't names. */
 const abbreviations = new Set(
   "US UN UK EU PM CEO JP NATO FAX NW DC AIT TECRO HKETO CMG OBE CBE KCMG MBE KBE LVO QSO AC DSC QC GCMG CVO SAC CNSP SPOE OEVP USA UAE ROC GNU".split(
     " ",
@@ -20,14 +20,14 @@ const abbreviations = new Set(
 
 const numerals = new Set("I II III IV V VI VII VIII IX X XIII XIV XV XVI".split(" "));
 
-/** Small words within names; in capitals they are written small after the first. */
+/** Small words within names; lower case except at the beginning. */
 const particles = new Set(
   "de da do dos das del della di la las los du des der den van von ter ten e y i bin ibn ibni bint binti lat ould al el ul ur zu af av wa bte te".split(
     " ",
   ),
 );
 
-/** Whether a word is written in capitals, but for a beginning such as `Mc`, `al-`, `O'`. */
+/** Whether a word is in capitals, except for a prefix such as `Mc`, `al-`, `O'`. */
 export function inCapitals(word: string): boolean {
   const bare = word.replace(/[.,"]/g, "");
   if (abbreviations.has(bare) || numerals.has(bare)) return false;
@@ -40,7 +40,7 @@ export function inCapitals(word: string): boolean {
 
 /**
  * Reads the name at the beginning of a line.
- * @returns undefined when no name stands there.
+ * @returns undefined when there is no name.
  */
 export function factbookName(line: string[], from: number, monarch: boolean): FactbookName | undefined {
   let end = from;
@@ -74,7 +74,7 @@ function goesOn(word: string, before: string | undefined, inside: boolean): bool
   );
 }
 
-// A particle in capitals, too short to be told from initials: `Antonio E SILVA`.
+// A particle in capitals, too short to distinguish from initials: `Antonio E SILVA`.
 function small(word: string, index: number, first: number): string {
   return first >= 0 && index > first && (word === "E" || word === "Y") ? word.toLowerCase() : word;
 }

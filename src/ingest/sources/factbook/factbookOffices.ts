@@ -1,4 +1,4 @@
-/** Which office of which state a holder in the Factbook has, by the role of the line and by the title. */
+/** The office and state of a Factbook holder, from the role of the line and the title. */
 import * as z from "zod";
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
@@ -8,7 +8,7 @@ import { belonging, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, officeOfState } from "../shared/posts.ts";
 import type { FactbookRole, Holder } from "./text.ts";
 
-/** An office as a line shows it. */
+/** An office in a line. */
 export interface FactbookOffice {
   /** The id of the post. */
   post: string;
@@ -34,7 +34,7 @@ const deputy = /\b(?:Vice|Deputy|Assistant)\b/i;
 const primeMinister = /\b(?:Prime Minister|Premier|Chancellor|Chief Minister)\b/i;
 const severalChiefs = /\b(?:Co-?prince|Regent|Presidency)\b/i;
 
-/** The offices that no other data set states: the end of the id, what each is called, and its kind. */
+/** The offices that no other data set states: the end of the id, the name, and the kind. */
 const ownOffices = {
   representative: {
     slug: "representative-of-chief-of-state",
@@ -46,9 +46,9 @@ const ownOffices = {
 } as const;
 
 /**
- * States the office that a holder has, and tells it.
- * @param principal the title of the first in the line who is neither deputy nor representative; undefined for none yet.
- * @returns undefined for a title that is none of the offices that are read here.
+ * States the office of a holder.
+ * @param principal the title of the first in the line who is neither deputy nor representative; undefined if none yet.
+ * @returns the office; undefined for a title that isn't one of those read here.
  */
 export function officeOf(
   facts: Facts,
@@ -87,7 +87,7 @@ export function officeOf(
   return { post: ownOffice(facts, "primeMinister", country, saying), serves: country, words, principal: false };
 }
 
-/** The state that a chief of state is first of all the chief of. */
+/** The primary state of a chief of state. */
 function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEntry {
   const { territories, britishSovereigns, frenchCoPrinces } = known();
   if (britishSovereigns.includes(name)) return countryOfId("country:gb")!;

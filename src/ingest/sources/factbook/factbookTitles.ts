@@ -1,4 +1,4 @@
-/** Titles as the Factbook writes them before a name: the words of offices, and what is to be left away. */
+/** Titles before a name in the Factbook: words of offices, and words to drop. */
 import * as z from "zod";
 import { wordSet, worldFile } from "../../worldFile.ts";
 
@@ -10,7 +10,7 @@ const known = worldFile(
 
 const joints = new Set("of the for to and in - / & on ,".split(" "));
 
-/** Dignities that are given names too, where they follow an office. */
+/** Dignities that are also given names, after an office. */
 const givenNames = new Set(["Sultan", "Amir", "Emir"]);
 
 /** A title before a name. */
@@ -19,18 +19,18 @@ export interface FactbookTitle {
   text: string | null;
   /** The index of the first word of the name. */
   end: number;
-  /** It is that of several people: `Deputy Prime Ministers`. */
+  /** It is a plural: `Deputy Prime Ministers`. */
   plural: boolean;
 }
 
-/** Words that end a title wherever they stand before a name in capitals: `Supreme People's Assembly President`. */
+/** Words that always end a title before a name in capitals: `Supreme People's Assembly President`. */
 const heads =
   /^(?:President|Chairman|Chairwoman|Chairperson|Chairpersons|Chair|Minister|Ministers|Commissioner|Governor|Ambassador|Leader|Director|Administrator|Secretary|Speaker|Commander-in-Chief|members|Charge|d'Affaires),?$/;
 
 /**
- * Reads the title that a line begins with.
+ * Reads the title at the beginning of a line.
  * @param line its words; the name begins where the title ends.
- * @param capitals the index of the first word in capitals, where a name surely is; -1 for none.
+ * @param capitals the index of the first word in capitals, which is surely a name; -1 for none.
  */
 export function factbookTitle(line: string[], capitals: number): FactbookTitle {
   const { offices, objects, address } = known();
@@ -65,7 +65,7 @@ export function factbookTitle(line: string[], capitals: number): FactbookTitle {
   return { text: text === "" ? null : singular(text), end, plural };
 }
 
-// `General` is an office after `Governor` and a rank elsewhere; so with the others.
+// `General` is an office after `Governor` and a rank elsewhere; likewise the others.
 function isOffice(word: string, line: string[], at: number): boolean {
   const before = line[at - 1] ?? "";
   const after = line[at + 1] ?? "";
@@ -78,14 +78,14 @@ function isOffice(word: string, line: string[], at: number): boolean {
   return word === "Grand" && after === "Duke";
 }
 
-/** What is amended in a title. */
+/** Corrections to a title. */
 const amended: [RegExp, string][] = [
   [/^and /, ""],
   [/^.*\bCharg(?:e|é|es|ée)\b.*$/, "Chargé d'Affaires"],
   [/^Lord of Mann\b.*$/, "Lord of Mann"],
   [/^(President|Ambassador) \1$/, "$1"],
   [/(Governor[- ]General)( of .*?)? Governor[- ]General$/, "$1$2"],
-  // A dignity by birth is no part of an office.
+  // A dignity by birth isn't part of an office.
   [/(?<=\p{L}) (?:Crown )?(?:Prince|Princess|Sultan|Amir|Sheikh|Grand)$/u, ""],
   [/\bPrime$/, "Prime Minister"],
   [/[\s,-]+(?:and|of|the|for|to|in)?$/, ""],

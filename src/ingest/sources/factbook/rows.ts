@@ -1,4 +1,4 @@
-/** The table of office holders: a row for each line that editions of the Factbook gave to an office. */
+/** The table of office holders: a row for each line that editions of the Factbook gave for an office. */
 import type { CsvError } from "csv-parse";
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts } from "../../facts.ts";
@@ -6,7 +6,7 @@ import { readCsv, textOf } from "../../forms/readCsv.ts";
 import type { Origin } from "../../problems.ts";
 import type { FactbookRole } from "./text.ts";
 
-/** A line, and the days of the editions between which it stood. */
+/** A line, and the days of its first and last edition. */
 export interface FactbookRow {
   /** `europe/sz.json`: by region and GEC code. */
   path: string;
@@ -36,8 +36,8 @@ const roles: readonly string[] = [
 ] satisfies FactbookRole[];
 
 /**
- * Reads the table. What is broken is noted as a problem with its line.
- * @returns its rows, in its order.
+ * Reads the table. Broken rows are noted as problems with their line.
+ * @returns its rows, in order.
  */
 export async function readRows(file: string, facts: Facts): Promise<FactbookRow[]> {
   const rows: FactbookRow[] = [];

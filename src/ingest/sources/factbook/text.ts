@@ -1,4 +1,4 @@
-/** Who holds an office by a line of the Factbook: `President X (since DATE); Vice President Y (since DATE); note - ...`. */
+/** The office holders in a line of the Factbook: `President X (since DATE); Vice President Y (since DATE); note - ...`. */
 import { termIn, type FactbookDate } from "./factbookDates.ts";
 import { clauses, listed, pieces, plain, withAdditions, withoutMarks, wordsAndAdditions } from "./factbookLines.ts";
 import { factbookName, inCapitals } from "./factbookNames.ts";
@@ -6,25 +6,25 @@ import { factbookTitle } from "./factbookTitles.ts";
 
 export type FactbookRole = "chief_of_state" | "head_of_government" | "us_chief_of_mission" | "chief_of_mission_in_us";
 
-/** One person whom a line names as holding an office. */
+/** One office holder in a line. */
 export interface Holder {
   title: string | null;
   name: string;
   familyName: string | null;
-  /** The name as it stands. */
+  /** The name as written. */
   given: string;
   since: FactbookDate | null;
   until: FactbookDate | null;
-  /** Does the duties without holding the office. */
+  /** Performs the duties without holding the office. */
   acting: boolean;
-  /** Represents the one named before. */
+  /** Represents the person before. */
   represents: boolean;
 }
 
-/** What a line says: its holders, or why there is none. */
+/** The content of a line: its holders, or why there are none. */
 export interface ParsedLine {
   holders: Holder[];
-  /** The reason when nobody is named. */
+  /** The reason if nobody is named. */
   empty: string | null;
 }
 
@@ -43,7 +43,7 @@ export function readHolders(text: string, role: FactbookRole): ParsedLine {
     noted ||= noteBegins.test(part);
     if (noteBegins.test(part)) continue;
     const found = holdersOf(part.replace(note, ""), additions, role, { first: holders.length === 0 && !noted, vacant });
-    // After a note all is remarks, unless it goes on as a list of office holders does.
+    // After a note everything is remarks, unless it continues as a list of office holders.
     holders.push(...found.filter((each) => !noted || (each.title !== null && each.since !== null)));
     noted ||= note.test(part);
   }
@@ -91,20 +91,20 @@ function holdersOf(
   return holders.map(({ plural: _plural, ...holder }) => ({ ...holder, represents }));
 }
 
-// One date after several names is that of them all.
+// One date after several names applies to all.
 function shareDates(holders: Piece[]): void {
   const dated = holders.findLast((each) => each.since !== null);
   for (const holder of dated ? holders.slice(0, holders.indexOf(dated)) : [])
     if (holder.since === null) Object.assign(holder, { since: dated!.since, until: dated!.until });
 }
 
-/** Words of someone who is not in office: an heir, one elected for later, one who left it. */
+/** Words for someone not in office: an heir, a future or a former holder. */
 const notInOffice = /\b(?:heir|\w+-elect|Minister-designate|ruler|former|formerly)\b/i;
 const byBirth = /^(?:Crown|Heir|Deputy Crown)\b(?!.*Minister)/;
 const rulers = /^(?:King|Queen|Emperor|Pope|Prince|Princess|Sultan|Amir|Grand Duke|Lord of Mann)\b/;
-/** What may follow a name, and is no sentence. */
+/** Text that may follow a name but isn't a sentence. */
 const afterName = /^(?:[,-]|of\b|elected\b|$)|\b(?:caretaker|acting prime minister)\b/i;
-/** Words within a title that begins with a sentence. */
+/** Words within a title that look like the beginning of a sentence. */
 const sentence = /\b(?:is|was|serves|announced|dissolved|impeached|elected|succeed|years|US)\b|\d/;
 
 interface Piece extends Omit<Holder, "represents"> {
@@ -155,18 +155,18 @@ function memberOf(additions: string[]): string | null {
   return additions.some((each) => /\bpresidency member\b/.test(each)) ? "Member of the Presidency" : null;
 }
 
-/** What stands before a piece. */
+/** The context before a piece. */
 interface LineContext {
-  /** The title of several people, of whom this one is one, or of the one named beside it. */
+  /** A plural title that includes this person, or the title of the person named beside. */
   several: string | null;
-  /** Nobody was named before in the line. */
+  /** Nobody was named earlier in the line. */
   first: boolean;
   /** The office was said to be vacant. */
   vacant: boolean;
   represents: boolean;
 }
 
-/** Where an addition tells of several offices, the words before the date that counts. */
+/** If an addition mentions several offices, the words before the relevant date. */
 const officeSince: Record<FactbookRole, RegExp> = {
   chief_of_state: /\b(?:chief of state|chairman|president) since/i,
   head_of_government: /\b(?:head of government|prime minister) since/i,

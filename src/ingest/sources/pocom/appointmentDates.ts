@@ -1,23 +1,23 @@
-/** Dates of an appointment, each with a note beside it that may change how it is read. */
+/** Dates of an appointment, each with a note that may change its meaning. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import { monthNumber } from "../../../graph/english.ts";
 
-/** A date and its note, as they stand; both may be empty. */
+/** A date and its note, as written; both may be empty. */
 export interface NotedDate {
   date: string;
   note: string;
 }
 
-/** A date as it is read. */
+/** A date as read. */
 export interface ReadDate {
   edtf: string;
-  /** The words of the source, where they are more than the date. */
+  /** The source's words, if they are more than the date. */
   given?: string;
-  /** How it was read, where it wasn't read as it stands. */
+  /** How it was read, if not literally. */
   note?: string;
 }
 
-/** The longest words of a source that are kept beside a value. */
+/** The maximum length of a source's words kept beside a value. */
 const longestGiven = 60;
 
 const near = /\b(?:about|approximately|(?:(?:on or )?(?:shortly|soon)|on or) (?:before|after))\W*$/i;
@@ -27,12 +27,12 @@ const monthAlone = /^([A-Z][a-z]{2,8})(?:-([A-Z][a-z]{2,8}))? (\d{4})$/;
 
 /**
  * Reads a date with its note: `1844-06-12` after `About` is `1844-06-12~`.
- * @returns undefined when neither gives a date.
- * @throws when the date is none: expected are a year, a month, a day.
+ * @returns undefined when there is no date.
+ * @throws when the date isn't a year, a month or a day.
  */
 export function readNotedDate({ date, note }: NotedDate): ReadDate | undefined {
   if (date === "") return ofWords(note);
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) throw new Error(`expected 1825, 1825-06 or 1825-06-01; came "${date}".`);
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) throw new Error(`expected 1825, 1825-06 or 1825-06-01; got "${date}".`);
   readEdtf(date);
   const given = givenOf(`${note} ${date}`);
   const other = otherSide(date, note);
@@ -47,7 +47,7 @@ export function readNotedDate({ date, note }: NotedDate): ReadDate | undefined {
   };
 }
 
-/** Words of a source to keep beside a value, unless they are long. */
+/** A source's words to keep beside a value, unless too long. */
 export function givenOf(words: string): { given?: string } {
   return words !== "" && words.length <= longestGiven ? { given: words } : {};
 }

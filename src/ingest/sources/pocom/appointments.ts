@@ -1,4 +1,4 @@
-/** Records of appointments as they stand in the files, and the ids of the tenures that they make. */
+/** Records of appointments as in the files, and the ids of their tenures. */
 import { slugOf } from "../../slug.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import type { Origin } from "../../problems.ts";
@@ -12,9 +12,9 @@ export type PocomPart = "country" | "organization" | "principal";
 export interface Appointment {
   id: string;
   part: PocomPart;
-  /** The mission or the position, by its id there: `mexico`, `secretary`. */
+  /** The mission or position, by its id in the set: `mexico`, `secretary`. */
   office: string;
-  /** Whether it stands among those who served, or among nominees and other appointees. */
+  /** Whether it is among those who served, or among nominees and other appointees. */
   list: "served" | "named";
   person: string;
   role: string;
@@ -38,7 +38,7 @@ const lists: Record<string, Appointment["list"]> = {
   "other-appointees": "named",
 };
 
-/** The appointments in the file of a mission or of a position. */
+/** The appointments in the file of a mission or position. */
 export function appointmentsIn(root: Element, file: string, part: PocomPart, office: string): Appointment[] {
   return Object.entries(lists).flatMap(([name, list]) =>
     children(root, name)
@@ -68,8 +68,8 @@ function appointmentOf(record: Element, where: Pick<Appointment, "part" | "offic
 }
 
 /**
- * Gives each appointment the id of its tenure. Some ids stand on several records: records of one appointment, which
- * differ only in that one leaves out a date, share a tenure; others are told apart by what they differ in.
+ * Gives each appointment a tenure id. Some ids are on several records: records that
+ * differ only in a missing date share a tenure; others get an id from their differences.
  */
 export function tenureIds(appointments: Appointment[]): Map<Appointment, string> {
   const ids = new Map<Appointment, string>();
@@ -114,7 +114,7 @@ const traits: ((record: Appointment) => string)[] = [
   (record) => firstDate(record),
 ];
 
-// As many traits as it takes, in a fixed order, and none that they share: it doesn't depend on which is read first.
+// As many traits as needed, in a fixed order, without shared ones, so that reading order doesn't matter.
 function differences(records: Appointment[]): string[] {
   let endings = records.map(() => "");
   for (const trait of traits) {
@@ -125,7 +125,7 @@ function differences(records: Appointment[]): string[] {
   return endings;
 }
 
-/** The first date that a record gives, as it stands: of the start, or else of what comes before it; empty for none. */
+/** The first date of a record, as written: of the start, or of an earlier step; empty for none. */
 export function firstDate({ appointed, arrived, started, ended }: Appointment): string {
   return started.date || arrived.date || appointed.date || ended.date;
 }

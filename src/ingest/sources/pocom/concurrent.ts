@@ -1,11 +1,11 @@
-/** Appointments held together: one person accredited to several states, residing in one of them. */
+/** Concurrent appointments: one person accredited to several states, resident in one of them. */
 import { countryOfSlug } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import { pocomSources } from "./pocomSources.ts";
 
-/** A record of appointments held together. */
+/** A record of concurrent appointments. */
 export interface Concurrent {
   id: string;
   person: string;
@@ -27,8 +27,8 @@ export function concurrentOf(root: Element, file: string): Concurrent {
 }
 
 /**
- * States that tenures were held together, and where their holder resided. A record that names an appointment which is
- * in no list is rejected.
+ * States that tenures are concurrent, and where their holder resided. A record with an unknown
+ * appointment is rejected.
  * @param tenureOf the tenure of a person's appointment, by both ids.
  */
 export function stateConcurrent(

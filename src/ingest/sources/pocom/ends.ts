@@ -1,4 +1,4 @@
-/** Ends that the lists leave out and yet bound: an office that one person holds passes on when the next one starts. */
+/** Infers missing ends: a single-holder office passes on when the next holder starts. */
 import type { Facts } from "../../facts.ts";
 import type { Appointment } from "./appointments.ts";
 import { sourceOf } from "./pocomSources.ts";
@@ -11,12 +11,12 @@ export interface Served extends Shown {
   record: Appointment;
 }
 
-/** Offices that several people hold at one time, or for life. */
+/** Offices with several holders at a time, or held for life. */
 const shared = ["ambassador-at-large", "career-ambassador"];
 
 /**
- * States when a tenure ended, where its record doesn't: between its start and that of the next holder of the office.
- * The last one of each office stays without an end.
+ * States the end of a tenure if its record doesn't: between its start and that of the next holder.
+ * The last tenure of each office stays without an end.
  */
 export function stateMissingEnds(facts: Facts, served: Served[]): void {
   const ended = new Set(served.filter((each) => each.until !== undefined).map((each) => each.tenure));

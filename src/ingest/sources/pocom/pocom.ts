@@ -12,7 +12,7 @@ import { personOf, statePerson, type PersonRecord, type ServiceRecord } from "./
 import { stateSources } from "./pocomSources.ts";
 import { stateTenure } from "./pocomTenures.ts";
 
-/** The folders of the set, and the element that each file in them is. */
+/** The folders of the set, and the root element of their files. */
 const folders = {
   people: "person",
   "people-pending": "person",
@@ -145,7 +145,7 @@ class PocomReader {
     if (shown.span !== undefined) service.spans.push(shown.span);
   }
 
-  // In the order of their names, so that what is read doesn't depend on the disk.
+  // Sorted by name, so that the result doesn't depend on the disk.
   *#files(folder: Folder): Generator<[file: string, root: Element]> {
     const names = readdirSync(path.join(this.#folder, folder), { recursive: true, encoding: "utf8" });
     for (const name of names.filter((each) => each.endsWith(".xml")).sort()) {
@@ -153,7 +153,7 @@ class PocomReader {
       const root = readXml(file, this.#facts.problems);
       if (!root) continue;
       if (root.name === folders[folder]) yield [file, root];
-      else this.#facts.problems.add({ file, line: root.line }, `expected <${folders[folder]}>; came <${root.name}>.`);
+      else this.#facts.problems.add({ file, line: root.line }, `expected <${folders[folder]}>; got <${root.name}>.`);
     }
   }
 }

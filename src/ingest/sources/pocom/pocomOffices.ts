@@ -1,4 +1,4 @@
-/** The offices that the lists are about: missions to countries, missions to organizations, positions at home. */
+/** The offices in the lists: missions to countries, missions to organizations, positions at home. */
 import * as z from "zod";
 import { authored } from "../shared/editors.ts";
 import { nameInText } from "../../countries/countryNames.ts";
@@ -11,11 +11,11 @@ import { child, textOf, type Element } from "../shared/readXml.ts";
 import type { Appointment, PocomPart } from "./appointments.ts";
 import { pocomSources, sourceOf } from "./pocomSources.ts";
 
-/** A file that lists the holders of an office. */
+/** A file with the holders of an office. */
 export interface PocomOffice {
   id: string;
   part: PocomPart;
-  /** The title of its holder, in the source's words; empty for a mission to a country. */
+  /** The holder's title, in the source's words; empty for a mission to a country. */
   title: string;
   category: string;
   origin: Origin;
@@ -24,9 +24,9 @@ export interface PocomOffice {
 /** An office as a tenure refers to it. */
 export interface PostOf {
   id: string;
-  /** As it stands in the name of a tenure: `chief of mission to Mexico`. */
+  /** In the name of a tenure: `chief of mission to Mexico`. */
   words: string;
-  /** As it stands among the offices of an official: `Chief of mission to country:mx`. */
+  /** Among the offices of an official: `Chief of mission to country:mx`. */
   office: string;
 }
 
@@ -37,11 +37,11 @@ const bodies = worldFile(
   table(z.strictObject({ slug: words, name: words, article: z.literal("the").optional() })),
 );
 
-/** Positions in bodies of their own, and one older than the Department. */
+/** Positions in separate bodies, and one older than the Department. */
 const outsideOfDepartment = ["foreign-assistance-agencies"];
 const olderThanDepartment = "secretary-of-foreign-affairs-continental-congress";
 
-/** The office of a file: a mission to a country has no id but its territory's. */
+/** The office of a file: a mission to a country has only its territory's id. */
 export function officeOf(root: Element, file: string, part: PocomPart): PocomOffice {
   const names = child(root, "names");
   return {
@@ -53,7 +53,7 @@ export function officeOf(root: Element, file: string, part: PocomPart): PocomOff
   };
 }
 
-/** States the post of an appointment; undefined, with the problem noted, for one that is not known. */
+/** States the post of an appointment; undefined for an unknown one, which is noted. */
 export function postOf(facts: Facts, appointment: Appointment, office: PocomOffice): PostOf | undefined {
   const saying: Saying = {
     source: sourceOf(appointment),
@@ -95,7 +95,7 @@ function missionToCountry(
   };
 }
 
-// The state of the time, where that is another than today's; another state of today is a slip in the record.
+// The state of that time, if different from today's; another present state is a typo in the record.
 function receivingState(territory: string, mission: string): CountryEntry | undefined {
   const [then, today] = [countryOfSlug(territory), countryOfSlug(mission)];
   return then?.status === "PRESENT" && today?.status === "PRESENT" ? today : (then ?? today);

@@ -1,4 +1,4 @@
-/** People of the Office of the Historian's lists: their names, their years, and how they came to office. */
+/** People in the Office of the Historian's lists: names, years of birth and death, and how they came to office. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Origin } from "../../problems.ts";
@@ -16,12 +16,12 @@ export interface PersonRecord {
   birth: string;
   death: string;
   career: string;
-  /** Whether the record is among those that aren't confirmed yet. */
+  /** Whether the record is not yet confirmed. */
   pending: boolean;
   origin: Origin;
 }
 
-/** When and as what a person's appointments show that person. */
+/** When and in which offices a person's appointments show them. */
 export interface ServiceRecord {
   offices: string[];
   spans: string[];
@@ -62,7 +62,7 @@ export function personOf(root: Element, file: string, pending: boolean): PersonR
   };
 }
 
-/** States a person; what is amiss in the record is noted as a problem. */
+/** States a person; mistakes in the record are noted. */
 export function statePerson(facts: Facts, person: PersonRecord, { offices, spans }: ServiceRecord): void {
   const { name, origin, familyName, givenName, birth } = person;
   const saying: Saying = {
@@ -106,7 +106,7 @@ function withoutEmpty(fields: Record<string, string | string[]>): Record<string,
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
 }
 
-// "Henry A. (Heinz Alfred)" has another name in parentheses; in "(Robert) John" they only set a part apart.
+// "Henry A. (Heinz Alfred)" has another name in parentheses; in "(Robert) John" they only set a part off.
 function split(text: string): [name: string, other: string | undefined] {
   const [, name, other] = /^([^(]+) \(([^)]+)\)$/.exec(text) ?? [];
   return name === undefined ? [text.replace(/[()]/g, ""), undefined] : [name, other];

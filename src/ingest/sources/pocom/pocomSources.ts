@@ -6,7 +6,7 @@ import { officeOfTheHistorian } from "../shared/historian.ts";
 import type { Origin } from "../../problems.ts";
 import { firstDate, type Appointment } from "./appointments.ts";
 
-/** The source of the whole, and those of its parts. */
+/** The source of the whole set, and those of its parts. */
 export const pocomSources = {
   all: "source:pocom",
   people: "source:pocom-people",
@@ -41,10 +41,10 @@ const names: Record<SourceOfAppointments, { name: string; part: string; offices:
   },
 };
 
-/** The positions that hold Secretaries of State, or those who acted for one. */
+/** The positions for Secretaries of State and those who acted as one. */
 const secretaries = ["secretary", "secretary-ad-interim"];
 
-/** The part that an appointment stands in. */
+/** The part that contains an appointment. */
 export function sourceOf({ part, office }: Appointment): SourceOfAppointments {
   return part === "principal" && secretaries.includes(office) ? pocomSources.secretary : pocomSources[part];
 }
@@ -52,14 +52,14 @@ export function sourceOf({ part, office }: Appointment): SourceOfAppointments {
 const ours = "Office of the Historian, principal officers and chiefs of mission";
 
 /**
- * States the sources. What each part covers is read from the data: from its first start to the last one before starts
- * become rare, as a list that is no longer kept shows nobody's end.
+ * States the sources. Coverage is computed from the data: from the first start to the last one before starts
+ * become rare, since an unmaintained list shows nobody's end.
  */
 export function stateSources(facts: Facts, origin: Origin, appointments: Appointment[]): void {
   const said: Saying = { source: pocomSources.all, locator: "data set", origin };
   const own = authored(facts, said);
   const publisher = officeOfTheHistorian(facts, said);
-  // Each part is cited for itself, so each says whose it is and on what terms.
+  // Each part is cited separately, so each has its publisher and licence.
   const published = (source: string, name: string): Subject =>
     facts
       .entity("Source", source, origin)
@@ -98,10 +98,10 @@ export function stateSources(facts: Facts, origin: Origin, appointments: Appoint
 const latest = "until the latest start in all lists of positions and missions: the Secretary's is kept up with it";
 const rare = "from the first start to the last one that follows another within two years";
 
-/** The longest time between two starts in a list that is kept, in years; after the first half of its starts. */
+/** The longest gap between starts in a maintained list, in years; applies after the first half of its starts. */
 const longestPause = 2;
 
-// A single late start, long after the others, tells of one office and not that the list was kept in between.
+// A single late start doesn't mean that the list was maintained in between.
 function lastOfMany(dates: string[]): string | undefined {
   const years = dates.map((date) => Date.parse(date.padEnd(10, "-01")) / (365.25 * 24 * 60 * 60 * 1000));
   for (let index = Math.ceil(dates.length / 2); index < dates.length; index += 1)

@@ -1,4 +1,4 @@
-/** An appointment as a tenure: who, in what office, under what title, from when to when, and how it ended. */
+/** An appointment as a tenure: official, office, title, dates, and how it ended. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 import type { Appointment } from "./appointments.ts";
@@ -8,22 +8,22 @@ import type { PostOf } from "./pocomOffices.ts";
 import { sourceOf } from "./pocomSources.ts";
 import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./appointmentNotes.ts";
 
-/** What a tenure is made of beside its record. */
+/** The context of a tenure besides its record. */
 export interface TenureParts {
   id: string;
   official: { id: string; name: string };
   post: PostOf;
-  /** The title borne, in the source's words. */
+  /** The title held, in the source's words. */
   title: string | undefined;
-  /** How the person was found, where not by the id that the record gives. */
+  /** How the person was identified, if not by the record's id. */
   note?: string | undefined;
 }
 
-/** What a tenure shows of its holder. */
+/** What a tenure shows about its holder. */
 export interface Shown {
-  /** When its holder served, as an interval or a day; undefined when no date is known. */
+  /** When the holder served, as an interval or a day; undefined if unknown. */
   span: string | undefined;
-  /** The first and the last day, where they are known. */
+  /** The first and the last day, if known. */
   from: string | undefined;
   until: string | undefined;
 }
@@ -38,8 +38,8 @@ interface Outcome {
 }
 
 /**
- * States the tenure of an appointment. What is amiss in its dates is noted as a problem.
- * @returns undefined when the one appointed did not serve.
+ * States the tenure of an appointment. Mistakes in its dates are noted.
+ * @returns undefined when the appointee did not serve.
  */
 export function stateTenure(facts: Facts, record: Appointment, parts: TenureParts): Shown | undefined {
   const saying: Saying = { source: sourceOf(record), locator: `appointment ${record.id}`, origin: record.origin };
@@ -47,7 +47,7 @@ export function stateTenure(facts: Facts, record: Appointment, parts: TenurePart
   const outcome = outcomeFor(record, dates);
   const tenure = facts.entity("Tenure", parts.id, record.origin);
   const identity = { name: nameOf(record, parts, outcome.status), official: parts.official.id, post: parts.post.id };
-  // An appointment may be recorded twice under its id; it is one claim.
+  // An appointment may be recorded twice under one id; it is one claim.
   if (tenure.fact.records.length === 0)
     tenure.sayRecord(identity, parts.note === undefined ? saying : { ...saying, confidence: 0.95, note: parts.note });
   tenure.say("title", parts.title, saying);
@@ -110,7 +110,7 @@ function stateDates(tenure: Subject, record: Appointment, dates: Dates, status: 
   }
 }
 
-// Those who act for another, and those at home, present no credentials.
+// Acting officials, and those at home, present no credentials.
 function fieldOfStart(record: Appointment, status: string): "entered" | "presentedCredentials" {
   const abroad = record.part !== "principal" && status === "SERVED";
   return abroad && !isEntryOnDuty(record.started.note) ? "presentedCredentials" : "entered";
@@ -139,7 +139,7 @@ function isServed(status: string): boolean {
   return status === "SERVED" || status === "ACTING";
 }
 
-// From the start, or what comes nearest to it, to the end; a day where only one of them is known.
+// From the start, or the closest date, to the end; a day if only one is known.
 function shownBy({ appointed, arrived, started, ended }: Dates): Shown {
   const begun = [started, arrived, appointed].find((each) => each && !(ended && isAfter(each, ended)));
   const from = (begun && readEdtf(begun.edtf).firstDay) ?? undefined;

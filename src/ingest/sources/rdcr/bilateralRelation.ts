@@ -1,12 +1,12 @@
-/** The relation of two states, stated alike by every data set. */
+/** The relation of two states, in the same form for every data set. */
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { Facts, Saying } from "../../facts.ts";
 
 /**
- * States the relation of two states, whichever is named first.
- * @param saying of the record that shows them together; only its first record is kept.
+ * States the relation of two states, in either order.
+ * @param saying of the record that mentions both; only its first record is kept.
  * @returns its id: `bilateral-relation:mx-us`.
  */
 export function bilateralRelation(facts: Facts, a: CountryEntry, b: CountryEntry, saying: Saying): string {

@@ -64,12 +64,12 @@ function readArticle(file: string, us: CountryEntry, facts: Facts): void {
   }
 }
 
-/** What an event is of in its article: its kind and the year of its heading. */
+/** An event's kind and the year of its heading, within its article. */
 function keyOf({ wholeHead }: Entry, kind: RelationKind): string {
   return `${kind} ${wholeHead.match(/\b\d{4}\b/g)?.at(-1)}`;
 }
 
-/** Why an entry is no event, as far as its own words tell. */
+/** Why an entry isn't an event, judging by its own words. */
 function unfit({ head, section, text, officials }: Entry): string | undefined {
   if (head === "" && text === "") return "an entry without words";
   if (nothing.test(head)) return "the heading tells that there was nothing of the kind";
@@ -114,19 +114,19 @@ function stateEntry(
   };
   const id = `relation-event:${slugOf(entry.article)}-${entry.slug}`;
   state(id, kinds.kind, dates);
-  // What has an entry of its own is left to that.
+  // Changes with their own entry are left to it.
   const others = kinds.others.filter((kind) => !own.has(keyOf(entry, kind)));
   for (const kind of others) state(`${id}-${slugOf(kind)}`, kind, datesOfOthers(dates));
   for (const official of entry.officials) stateOfficial(official, said, facts);
 }
 
-// A day that only the text of a remark names need not be that of what its heading is about.
+// A day mentioned only in a remark's text may not be that of its heading.
 function isRemark({ head }: Entry, { kind, byHead }: Kinds, dates: Dated[]): boolean {
   if (dates.length === 0) return kind === "OTHER" || kind === "STATE_CHANGED" || !byHead;
   return kind === "OTHER" && head !== "" && dates.every(({ how }) => how.basis === "INFERRED");
 }
 
-/** What the heading tells, or where it is an empty one or a vague one, the text. */
+/** The heading's kinds; if it is empty or vague, the text's. */
 function kindsOfEntry({ head, section, text }: Entry): Kinds {
   if (head.startsWith("Expansion of Relations") && /established full diplomatic relations/.test(text))
     return { kind: "RELATIONS_OPENED", others: [], byHead: false };
@@ -139,7 +139,7 @@ function readKind({ byHead }: Kinds): Pick<Saying, "basis" | "confidence" | "not
     : { basis: "INFERRED", confidence: 0.8, note: "read out of the section that it stands in, and of its text" };
 }
 
-// The day in the text is that of the entry's own kind; what the heading tells besides has the heading's date alone.
+// The day in the text belongs to the entry's own kind; the heading's other kinds have only the heading's date.
 function datesOfOthers(dates: Dated[]): Dated[] {
   const ofHead = dates.filter(({ how }) => how.basis === undefined);
   return ofHead.length > 0 ? ofHead : dates;

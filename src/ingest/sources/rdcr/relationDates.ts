@@ -1,4 +1,4 @@
-/** When what an entry of the guide tells came about: by its heading, and by a day that its text gives. */
+/** Dates an entry of the guide: from its heading, and from a day in its text. */
 import { isEdtf } from "../../../graph/edtf.ts";
 import type { Saying } from "../../facts.ts";
 import type { Problems } from "../../problems.ts";
@@ -10,23 +10,23 @@ import { daysIn, sentencesOf, type Day } from "./writtenDays.ts";
 /** One date, and how it was found. */
 export interface Dated {
   date: string;
-  /** What the claim of it has beside its place. */
+  /** The claim's attributes besides its place. */
   how: Pick<Saying, "given" | "basis" | "confidence" | "note" | "rank" | "rankReason">;
 }
 
-/** A change that has one day, of which a span in the heading gives the ends of what followed. */
+/** A change on a single day, for which an interval in the heading gives the period that followed. */
 const beginnings: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED", "RELATIONS_OPENED", "RELATIONS_SEVERED"];
 
-/** Kinds that have too many words for the day nearest to one to be certain. */
+/** Kinds with too many keywords for the closest day to be certain. */
 const vague: RelationKind[] = ["STATE_CHANGED", "OTHER"];
 /** Kinds of which a text may list several. */
 const posted: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED"];
-/** Kinds of which a text often begins with what led to it. */
+/** Kinds whose text often begins with the antecedents. */
 const byAndBy: RelationKind[] = [...vague, "RECOGNITION", "RELATIONS_SEVERED", "RELATIONS_RESUMED"];
 
 /**
- * The dates that an entry gives, the heading's first; none when neither heading nor text has one.
- * @param problems takes a marked date that is no date.
+ * The dates of an entry, the heading's first; empty if neither heading nor text has one.
+ * @param problems receives invalid marked dates.
  */
 export function datesOf(entry: Entry, kind: RelationKind, file: string, problems: Problems): Dated[] {
   const ofHead = datesOfHead(entry, kind, file, problems);
@@ -37,7 +37,7 @@ export function datesOf(entry: Entry, kind: RelationKind, file: string, problems
   return day ? [...ofHead, day] : ofHead.length > 0 ? ofHead : yearOfText(entry, kind);
 }
 
-// Of what took years, a day in the text is that of one of its steps.
+// If it took years, a day in the text belongs to one of its steps.
 function isShort(date: string, kind: RelationKind): boolean {
   const [from, to = from] = date.split("/").map((each) => Number(each.slice(0, 4)));
   return from === to || (to! - from! <= 2 && !vague.includes(kind));
@@ -61,7 +61,7 @@ function datesOfHead(entry: Entry, kind: RelationKind, file: string, problems: P
         );
         return [];
       }
-  // "Christiania (Oslo since 1925)" tells of a name.
+  // "Christiania (Oslo since 1925)" is about a name.
   const first = entry.dates.find(
     (each) => (each.when ?? each.from) !== undefined && !words.includes(`since ${each.words}`),
   );
@@ -87,13 +87,13 @@ function dateOfMark({ when, from, to, words }: MarkedDate, kind: RelationKind): 
   return { date: `${from!}/${to}`, how };
 }
 
-/** What stands before the date of a treaty that the one of the heading only refers to. */
+/** Text before the date of a treaty that this heading only refers to. */
 const earlierTreaty = /^(?:Arrangement|Declaration)\b.*\b(?:Convention|Treaty(?: with \w+)?) of $/;
 
 const unmarked = { note: "read in the words of the heading" };
 const begun = { basis: "INFERRED", confidence: 0.9, note: "the heading gives the span that began with it" } as const;
 
-// The words of a heading and the mark on them differ: the text shows which is meant.
+// If a heading's words and its marked date differ, the text decides.
 function inDoubt(marked: Dated, worded: Dated[], { text }: Entry): Dated[] {
   const [word] = worded;
   if (!word) return [marked];
@@ -104,7 +104,7 @@ function inDoubt(marked: Dated, worded: Dated[], { text }: Entry): Dated[] {
   return [right, { date: wrong.date, how: { ...wrong.how, rank: "DEPRECATED", rankReason } }];
 }
 
-// A heading whose date isn't marked: `American Ambassador Recalled, 2008.`
+// A heading with an unmarked date: `American Ambassador Recalled, 2008.`
 function wordedDate(entry: Entry, kind: RelationKind): Dated[] {
   const wholeHead = /^(?:Arrangement|Declaration)\b/.test(entry.wholeHead)
     ? entry.wholeHead.replace(/ of [A-Z]\w+ \d+, \d{4}/, "")
@@ -126,7 +126,7 @@ function yearsIn(text: string): string[] {
   );
 }
 
-/** The day that the text gives to it, within the year or span of the heading. */
+/** The day in the text, within the year or interval of the heading. */
 function dayOfText({ text, section }: Entry, kind: RelationKind, within: string | undefined): Dated | undefined {
   const fits = ({ date }: Day): boolean => {
     if (within === undefined) return true;
@@ -134,7 +134,7 @@ function dayOfText({ text, section }: Entry, kind: RelationKind, within: string 
     return date.length > from!.length && date.slice(0, from!.length) >= from! && date.slice(0, to!.length) <= to!;
   };
   const all = sentencesOf(text.replace(/Latest Date:.*$/, ""));
-  // Without a year to hold on to, what a later sentence dates may be another post.
+  // Without a year for orientation, a date in a later sentence may belong to another post.
   const sentences = within === undefined && posted.includes(kind) ? all.slice(0, 1) : all;
   const { toldBy, doubted } = evidenceOf(kind);
   for (const [rank, words] of toldBy.entries()) {
@@ -148,7 +148,7 @@ function dayOfText({ text, section }: Entry, kind: RelationKind, within: string 
       }
     }
   }
-  // A text that begins with one day tells when, whatever its words; but not of what came about by and by.
+  // A text that begins with a day gives the date, whatever its words; but not for gradual changes.
   const days = daysIn(sentences[0] ?? "").filter(fits);
   const only = days.length === 1 && section !== "issues" && !(within && byAndBy.includes(kind)) ? days[0] : undefined;
   return only && { date: only.date, how: found(only, 0.75) };

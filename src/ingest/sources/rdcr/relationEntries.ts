@@ -1,45 +1,45 @@
-/** The entries of an article of the guide to recognition and relations, as they stand in its file. */
+/** The entries of an article of the guide to recognition and relations, as in its file. */
 import { months } from "../../../graph/english.ts";
 import { attributeOf, children, textWithout } from "./teiText.ts";
 import { child, descendants, textOf, type Element } from "../shared/readXml.ts";
 import { slugOf } from "../../slug.ts";
 
-/** One dated entry of an article's time lines. */
+/** One dated entry in an article's timelines. */
 export interface Entry {
-  /** The article's file name without ending: `mexico`. */
+  /** The article's file name without extension: `mexico`. */
   article: string;
-  /** The word for the section that it stands in: `recognition`, `diplomatic-relations`, `treaties`, `consular`, `events`, `issues`. */
+  /** The name of its section: `recognition`, `diplomatic-relations`, `treaties`, `consular`, `events`, `issues`. */
   section: string;
-  /** As a locator names it: `mexico.xml diplomatic_relations 3`. */
+  /** As in a locator: `mexico.xml diplomatic_relations 3`. */
   locator: string;
-  /** What makes its id, from its heading and date: `diplomatic-relations-severed-by-mexico-1845`. */
+  /** The basis of its id, from heading and date: `diplomatic-relations-severed-by-mexico-1845`. */
   slug: string;
   line: number;
   /** The heading without its date: `Diplomatic Relations Severed by Mexico`. */
   head: string;
-  /** The heading as it stands. */
+  /** The heading as written. */
   wholeHead: string;
-  /** The dates marked in the heading, in the order of the file. */
+  /** The dates marked in the heading, in file order. */
   dates: MarkedDate[];
-  /** What follows the heading, without the entries that stand within this one. */
+  /** The text after the heading, without nested entries. */
   text: string;
-  /** The places that the heading names. */
+  /** The places named in the heading. */
   places: string[];
-  /** The officials that the text leads to. */
+  /** The officials that the text links to. */
   officials: { slug: string; name: string; line: number }[];
 }
 
-/** A date that the file marks: a day, month or year, or the ends of a span. */
+/** A date marked in the file: a day, month or year, or the ends of an interval. */
 export interface MarkedDate {
   when?: string;
   from?: string;
   to?: string;
-  /** As the heading words it. */
+  /** As worded in the heading. */
   words: string;
   line: number;
 }
 
-/** Sections by the beginnings of their ids, which are spelt in several ways. */
+/** Sections by the beginnings of their ids, which have several spellings. */
 const sections: [RegExp, string][] = [
   [/^reco/, "recognition"],
   [/^(?:diplomatic.relation|relations$)/, "diplomatic-relations"],
@@ -51,7 +51,7 @@ const sections: [RegExp, string][] = [
 
 const entryType = "timeline";
 const person = /^(?:\/departmenthistory)?\/people\/([a-z0-9-]+)\/?$/;
-// The date at the end of a heading, with what goes around it.
+// The date at the end of a heading, with the words around it.
 const dateAtEnd = new RegExp(
   String.raw`[,\s]*\(?(?:(?:${months.join("|")})\b[\s\d,]*)?\b\d{4}(?:\s*(?:[-–&]|until|to)\s*\d{2,4})?\)?(?:\s*,?\s*\(?with interruptions\)?)?[\s.]*$`,
 );
@@ -59,7 +59,7 @@ const dateAtEnd = new RegExp(
 /**
  * The entries of an article.
  * @param root the `TEI` element of its file.
- * @param article the file's name without ending.
+ * @param article the file's name without extension.
  */
 export function entriesOf(root: Element, article: string): Entry[] {
   const found: Entry[] = [];
@@ -101,7 +101,7 @@ function readEntry(div: Element, article: string, sectionId: string, number: num
   };
 }
 
-// Where the mark on a heading's date is wrong, its words make the id.
+// If the marked date of a heading is wrong, its words make the id.
 function dateOfSlug([first]: MarkedDate[], wholeHead: string): string | undefined {
   const marked = first?.when ?? first?.from;
   const worded: string[] = wholeHead.match(/\b1[6-9]\d\d\b|\b20\d\d\b/g) ?? [];
@@ -140,7 +140,7 @@ function shortened(slug: string): string {
   return slug.length <= longestSlug ? slug : slug.slice(0, slug.lastIndexOf("-", longestSlug));
 }
 
-// Entries of one article with the same heading and date are told apart by their order.
+// Entries of one article with the same heading and date are numbered.
 function withOwnSlugs(entries: Entry[]): Entry[] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {

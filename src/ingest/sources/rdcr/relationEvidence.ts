@@ -1,13 +1,13 @@
-/** The words by which a sentence shows that it tells of a change, by kind. */
+/** Keywords that show that a sentence is about a change, by kind. */
 import * as z from "zod";
 import { RelationEventKind } from "../../../entities/RelationEvent.ts";
 import { pattern, worldFile } from "../../worldFile.ts";
 import type { RelationKind } from "./relationKinds.ts";
 
 interface EntryEvidence {
-  /** From the surest words to the least sure. */
+  /** From the most to the least certain words. */
   toldBy: RegExp[];
-  /** A sentence that tells that it did not come about, or of another state. */
+  /** A sentence saying that it did not happen, or about another state. */
   doubted: RegExp;
 }
 
@@ -23,7 +23,7 @@ const evidence = worldFile(
 /** Kinds that a text can deny. */
 const deniable: RelationKind[] = ["RECOGNITION", "RELATIONS_OPENED", "RELATIONS_RESUMED"];
 
-/** How a sentence shows that it tells of a change of that kind. */
+/** How a sentence shows that it is about a change of that kind. */
 export function evidenceOf(kind: RelationKind): EntryEvidence {
   return { toldBy: evidence()[kind], doubted: deniable.includes(kind) ? denied : withAnother };
 }

@@ -1,20 +1,20 @@
-/** What an entry of the guide to recognition and relations tells, by the words of its heading. */
+/** The kinds of an entry of the guide to recognition and relations, from its heading. */
 import * as z from "zod";
 import { RelationEventKind } from "../../../entities/RelationEvent.ts";
 import { pattern, worldFile } from "../../worldFile.ts";
 
 export type RelationKind = keyof typeof RelationEventKind;
 
-/** Headings that tell of nothing: that there were no relations, no treaty, no consulate. */
+/** Headings about nothing: no relations, no treaty, no consulate. */
 export const nothing = /^No (?:diplomatic|permanent|treaty|bilateral|consular)\b/i;
 
-/** Texts under a heading of relations which say that there never were any. */
+/** Texts under a heading of relations that say there never were any. */
 export const never = /\bnever (?:officially |formally )?established (?:official |formal )?diplomatic relations\b/i;
 
 const mission =
   "(?:Embass(?:y|ies)|Legations?|Mission|Liaison Office|Interests? Section|Office of the U\\.S\\. Representative|Diplomatic Presence)";
 
-/** Each kind with the words that tell it. A heading can tell several: the first is the entry's own. */
+/** Each kind with its keywords. A heading can have several: the first is the entry's own. */
 const known = worldFile(
   "relationKinds.yaml",
   import.meta.url,
@@ -28,28 +28,28 @@ const known = worldFile(
   ),
 );
 
-/** What the entries of a section tell whose headings don't say it. */
+/** The default kind of a section, for headings without keywords. */
 const bySection: Record<string, RelationKind> = {
   recognition: "RECOGNITION",
   treaties: "TREATY",
   consular: "CONSULATE_OPENED",
 };
 
-/** Kinds of which a heading can tell beside its own. */
+/** Kinds that a heading can have besides its own. */
 const alsoTold = ["RECOGNITION", "RELATIONS_OPENED", "RELATIONS_RESUMED", "RELATIONS_SEVERED"];
 const missionsToo = ["MISSION_OPENED", "MISSION_CLOSED", "MISSION_RAISED", "MISSION_LOWERED"];
 
-/** The kinds that an entry tells, its own first. */
+/** The kinds of an entry, its own first. */
 export interface Kinds {
   kind: RelationKind;
-  /** What the heading tells besides. */
+  /** The heading's other kinds. */
   others: RelationKind[];
-  /** False where the heading doesn't say it, only the section that it stands in. */
+  /** False if only the section says so, not the heading. */
   byHead: boolean;
 }
 
 /**
- * The kinds that a heading tells.
+ * The kinds of a heading.
  * @param head without its date.
  * @param section as `Entry` words it.
  */

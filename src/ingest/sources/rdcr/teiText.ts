@@ -1,7 +1,7 @@
-/** Small readings of TEI documents. */
+/** Helpers for TEI documents. */
 import type { Element } from "../shared/readXml.ts";
 
-/** The child elements, of any name. */
+/** The child elements, with any name. */
 export function children(element: Element): Element[] {
   return element.children.filter((each): each is Element => typeof each !== "string");
 }
@@ -12,8 +12,8 @@ export function attributeOf(element: Element, name: string): string {
 }
 
 /**
- * The text of an element, white space folded, paragraph after paragraph.
- * @param names elements that are left out.
+ * The text of an element, with collapsed white space, paragraph by paragraph.
+ * @param names elements to omit.
  */
 export function textWithout(element: Element, names: readonly string[]): string {
   const text = (each: Element | string): string => {

@@ -1,4 +1,4 @@
-/** Days and months as English prose writes them. */
+/** Days and months in English prose. */
 import { months } from "../../../graph/english.ts";
 
 /** A day or a month in a text. */
@@ -6,7 +6,7 @@ export interface Day {
   /** In EDTF: `1822-12-12`, `2001-05`. */
   date: string;
   words: string;
-  /** Where it begins. */
+  /** Its position. */
   at: number;
 }
 
@@ -16,7 +16,7 @@ const written = new RegExp(
   "g",
 );
 
-/** The days and months of a text that are written with their year, in their order. */
+/** The days and months in a text that have a year, in order. */
 export function daysIn(text: string): Day[] {
   return [...text.matchAll(written)].flatMap((match) => {
     const { before, month, day = before, year } = match.groups as Record<string, string | undefined>;

@@ -1,4 +1,4 @@
-/** The people whom a record's remarks name as met, as officials and as parts of a meeting. */
+/** The people named in a record's remarks, as officials and participants. */
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { passingId } from "./people.ts";
 import { countryOfLeader } from "./leaders.ts";
@@ -6,7 +6,7 @@ import { inferred, statePart, type Account } from "./meetings.ts";
 import type { Mention } from "./remarks.ts";
 import type { Dates } from "./journeyDates.ts";
 
-/** Somebody named, with the state that is taken to be served. */
+/** A named person, with the state they presumably serve. */
 export interface Counterpart extends Mention {
   official: string;
   serves: CountryEntry;
@@ -16,8 +16,8 @@ export interface Counterpart extends Mention {
 }
 
 /**
- * The people named, each once, with the state that each serves: the one that the remarks tell, or else the one visited.
- * @param amongMany whether many states met: the visited one is then less likely meant.
+ * The people named, each once, with their state: the one in the remarks, or else the one visited.
+ * @param amongMany whether many states met: then the visited one is less likely.
  */
 export function counterpartsOf(
   mentions: Mention[],
@@ -38,7 +38,7 @@ export function counterpartsOf(
   return [...found.values()];
 }
 
-/** States one of them as an official, and the part in the meeting. */
+/** States one of them as an official, and the participation. */
 export function stateCounterpart(account: Account, counterpart: Counterpart, dates: Dates | null): void {
   const { official, name, title, serves, confidence, part, countryNote } = counterpart;
   const note =

@@ -1,4 +1,4 @@
-/** Words for states in running text, `Israeli`, `UK`, `the Soviet Union`, as slugs of the Office of the Historian. */
+/** Words for states in prose, `Israeli`, `UK`, `the Soviet Union`, as slugs of the Office of the Historian. */
 import * as z from "zod";
 import { countryOfName, countryOfSlug, type CountryEntry } from "../../countries/crosswalk.ts";
 import { belonging, words, worldFile } from "../../worldFile.ts";
@@ -10,7 +10,7 @@ const known = worldFile(
   z.strictObject({ states: belonging(), outside: z.array(words), ours: z.array(words) }),
 );
 
-/** What a text says of whom somebody serves: a state, a body of several, or the United States. */
+/** Whom somebody serves according to a text: a state, an international body, or the United States. */
 export type Served = CountryEntry | "OUTSIDE" | "OURS";
 
 function served(phrase: string): Served | undefined {
@@ -24,14 +24,14 @@ function served(phrase: string): Served | undefined {
 
 const longest = 6;
 
-/** What stands right before a word: `Israeli`, `South Korean`; `Israel’s` too. */
+/** The word right before another: `Israeli`, `South Korean`; `Israel’s` too. */
 export function servedBefore(text: string, words: Word[], at: number): { served: Served; from: number } | undefined {
   let end = at;
   if (/^['’]s?$/.test(words[end - 1]?.text ?? "")) end -= 1;
   for (let length = Math.min(longest, end); length > 0; length -= 1) {
     const from = end - length;
     if (!/^\p{Lu}/u.test(words[from]!.text)) continue;
-    // The Supreme Soviet was a parliament, in republics of the union too.
+    // The Supreme Soviet was a parliament, also in the republics of the union.
     if (words[from]!.text === "Soviet" && words[from - 1]?.text === "Supreme") return undefined;
     const found = served(text.slice(words[from]!.start, words[end - 1]!.end));
     if (found) return { served: found, from };
@@ -39,7 +39,7 @@ export function servedBefore(text: string, words: Word[], at: number): { served:
   return undefined;
 }
 
-/** What stands right after a name: `of Egypt`, `of the Soviet Union`, `(Israel)`; null when it is something else. */
+/** The words right after a name: `of Egypt`, `of the Soviet Union`, `(Israel)`; null for anything else. */
 export function servedAfter(
   text: string,
   words: Word[],

@@ -1,12 +1,12 @@
-/** What we made ourselves: names of our own, said by the editors of this graph. */
+/** Our own names, stated by the editors of this graph. */
 import type { Facts, Saying } from "../../facts.ts";
 
 const id = "source:entente-editors";
 
 /**
- * How a name of our own is said: by the editors, as authored.
- * States the editors as a source, in the words of the founding seed.
- * @param saying of the record that called for the name; its file and line are kept.
+ * The source of a name of our own: the editors, as authored.
+ * States the editors as a source, in the words of the original seed.
+ * @param saying of the record that needed the name; its file and line are kept.
  */
 export function authored(facts: Facts, { origin }: Saying): Saying {
   const said: Saying = { source: id, locator: "names", origin, basis: "AUTHORED" };

@@ -1,4 +1,4 @@
-/** Gatherings of several states that records name: summits, councils, inaugurations, funerals. One meeting for all who came. */
+/** Multilateral meetings in records: summits, councils, inaugurations, funerals. One meeting for all participants. */
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import * as z from "zod";
 import { pattern, words, worldFile } from "../../worldFile.ts";
@@ -7,9 +7,9 @@ import { slugOf } from "../../slug.ts";
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import type { Dates } from "./journeyDates.ts";
 
-/** A gathering, as a record shows it. */
+/** A multilateral meeting in a record. */
 export interface Gathering {
-  /** `meeting:nato-summit-be-1989-05`: what it is, where, and the month of the middle day of the record's span. */
+  /** `meeting:nato-summit-be-1989-05`: the event, the country, and the month of the middle day of the record's interval. */
   id: string;
   name: string;
   kind: "SUMMIT" | "CONFERENCE" | "CEREMONY";
@@ -32,16 +32,16 @@ const funeral =
   /\b(?:funerals?|memorial services?)(?: ceremon(?:y|ies))? (?:of|for) (?:the late )?(?:[Ff]ormer )?((?:\p{Lu}[\p{L}’'.-]*|de|von)(?: (?:\p{Lu}[\p{L}’'.-]*|de|von|bin))*)|\b(?!Attended|State)((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+) (?:Memorial Service|funeral)/u;
 const regnal = / [IVX]+$/;
 
-/** What goes before the name of a gathering when somebody took part in it, and what goes before when it is only spoken of. */
+/** Words before its name if somebody took part, and words before it if it is only mentioned. */
 const attended =
   /\b(?:attend\w*|participat\w*|acc\w*ompan\w*|join\w*|support\w*|address\w*|led|part of|part in|hosted|co-chaired|represent\w*|met with [^.;]* (?:at|during|alongside|for)|signed|sign|guest|opened)\b/i;
 const spokenOf =
   /\b(?:en route|brief\w*|prepar\w*|before|prior|discuss\w*|planning|arrang\w*|agenda|after|returning|coinciding|consult\w*|follow-?up|on the eve|invitation)\b/i;
 
 /**
- * The gatherings that a text says somebody took part in.
- * Each id depends on the record alone: on the gathering, the country and the middle day of the span, as arrivals and
- * departures differ and middles fall into one month more often than beginnings.
+ * The multilateral meetings that somebody took part in, according to a text.
+ * Each id depends on the record alone: on the event, the country and the middle day of the interval, since arrivals and
+ * departures differ, and middles fall into the same month more often than beginnings.
  */
 export function gatheringsIn(text: string, country: CountryEntry, dates: Dates | null): Gathering[] {
   if (dates === null) return [];
@@ -54,7 +54,7 @@ export function gatheringsIn(text: string, country: CountryEntry, dates: Dates |
   return [...found.values()];
 }
 
-/** Whether a text tells of more than gatherings: of a visit, or of something done besides. */
+/** Whether a text mentions more than these: a visit, or other activities. */
 export function tellsOfMore(text: string): boolean {
   return sentencesOf(text).some(
     (sentence) => !isAside(sentence) && (namedIn(sentence).length === 0 || more.test(sentence)),
@@ -64,12 +64,12 @@ export function tellsOfMore(text: string): boolean {
 const more =
   /\b(?:met|meet|meetings? with|discuss\w*|(?:state|official|working|private|informal) visit|talks|conferr\w*|signed|addressed|vacation\w*|visited|took part in)\b/i;
 
-// When somebody came and left, and in what capacity.
+// When somebody arrived and left, and in what capacity.
 function isAside(sentence: string): boolean {
   return /^(?:left|returned|departed|arrived|\[|in U\.S\.|present were)/i.test(sentence);
 }
 
-// A point ends a sentence when it follows a longer word.
+// A period ends a sentence after a longer word.
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[\p{Ll}\d)”"’]{2}[.;])\s+|;\s+/u).filter((each) => each !== "");
 }
@@ -85,7 +85,7 @@ function namedIn(sentence: string): Named[] {
   const [, titled, plain] = takesPart(sentence, [funeral]) ? (funeral.exec(sentence) ?? []) : [];
   const written = titled ?? plain;
   if (written !== undefined) {
-    // By the last name alone, as records write it with and without the first one; regnal names as a whole.
+    // By last name only, as records give it with and without the first name; regnal names as a whole.
     const { name } = readPerson(written.replace(/[.’']+s?$/, ""));
     const called = regnal.test(name) ? name : name.split(" ").at(-1)!;
     found.push({ slug: `memorial-${slugOf(called)}`, name: `Ceremony in memory of ${called}`, kind: "CEREMONY" });

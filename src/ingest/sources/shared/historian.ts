@@ -1,4 +1,4 @@
-/** The Office of the Historian of the Department of State, and its data sets on travel as sources. */
+/** The Office of the Historian of the Department of State, and its travel data sets as sources. */
 import type { CoverageScope } from "../../../entities/Source.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { authored } from "./editors.ts";
@@ -12,11 +12,11 @@ export interface HistoriansSet {
   name: string;
   headline: string;
   address: string;
-  /** The part that it covers, and from when until when its records go. */
+  /** The part covered, and the period of its records. */
   part: string;
   from: string | null;
   until: string | null;
-  /** What facts it would tell. */
+  /** The facts it would report. */
   scopes: CoverageScope[];
   partOf?: string;
 }
@@ -44,9 +44,9 @@ export function stateSource(facts: Facts, origin: Origin, set: HistoriansSet): v
 }
 
 /**
- * States the Office of the Historian, and gives its id.
- * @param saying of a record that shows it; only the first record is kept.
- * @param name how its name is said, and `rest` all else, where that differs.
+ * States the Office of the Historian.
+ * @param saying of a record that mentions it; only the first record is kept.
+ * @param name how its name is stated, and `rest` everything else, if different. @returns its id.
  */
 export function officeOfTheHistorian(facts: Facts, saying: Saying, { name = saying, rest = saying } = {}): string {
   const id = "organization:us-office-of-the-historian";

@@ -1,4 +1,4 @@
-/** People of one state who bore one title and one last name at different times: a father and a son, or two strangers. */
+/** People of one state with the same title and last name at different times: a father and a son, or two strangers. */
 import * as z from "zod";
 import { table, words, worldFile } from "../../worldFile.ts";
 
@@ -9,12 +9,12 @@ const known = worldFile(
 );
 
 /**
- * What tells the homonyms of an office apart, in an id.
- * @param country the second half of the country's id.
+ * The part of an id that distinguishes homonyms in an office.
+ * @param country the part of the country's id after the colon.
  * @param office a slug: `president`.
  * @param name a slug.
  * @param day the first day, month or year of the record; empty when it has none.
- * @returns empty for the first who bore the name, or for one without homonyms.
+ * @returns empty for the first with the name, or for one without homonyms.
  */
 export function homonymAt(country: string, office: string, name: string, day: string): string {
   const { turns, fewNames } = known();

@@ -1,4 +1,4 @@
-/** From when until when: dates of records as spans in EDTF. */
+/** Dates of records as EDTF intervals. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import { dateInWords } from "../../../graph/english.ts";
 
@@ -17,7 +17,7 @@ export interface Dates {
 /**
  * Reads the first and the last date of a record, each a day, a month, a year, or empty.
  * @returns null when both are empty.
- * @throws an error that says what was expected, when they are no dates or in the wrong order.
+ * @throws an error that says what was expected, for invalid dates or a wrong order.
  */
 export function readJourneyDates(start: string, end: string): Dates | null {
   const [first, last] = [start || end, end || start].map((each) => each.replace(/(?:-00)+$/, ""));

@@ -1,4 +1,4 @@
-/** Records of journeys, as the Office of the Historian keeps them: files of XML in a folder, a record for each journey. */
+/** Records of journeys by the Office of the Historian: XML files in a folder, an element per record. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { countryOfSlug, reasonForNoState, type CountryEntry } from "../../countries/crosswalk.ts";
@@ -7,7 +7,7 @@ import type { Origin } from "../../problems.ts";
 import { readJourneyDates, type Dates } from "./journeyDates.ts";
 import { child, children, readXml, textOf, type Element } from "./readXml.ts";
 
-/** One record, with its id. What is wrong in it is noted, and undefined comes back. */
+/** One record, with its id. Mistakes are noted, and undefined is returned. */
 export class JourneyRecord {
   readonly id: string;
   readonly element: Element;
@@ -23,7 +23,7 @@ export class JourneyRecord {
     this.id = this.given("id");
   }
 
-  /** The text of a child element; empty for none. */
+  /** The text of a child element; empty if missing. */
   given(name: string): string {
     return textOf(child(this.element, name));
   }
@@ -36,7 +36,7 @@ export class JourneyRecord {
     this.#facts.reject(this.origin, `${this.#word} ${this.id}`, reason);
   }
 
-  /** The state that a child element names. @param none why the record is rejected when it names a place without one. */
+  /** The state in a child element. @param none why the record is rejected when it names a place without a state. */
   state(name: string, none: string): CountryEntry | undefined {
     const slug = child(this.element, name)?.attributes.id ?? "";
     const without = reasonForNoState(slug);
@@ -59,10 +59,10 @@ export class JourneyRecord {
 
 /**
  * Reads the records of a folder.
- * @param word what a record is called: `trip`, in a root that is called `trips`.
- * @param missing the name of what a record must have and hasn't, if there is one.
- * @param ids where each id was seen, in this folder or another.
- * @param read makes a journey of a record; undefined for one that makes none.
+ * @param word the element of a record: `trip`, in the root `trips`.
+ * @param missing the name of a required element that the record lacks, if any.
+ * @param ids where each id was seen, in any folder.
+ * @param read makes a journey from a record; undefined to skip it.
  */
 export function readJourneys<Journey>(
   folder: string,

@@ -1,6 +1,6 @@
-/** What sort of event a record on a journey tells of, by its words. */
+/** The kind of event of a journey's record, from its words. */
 
-/** A kind, how sure it is, and how it was read. */
+/** A kind, its confidence, and how it was read. */
 export interface ReadKind {
   kind: string;
   confidence: number;
@@ -9,7 +9,7 @@ export interface ReadKind {
 
 const byItsName = "by the words that name it";
 
-/** Kinds that the words name, the weightiest first. */
+/** Kinds that the words name, most important first. */
 const named: [kind: string, pattern: RegExp, confidence: number, note: string][] = [
   ["STATE_VISIT", /(?<!(?:’s|'s|arrangements for|preparations for) )\bstate visit\b/i, 0.9, byItsName],
   ["OFFICIAL_VISIT", /\b(?<!Un)(?:official|offical|goodwill|good will|ceremonial) visit\b/i, 0.9, byItsName],
@@ -23,7 +23,7 @@ const named: [kind: string, pattern: RegExp, confidence: number, note: string][]
   ],
 ];
 
-/** Kinds that follow from what was done, when the words name none. */
+/** Kinds that follow from the activities, if the words name none. */
 const done: [kind: string, pattern: RegExp][] = [
   [
     "CEREMONY",
@@ -41,7 +41,7 @@ const onTheWay = /^(?:(?:brief|refueling|rest) )?stop|\ben route\b|\bin transit\
 /**
  * The kind of the event.
  * @param talks whether the record names somebody who was met.
- * @returns null when the words don't tell.
+ * @returns null when the words don't say.
  */
 export function kindOf(text: string, talks: boolean): ReadKind | null {
   for (const [kind, pattern, confidence, note] of named) if (pattern.test(text)) return { kind, confidence, note };
@@ -57,7 +57,7 @@ export function kindOf(text: string, talks: boolean): ReadKind | null {
 const workOfAnyKind =
   /\b(?:met|meet\w*|discuss\w*|confer\w*|consult\w*|brief\w*|address\w*|visited|attend\w*|participat\w*|dedicat\w*|sign\w*|inspect\w*|talks|greet\w*|ceremon\w*|accompan\w*|delivered|join\w*|informal visit|official visit|reviewed|received)\b/i;
 
-/** Why a journey is no meeting: a vacation, or a stop on the way without any. Null when it is one. */
+/** Why a journey isn't a meeting: a vacation, or a stopover without one. Null if it is. */
 export function reasonForNone(text: string, talks: boolean): string | null {
   if (talks) return null;
   if (/\bvacation/i.test(text) && !workOfAnyKind.test(text)) return "a vacation: no meeting";

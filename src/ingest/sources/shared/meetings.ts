@@ -1,4 +1,4 @@
-/** Meetings and who took part in them, as records on journeys state them. */
+/** States meetings and participations from records of journeys. */
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import { placeId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
@@ -6,17 +6,17 @@ import type { Gathering } from "./gatherings.ts";
 import type { ReadKind } from "./meetingKinds.ts";
 import type { Dates } from "./journeyDates.ts";
 
-/** One meeting, and the record that tells of it. */
+/** One meeting, and its record. */
 export interface Account {
   facts: Facts;
   saying: Saying;
   /** The id of the meeting. */
   meeting: string;
-  /** What follows a person's or a state's name in the name of its part: `in Mexico, 27 December 2023`. */
+  /** The suffix of a participation's name: `in Mexico, 27 December 2023`. */
   where: string;
 }
 
-/** How something is read out of a record. */
+/** How something is read from a record. */
 export function inferred(saying: Saying, confidence: number, note: string): Saying {
   return { ...saying, basis: "INFERRED", confidence, note };
 }
@@ -42,7 +42,7 @@ export function stateJourney(
   if (kind) subject.say("kind", kind.kind, inferred(saying, kind.confidence, kind.note));
 }
 
-/** States a gathering in which the record says that somebody took part. */
+/** States a multilateral meeting that somebody took part in, according to the record. */
 export function stateGathering(
   { facts, saying }: Account,
   gathering: Gathering,
@@ -57,7 +57,7 @@ export function stateGathering(
     .say("host", host.id, inferred(saying, 0.7, "the state in which it was held"));
 }
 
-/** States the city of a gathering, where the record of one who took part gives one city alone. */
+/** States the city of a multilateral meeting, if a participant's record names only one city. */
 export function stateCityOf(
   gathering: Gathering,
   by: Pick<Account, "facts" | "saying">,
@@ -69,7 +69,7 @@ export function stateCityOf(
   statePlaces({ ...by, meeting: gathering.id, where: "" }, cities, country, said);
 }
 
-/** States where a meeting was: the first place, and the others in their order. */
+/** States where a meeting was: the first place, and the others in order. */
 export function statePlaces(
   { facts, saying, meeting }: Account,
   cities: string[],
@@ -86,12 +86,12 @@ export function statePlaces(
   const subject = facts.entity("Meeting", meeting, saying.origin);
   for (const [index, [id]] of ids.entries()) {
     if (index === 0) subject.say("place", id, said);
-    // An order holds each place once, also when two records tell of one journey.
+    // A list has each place once, also if two records describe one journey.
     else subject.sayOnce("otherPlaces", id, said);
   }
 }
 
-/** Somebody who took part. */
+/** A participant. */
 export interface PartTaken {
   official: string;
   name: string;
@@ -99,7 +99,7 @@ export interface PartTaken {
   country: CountryEntry;
   capacity: string | null;
   role: "HEAD_OF_DELEGATION" | "MEMBER" | "COUNTERPART" | "HOST" | null;
-  /** How it is known that this person took part. */
+  /** How the participation is known. */
   said: Saying;
   /** How it is known on whose behalf. */
   countrySaid: Saying;
@@ -107,7 +107,7 @@ export interface PartTaken {
   roleSaid: Saying;
 }
 
-/** States the part of an official. */
+/** States the participation of an official. */
 export function statePart({ facts, meeting, where }: Account, part: PartTaken): void {
   const { said } = part;
   const subject = facts
@@ -119,7 +119,7 @@ export function statePart({ facts, meeting, where }: Account, part: PartTaken): 
   if (part.role) subject.say("role", part.role, part.roleSaid);
 }
 
-/** States the part of a state. */
+/** States the participation of a state. */
 export function stateState(
   { facts, meeting, where }: Account,
   country: CountryEntry,

@@ -1,4 +1,4 @@
-/** People as sources write them: a title before a name, sometimes two people in one line; and the ids of officials. */
+/** People in sources: a title before a name, possibly two people in one line; and the ids of officials. */
 import { codeOf } from "../../countries/countryNames.ts";
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { homonymAt } from "./homonyms.ts";
@@ -6,7 +6,7 @@ import { slugOf } from "../../slug.ts";
 import { titleAt, withoutAddress } from "./titles.ts";
 import { wordsOf } from "./words.ts";
 
-/** A name without its title, and the title: `Prime Minister`. */
+/** A name without title, and the title: `Prime Minister`. */
 export interface Person {
   title: string | null;
   name: string;
@@ -14,16 +14,16 @@ export interface Person {
 
 /**
  * The id of an official known only by name and by the country served.
- * @param name without title; the same name written otherwise gives another id, matched later.
+ * @param name without title; another spelling gives another id, matched later.
  */
 export function officialId(country: CountryEntry, name: string): string {
   return `official:${country.id.slice(country.id.indexOf(":") + 1)}-${slugOf(name)}`;
 }
 
 /**
- * The id of an official whom a record names in passing. One word alone, `Prime Minister Singh`, needs the office beside
- * it, and for homonyms the time; matching puts together what belongs together.
- * @param day the first day, month or year of the record; empty when it has none.
+ * The id of an official mentioned in a record. A single word, `Prime Minister Singh`, needs the office in the
+ * id, and for homonyms the time; matching merges them later.
+ * @param day the first day, month or year of the record; empty if none.
  */
 export function passingId(country: CountryEntry, { title, name }: Person, day: string): string {
   if (name.includes(" ")) return officialId(country, name);
@@ -32,7 +32,7 @@ export function passingId(country: CountryEntry, { title, name }: Person, day: s
   return officialId(country, [office, name, homonym].join(" "));
 }
 
-// Titles of one office in other words, so that one person under them keeps one id.
+// Synonyms of an office's title, so that a person keeps one id.
 const offices: [pattern: RegExp, office: string][] = [
   [/\b(?:Vice|Deputy|Assistant)\b/, ""],
   [/\bPresident(?:-\w+)?$/i, "president"],
@@ -47,15 +47,15 @@ function officeIn(title: string): string {
 
 /**
  * Splits the title from a name: `President Felipe Calderon`, `Prime Minister Dr. Manmohan Singh`.
- * Forms of address go too when more than one word is left: it stays `Sheikh Hasina`.
- * @returns title null when the text begins with none.
+ * Drops forms of address too if more than one word is left; otherwise keeps them: `Sheikh Hasina`.
+ * @returns title null if the text has none.
  */
 export function readPerson(text: string): Person {
   return personIn(mended(text));
 }
 
 /**
- * The people in a line: one, or several who are joined by `and` or a comma, each with a title.
+ * The people in a line: one, or several joined by `and` or a comma, each with a title.
  * `Premier and Prince Sihanouk` is one person with two titles.
  */
 export function readPeople(text: string): Person[] {
@@ -69,7 +69,7 @@ export function readPeople(text: string): Person[] {
   let from = 0;
   for (const { index, start } of starts) {
     const one = line.slice(from, words[index - 1]!.start).replace(/[\s,]+(?:and)?$/, "");
-    // A title without a name yet: it is the same person's.
+    // A title without a name yet: it belongs to the same person.
     if (personIn(one).title === null && personIn(line.slice(from)).title !== null) continue;
     people.push(personIn(one));
     from = start;
@@ -86,7 +86,7 @@ function personIn(line: string): Person {
   return { title: title?.text ?? null, name: withoutAddress(name) };
 }
 
-// Spaces that a few records have too many or too few of.
+// Missing or superfluous spaces in a few records.
 function mended(text: string): string {
   return text
     .replace(/\s+/g, " ")

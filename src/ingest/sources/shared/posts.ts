@@ -1,4 +1,4 @@
-/** Offices that several data sets speak of, stated alike by all of them. */
+/** Offices shared by several data sets, stated in one form. */
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "./editors.ts";
@@ -10,10 +10,10 @@ export type OfficeOfState = "CHIEF_OF_STATE" | "HEAD_OF_GOVERNMENT" | "DEPUTY";
 const unitedStates = "country:us";
 const departmentOfState = "organization:us-department-of-state";
 
-/** States in which one president is chief of state and head of government. */
+/** States where one president is chief of state and head of government. */
 const underOnePresident = ["country:us", "country:mx"];
 
-/** Each office: the end of its id, and what it is called. */
+/** Each office: the end of its id, and its name. */
 const offices: Record<OfficeOfState | "PRESIDENT", { slug: string; words: string }> = {
   CHIEF_OF_STATE: { slug: "chief-of-state", words: "Chief of state" },
   HEAD_OF_GOVERNMENT: { slug: "head-of-government", words: "Head of government" },
@@ -22,8 +22,8 @@ const offices: Record<OfficeOfState | "PRESIDENT", { slug: string; words: string
 };
 
 /**
- * States the office of one state's chief of mission to another. Once a holder is an ambassador, so is the office called.
- * @param saying of a record that shows it; only the first record is kept.
+ * States the office of a chief of mission. Its name uses "ambassador" once a holder has been one.
+ * @param saying of a record that mentions it; only the first record is kept.
  * @param title of a holder, or the source's word for it.
  * @returns its id: `post:us-ambassador-to-mx`.
  */
@@ -49,7 +49,7 @@ export function chiefOfMission(
 
 /**
  * States an office at the head of a state. In the United States and in Mexico one president holds the first two kinds.
- * @param saying of a record that shows it; only the first record is kept.
+ * @param saying of a record that mentions it; only the first record is kept.
  * @returns its id: `post:fr-head-of-government`, `post:mx-president`.
  */
 export function officeOfState(facts: Facts, kind: OfficeOfState, country: CountryEntry, saying: Saying): string {
@@ -65,11 +65,11 @@ export function officeOfState(facts: Facts, kind: OfficeOfState, country: Countr
 }
 
 /**
- * States a high office of the Department of State at home; its secretary is a minister.
- * @param position the word for it in the id: `secretary-of-state`, `counselor`.
+ * States a senior office of the Department of State at home; its secretary is a minister.
+ * @param position its name in the id: `secretary-of-state`, `counselor`.
  * @param name in the words of the Department.
- * @param saying of a record that shows it; only the first record is kept.
- * @param where some of them were in bodies beside the Department, which are not stated.
+ * @param saying of a record that mentions it; only the first record is kept.
+ * @param where some of them were in bodies outside the Department, which are not stated.
  * @returns its id: `post:us-secretary-of-state`.
  */
 export function officeOfDepartment(
@@ -94,9 +94,9 @@ export function secretaryOfState(facts: Facts, saying: Saying): string {
 
 /**
  * States the office of the United States' chief of mission to an international body.
- * @param position the word for it in the id: `nato`.
+ * @param position its name in the id: `nato`.
  * @param body the organization, which the caller states.
- * @param saying of a record that shows it; only the first record is kept.
+ * @param saying of a record that mentions it; only the first record is kept.
  * @returns its id: `post:us-nato`.
  */
 export function chiefOfMissionToBody(
@@ -143,7 +143,7 @@ function government(facts: Facts, country: CountryEntry, saying: Saying): string
   return id;
 }
 
-// The record's own words are those of a person or of a date, and not of the office.
+// The record's words are about a person or a date, not about the office.
 function shown({ given: _given, asOf: _asOf, ...saying }: Saying): Saying {
   return saying;
 }

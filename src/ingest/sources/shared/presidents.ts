@@ -1,4 +1,4 @@
-/** The presidents of the United States as the Office of the Historian lists them, with their terms. */
+/** The presidents of the United States in the list of the Office of the Historian, with their terms. */
 import * as z from "zod";
 import { readEdtf } from "../../../graph/edtf.ts";
 import { countryOfId } from "../../countries/crosswalk.ts";
@@ -7,7 +7,7 @@ import { table, words, worldFile } from "../../worldFile.ts";
 import { officeOfState } from "./posts.ts";
 import { child, children, readXml, textOf, type Element } from "./readXml.ts";
 
-/** One president in one term of office, or in several without a gap. */
+/** One president in one term of office, or in consecutive ones. */
 interface President {
   id: string;
   name: string;
@@ -21,7 +21,7 @@ interface President {
 /**
  * States each president of the list and the tenure.
  * @param source the id of the list as a source.
- * @returns the first and the last day that the list gives.
+ * @returns the first and the last day in the list.
  */
 export function readPresidents(
   file: string,
@@ -97,15 +97,15 @@ export function officialOfSlug(slug: string): string {
   return `official:${known().otherPeople.get(slug) ?? slug}`;
 }
 
-/** A president of the United States as the Historian knows one. */
+/** A president of the United States in the Historian's data. */
 export interface KnownPresident {
   official: string;
   name: string;
 }
 
-/** The president with that last name who was in office on a day; undefined when it was another one. */
+/** The president with that last name in office on a day; undefined for others. */
 export function presidentOn(last: string, day: string): KnownPresident | undefined {
-  // On the last day of one the next one entered: both are possible.
+  // On the last day of one, the next one entered office: both are possible.
   const { entries } = known();
   const index = entries.findLastIndex(({ entered }) => entered <= day);
   const found = [entries[index], entries[index]?.entered === day ? entries[index - 1] : undefined].find(

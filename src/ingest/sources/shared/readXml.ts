@@ -1,9 +1,9 @@
-/** XML files, read with their lines. No document types and no entities of a file's own: data needs none, and bombs do. */
+/** Reads XML files with line numbers. Rejects document types and entity declarations: data needs none, and bombs do. */
 import { SaxesParser } from "saxes";
 import type { Problems } from "../../problems.ts";
 import { readText } from "../../forms/readText.ts";
 
-/** An element as it stands in a file. */
+/** An element in a file. */
 export interface Element {
   name: string;
   attributes: Record<string, string>;
@@ -14,8 +14,8 @@ export interface Element {
 
 /**
  * Reads a file.
- * @param expected the name of its root element, where one is due.
- * @returns its root element, or undefined when it isn't XML in UTF-8 or of another root: then the problem is noted with its line.
+ * @param expected the name of its root element, if required.
+ * @returns its root element; undefined if it isn't UTF-8 XML or has another root, which is noted with its line.
  */
 export function readXml(file: string, problems: Problems, expected?: string): Element | undefined {
   const text = readText(file, problems);
@@ -50,7 +50,7 @@ export function readXml(file: string, problems: Problems, expected?: string): El
   parser.on("closetag", () => void open.pop());
   parser.on("text", (words) => void open.at(-1)?.children.push(words));
   parser.on("cdata", (words) => void open.at(-1)?.children.push(words));
-  // Line by line, so that reading ends at the first thing that is wrong.
+  // Line by line, to stop at the first mistake.
   let line = 0;
   for (const words of text.split(/(?<=\n)/)) {
     line += 1;
@@ -79,14 +79,14 @@ export function child(element: Element, name: string): Element | undefined {
   return children(element, name)[0];
 }
 
-/** All descendants with that name, in the order of the file. */
+/** All descendants with that name, in file order. */
 export function descendants(element: Element, name: string): Element[] {
   return element.children.flatMap((each) =>
     typeof each === "string" ? [] : [...(each.name === name ? [each] : []), ...descendants(each, name)],
   );
 }
 
-/** The text of an element and of all in it, white space folded; empty for none. */
+/** The text of an element with its descendants, white space collapsed; empty if missing. */
 export function textOf(element: Element | undefined): string {
   if (!element) return "";
   const text = (each: Element | string): string => (typeof each === "string" ? each : each.children.map(text).join(""));

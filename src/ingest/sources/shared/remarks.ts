@@ -1,4 +1,4 @@
-/** Running remarks on a trip or a visit: the people in them who are named with a title, and what part they had. */
+/** Remarks on a trip or visit: the people named with a title, and their part in it. */
 import * as z from "zod";
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { anyOf, pattern, worldFile } from "../../worldFile.ts";
@@ -6,13 +6,13 @@ import { nameEnd, ofOne, titleAt, withoutAddress } from "./titles.ts";
 import { textBetween, wordsOf, type Word } from "./words.ts";
 import { servedAfter, servedBefore, type Served } from "./demonyms.ts";
 
-/** Somebody named with a title. */
+/** A person named with a title. */
 export interface Mention {
   title: string;
   name: string;
-  /** The state that the remarks say this person serves; null when they don't say. */
+  /** The state this person serves according to the remarks; null if they don't say. */
   country: CountryEntry | null;
-  /** HONOURED: an inauguration, a wedding or a coronation was this person's. */
+  /** HONOURED: it was this person's inauguration, wedding or coronation. */
   part: "MET" | "HONOURED";
 }
 
@@ -26,7 +26,7 @@ const ours = worldFile(
       generals: anyOf(generals, "\\b*$"),
     })),
 );
-/** Titles that officials of the United States bear in the remarks. */
+/** Titles of officials of the United States in the remarks. */
 const ourTitles =
   /\b(?:Ambassador|Senator|Envoy|Representative|Administrator|Coordinator|Director|Commissioner|Justice|Secretary[- ]General|High Representative|Adviser|Advisor|Captain|Commander|Patriarch|Cardinal|Archbishop|Bishop|Catholicos|Member|Assistant Secretary|Chiefs of Staff|Duke|Duchess)\b/;
 const theirSecretaries =
@@ -35,8 +35,8 @@ const otherBodies =
   /\bof the European\b|\bEuropean (?:Commission|Council|Union|Parliament)|\bCommonwealth Secretary|\bAssembly President/;
 
 /**
- * The people whom remarks name with a title, in their order, each once.
- * Those of the United States and of bodies of several states are left out, and those who are only talked about:
+ * The people named with a title in remarks, in order, each once.
+ * Excludes those of the United States and of international bodies, and those who are only mentioned:
  * the dead, and the subjects of a discussion.
  */
 export function readRemarks(text: string): Mention[] {
@@ -52,7 +52,7 @@ export function readRemarks(text: string): Mention[] {
     }
     const before = servedBefore(text, words, at) ?? follows(words, last, at);
     const sentence = text.slice(sentenceStart(words, at), words[before?.from ?? at]!.start);
-    // Whoever was accompanied came along: no state is told, as it is the traveller's own.
+    // A person "accompanied by" came along: no state is given, as it is the traveller's own.
     const part = !before && accompanied.test(sentence) ? null : partOf(sentence);
     const listed = title.plural ? ofOne(title.text) : title.text;
     let next = title.end;
@@ -81,7 +81,7 @@ export function readRemarks(text: string): Mention[] {
   return [...found.values()];
 }
 
-// `Israeli Prime Minister Rabin and Foreign Minister Peres`: the second is of the same state.
+// `Israeli Prime Minister Rabin and Foreign Minister Peres`: the second is from the same state.
 function follows(
   words: Word[],
   last: { served: Served | null; end: number } | undefined,
@@ -105,7 +105,7 @@ function listItem(text: string, words: Word[], at: number): number | undefined {
   return follower ? undefined : next;
 }
 
-// `Presidents A and B, Israeli Prime Minister C`: what comes next is no name but the state of another.
+// `Presidents A and B, Israeli Prime Minister C`: the next word isn't a name but another's state.
 function titleAfter(text: string, words: Word[], at: number): boolean {
   for (let next = at + 1; next <= at + 3; next += 1)
     if (titleAt(text, words, next) && servedBefore(text, words, next)?.from === at) return true;
@@ -127,16 +127,16 @@ const honoured =
 
 const accompanied = /\bacc\w*ompan(?:ied|ying) (?:the )?$/i;
 
-// `Aide to the President`: the office is another's.
+// `Aide to the President`: the office is another person's.
 const anothers =
   /\b(?:aide|assistant|advis[eo]r|counsell?or|envoy|emissary|representatives?|brother|sister|parents|office|party|residence|home) (?:to|of) (?:the )?$/i;
 
-// Judged by what stands between the last word of meeting and the title.
+// Judged by the text between the last word of meeting and the title.
 function partOf(sentence: string): Mention["part"] | null {
   let lastIndex = 0;
   let verb = "";
   for (const found of sentence.matchAll(meeting)) {
-    // `with` goes on from the verb before it, and only then makes a new start.
+    // `with` continues the verb before it; otherwise it starts anew.
     lastIndex = found.index + found[0].length;
     if (found[0].toLowerCase() !== "with") verb = found[0].toLowerCase();
     else verb = "with";

@@ -1,10 +1,10 @@
-/** Titles: the words that they are made of, and the title that stands at a place in a text, such as `Deputy Prime Minister`. */
+/** Titles: their words, and the title at a position in a text, such as `Deputy Prime Minister`. */
 import * as z from "zod";
 import { months } from "../../../graph/english.ts";
 import { wordSet, worldFile } from "../../worldFile.ts";
 import { textBetween, type Word } from "./words.ts";
 
-/** Each kind of word that a title can hold. */
+/** The kinds of words in a title. */
 const kinds = ["office", "offices", "dignity", "rank", "shade", "portfolio", "object"] as const;
 
 type TitleWord = (typeof kinds)[number];
@@ -15,7 +15,7 @@ const known = worldFile(
   z.strictObject({ kinds: z.record(z.enum(kinds), wordSet()), particles: wordSet(), notNames: wordSet() }),
 );
 
-// A word of two kinds is of the first; as an object of an office it is looked up apart.
+// A word of two kinds counts as the first; objects of an office are looked up separately.
 const kindOfWord = (word: string): TitleWord | undefined => kinds.find((kind) => known().kinds[kind].has(word));
 
 function kindOf(text: string | undefined): TitleWord | undefined {
@@ -27,31 +27,31 @@ function kindOf(text: string | undefined): TitleWord | undefined {
   return parts.includes(undefined) || !parts.includes("office") ? undefined : "office";
 }
 
-/** A title in a text, and how far it goes. */
+/** A title in a text, and its extent. */
 export interface Title {
   text: string;
   /** The index of the first word after it. */
   end: number;
-  /** It is that of several people. */
+  /** It is a plural. */
   plural: boolean;
 }
 
 const joints = new Set([",", "and", "&", "/", "-", "of", "for", "the", "to"]);
 const ofAlone = new Set(["of", "for", "the", "to"]);
 
-/** The title that begins at a word and has a name after it; undefined when none does. */
+/** The title that begins at a word and has a name after it, or undefined. */
 export function titleAt(source: string, words: Word[], from: number): Title | undefined {
   if (kindAt(words, from) === undefined) return undefined;
   let end = -1;
   let plural = false;
-  // What is open until the next office: `and Foreign` is no title yet.
+  // Undecided until the next office: `and Foreign` isn't a title yet.
   let open: "start" | "and" | "of" | undefined = "start";
   let at = from;
   for (;;) {
     const kind = open === "of" && known().kinds.object.has(words[at]?.text ?? "") ? "object" : kindAt(words, at);
     if (kind !== undefined && continues(kind, open, words[at]!.text)) {
       if (kind === "offices") plural = true;
-      // `Chief Executive` is an office, `Chief` before it one too.
+      // `Chief Executive` is an office, so is `Chief` before it.
       const whole = (kind !== "shade" && kind !== "portfolio" && kind !== "object") || (open === undefined && end >= 0);
       at += 1;
       if (whole || open === "of") end = at;
@@ -64,7 +64,7 @@ export function titleAt(source: string, words: Word[], from: number): Title | un
     at = joint.end;
   }
   if (end < 0 || !beginsName(words[end])) return undefined;
-  // `Foreign Minister Prince`: a rank by birth or church is no part of the office.
+  // `Foreign Minister Prince`: a rank by birth or church isn't part of the office.
   const borne = byBirth.has(words[end - 1]!.text) && kindOf(words[end - 2]?.text) === "office" && end - from > 1;
   return { text: usual(textBetween(source, words, from, borne ? end - 1 : end)), end, plural };
 }
@@ -85,7 +85,7 @@ function continues(kind: TitleWord, open: "start" | "and" | "of" | undefined, te
   return open !== undefined || text === "Executive";
 }
 
-/** Commas, `and`, `of the` within a title, when another word of it follows. */
+/** Commas, `and`, `of the` within a title, if another word of it follows. */
 function jointAt(words: Word[], at: number, officeSeen: boolean): { end: number; open: "and" | "of" } | undefined {
   let end = at;
   while (end - at < 3 && joints.has(words[end]?.text ?? "")) end += 1;
@@ -103,7 +103,7 @@ function jointAt(words: Word[], at: number, officeSeen: boolean): { end: number;
 
 const marks = /^(?:\p{Lu}|(?:al|el|an|as|ar|ad|at|az|es|ash|d|u|bin|ben|’|'|‘)[-’'‘]\p{L})/u;
 
-/** What stands after titles without being a name: `Foreign Ministers Meeting`. */
+/** Words after titles that aren't names: `Foreign Ministers Meeting`. */
 const things = /^(?:Meetings?|Conference|Summit|Session|Consultations|Dialogue|Forum|Level|Working)$/;
 
 /** Whether a word can begin a name. */
@@ -128,12 +128,12 @@ export function nameEnd(words: Word[], from: number): number {
   return end;
 }
 
-/** Whether a word is an office or a dignity in the singular or plural, so that it goes on no name. */
+/** Whether a word is an office or a dignity, singular or plural, so that it doesn't continue a name. */
 function isOffice(text: string): boolean {
   return ["office", "offices"].includes(kindOf(text) ?? "");
 }
 
-/** The title of one of several: `Prime Ministers` to `Prime Minister`. */
+/** The singular of a plural title: `Prime Ministers` to `Prime Minister`. */
 export function ofOne(title: string): string {
   return title
     .replace(/Secretaries\b/, "Secretary")
@@ -141,16 +141,16 @@ export function ofOne(title: string): string {
     .replace(/\b(\p{Lu}\p{L}+(?:nt|er|or|ng|al|ir|ce|en))s\b/u, "$1");
 }
 
-// Slips of the pen in the records.
+// Typos in the records.
 function usual(title: string): string {
   return title.replace(/\bMinster\b|\bMinistere\b/g, "Minister").replace(/\s+/g, " ");
 }
 
-/** Forms of address before a name: no part of it when a full name follows. */
+/** Forms of address before a name: not part of it if a full name follows. */
 const addresses =
   /^(?:(?:Dr|Mr|Mrs|Ms|Dom|Sir|Dame|HRH|Tun|Sheikh|Sheikha|Shaikh|Shaikha|Shaykh|Sheik|Sayyid|Sayyed|Lord|Lady|Baroness|Comrade|Professor)\.? )+(?=\p{L})/u;
 
-/** A name without forms of address, where more than one word is left: `Sheikh Hasina` stays. */
+/** A name without forms of address, if more than one word is left: `Sheikh Hasina` stays. */
 export function withoutAddress(name: string): string {
   const short = name.replace(addresses, "");
   return short.includes(" ") ? short : name.replace(/^(?:Dr|Mr|Mrs|Ms)\.? (?=\p{L})/u, "");

@@ -1,17 +1,17 @@
-/** Texts as words with their places: for reading titles and names. */
+/** Splits texts into words with positions, for reading titles and names. */
 
-/** A word or a mark of punctuation, with where it stands in its text. */
+/** A word or punctuation mark, with its position. */
 export interface Word {
   text: string;
   start: number;
   end: number;
 }
 
-// A word may hold points, hyphens and apostrophes: `J.M.G.M.`, `al-Sisi`, `O’Neill`.
+// A word may contain periods, hyphens and apostrophes: `J.M.G.M.`, `al-Sisi`, `O’Neill`.
 const word = /[\p{L}\p{N}‘’'ʼ](?:[\p{L}\p{M}\p{N}.‘’'ʼ&-]*[\p{L}\p{M}\p{N}])?\.?|\S/gu;
 const keepsPoint = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Dr|Mr|Mrs|Ms|Jr|Sr|St|Gen|Lt|Col|Maj|Brig|Adm)\.$/u;
 
-/** The words of a text, in order; the point at the end of a sentence and the possessive `’s` stand apart. */
+/** The words of a text, in order; the period of a sentence and the possessive `’s` are separate. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(word)) {
@@ -25,7 +25,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The part of the text from one word up to another, the latter left out. */
+/** The part of the text from one word up to another, exclusive. */
 export function textBetween(text: string, words: Word[], from: number, to: number): string {
   return text.slice(words[from]!.start, words[to - 1]!.end);
 }

@@ -113,7 +113,7 @@ function readTrip(record: JourneyRecord): Trip | undefined {
   const { who = "", role = "" } = element.attributes;
   const capacity = capacities[role];
   if (capacity === undefined)
-    return record.wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; came "${role}".`);
+    return record.wrong(`trip ${id}: "role" is one of ${Object.keys(capacities).join(", ")}; got "${role}".`);
   const country = record.state("country", "no state was visited");
   const dates = country && record.dates();
   if (dates === undefined) return undefined;
@@ -126,7 +126,7 @@ function readTrip(record: JourneyRecord): Trip | undefined {
   return { id, who, name, capacity, dates, country: country!, locale, remarks, origin };
 }
 
-/** @param as the trip under whose id it is stated: itself, or the one that it repeats. */
+/** @param as the trip whose id is used: itself, or the one that it repeats. */
 function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
   const { remarks, dates, country, origin } = trip;
   const saying: Saying = { source, locator: `trip ${trip.id}`, origin };
@@ -178,7 +178,7 @@ function stateTripTo(
   for (const each of honoured) stateCounterpart(account, each, trip.dates);
 }
 
-/** The traveller, and the states: the United States, the one visited, and those whose officials were met. */
+/** The traveller, and the states: the United States, the one visited, and those of the officials met. */
 function stateSides(trip: Trip, account: Account, met: Counterpart[]): void {
   const { saying } = account;
   const us = countryOfId("country:us")!;
@@ -202,7 +202,7 @@ function stateSides(trip: Trip, account: Account, met: Counterpart[]): void {
       stateState(account, serves, inferred(saying, 0.8, "an official of it was met"));
 }
 
-// A few presidents travelled before they entered office.
+// A few presidents travelled before they took office.
 function beforeOffice(remarks: string): string | undefined {
   return /\bVisit made as (President-elect)\b/.exec(remarks)?.[1];
 }

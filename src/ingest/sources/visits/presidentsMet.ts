@@ -1,24 +1,24 @@
-/** The presidents of the United States whom the description of a visit names as met. */
+/** The presidents of the United States met during a visit, according to its description. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import { presidentOn, type KnownPresident } from "../shared/presidents.ts";
 import type { Dates } from "../shared/journeyDates.ts";
 
-/** A president of the United States, or one elected and not yet in office. */
+/** A president or president-elect of the United States. */
 export interface MetPresident extends KnownPresident {
   office: "President" | "President-elect";
 }
 
 const named = /(?<!former |Former |Vice )\bPresident(-[Ee]lect)? (?:(?:\p{Lu}\p{L}*\.?) ){0,3}?(\p{Lu}\p{L}+)/gu;
 
-/** What a president does in a description who is met in it. */
+/** Verbs for a president who is met. */
 const met =
   /\b(?:met|meet\w*|discuss\w*|conferr\w*|talks|convers\w*|visited|visits|dinner|lunch\w*|brunch|guest of|received|hosted|negotiat\w*|golf)\b/i;
 const dead = /\b(?:funeral|memorial services?|memory|death|tomb|birth\w*)\b[^.;]*$/i;
 
-/** From an election to the day on which the one elected enters office, at most. */
+/** The longest time between an election and the day of entry into office. */
 const daysBetween = 125;
 
-/** The presidents named, each once, as far as they were in office, or elected, on the days of the visit. */
+/** The presidents named, each once, if in office or elected on the days of the visit. */
 export function presidentsMet(description: string, dates: Dates | null): MetPresident[] {
   if (dates === null) return [];
   const { firstDay, lastDay } = readEdtf(dates.edtf);

@@ -1,4 +1,4 @@
-/** Cities of the United States that descriptions of visits name. */
+/** Cities of the United States named in descriptions of visits. */
 import * as z from "zod";
 import { anyOf, pattern, table, worldFile } from "../../worldFile.ts";
 
@@ -13,17 +13,17 @@ const known = worldFile(
     })),
 );
 
-// What came before or after the visit itself.
+// Text before or after the visit itself.
 const besides =
   /\b(?:Afterwards?|Also|Later|Then|In U\.S\.|In the U\.S\.|Arrived|Departed|Left|Private visit (?:to|with)|Revisited|Stops included|Subsequently)\b.*$/s;
 const ahead = /\b(?:while attending|before|after|following|en route|prior to)\b[^.;]*/g;
 
-/** Whether a description puts the visit itself outside of the capital, without naming a city that is known here. */
+/** Whether a description puts the visit outside the capital without naming a known city. */
 export function isElsewhere(description: string): boolean {
   return known().elsewhere.test(description.replace(besides, "").replace(ahead, ""));
 }
 
-/** The cities at which the visit itself took place, as far as the description names them, in the order of the text. */
+/** The cities of the visit itself, as named in the description, in order. */
 export function citiesNamed(description: string): string[] {
   const visit = description.replace(besides, "").replace(ahead, "");
   const found = known().cities.flatMap(([name, forms]): [number, string][] => {

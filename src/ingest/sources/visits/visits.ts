@@ -88,7 +88,7 @@ function readVisit(record: JourneyRecord): Visit | undefined {
   };
 }
 
-/** @param as the visit under whose id it is stated: itself, or the one that it repeats. */
+/** @param as the visit whose id is used: itself, or the one that it repeats. */
 function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   const { description, dates, origin } = visit;
   const saying: Saying = { source, locator: `visit ${visit.id}`, origin };

@@ -1,4 +1,4 @@
-/** People as sources write them: titles apart from names, one line with two people, and the ids of officials. */
+/** People in sources: titles before names, one line with two people, and the ids of officials. */
 import { describe, expect, test } from "@jest/globals";
 import { countryOfId } from "../../../../src/ingest/countries/crosswalk.ts";
 import { officialId, passingId, readPeople, readPerson } from "../../../../src/ingest/sources/shared/people.ts";

@@ -1,4 +1,4 @@
-/** Remarks on journeys: who is named with a title and was met, and who is only talked about. */
+/** Remarks on journeys: who is named with a title and was met, and who is only mentioned. */
 import { describe, expect, test } from "@jest/globals";
 import { readRemarks } from "../../../../src/ingest/sources/shared/remarks.ts";
 
