@@ -105,7 +105,7 @@ async function recordOf() {
 }
 
 function around(id, depth) {
-  return `{ neighborhood(ids: ["${id}"], depth: ${depth}) { nodes { id kind label degree omitted } edges { id source target relation sentence } } }`;
+  return `{ neighborhood(ids: ["${id}"], depth: ${depth}) { nodes { entityId kind label degree omitted } edges { key source target relation sentence } } }`;
 }
 
 async function ask(question) {

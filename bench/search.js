@@ -36,7 +36,7 @@ try {
       { text },
     ]),
     suggest: prefixes.map((prefix) => [
-      "query ($prefix: String!) { suggest(prefix: $prefix) { id text segments { text matched } kind line } }",
+      "query ($prefix: String!) { suggest(prefix: $prefix) { entityId text segments { text matched } kind line } }",
       { prefix },
     ]),
   };

@@ -246,7 +246,7 @@ test("search: the person is marked, found by whatever spelling, and counted", as
 
 test("suggest: the president comes first", async () => {
   const { suggest } = await dataOf("suggest");
-  expect(suggest[0]).toMatchObject({ id: "official:lopez-obrador-andres-manuel", kind: "OFFICIAL" });
+  expect(suggest[0]).toMatchObject({ entityId: "official:lopez-obrador-andres-manuel", kind: "OFFICIAL" });
 });
 
 test("by any id: two words of one state, and a former id that says so", async () => {
@@ -285,7 +285,7 @@ test("what two share: the talks", async () => {
 
 test("around the talks: every edge joins two that are shown, none deeper than asked", async () => {
   const { neighborhood } = await dataOf("around-the-talks");
-  const ids = new Set(neighborhood.nodes.map(({ id }: any) => id));
+  const ids = new Set(neighborhood.nodes.map(({ entityId }: any) => entityId));
   expect(ids.size).toBeLessThanOrEqual(60);
   for (const { source, target } of neighborhood.edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
   expect(Math.max(...neighborhood.nodes.map(({ depth }: any) => depth))).toBe(2);

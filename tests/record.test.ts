@@ -416,10 +416,10 @@ describe("the record", () => {
     ["secretary of state", "post:us-secretary-of-state"],
   ])("a search for %s finds it first, before all that is named after it", async (text, id) => {
     const { search, suggest } = await asked(
-      `{ search(text: "${text}", first: 1) { nodes { id } } suggest(prefix: "${text.slice(0, 6)}") { id } }`,
+      `{ search(text: "${text}", first: 1) { nodes { id } } suggest(prefix: "${text.slice(0, 6)}") { entityId } }`,
     );
     expect(search.nodes[0].id).toBe(id);
-    if (text !== "lopez obrdor" && !text.includes(" ")) expect(suggest[0].id).toBe(id);
+    if (text !== "lopez obrdor" && !text.includes(" ")) expect(suggest[0].entityId).toBe(id);
   });
 
   test("the Historian's word leads to each person of the list, old ones too; a merged record says where it went", async () => {

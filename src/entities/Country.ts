@@ -31,11 +31,12 @@ export class Country extends Actor {
   @Property(() => CountryStatus, "Whether it exists today.")
   declare status: keyof typeof CountryStatus | null;
 
-  @Property(() => String, "ISO 3166-1 alpha-2 code: `MX`. Null if it has none.", { key: true })
+  @Property(() => String, "ISO 3166-1 alpha-2 code: `MX`. Null if it has none.", { key: true, upperCase: true })
   declare isoAlpha2: string | null;
 
   @Property(() => String, "ISO 3166-1 alpha-3 code: `MEX`. Null if it has none.", {
     key: true,
+    upperCase: true,
   })
   declare isoAlpha3: string | null;
 
@@ -47,7 +48,7 @@ export class Country extends Actor {
   @Property(
     () => String,
     "GEC code (formerly FIPS 10-4), used by the World Factbook: `SZ` is Switzerland. Null if it has none.",
-    { key: true },
+    { key: true, upperCase: true },
   )
   declare gec: string | null;
 

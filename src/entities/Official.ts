@@ -48,11 +48,12 @@ export class Official extends Actor {
   @Property(() => Career, "Whether this person came to office through the career foreign service.")
   declare career: keyof typeof Career | null;
 
-  @Property(() => String, "The Wikidata item: `Q22686`.", { key: true })
+  @Property(() => String, "The Wikidata item: `Q22686`.", { key: true, upperCase: true })
   declare wikidata: string | null;
 
   @Property(() => String, "The id in the Biographical Directory of the United States Congress.", {
     key: true,
+    upperCase: true,
   })
   declare bioguide: string | null;
 

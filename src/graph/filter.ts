@@ -24,7 +24,7 @@ interface Draft {
  * Parses a filter.
  * @param asOf a day, `YYYY-MM-DD`: only what was or may have been in effect, among types that have a time.
  * @returns conditions on `item`, joined by AND, without values in the text.
- * @throws BAD_USER_INPUT on a null condition or an empty list, LIMIT_EXCEEDED on a filter that is too large.
+ * @throws BAD_USER_INPUT on a null condition or an empty `or`, LIMIT_EXCEEDED on a filter that is too large.
  */
 export function readFilter(cls: ModelClass, filter: object | null | undefined, asOf?: string | null): Condition {
   const draft: Draft = { parameters: {}, conditions: 0, variables: 0 };
@@ -44,8 +44,9 @@ function conditionsOf(cls: ModelClass, filter: object, item: string, draft: Draf
     if (name === "not") text.push(negated(conditionsOf(cls, given as object, item, draft, depth)));
     else if (name === "and" || name === "or") {
       const parts = given as object[];
-      if (parts.length === 0)
-        throw inputError(`${typeOf(cls).name}Filter.${name}: got an empty list. Leave it out, or give a filter.`);
+      if (parts.length === 0 && name === "or")
+        throw inputError(`${typeOf(cls).name}Filter.or: got an empty list. Leave it out, or give a filter.`);
+      if (parts.length === 0) continue;
       const joined = parts.map((part) => conjunction(conditionsOf(cls, part, item, draft, depth)));
       text.push(`(${joined.join(name === "and" ? " AND " : " OR ")})`);
     } else {

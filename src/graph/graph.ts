@@ -177,7 +177,9 @@ export class Graph {
   find(type: EntityType, key: Property, value: string, info: GraphQLResolveInfo): Promise<Item | null> {
     const columns = columnsOf(type.class, selectedFields(info));
     const parameters = key.datatype === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
-    return this.#finder(`${type.name}.${key.name}`, findQuery(type.name, key), columns, parameters).load(value);
+    return this.#finder(`${type.name}.${key.name}`, findQuery(type.name, key), columns, parameters).load(
+      key.upperCase ? value.toUpperCase() : value,
+    );
   }
 
   /** The claims that put an item in a list. */

@@ -63,8 +63,8 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
     limit: first ?? last ?? pageSize.standard,
     backward: last != null,
     order: readOrder(cls, args.order),
-    after: args.after == null ? undefined : openCursor(list, seal, "after", args.after),
-    before: args.before == null ? undefined : openCursor(list, seal, "before", args.before),
+    after: openCursor(list, seal, "after", args.after),
+    before: openCursor(list, seal, "before", args.before),
   };
 }
 
@@ -82,7 +82,9 @@ function writeCursor(seal: string, position: Position): string {
   return Buffer.from(JSON.stringify([seal, ...position])).toString("base64url");
 }
 
-function openCursor(list: string, seal: string, name: string, cursor: string): Position {
+// Clients write "no cursor" as an empty one too.
+function openCursor(list: string, seal: string, name: string, cursor: string | null | undefined): Position | undefined {
+  if (!cursor) return undefined;
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, "base64url").toString());

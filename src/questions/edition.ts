@@ -110,7 +110,7 @@ class EntityChange {
     nullable: true,
   })
   @Field(() => GlobalID, { description: "Its id in that edition." })
-  id!: string;
+  entityId!: string;
   @Field(() => ChangeKind, { description: "What happened to it." })
   change!: Change;
 }
@@ -173,7 +173,7 @@ export class ChangesSinceFields {
     const all = (await changesBetween(graph, from, to)).filter(
       ([id, change]) => (wanted?.includes(change) ?? true) && (beginnings?.some((each) => id.startsWith(each)) ?? true),
     );
-    return pageOf(page, all, ([id, change]) => ({ position: [id, id, ""], node: { id, change } }));
+    return pageOf(page, all, ([id, change]) => ({ position: [id, id, ""], node: { entityId: id, change } }));
   }
 }
 

@@ -214,10 +214,13 @@ describe("the answers to questions", () => {
 
   test("a neighborhood: what GraphQL shows, with the parts by which its edges go, and no edge out of it", async () => {
     const { data } = await ask(
-      `{ neighborhood(ids: ["${talks}"], depth: 2, maximumNodes: 40) { nodes { id } edges { via { id } } } }`,
+      `{ neighborhood(ids: ["${talks}"], depth: 2, maximumNodes: 40) { nodes { entity { id } } edges { via { id } } } }`,
     );
     const ids = new Set<string>(
-      [...data.neighborhood.nodes, ...data.neighborhood.edges.flatMap(({ via }: any) => via ?? [])].map(({ id }) => id),
+      [
+        ...data.neighborhood.nodes.map(({ entity }: any) => entity),
+        ...data.neighborhood.edges.flatMap(({ via }: any) => via ?? []),
+      ].map(({ id }) => id),
     );
     const parameters = { ids: talks, depth: "2", maximumNodes: "40" };
     for (const format of ["gexf", "graphml"] as const) {

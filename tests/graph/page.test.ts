@@ -177,6 +177,23 @@ test("an empty page has no cursors, and a count needs no page", async () => {
   expect(statements).toBe(2);
 });
 
+test("an empty cursor is the beginning, and an empty `and` no condition", async () => {
+  const { data, errors } = await ask(`{
+    meetings(first: 3) { nodes { id } }
+    after: meetings(first: 3, after: "") { nodes { id } }
+    before: meetings(first: 3, before: "") { nodes { id } }
+    and: meetings(first: 3, filter: { and: [] }) { nodes { id } }
+    nested: meetings(first: 3, filter: { not: { not: { and: [] } } }) { nodes { id } }
+  }`);
+  expect(errors).toBeUndefined();
+  for (const list of ["after", "before", "and", "nested"]) expect([list, data[list]]).toEqual([list, data.meetings]);
+  const none = await ask("{ meetings(filter: { or: [] }) { nodes { id } } }");
+  expect(none.errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/MeetingFilter.or: got an empty list/),
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+});
+
 describe("filters", () => {
   const questions: [string, string, string[]][] = [
     ["a word of an enumeration", "meetings(filter: { status: { eq: PLANNED } })", ["2024-01"]],

@@ -26,6 +26,14 @@ describe("every word of the schema is described", () => {
   });
 });
 
+test("only what has an identity has an id: a normalised cache keeps by it what it was given last", () => {
+  const output = types.filter((type) => isObjectType(type));
+  const withId = output.filter((type) => "id" in type.getFields()).map(({ name }) => name);
+  expect(withId).toEqual(
+    output.filter((type) => type.getInterfaces().some(({ name }) => name === "Node")).map(({ name }) => name),
+  );
+});
+
 describe("what can be null says when, and what is deprecated says what to ask instead", () => {
   const output = types.filter((type) => isObjectType(type) || isInterfaceType(type));
 

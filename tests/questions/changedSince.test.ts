@@ -21,13 +21,13 @@ async function loaded(name: string, stated: Stated): Promise<string> {
 async function since(key: object, args = ""): Promise<any> {
   const { changedSince } = await ask(
     `query Since($key: EditionKey!) { changedSince(edition: $key) { from { number } to { number digest } counts { kind change count }
-      changes${args} { totalCount pageInfo { hasNextPage endCursor } nodes { id change entity { id name } } } } }`,
+      changes${args} { totalCount pageInfo { hasNextPage endCursor } nodes { entityId change entity { id name } } } } }`,
     { key },
   );
   return changedSince;
 }
 
-const told = ({ changes }: any): string[] => changes.nodes.map(({ id, change }: any) => `${change} ${id}`);
+const told = ({ changes }: any): string[] => changes.nodes.map(({ entityId, change }: any) => `${change} ${entityId}`);
 
 describe("from an edition to now", () => {
   test("what was added, changed and withdrawn is told, with the entity as it is", async () => {
@@ -94,7 +94,7 @@ describe("from an edition to now", () => {
     const first = await loaded("one", { Topic: topics(["a", "A"]), Meeting: meetings });
     await decide(door(), { a: "meeting:a", b: "meeting:b", outcome: "SAME", reason: "one" }, today);
     const { changes } = await since({ digest: first });
-    expect(changes.nodes.map(({ id, change, entity }: any) => [id, change, entity.id])).toEqual([
+    expect(changes.nodes.map(({ entityId, change, entity }: any) => [entityId, change, entity.id])).toEqual([
       ["meeting:a", "CHANGED", "meeting:a"],
       ["meeting:b", "MERGED", "meeting:a"],
     ]);

@@ -46,6 +46,12 @@ describe("a key finds what has it, in one statement", () => {
     );
     expect(Object.values(found.data).map((item: any) => item?.id)).toEqual(some.map(([, id]) => id));
     expect(found.statements).toBe(1);
+    if (!property.upperCase) return;
+    const [value, id] = some[0]!;
+    const { data: lower } = await asked(
+      `{ it: ${camelCase(type.name)}(by: { ${key}: "${value.toLowerCase()}" }) { id } }`,
+    );
+    expect(lower.it.id).toBe(id);
   });
 
   test.each(["", " ", "*", "mex*", "mexico OR turkey", 'mexico" OR "turkey', "\\", '\\"', "MEXICO", "mexico turkey"])(

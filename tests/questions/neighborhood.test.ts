@@ -7,8 +7,8 @@ const { ask, service } = useService();
 const talks = "meeting:mexico-city-2023-12-27";
 const fields = `
   truncated unknown omittedByKind { kind count }
-  nodes { id kind label depth degree omitted omittedByKind { kind count } entity { id name } }
-  edges { id source target relation kind date { edtf } sentence via { id } claims { id } }`;
+  nodes { entityId kind label depth degree omitted omittedByKind { kind count } entity { id name } }
+  edges { key source target relation kind date { edtf } sentence via { id } claims { id } }`;
 
 const asked = async (args: string): Promise<any> => {
   const answer = await ask(`{ neighborhood(${args}) { ${fields} } }`);
@@ -18,7 +18,7 @@ const asked = async (args: string): Promise<any> => {
 
 test("around the talks: who took part, where, and about what, with claims on each edge", async () => {
   const { nodes, edges } = await asked(`ids: ["${talks}"]`);
-  const ids = nodes.map(({ id }: any) => id);
+  const ids = nodes.map(({ entityId }: any) => entityId);
   expect(ids).toEqual(
     expect.arrayContaining([
       talks,
@@ -28,7 +28,7 @@ test("around the talks: who took part, where, and about what, with claims on eac
       "country:mx",
     ]),
   );
-  expect(nodes[0]).toMatchObject({ id: talks, depth: 0, kind: "MEETING", omitted: 0 });
+  expect(nodes[0]).toMatchObject({ entityId: talks, depth: 0, kind: "MEETING", omitted: 0 });
   for (const { label, entity } of nodes) expect(label).toBe(entity.name);
   for (const { claims } of edges) expect(claims.length).toBeGreaterThan(0);
   const part = edges.find(({ via }: any) => via?.id === "participation:mexico-city-2023-12-27-mayorkas");
@@ -63,7 +63,7 @@ test("each list shows some, the newest first, and tells how many are left out", 
   );
   const { totalCount, nodes: newest } = data.country.participations;
   expect(nodes[0].omittedByKind).toContainEqual({ kind: "PARTICIPATION", count: totalCount - 5 });
-  const shown = nodes.slice(1).map(({ id }: any) => id);
+  const shown = nodes.slice(1).map(({ entityId }: any) => entityId);
   expect(new Set(shown)).toEqual(new Set(newest.map(({ meeting }: any) => meeting.id)));
 });
 
@@ -86,7 +86,7 @@ test("an unknown id is told, and no id or too many are refused", async () => {
 test("statements don't grow with how much is shown", async () => {
   const drawn = async (size: string) => {
     const { data, errors, statements } = await ask(
-      `{ neighborhood(ids: ["country:us"], depth: 2, ${size}) { nodes { id omitted } edges { id sentence } } }`,
+      `{ neighborhood(ids: ["country:us"], depth: 2, ${size}) { nodes { entityId omitted } edges { key sentence } } }`,
     );
     expect(errors).toBeUndefined();
     return { shown: data.neighborhood.nodes.length, statements };
@@ -113,15 +113,15 @@ describe("in memory", () => {
     "%s: each edge is a step, each node lies as deep as it can, and what is left out adds up",
     async (args) => {
       const { nodes, edges } = await asked(args);
-      const depths = new Map<string, number>(nodes.map(({ id, depth }: any) => [id, depth]));
+      const depths = new Map<string, number>(nodes.map(({ entityId, depth }: any) => [entityId, depth]));
       expect(depths.size).toBe(nodes.length);
-      expect(new Set(edges.map(({ id }: any) => id)).size).toBe(edges.length);
+      expect(new Set(edges.map(({ key }: any) => key)).size).toBe(edges.length);
       const shown = new Map<string, number>();
       for (const { source, target, via } of edges) {
         expect(steps.next.get(source)!.get(target)).toContain(via?.id ?? "");
         for (const id of [source, target]) shown.set(id, (shown.get(id) ?? 0) + 1);
       }
-      for (const { id, depth, degree, omitted } of nodes) {
+      for (const { entityId: id, depth, degree, omitted } of nodes) {
         const all = [...steps.next.get(id)!].filter(([to]) => memory.items.get(to)!.type.joins.length === 0);
         expect([id, degree]).toEqual([id, all.reduce((sum, [, through]) => sum + through.length, 0)]);
         expect([id, omitted]).toEqual([id, degree - (shown.get(id) ?? 0)]);

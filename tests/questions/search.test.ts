@@ -313,11 +313,23 @@ test("a search costs two statements: what was found, and its fields", async () =
   expect((await ask('{ search(text: "mexico") { nodes { id name } } }')).statements).toBe(2);
 });
 
-test.each([
-  ["", /no word in it/],
-  ["!!!", /no word in it/],
-  ["a".repeat(201), /at most 200 characters/],
-])("%j is refused", async (text, message) => {
+test.each(["", " ", "!!!"])("%j has no words, and finds nothing", async (text) => {
+  const { data, errors, statements } = await ask(
+    "query ($text: String!) { search(text: $text) { totalCount nodes { id } pageInfo { hasNextPage } facets { kinds { count } } truncated similar } }",
+    { text },
+  );
+  expect([errors, statements]).toEqual([undefined, 0]);
+  expect(data.search).toEqual({
+    totalCount: 0,
+    nodes: [],
+    pageInfo: { hasNextPage: false },
+    facets: { kinds: [] },
+    truncated: false,
+    similar: null,
+  });
+});
+
+test.each([["a".repeat(201), /at most 200 characters/]])("%j is refused", async (text, message) => {
   const { errors, statements } = await ask("query ($text: String!) { search(text: $text) { nodes { id } } }", { text });
   expect(errors?.[0]).toMatchObject({
     extensions: { code: "BAD_USER_INPUT" },

@@ -5,7 +5,7 @@ import { useService } from "../support/service.ts";
 const { ask } = useService();
 
 interface Suggestion {
-  id: string;
+  entityId: string;
   text: string;
   kind: string;
   line: string | null;
@@ -14,7 +14,7 @@ interface Suggestion {
 
 const suggest = async (prefix: string, more = ""): Promise<Suggestion[]> => {
   const { data, errors, statements } = await ask(
-    `query ($prefix: String!) { suggest(prefix: $prefix ${more}) { id text kind line segments { text matched } } }`,
+    `query ($prefix: String!) { suggest(prefix: $prefix ${more}) { entityId text kind line segments { text matched } } }`,
     { prefix },
   );
   expect(errors).toBeUndefined();
@@ -35,7 +35,7 @@ describe("the one that is meant comes first", () => {
     ["mexico c", "place:mexico-city"],
     ["tapach", "place:tapachula"],
     ["secretary of st", "post:us-secretary-of-state"],
-  ])("%s: %s", async (prefix, id) => expect((await suggest(prefix)).map((each) => each.id)[0]).toBe(id));
+  ])("%s: %s", async (prefix, id) => expect((await suggest(prefix)).map((each) => each.entityId)[0]).toBe(id));
 });
 
 test.each(["me", "mexico c", "bush", "j", "antony b"])(
@@ -54,7 +54,7 @@ test.each(["me", "mexico c", "bush", "j", "antony b"])(
 test("an alias is shown where the words are in it, and its line tells the name", async () => {
   const found = await suggest("rex wayne");
   expect(found[0]).toMatchObject({
-    id: "official:tillerson-rex-w",
+    entityId: "official:tillerson-rex-w",
     text: "Rex Wayne Tillerson",
     line: expect.stringContaining("Rex W. Tillerson"),
   });
@@ -70,8 +70,10 @@ test("kinds narrow it, and a line tells those of one name apart", async () => {
 });
 
 test("the entity itself can be asked, in one statement more", async () => {
-  const { data, statements } = await ask('{ suggest(prefix: "mex", first: 20) { id entity { id name __typename } } }');
-  for (const { id, entity } of data.suggest) expect(entity.id).toBe(id);
+  const { data, statements } = await ask(
+    '{ suggest(prefix: "mex", first: 20) { entityId entity { id name __typename } } }',
+  );
+  for (const { entityId, entity } of data.suggest) expect(entity.id).toBe(entityId);
   expect(statements).toBe(2);
 });
 
@@ -79,16 +81,16 @@ test("no more than asked for; none where nothing begins so", async () => {
   expect(await suggest("mex", ", first: 3")).toHaveLength(3);
   expect(await suggest("zzzz")).toEqual([]);
   expect(await suggest("mex", ", first: 0")).toEqual([]);
+  expect(await suggest("")).toEqual([]);
 });
 
 test.each([
-  [{ prefix: "" }, "BAD_USER_INPUT", /no word in it/],
   [{ prefix: "a".repeat(201) }, "BAD_USER_INPUT", /at most 200 characters/],
   [{ prefix: "a", first: 21 }, "LIMIT_EXCEEDED", /at most 20; got 21/],
   [{ prefix: "a", first: -1 }, "BAD_USER_INPUT", /0 to 20; got -1/],
 ])("%j is refused: %s", async (variables, code, message) => {
   const { errors, statements } = await ask(
-    "query ($prefix: String!, $first: Int) { suggest(prefix: $prefix, first: $first) { id } }",
+    "query ($prefix: String!, $first: Int) { suggest(prefix: $prefix, first: $first) { entityId } }",
     variables,
   );
   expect(errors?.[0]).toMatchObject({ extensions: { code }, message: expect.stringMatching(message) });
@@ -96,6 +98,6 @@ test.each([
 });
 
 test.each(['mex"', "mex*", "mex~ OR", "name:mex", "\\", "mex)"])("%s is words", async (prefix) => {
-  const { errors } = await ask("query ($prefix: String!) { suggest(prefix: $prefix) { id } }", { prefix });
+  const { errors } = await ask("query ($prefix: String!) { suggest(prefix: $prefix) { entityId } }", { prefix });
   for (const error of errors ?? []) expect(error.extensions.code).toBe("BAD_USER_INPUT");
 });

@@ -20,6 +20,8 @@ export interface Property {
   required: boolean;
   /** The name of a natural key, whose value identifies one entity: its own name, or, for a list, that of one value. */
   key: string | undefined;
+  /** A key that its standard writes in upper case: it is found in any case. */
+  upperCase: boolean;
   /** A wording: different wordings don't contradict each other. */
   wording: boolean;
   /** A text with few values, by which lists can be grouped. */

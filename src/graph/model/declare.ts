@@ -57,6 +57,8 @@ interface PropertyOptions {
   required?: boolean;
   /** A natural key: `country(by: { isoAlpha2: "MX" })`. For a list: the name for one of its values. */
   key?: boolean | string;
+  /** A key that its standard writes in upper case: it is found in any case. */
+  upperCase?: boolean;
   /** How it is stored, if its GraphQL type doesn't say. `json` is for small structured values. */
   datatype?: Datatype;
   /** A wording, such as a name: different wordings don't contradict each other. */
@@ -85,6 +87,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       type,
       required,
       key: options.key === true ? (key as string) : options.key || undefined,
+      upperCase: options.upperCase ?? false,
       wording: options.wording ?? false,
       grouped: options.grouped ?? false,
       ...(options.elsewhere && { elsewhere: options.elsewhere }),

@@ -29,8 +29,8 @@ class OmittedSteps {
 @ObjectType("NeighborhoodNode", { simpleResolvers: true, description: "An entity of a neighborhood, for drawing." })
 class NodeAnswer {
   @LeadsTo("entity", () => Entity, "The entity.")
-  @Field(() => GlobalID, { description: "The global id." })
-  id!: string;
+  @Field(() => GlobalID, { description: "The id of the entity." })
+  entityId!: string;
   @Field(() => EntityKind, { description: "Its kind." })
   kind!: string;
   @Field(() => String, { description: "Its label." })
@@ -44,8 +44,8 @@ class NodeAnswer {
   @Field(() => [OmittedSteps], { description: "The numbers of steps not shown, by kind, largest first." })
   omittedByKind!: Omitted[];
 
-  constructor({ type, omitted, ...node }: NeighborhoodNode) {
-    Object.assign(this, { ...node, kind: wordOf(type), omitted: sum(omitted), omittedByKind: omitted });
+  constructor({ id, type, omitted, ...node }: NeighborhoodNode) {
+    Object.assign(this, { ...node, entityId: id, kind: wordOf(type), omitted: sum(omitted), omittedByKind: omitted });
   }
 }
 
@@ -56,8 +56,8 @@ class NodeAnswer {
 class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["edges"][number]) => {
   step: Neighborhood["edges"][number];
 }) {
-  @Field(() => String, { description: "A stable id, made from its parts." })
-  get id(): string {
+  @Field(() => String, { description: "A stable name of the step, made from its parts." })
+  get key(): string {
     return this.step.id;
   }
 

@@ -127,7 +127,9 @@ export class SearchQuestion {
       lastDay: days && (days.lastDay ?? "9999-12-31"),
       most: mostFound,
     };
-    const rows = await graph.read(pageQuery(page.backward), {
+    const read: typeof graph.read = (...statement) =>
+      words.length === 0 ? Promise.resolve([]) : graph.read(...statement);
+    const rows = await read(pageQuery(page.backward), {
       ...found,
       weights: ofKinds.weights,
       texts: selectedFields(info, "edges").has("matchedOn"),
@@ -148,8 +150,7 @@ export class SearchQuestion {
     });
     const decades = selectedFields(info, "facets").has("decades");
     let counting: Promise<Counts> | undefined;
-    const counts = (): Promise<Counts> =>
-      (counting ??= graph.read(countsQuery(), { ...found, decades }).then(countsOf));
+    const counts = (): Promise<Counts> => (counting ??= read(countsQuery(), { ...found, decades }).then(countsOf));
     const list = new Page(page, placed, async () => (await counts()).total);
     return {
       nodes: list.nodes,

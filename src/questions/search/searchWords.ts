@@ -31,14 +31,13 @@ const allFields = Object.keys(fields) as (keyof typeof fields)[];
 const shortestAlike = 4;
 
 /**
- * Parses the typed text. Every word must match, in any field.
- * @throws BAD_USER_INPUT when it has no words, or is too long.
+ * Parses the typed text. Every word must match, in any field; a text without words matches nothing.
+ * @throws BAD_USER_INPUT when it is too long.
  */
 export function readWords(where: string, text: string): SearchWords {
   if (text.length > longestSearch)
     throw inputError(`${where} is at most ${longestSearch} characters; got ${text.length}.`);
   const all = wordsIn(text).map(({ word }) => word);
-  if (all.length === 0) throw inputError(`${where} has no word in it: ${JSON.stringify(text.slice(0, 40))}.`);
   const telling = all.filter((word) => !stopWords.has(word));
   const words = telling.length > 0 ? telling : all;
   const phrase = words.map(escaped).join(" ");

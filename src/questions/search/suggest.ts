@@ -24,7 +24,7 @@ const ofKinds = { weights: weights() };
 class Suggestion {
   @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "The id of the entity." })
-  id!: string;
+  entityId!: string;
   @Field(() => String, { description: "The text to show: its name, or the matching alias." })
   text!: string;
   @Field(() => [TextSegment], { description: "The text in pieces, with the typed part marked." })
@@ -57,6 +57,7 @@ export class SuggestQuestion {
   ): Promise<Suggestion[]> {
     readFirst("Query.suggest", first, maximum);
     const { words, beginnings, parameters } = readWords('Query.suggest: "prefix"', prefix);
+    if (words.length === 0) return [];
     const rows = await graph.read(query("search/suggest"), {
       typed: beginnings,
       folded: parameters.folded,
@@ -89,7 +90,7 @@ function suggestionOf(row: SuggestionRow, words: string[]) {
     ({ found }) => found === words.length,
   );
   const { text, segments } = shown ?? named;
-  return { id, text, segments, kind: wordOf(label), line: lineOf(row, text) };
+  return { entityId: id, text, segments, kind: wordOf(label), line: lineOf(row, text) };
 }
 
 function lineOf([, , name, , summary, post, country, from, until, date]: SuggestionRow, shown: string): string | null {
