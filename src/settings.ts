@@ -5,12 +5,14 @@ import { didYouMean } from "./graph/errors.ts";
 import { nearest } from "./graph/id.ts";
 import { StartError } from "./graph/database/StartError.ts";
 
-const memory = z.string().regex(/^\d+[kmg]$/i, "a size such as 256m or 1g");
+const memory = z.string().regex(/^\d+[kmg]$/i, { error: "a size such as 256m or 1g", abort: true });
 // Below this Neo4j doesn't start.
 const smallestHeap = 128;
 const heap = memory.refine((size) => megabytes(size) >= smallestHeap, `at least ${smallestHeap}m`);
 const count = (most: number) =>
   z.coerce.number().int("a whole number").min(1, "at least 1").max(most, `at most ${most}`);
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const shape = z.object({
   ENTENTE_HOST: z.string().min(1).default("127.0.0.1").describe("the address to listen on"),
@@ -39,7 +41,7 @@ const shape = z.object({
     )
     .describe("origins whose pages may read the API, separated by commas; * for all"),
   ENTENTE_LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .enum(logLevels, `one of ${logLevels.join(", ")}`)
     .default("info")
     .describe("how much is logged"),
   ENTENTE_MAXIMUM_DEPTH: count(100).default(20).describe("how deep a query may nest"),
