@@ -318,14 +318,15 @@ describe("the plan of each statement", () => {
     expect(operators).not.toContain("CartesianProduct");
     // The marker and the list of bundles are a handful, all decisions are needed, and Neo4j stores how many nodes a
     // label has; everything else begins with an index, including the count of a relation.
-    if (!/^edition\/|^ingest\/(edition|identities|log|writing)|^[a-z]\w* count$/.test(name))
+    if (!/^edition\/|^ingest\/(setEdition|identities|log|writing)|^[a-z]\w* count$/.test(name))
       expect(operators).not.toContain("NodeByLabelScan");
   });
 });
 
 /** Whether a file of `cypher/` is a statement by itself. */
 function isWhole(path: string): boolean {
-  const piece = /^(graph\/byValue|search\/(?!suggest).*|contested\/(found|page.*)|ingest\/(referrers|stated))$/;
+  const piece =
+    /^(graph\/byValue|search\/(?!suggest).*|contested\/(contestedFacts|factsPage.*)|ingest\/(referrers|contributions))$/;
   return !/^(relations|schema|bilateral\/(lists|conditions|moments))/.test(path) && !piece.test(path);
 }
 function findsOne({ operatorType, children }: Plan): boolean {
