@@ -7,6 +7,10 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+// Java compiles twice what runs for long: the database that all share, and no other.
+const given = process.env.JDK_JAVA_OPTIONS;
+const brief = given ?? "-XX:TieredStopAtLevel=1";
+
 export default async function globalSetup() {
   const { pino } = await import("pino");
   const { startEmbedded } = await import("../../dist/graph/database/embedded.js");
@@ -16,10 +20,23 @@ export default async function globalSetup() {
   const databases = new Map();
   let made;
   const store = () => (made ??= preparedStore(log));
-  const start = async (name) => {
-    const copy = path.join(folder, name);
-    await cp(await store(), copy, { recursive: true });
-    return startEmbedded({ folder: copy, ...memory }, log);
+  process.env.JDK_JAVA_OPTIONS = brief;
+  // One after the other, since each inherits the options of this process.
+  let last = Promise.resolve();
+  const start = (name) => {
+    last = last
+      .catch(() => undefined)
+      .then(async () => {
+        const copy = path.join(folder, name);
+        await cp(await store(), copy, { recursive: true });
+        if (name === "shared" && given === undefined) delete process.env.JDK_JAVA_OPTIONS;
+        try {
+          return await startEmbedded({ folder: copy, ...memory }, log);
+        } finally {
+          process.env.JDK_JAVA_OPTIONS = brief;
+        }
+      });
+    return last;
   };
   const answer = async (name) => {
     if (name === "store") return store();

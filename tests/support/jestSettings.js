@@ -2,7 +2,7 @@
 
 export const settings = {
   testEnvironment: "node",
-  setupFiles: ["reflect-metadata", "<rootDir>/tests/support/briefJava.js"],
+  setupFiles: ["reflect-metadata"],
   roots: ["<rootDir>/tests"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
