@@ -27,9 +27,9 @@ type Gather = (ask: Ask, access: Access) => Promise<Pick<Selection, "items" | "n
 /** The queries whose answers can be exported. They run through GraphQL, so the same limits apply. */
 export const answers: Record<string, Gather> = {
   async neighborhood(ask, access) {
-    const { nodes, edges } = await ask("{ nodes { id } edges { via { id } } }");
+    const { nodes, edges } = await ask("{ nodes { entityId } edges { via { id } } }");
     return pieceOf(access, [
-      ...idsIn(nodes),
+      ...nodes.map(({ entityId }: { entityId: string }) => entityId),
       ...edges.flatMap(({ via }: { via: AnswerNode | null }) => (via ? [via.id] : [])),
     ]);
   },

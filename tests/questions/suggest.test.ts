@@ -81,7 +81,8 @@ test("no more than asked for; none where nothing begins so", async () => {
   expect(await suggest("mex", ", first: 3")).toHaveLength(3);
   expect(await suggest("zzzz")).toEqual([]);
   expect(await suggest("mex", ", first: 0")).toEqual([]);
-  expect(await suggest("")).toEqual([]);
+  const none = await ask('{ suggest(prefix: " ") { entityId } }');
+  expect([none.data, none.statements]).toEqual([{ suggest: [] }, 0]);
 });
 
 test.each([
