@@ -4,11 +4,10 @@ import { GraphQLInputObjectType, lexicographicSortSchema, printSchema, type Grap
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { entities } from "./entities/entities.ts";
 import { asStartError } from "./graph/model/checkModel.ts";
-import { allTypes, entityTypes, implementationsOf } from "./graph/model/model.ts";
+import { allTypes, entityTypes } from "./graph/model/model.ts";
+import { nameFields } from "./graph/model/fieldName.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
 import { connectionOf, pageArgumentsOf } from "./graph/connection.ts";
-import { Entity } from "./entities/Entity.ts";
-import { evidenceOf } from "./questions/evidence.ts";
 import { keyInputs, lookupOf } from "./questions/lookup.ts";
 import { questions } from "./questions/questions.ts";
 import { checkPhrases } from "./questions/paths/checkPhrases.ts";
@@ -28,6 +27,7 @@ export function printedSchema(): string {
 function build(): GraphQLSchema {
   checkPhrases();
   // type-graphql needs everything derived from the classes before it builds.
+  nameFields();
   for (const { class: cls } of allTypes()) {
     connectionOf(cls);
     pageArgumentsOf(cls);
@@ -35,7 +35,6 @@ function build(): GraphQLSchema {
   }
   const resolvers = [
     ...entityTypes().map(lookupOf),
-    ...implementationsOf(Entity).map(evidenceOf),
     ...questions,
   ] as unknown as NonEmptyArray<new () => object>;
   const result = made(() => buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false }));

@@ -2,6 +2,7 @@ import { Float } from "type-graphql";
 import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
+import { FieldName } from "../graph/model/fieldName.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Entity } from "./Entity.ts";
 import { Node } from "./Node.ts";
@@ -41,9 +42,9 @@ export class Claim extends Node {
   declare subject: Entity;
 
   @Property(
-    () => String,
-    "The field it is about, as named in this schema: `date`, `host`. `record` means several fields that one record of the source gives together, as JSON in `value`.",
-    { required: true, grouped: true },
+    () => FieldName,
+    "The field it is about. RECORD means several fields that one record of the source gives together, as JSON in `value`.",
+    { required: true },
   )
   declare predicate: string;
 

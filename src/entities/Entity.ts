@@ -1,5 +1,6 @@
 import { Interface, Property } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
+import { FieldName } from "../graph/model/fieldName.ts";
 import { Many } from "../graph/model/relations.ts";
 import type { Claim } from "./Claim.ts";
 import type { Identity } from "./Identity.ts";
@@ -29,15 +30,15 @@ export abstract class Entity extends Node {
   declare summary: string | null;
 
   @Property(
-    () => [String],
+    () => [FieldName],
     "Fields known to have a value that no source names, such as an unnamed speaker. Other empty fields are just not stated.",
   )
   declare someValue: string[];
 
-  @Property(() => [String], "Fields known to have no value.")
+  @Property(() => [FieldName], "Fields known to have no value.")
   declare noValue: string[];
 
-  @Property(() => [String], "Fields on which sources disagree; see `claims`.")
+  @Property(() => [FieldName], "Fields on which sources disagree; see `claims`.")
   declare contested: string[];
 
   @Property(() => [String], "Other ids that sources or earlier editions used. Each still leads here.")

@@ -24,6 +24,8 @@ export interface Grouping {
   uncertain?: string;
   /** How to display a key. */
   readAs: "decade" | "month" | "word" | "entity" | "plain";
+  /** An enumeration: each value with what the graph keeps. */
+  words?: Record<string, string>;
 }
 
 /** The arguments, as received from GraphQL. */
@@ -128,7 +130,7 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
     key: 'head([label IN labels(item) WHERE label <> "Node"])',
     readAs: "plain",
   },
-  ...propertiesOf(cls).flatMap(({ name, datatype, grouped, description }): Grouping[] => {
+  ...propertiesOf(cls).flatMap(({ name, datatype, type, grouped, description }): Grouping[] => {
     const [word, key] = [wordOf(name), `item.${name}`];
     switch (datatype) {
       case "date":
@@ -138,7 +140,7 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
           dateGrouping(word, key, description, "MONTH", "month", 7),
         ];
       case "enumeration":
-        return [{ word, key, description, readAs: "word" }];
+        return [{ word, key, description, readAs: "word", words: type() as Record<string, string> }];
       case "boolean":
         return [{ word, key: `toString(${key})`, description, readAs: "plain" }];
       default:
@@ -244,11 +246,16 @@ export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: 
       mostGroups,
     );
   return rows.map(([keys, count, uncertain, sum]) => ({
-    keys: keys.map((value, index) => ({ value, readAs: request.groupings[index]!.readAs })),
+    keys: keys.map((value, index) => keyOf(value, request.groupings[index]!)),
     count,
     uncertain,
     sum,
   }));
+}
+
+function keyOf(value: string | null, { readAs, words = {} }: Grouping): GroupKey {
+  const word = Object.keys(words).find((each) => words[each] === value);
+  return { value: word ?? value, readAs };
 }
 
 function readOut(value: string, readAs: Grouping["readAs"]): string {

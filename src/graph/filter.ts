@@ -4,7 +4,7 @@ import { readEdtf } from "./edtf.ts";
 import { fold, marks } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
-import { operators, type FilteredDatatype } from "./operators.ts";
+import { filteredAs, operators, type FilteredDatatype } from "./operators.ts";
 import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
 import type { Condition } from "./listQueries.ts";
 
@@ -59,7 +59,7 @@ function conditionsOf(cls: ModelClass, filter: object, item: string, draft: Draf
 }
 
 function valueConditions(cls: ModelClass, name: string, given: object, item: string, draft: Draft): string[] {
-  const datatype = name === "id" ? "id" : (propertyOf(cls, name)!.datatype as FilteredDatatype);
+  const datatype = name === "id" ? "id" : filteredAs(propertyOf(cls, name)!);
   return operatorConditions(`${typeOf(cls).name}Filter.${name}`, datatype, given, `${item}.${name}`, draft);
 }
 

@@ -5,7 +5,7 @@ import { GlobalID } from "./id.ts";
 import { propertiesOf, relationsOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
-import { operators, type FilteredDatatype } from "./operators.ts";
+import { filteredAs, operators, type FilteredDatatype } from "./operators.ts";
 
 const conditions = new Map<string, ModelClass>();
 
@@ -52,7 +52,9 @@ export const listFilterOf = once((cls: ModelClass): ModelClass => {
 });
 
 function inputFor(property: Property): ModelClass {
-  switch (property.datatype) {
+  switch (filteredAs(property)) {
+    case "enumerations":
+      return condition(`${property.enumeration}ListFilter`, "enumerations", () => (property.type() as [unknown])[0]);
     case "enumeration":
       return condition(`${property.enumeration}Filter`, "enumeration", property.type);
     case "integer":

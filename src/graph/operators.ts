@@ -1,9 +1,14 @@
 /** Filter operators for each kind of property, with their Cypher. */
-import type { Datatype } from "./model/declarations.ts";
+import type { Datatype, Property } from "./model/declarations.ts";
 import { folded } from "./fold.ts";
 
 /** The kinds that filters support: those of properties, and ids. */
-export type FilteredDatatype = Exclude<Datatype, "json"> | "id";
+export type FilteredDatatype = Exclude<Datatype, "json"> | "id" | "enumerations";
+
+/** How a property is filtered. */
+export function filteredAs({ datatype, enumeration }: Property): FilteredDatatype {
+  return datatype === "texts" && enumeration !== undefined ? "enumerations" : (datatype as FilteredDatatype);
+}
 
 export interface Operator {
   /** The type of the operand: the property's own, a list of it, text, a date, or boolean. */
@@ -82,6 +87,14 @@ export const operators: Record<FilteredDatatype, Record<string, Operator>> = {
       type: "text",
       description: "One of them equals this, ignoring case and accents.",
       cypher: (property, value) => `any(each IN ${property} WHERE ${folded("each")} = ${value})`,
+    },
+    exists: { ...exists, description: "Whether there is any." },
+  },
+  enumerations: {
+    contains: {
+      type: "itself",
+      description: "One of them is this.",
+      cypher: (property, value) => `${value} IN ${property}`,
     },
     exists: { ...exists, description: "Whether there is any." },
   },

@@ -4,6 +4,7 @@ import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
 import { inputError } from "../graph/errors.ts";
 import type { Context, Graph } from "../graph/graph.ts";
+import { FieldName } from "../graph/model/fieldName.ts";
 import { GlobalID, readId } from "../graph/id.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
@@ -30,7 +31,7 @@ class ContestedValue {
 
 @ObjectType({ simpleResolvers: true, description: "A field of an entity on which sources disagree." })
 class ContestedFact {
-  @Field(() => String, { description: "The field, under its name in this schema: `presentedCredentials`." })
+  @Field(() => FieldName, { description: "The field." })
   predicate!: string;
   @LeadsTo("subject", () => Entity, "The entity.")
   readonly subjectId!: string;
@@ -66,10 +67,7 @@ export class ContestedQuestion {
   async contested(
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only facts of these kinds of entity." })
     kinds: string[] | undefined,
-    @Arg("predicates", () => [String], {
-      nullable: true,
-      description: "Only these fields, as named in this schema: `entered`.",
-    })
+    @Arg("predicates", () => [FieldName], { nullable: true, description: "Only these fields." })
     predicates: string[] | undefined,
     @Arg("sources", () => [GlobalID], {
       nullable: true,

@@ -9,6 +9,7 @@ import { CommonQuestion } from "./paths/common.ts";
 import { ContestedFactFields, ContestedQuestion } from "./contested.ts";
 import { CoverageQuestion } from "./coverage/coverage.ts";
 import { ChangesSinceFields, EditionQuestion, EditionsQuestions } from "./edition.ts";
+import { EntityEvidence } from "./evidence.ts";
 import { ErrorCodesQuestion } from "./errorCodes.ts";
 import { NeighborhoodQuestion } from "./paths/neighborhood.ts";
 import { NodeQuestions } from "./node.ts";
@@ -29,6 +30,7 @@ export const questions: (new () => object)[] = [
   CoverageQuestion,
   EditionQuestion,
   EditionsQuestions,
+  EntityEvidence,
   ErrorCodesQuestion,
   GroupKeyFields,
   MissionFields,

@@ -17,7 +17,7 @@ export function* mistakesOfNames(types: readonly EntityType[]): Generator<string
   const enumerations = new Map<unknown, Taken[]>();
   for (const { name: type, class: cls } of types)
     for (const { name, enumeration, type: of } of propertiesOf(cls))
-      enumerations.set(of(), by(`${type}.${name}`, enumeration));
+      enumerations.set([of()].flat()[0], by(`${type}.${name}`, enumeration));
   yield* twice("the enumeration", [...enumerations.values()].flat());
 }
 

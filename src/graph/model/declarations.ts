@@ -11,7 +11,7 @@ export interface Property {
   elsewhere?: Elsewhere;
   /** The GraphQL type, as type-graphql takes it. */
   type: () => unknown;
-  /** The name and the values of its enumeration. */
+  /** The name and the values of the enumeration of its value, or of each of its values. */
   enumeration?: string;
   values?: readonly string[];
   /** For structured values: parses a fact's value. @throws when it has another structure. */

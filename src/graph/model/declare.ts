@@ -79,10 +79,11 @@ export function Property(type: () => unknown, description: string, options: Prop
   return (prototype, key) => {
     const { required = false } = options;
     const returned = type();
-    const words = enumerations.get(returned as object);
+    const ofOne = Array.isArray(returned) ? (returned[0] as object) : (returned as object);
+    const words = enumerations.get(ofOne);
     declareProperty(prototype.constructor as ModelClass, {
       name: key as string,
-      datatype: options.datatype ?? (words ? "enumeration" : datatypeOf(returned)),
+      datatype: options.datatype ?? (words && ofOne === returned ? "enumeration" : datatypeOf(returned)),
       description,
       type,
       required,
@@ -92,7 +93,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       grouped: options.grouped ?? false,
       ...(options.elsewhere && { elsewhere: options.elsewhere }),
       ...(options.parse && { parse: options.parse }),
-      ...(words && { enumeration: words, values: Object.keys(returned as object) }),
+      ...(words && { enumeration: words, values: Object.keys(ofOne) }),
     });
     const nullable = !required && !Array.isArray(returned);
     Field(type as never, { description: nullable ? saysNull(description) : description, simple: true, nullable })(
@@ -103,6 +104,7 @@ export function Property(type: () => unknown, description: string, options: Prop
 }
 
 const enumerations = new Map<object, string>();
+const described = new Map<object, Record<string, { description: string }>>();
 
 /**
  * Declares an enumeration.
@@ -120,7 +122,19 @@ export function enumeration<Word extends string>(
   );
   registerEnumType(object, { name, description, valuesConfig: valuesConfig as never });
   enumerations.set(object, name);
+  described.set(object, valuesConfig);
   return object;
+}
+
+/** Adds values to an enumeration, each with what the graph keeps, before the schema is built. */
+export function addValues(
+  object: Record<string, string>,
+  values: Record<string, { value: string; description: string }>,
+): void {
+  for (const [word, { value, description }] of Object.entries(values)) {
+    object[word] = value;
+    described.get(object)![word] = { description };
+  }
 }
 
 // Types sorted by a date, their own or that of their owner, have it at the start of their sort key.
