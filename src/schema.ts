@@ -8,7 +8,8 @@ import { allTypes, entityTypes } from "./graph/model/model.ts";
 import { nameFields } from "./graph/model/fieldName.ts";
 import { listFilterOf } from "./graph/filterInput.ts";
 import { connectionOf, pageArgumentsOf } from "./graph/connection.ts";
-import { keyInputs, lookupOf } from "./questions/lookup.ts";
+import { keyInputs } from "./questions/keys.ts";
+import { lookupOf } from "./questions/lookup.ts";
 import { questions } from "./questions/questions.ts";
 import { checkPhrases } from "./questions/paths/checkPhrases.ts";
 

@@ -1,2 +1,2 @@
-RETURN kind, day, key, id, date, by, toward, words, field
+RETURN kind, day, key, id, date, actor, toward, words, field
 ORDER BY day DESC, key DESC LIMIT toInteger($limit)

@@ -110,7 +110,7 @@ export class Country extends Actor {
   @Many("BilateralRelation", "Its relations with other states, one per state.", { inverse: "countries" })
   declare bilateralRelations: Connection<BilateralRelation>;
 
-  @Many("RelationEvent", "The changes that it made in its relations.", { inverse: "by" })
+  @Many("RelationEvent", "The changes that it made in its relations.", { inverse: "actor" })
   declare relationEvents: Connection<RelationEvent>;
 
   @Many("RelationEvent", "The changes that other states made in their relations with it.", { inverse: "toward" })

@@ -42,7 +42,7 @@ export class RelationEvent extends Entity {
   declare relation: BilateralRelation;
 
   @One("Country", "The state that made the change.", { edge: "CHANGED_BY" })
-  declare by: Country | null;
+  declare actor: Country | null;
 
   @Many("Official", "The officials named in the source.", { edge: "NAMES" })
   declare officials: Connection<Official>;

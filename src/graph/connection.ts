@@ -121,7 +121,7 @@ export const pageArgumentsOf = once((cls: ModelClass): ModelClass => {
   const order = orderInputOf(cls);
   Field(() => order as never, { nullable: true, description: "Defaults to the list's own order." })(
     ListArguments.prototype,
-    "order",
+    "orderBy",
   );
   Field(() => GraphQLLocalDate, {
     nullable: true,

@@ -30,9 +30,9 @@ export interface Grouping {
 
 /** The arguments, as received from GraphQL. */
 export interface CountsArguments {
-  by: string[];
+  groupBy: string[];
   first?: number | null;
-  order?: keyof typeof CountsOrder | null;
+  largestFirst?: boolean | null;
   sum?: string | null;
 }
 
@@ -51,11 +51,6 @@ export type GroupRow = [keys: (string | null)[], count: number, uncertain: numbe
 
 /** Groups one list. */
 export type Grouped = (request: GroupRequest) => Promise<GroupRow[]>;
-
-const CountsOrder = enumeration("CountsOrder", "The order of groups.", {
-  KEY: "By key, ascending; null comes last.",
-  COUNT: "Largest first; ties by key.",
-});
 
 @ObjectType({ simpleResolvers: true, description: "What the items of a group share." })
 class GroupKey {
@@ -99,7 +94,7 @@ export class GroupKeyFields {
   description: "One group of a list: what its items share, and how many there are.",
 })
 export class GroupCount {
-  @Field(() => [GroupKey], { description: "What the items share, in the order of `by`." })
+  @Field(() => [GroupKey], { description: "What the items share, in the order of `groupBy`." })
   readonly keys!: GroupKey[];
   @Field(() => Int, { description: "The number of items in the group." })
   readonly count!: number;
@@ -187,12 +182,15 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   );
   Field(() => [words] as never, {
     description: `Group by one value, or by ${mostKeys}.`,
-  })(prototype, "by");
+  })(prototype, "groupBy");
   Field(() => Int, {
     nullable: true,
     description: `Only the first groups. Defaults to all; more than ${mostGroups} give LIMIT_EXCEEDED.`,
   })(prototype, "first");
-  Field(() => CountsOrder, { nullable: true, description: "Defaults to KEY." })(prototype, "order");
+  Field(() => Boolean, {
+    nullable: true,
+    description: "The largest groups first; ties by key. Defaults to the order of keys, null last.",
+  })(prototype, "largestFirst");
   const numbers = propertiesOf(cls).filter(({ datatype }) => datatype === "integer");
   if (numbers.length > 0) {
     const number = enumeration(
@@ -214,14 +212,14 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
  * Parses the arguments of `counts`.
  * @throws BAD_USER_INPUT, LIMIT_EXCEEDED before a statement is sent.
  */
-export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArguments): GroupRequest {
+export function readGroups(cls: ModelClass, { groupBy, first, largestFirst, sum }: CountsArguments): GroupRequest {
   const where = `${typeOf(cls).name}Connection.counts`;
-  if (by.length === 0) throw inputError(`${where}: "by" is empty. Name what to group by.`);
-  if (new Set(by).size < by.length)
-    throw inputError(`${where}: "by" has the same word twice: ${by.join(", ")}. Name each once.`);
-  if (by.length > mostKeys)
+  if (groupBy.length === 0) throw inputError(`${where}: "groupBy" is empty. Name what to group by.`);
+  if (new Set(groupBy).size < groupBy.length)
+    throw inputError(`${where}: "groupBy" has the same word twice: ${groupBy.join(", ")}. Name each once.`);
+  if (groupBy.length > mostKeys)
     throw limitError(
-      `${where}: "by" takes at most ${mostKeys} words; got ${by.length}. Ask twice, or group by fewer.`,
+      `${where}: "groupBy" takes at most ${mostKeys} words; got ${groupBy.length}. Ask twice, or group by fewer.`,
       mostKeys,
     );
   if (first != null && first < 0)
@@ -229,9 +227,9 @@ export function readGroups(cls: ModelClass, { by, first, order, sum }: CountsArg
   if (first != null && first > mostGroups)
     throw limitError(`${where}: "first" is at most ${mostGroups}; got ${first}.`, mostGroups);
   return {
-    groupings: by.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
+    groupings: groupBy.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
     limit: first ?? mostGroups + 1,
-    byCount: order === "COUNT",
+    byCount: largestFirst === true,
     sum: sum == null ? null : propertiesOf(cls).find((each) => wordOf(each.name) === sum)!.name,
   };
 }

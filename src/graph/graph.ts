@@ -159,9 +159,9 @@ export class Graph {
     return this.#list({ ...list, queries: ofPatterns(list.patterns) }, args, info)(list.whose);
   }
 
-  /** An entity by its id, whatever its kind, or null. */
-  node(id: string, info: GraphQLResolveInfo): Promise<Item | null> {
-    return this.#nodeLoader(columnsOf(readId(id).type.class, selectedFields(info))).load(id);
+  /** An entity by its id, whatever its kind, or null. @param selected as for `nodes`. */
+  node(id: string, info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<Item | null> {
+    return this.#nodeLoader(columnsOf(readId(id).type.class, selected)).load(id);
   }
 
   /**
@@ -173,9 +173,9 @@ export class Graph {
     return Promise.all(ids.map((id) => this.#nodeLoader(columns).load(id)));
   }
 
-  /** An entity by a natural key of its type, or null. */
-  find(type: EntityType, key: Property, value: string, info: GraphQLResolveInfo): Promise<Item | null> {
-    const columns = columnsOf(type.class, selectedFields(info));
+  /** An entity by a natural key of its type, or null. @param selected the fields needed. */
+  find(type: EntityType, key: Property, value: string, selected: Set<string>): Promise<Item | null> {
+    const columns = columnsOf(type.class, selected);
     const parameters = key.datatype === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
     return this.#finder(`${type.name}.${key.name}`, findQuery(type.name, key), columns, parameters).load(
       key.upperCase ? value.toUpperCase() : value,

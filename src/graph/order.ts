@@ -14,7 +14,7 @@ export const SortDirection = enumeration("SortDirection", "The direction of an o
 
 /** The argument, as received from GraphQL. */
 export interface OrderArgument {
-  by?: string | null;
+  field?: string | null;
   direction?: keyof typeof SortDirection | null;
 }
 
@@ -39,7 +39,7 @@ export const orderInputOf = once((cls: ModelClass): ModelClass => {
     Field(() => fields as never, {
       nullable: true,
       description: "Defaults to the list's own order.",
-    })(Order.prototype, "by");
+    })(Order.prototype, "field");
   }
   Field(() => SortDirection, { nullable: true, description: "Defaults to ASCENDING." })(Order.prototype, "direction");
   InputType(`${name}Order`, {
@@ -51,9 +51,9 @@ export const orderInputOf = once((cls: ModelClass): ModelClass => {
 /** Parses the argument for a list of that type. */
 export function readOrder(cls: ModelClass | null, order: OrderArgument | null | undefined): SortOrder {
   const property =
-    cls === null || order?.by == null
+    cls === null || order?.field == null
       ? null
-      : propertiesOf(cls).find((each) => isSortable(each) && wordOf(each.name) === order.by)!;
+      : propertiesOf(cls).find((each) => isSortable(each) && wordOf(each.name) === order.field)!;
   return { property, descending: order?.direction === "DESCENDING" };
 }
 

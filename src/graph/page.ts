@@ -16,7 +16,7 @@ export interface PageArguments {
   last?: number | null;
   before?: string | null;
   filter?: object | null;
-  order?: OrderArgument | null;
+  orderBy?: OrderArgument | null;
   asOf?: string | null;
 }
 
@@ -62,7 +62,7 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
     seal,
     limit: first ?? last ?? pageSize.standard,
     backward: last != null,
-    order: readOrder(cls, args.order),
+    order: readOrder(cls, args.orderBy),
     after: openCursor(list, seal, "after", args.after),
     before: openCursor(list, seal, "before", args.before),
   };

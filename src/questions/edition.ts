@@ -11,7 +11,7 @@ import { Page, readPage, type PageArguments, type Position } from "../graph/page
 import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
-import { keyInputs } from "./lookup.ts";
+import { keyInputs } from "./keys.ts";
 import { LeadsTo } from "./leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The state of the whole graph, for citations." })

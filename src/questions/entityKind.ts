@@ -1,4 +1,5 @@
-/** The kinds of entity as an enumeration. */
+/** The kinds of entity as an enumeration, and counts by them. */
+import { Field, Int, ObjectType } from "type-graphql";
 import { Entity } from "../entities/Entity.ts";
 import "../entities/entities.ts";
 import { enumeration } from "../graph/model/declare.ts";
@@ -11,6 +12,14 @@ export const EntityKind: Record<string, string> = enumeration(
   "The kinds of entity that claims are about.",
   Object.fromEntries(implementationsOf(Entity).map(({ name, description }) => [wordOf(name), description])),
 );
+
+@ObjectType({ simpleResolvers: true, description: "The number of entities of one kind." })
+export class KindCount {
+  @Field(() => EntityKind, { description: "The kind." })
+  kind!: string;
+  @Field(() => Int, { description: "The number." })
+  count!: number;
+}
 
 /** The type of an enumeration value. */
 export function typeOfWord(word: string): EntityType {

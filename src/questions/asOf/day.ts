@@ -7,12 +7,12 @@ export const Certainty = enumeration("Certainty", "How certain it is that someth
   UNKNOWN: "Possible: the beginning or the end is not known exactly enough.",
 });
 
-export const DayCoverage = enumeration(
-  "CoverageOfDay",
-  "Whether any source covers a day. If none does, absence means nothing.",
+export const CoverageStatus = enumeration(
+  "CoverageStatus",
+  "Whether any source covers a day, or a pair of states.",
   {
-    COVERED: "A source covers it: what it doesn't report did not happen, as far as it knows.",
-    NOT_COVERED: "No source covers it: an empty answer means nothing.",
+    COVERED: "One does: what it doesn't report did not happen, as far as it knows.",
+    NOT_COVERED: "None does: an empty answer means nothing.",
   },
 );
 

@@ -12,7 +12,7 @@ import type { SourcePart } from "../coverage/coveringParts.ts";
 import { missionSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
-import { Certainty, DayCoverage, dayArgument } from "./day.ts";
+import { Certainty, CoverageStatus, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, and how certain that is." })
@@ -38,7 +38,7 @@ class Holding {
 export class HoldingsAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => DayCoverage, { description: "Whether any source on these offices covers the day." })
+  @Field(() => CoverageStatus, { description: "Whether any source on these offices covers the day." })
   coverage!: string;
   @Field(() => [Holding], {
     description:
@@ -51,7 +51,7 @@ export class HoldingsAsOf {
 class TenureAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => DayCoverage, { description: "Whether any of its sources covers the day." })
+  @Field(() => CoverageStatus, { description: "Whether any of its sources covers the day." })
   coverage!: string;
   @Field(() => Holding, {
     nullable: true,

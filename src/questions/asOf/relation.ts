@@ -9,7 +9,7 @@ import type { Context, Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import { pairSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
-import { Certainty, DayCoverage, dayArgument } from "./day.ts";
+import { Certainty, CoverageStatus, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const RelationStatus = enumeration("RelationStatus", "The state of a relation.", {
@@ -29,7 +29,7 @@ export class RelationAsOf {
   certainty!: string;
   @Field(() => String, { description: "The grounds, in one sentence." })
   basis!: string;
-  @Field(() => DayCoverage, { description: "Whether a source on their relation covers the day." })
+  @Field(() => CoverageStatus, { description: "Whether a source on their relation covers the day." })
   coverage!: string;
   @LeadsTo("since", () => RelationEvent, "The last change on or before the day. Null when no source reports one.", {
     nullable: true,

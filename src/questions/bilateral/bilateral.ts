@@ -17,7 +17,7 @@ import { pageSize, type PageArguments } from "../../graph/page.ts";
 import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { dayArgument } from "../asOf/day.ts";
 import { relationAsOf, RelationAsOf } from "../asOf/relation.ts";
-import { entityBy, keyInputOf } from "../lookup.ts";
+import { entityBy, keyInputOf, type Key } from "../keys.ts";
 import { coverageOfPair, PairCoverage } from "./pairCoverage.ts";
 import { Mission } from "./missions.ts";
 import { topOfficialsOf, TopOfficial } from "./topOfficials.ts";
@@ -196,13 +196,13 @@ export class BilateralQuestion {
       "Two states as a pair, in either order: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null if the graph lacks one of them.",
   })
   async bilateral(
-    @Arg("a", () => key, { description: "One state." }) a: Record<string, string>,
-    @Arg("b", () => key, { description: "The other state." }) b: Record<string, string>,
-    @Ctx() context: Context,
+    @Arg("a", () => key, { description: "One state." }) a: Key,
+    @Arg("b", () => key, { description: "The other state." }) b: Key,
+    @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CountryPair | null> {
-    const [one, other] = await Promise.all([entityBy(country, a, context, info), entityBy(country, b, context, info)]);
+    const [one, other] = await Promise.all([a, b].map((each) => entityBy(country, each, graph, info, new Set())));
     if (!one || !other) return null;
-    return Object.assign(new CountryPair(), { pair: await pairOf(context.graph, [one.id, other.id]) });
+    return Object.assign(new CountryPair(), { pair: await pairOf(graph, [one.id, other.id]) });
   }
 }

@@ -4,13 +4,9 @@ import { Coverage, Source } from "../../entities/Source.ts";
 import { enumeration } from "../../graph/model/declare.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
+import { CoverageStatus } from "../asOf/day.ts";
 import type { Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
-
-const PairCoverageStatus = enumeration("PairCoverageStatus", "Whether any source reports on two states as a pair.", {
-  COVERED: "One does: what it doesn't report did not happen, as far as it knows and reaches.",
-  NOT_COVERED: "None does: an empty answer means nothing.",
-});
 
 const PairSubject = enumeration("PairSubject", "What sources report about two states.", {
   RELATION: "The changes in their relation.",
@@ -34,8 +30,8 @@ export class PairSource {
 
 @ObjectType({ simpleResolvers: true, description: "Whether sources report on two states as a pair." })
 export class PairCoverage {
-  @Field(() => PairCoverageStatus, { description: "Whether any source does." })
-  readonly status!: keyof typeof PairCoverageStatus;
+  @Field(() => CoverageStatus, { description: "Whether any source does." })
+  readonly status!: keyof typeof CoverageStatus;
   @Field(() => [PairSource], { description: "These sources, by what they report; the most productive first." })
   readonly sources!: PairSource[];
 }

@@ -54,12 +54,12 @@ export class Moment {
   @LeadsTo("entity", () => Entity, "The meeting, change, tenure, statement or policy.")
   readonly entityId!: string;
   @LeadsTo(
-    "by",
+    "actor",
     () => Country,
     "Who acted: the visitor of a meeting that the other hosted, or the state that made the change, sent the head of mission, made the statement or promotes the policy. Null if both did, or neither.",
     { nullable: true },
   )
-  readonly byId!: string | null;
+  readonly actorId!: string | null;
   @LeadsTo(
     "toward",
     () => Country,
@@ -117,11 +117,8 @@ export class TimelineArguments extends RangeArguments {
   })
   declare during?: string | null;
 
-  @Field(() => SortDirection, {
-    nullable: true,
-    description: "Defaults to ASCENDING, oldest first.",
-  })
-  declare order?: keyof typeof SortDirection | null;
+  @Field(() => SortDirection, { nullable: true, description: "Defaults to ASCENDING, oldest first." })
+  declare direction?: keyof typeof SortDirection | null;
 }
 
 const name = "CountryPair.timeline";
@@ -131,7 +128,7 @@ type MomentRow = [
   key: string,
   id: string,
   date: string,
-  by: string | null,
+  actor: string | null,
   toward: string | null,
   words: (string | null)[],
   field: string,
@@ -144,9 +141,9 @@ export async function timelineOf(
   args: TimelineArguments,
   info: GraphQLResolveInfo,
 ): Promise<Page<Moment>> {
-  const { kinds: wanted, during, order, ...range } = args;
-  const descending = order === "DESCENDING";
-  const read = readPage(name, { ...range, kinds: wanted, during, order } as never);
+  const { kinds: wanted, during, direction, ...range } = args;
+  const descending = direction === "DESCENDING";
+  const read = readPage(name, { ...range, kinds: wanted, during, direction } as never);
   const page: PageRequest = { ...read, order: { property: null, descending } };
   const place = `${pair.first} ${pair.second}`;
   checkParent(name, page, place);
@@ -178,13 +175,13 @@ function earlier([, day, key]: MomentRow, [, otherDay, otherKey]: MomentRow): bo
   return day < otherDay || (day === otherDay && key < otherKey);
 }
 
-function momentOf([kind, , , entityId, date, byId, towardId, words, field]: MomentRow): Moment {
+function momentOf([kind, , , entityId, date, actorId, towardId, words, field]: MomentRow): Moment {
   return {
     kind,
     date: new EDTFDate(date),
     sentence: sentenceOf(kind, words),
     entityId,
-    byId,
+    actorId,
     towardId,
     saying: `${entityId} ${field}`,
   };

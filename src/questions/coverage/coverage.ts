@@ -1,6 +1,7 @@
 /** Whether absence means anything: which sources cover an entity, a period and a kind of fact, and what they report. */
+import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { FactKind, Source } from "../../entities/Source.ts";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -8,7 +9,7 @@ import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import { readFilter } from "../../graph/filter.ts";
 import type { Context, Graph } from "../../graph/graph.ts";
-import { GlobalID, readId } from "../../graph/id.ts";
+import { readId } from "../../graph/id.ts";
 import { classNamed, relationOf } from "../../graph/model/model.ts";
 import { kebabCase } from "../../graph/model/casing.ts";
 import { query } from "../../graph/queries.ts";
@@ -17,6 +18,7 @@ import { coveredBy, type PartCoverage, type Gap } from "./coveringParts.ts";
 import { askable, pairSubject, type Askable, type FactKindWord, type Subject } from "./subject.ts";
 import type { Period } from "./days.ts";
 import { sourceParts, subjectOf } from "./readCoverage.ts";
+import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
@@ -96,19 +98,22 @@ export class CoverageQuestion {
     nullable: true,
     description:
       "Whether sources would report facts of a kind in a period, to distinguish none from not covered. " +
-      "For a country, a pair of countries, an official, an office or a place. Null if the id is unknown.",
+      "For a country, a pair of countries, an official, an office or a place. Null if one is unknown.",
   })
   async coverage(
-    @Arg("of", () => GlobalID, { description: "The id of the entity." }) of: string,
-    @Arg("with", () => GlobalID, {
+    @Arg("of", () => EntityKey, { description: "The entity." }) ofKey: AnyKey,
+    @Arg("with", () => EntityKey, {
       nullable: true,
-      description: "For a country, the id of the other one of a pair. The pair needs no known relation.",
+      description: "For a country, the other one of a pair. The pair needs no known relation.",
     })
-    other: string | undefined,
+    withKey: AnyKey | null | undefined,
     @Arg("during", () => EDTF, { description: "The period: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
     @Arg("about", () => FactKind, { description: "The kind of fact." }) about: FactKindWord,
     @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CoverageAnswer | null> {
+    const [of, other] = await idsBy(withKey == null ? [ofKey] : [ofKey, withKey], graph, info);
+    if (of == null || other === null) return null;
     checkAskable(of, other, about);
     const { firstDay, lastDay } = readEdtf(during);
     const [one, second, parts] = await Promise.all([

@@ -5,22 +5,15 @@ import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { pageSelection } from "../../graph/selectedFields.ts";
-import { GlobalID, readId } from "../../graph/id.ts";
+import { readId } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model/casing.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
 import { describeSteps } from "./describe.ts";
-import { EntityKind, kindsOfId } from "../entityKind.ts";
+import { EntityKind, KindCount, kindsOfId } from "../entityKind.ts";
+import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { findCommon, orderOf, type Shared } from "./findCommon.ts";
 import { Step, StepKind } from "./step.ts";
-
-@ObjectType({ simpleResolvers: true, description: "The number of shared things of one kind." })
-class CommonKind {
-  @Field(() => EntityKind, { description: "The kind." })
-  kind!: string;
-  @Field(() => Int, { description: "The number." })
-  count!: number;
-}
 
 @ObjectType({ simpleResolvers: true, description: "Something that two entities share, and how each leads to it." })
 class CommonEdge {
@@ -47,8 +40,8 @@ class CommonConnection {
   pageInfo!: PageInfo;
   @Field(() => Int, { description: "The total number of shared things." })
   totalCount!: number;
-  @Field(() => [CommonKind], { description: "Totals by kind." })
-  kinds!: CommonKind[];
+  @Field(() => [KindCount], { description: "The numbers of shared things by kind." })
+  countsByKind!: KindCount[];
 }
 
 @Resolver()
@@ -56,11 +49,11 @@ export class CommonQuestion {
   @Query(() => CommonConnection, {
     nullable: true,
     description:
-      "What two entities share: the meetings both took part in, the offices both held, the states both served, and everything else both lead to in one step. Null if an id is unknown.",
+      "What two entities share: the meetings both took part in, the offices both held, the states both served, and everything else both lead to in one step. Null if one is unknown.",
   })
   async common(
-    @Arg("a", () => GlobalID, { description: "The id of the first." }) a: string,
-    @Arg("b", () => GlobalID, { description: "The id of the second." }) b: string,
+    @Arg("a", () => EntityKey, { description: "The first." }) one: AnyKey,
+    @Arg("b", () => EntityKey, { description: "The second." }) other: AnyKey,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only things of these kinds." })
     kinds: string[] | null | undefined,
     @Arg("through", () => [StepKind], { nullable: true, description: "Only through these kinds of step." })
@@ -74,6 +67,8 @@ export class CommonQuestion {
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const [a, b] = await idsBy([one, other], graph, info);
+    if (a == null || b == null) return null;
     const page = readPage("Query.common", { ...args, a, b, kinds, through, during } as PageArguments);
     if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two entities.`);
     const shared = await findCommon(graph, a, b, {
@@ -100,7 +95,7 @@ export class CommonQuestion {
       nodes: result.nodes,
       pageInfo: result.pageInfo,
       totalCount: shared.length,
-      kinds: kindsIn(shared),
+      countsByKind: kindsIn(shared),
       edges: await Promise.all(
         result.edges.map(async ({ cursor, node }) => {
           const { fromA, fromB } = byNode.get(node)!;
@@ -123,7 +118,7 @@ function pageOf(shared: Shared[], { after, before, backward, limit }: PageReques
   return (backward ? within.reverse() : within).slice(0, limit + 1);
 }
 
-function kindsIn(shared: Shared[]): { kind: string; count: number }[] {
+function kindsIn(shared: Shared[]): KindCount[] {
   const counts = new Map<string, number>();
   for (const { id } of shared) {
     const kind = wordOf(readId(id).type.name);

@@ -1,10 +1,12 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { wordOf } from "../../graph/model/casing.ts";
 import { GlobalID } from "../../graph/id.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
+import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { findNeighborhood, type Neighborhood, type NeighborhoodNode, type Omitted } from "./findNeighborhood.ts";
 import { inputError } from "../../graph/errors.ts";
 import { LeadsTo } from "../leadsTo.ts";
@@ -87,16 +89,17 @@ class Answer {
     description: "The numbers of steps left out, by kind, largest first.",
   })
   omittedByKind!: Omitted[];
-  @Field(() => [GlobalID], { description: "The unknown ids among those given." })
-  unknown!: string[];
+  @Field(() => [Int], { description: "The positions in `of`, from 0, of keys that lead to nothing." })
+  unknown!: number[];
 
-  constructor({ nodes, edges, omitted, unknown }: Neighborhood) {
+  /** @param ids what the keys of `of` gave. */
+  constructor(ids: (string | null)[], { nodes, edges, omitted, unknown }: Neighborhood) {
     Object.assign(this, {
       nodes: nodes.map((node) => new NodeAnswer(node)),
       edges: edges.map((edge) => new EdgeAnswer(edge)),
       truncated: omitted.length > 0,
       omittedByKind: omitted,
-      unknown,
+      unknown: ids.flatMap((id, position) => (id === null || unknown.includes(id) ? [position] : [])),
     });
   }
 }
@@ -110,7 +113,7 @@ export class NeighborhoodQuestion {
       ((args as { maximumNodes?: number }).maximumNodes ?? standardNodes) * childComplexity,
   })
   async neighborhood(
-    @Arg("ids", () => [GlobalID], { description: `The start: 1 to ${mostIds} ids.` }) ids: string[],
+    @Arg("of", () => [EntityKey], { description: `The start: 1 to ${mostIds} entities.` }) of: AnyKey[],
     @Arg("depth", () => Int, {
       defaultValue: 1,
       description: `The number of steps from the start: 1 to ${deepest}.`,
@@ -130,7 +133,7 @@ export class NeighborhoodQuestion {
     during: string | null | undefined,
     @Arg("maximumNodes", () => Int, {
       defaultValue: standardNodes,
-      description: `The maximum number of entities: 1 to ${mostNodes}, at least the number of ids.`,
+      description: `The maximum number of entities: 1 to ${mostNodes}, at least those of the start.`,
     })
     maximumNodes: number,
     @Arg("perList", () => Int, {
@@ -144,10 +147,14 @@ export class NeighborhoodQuestion {
     })
     collapse: boolean,
     @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
-    if (ids.length === 0) throw inputError("Query.neighborhood: ids has at least one id; got none.");
-    const distinct = new Set(listed("Query.neighborhood: ids", ids, mostIds)).size;
+    if (of.length === 0) throw inputError('Query.neighborhood: "of" has at least one key; got none.');
+    const given = await idsBy(listed('Query.neighborhood: "of"', of, mostIds), graph, info);
+    const ids = given.filter((each) => each !== null);
+    const distinct = Math.max(1, new Set(ids).size);
     return new Answer(
+      given,
       await findNeighborhood(graph, ids, {
         depth: within("Query.neighborhood: depth", depth, 1, deepest),
         kinds: kinds ? kindsOfId(kinds) : null,

@@ -1,12 +1,13 @@
-import { Arg, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, Info, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { enumeration } from "../../graph/model/declare.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
-import { GlobalID } from "../../graph/id.ts";
 import { hubKinds } from "../../graph/steps.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
+import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import {
   findPaths,
   hubEdges,
@@ -112,12 +113,12 @@ export class PathsQuestion {
     nullable: true,
     description:
       "The shortest paths from one entity to another, and the next best: who took part with whom, held which office, spoke about what. " +
-      "A participation or a tenure is one step. Null if an id is unknown.",
+      "A participation or a tenure is one step. Null if one is unknown.",
     complexity: ({ args, childComplexity }) => (args as { first: number }).first * childComplexity,
   })
   async paths(
-    @Arg("from", () => GlobalID, { description: "The id of the first." }) from: string,
-    @Arg("to", () => GlobalID, { description: "The id of the second." }) to: string,
+    @Arg("from", () => EntityKey, { description: "The first." }) start: AnyKey,
+    @Arg("to", () => EntityKey, { description: "The second." }) end: AnyKey,
     @Arg("first", () => Int, { defaultValue: 3, description: `The maximum number of paths: 1 to ${mostPaths}.` })
     first: number,
     @Arg("maximumLength", () => Int, {
@@ -133,25 +134,32 @@ export class PathsQuestion {
         "Everything dated on the path was, or may have been, in this period: `2021/2024`. Undated things pass.",
     })
     during: string | null | undefined,
-    @Arg("avoid", () => [GlobalID], {
+    @Arg("avoid", () => [EntityKey], {
       nullable: true,
-      description: `Ids that no path may pass through, at most ${mostAvoided}.`,
+      description: `Entities that no path may pass through, at most ${mostAvoided}.`,
     })
-    avoid: string[] | null | undefined,
+    avoid: AnyKey[] | null | undefined,
     @Arg("hubs", () => HubInput, {
       nullable: true,
       description: "What counts as a hub. A hub connects everything, so a path through it says little.",
     })
     hubs: HubInput | null | undefined,
     @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Paths | null> {
+    const avoided = listed("Query.paths: avoid", avoid, mostAvoided);
+    const [[from, to], ids] = await Promise.all([
+      idsBy([start, end], graph, info),
+      idsBy(avoided, graph, info),
+    ]);
+    if (from == null || to == null) return null;
     if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
     const found = await findPaths(graph, from, to, {
       first: within("Query.paths: first", first, 1, mostPaths),
       maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
       through: through ?? null,
       during: during ?? null,
-      avoid: listed("Query.paths: avoid", avoid, mostAvoided),
+      avoid: ids.filter((each) => each !== null),
       hubs: {
         kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : hubKinds(),
         mostEdges: within("HubInput: neighbours", hubs?.neighbours ?? hubEdges, 1, mostHubEdges),

@@ -33,7 +33,7 @@ export const ofRelations: Readonly<Record<string, string>> = {
   "Post.accreditedTo": "is accredited to",
   "Post.accreditedToOrganization": "is accredited to",
   "RelationEvent.relation": "changed",
-  "RelationEvent.by": "was made by",
+  "RelationEvent.actor": "was made by",
   "RelationEvent.officials": "names",
   "RelationEvent.toward": "was made toward",
   "Source.publishers": "was published by",

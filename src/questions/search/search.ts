@@ -8,7 +8,7 @@ import { wordOf } from "../../graph/model/casing.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
 import { selectedFields } from "../../graph/selectedFields.ts";
-import { EntityKind } from "../entityKind.ts";
+import { EntityKind, KindCount } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
 import { SearchMatch, matchesOf } from "./searchMatches.ts";
 import { countsQuery, pageQuery } from "./searchQueries.ts";
@@ -33,16 +33,8 @@ class SearchEdge {
   node!: Entity;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The number of search results of one kind." })
-class SearchKindCount {
-  @Field(() => EntityKind, { description: "The kind." })
-  kind!: string;
-  @Field(() => Int, { description: "The number of them." })
-  count!: number;
-}
-
 @ObjectType({ simpleResolvers: true, description: "The number of search results in one decade." })
-class SearchDecadeCount {
+class DecadeCount {
   @Field(() => Int, { description: "The first year of the decade: 1990." })
   decade!: number;
   @Field(() => Int, { description: "The number of them." })
@@ -51,13 +43,13 @@ class SearchDecadeCount {
 
 @ObjectType({ simpleResolvers: true, description: "Counts of all search results, not of one page." })
 class SearchFacets {
-  @Field(() => [SearchKindCount], { description: "By kind, largest first." })
-  kinds!: SearchKindCount[];
-  @Field(() => [SearchDecadeCount], {
+  @Field(() => [KindCount], { description: "By kind, largest first." })
+  countsByKind!: KindCount[];
+  @Field(() => [DecadeCount], {
     description:
       "By the decade in which it took place or began, ascending, for meetings, tenures, statements, changes in relations and sources with a date. Excludes others, such as people and states.",
   })
-  decades!: SearchDecadeCount[];
+  countsByDecade!: DecadeCount[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "A page of search results, best first." })
@@ -148,7 +140,7 @@ export class SearchQuestion {
       answers.set(node, { score: score as number, matchedOn: () => matchesIn(texts as Texts, words) });
       return { position: [String(score), id as string, ""] as Position, node };
     });
-    const decades = selectedFields(info, "facets").has("decades");
+    const decades = selectedFields(info, "facets").has("countsByDecade");
     let counting: Promise<Counts> | undefined;
     const counts = (): Promise<Counts> => (counting ??= read(countsQuery(), { ...found, decades }).then(countsOf));
     const list = new Page(page, placed, async () => (await counts()).total);
@@ -173,8 +165,8 @@ function matchesIn([name, aliases, summary, content]: Texts, words: string[]): S
 interface Counts {
   total: number;
   truncated: boolean;
-  kinds: { kind: string; count: number }[];
-  decades: { decade: number; count: number }[];
+  countsByKind: KindCount[];
+  countsByDecade: DecadeCount[];
 }
 
 function countsOf(rows: unknown[][]): Counts {
@@ -190,10 +182,10 @@ function countsOf(rows: unknown[][]): Counts {
   return {
     total,
     truncated: all >= mostFound,
-    kinds: [...kinds]
+    countsByKind: [...kinds]
       .map(([kind, count]) => ({ kind, count }))
       .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
-    decades: [...decades].map(([decade, count]) => ({ decade, count })).sort((a, b) => a.decade - b.decade),
+    countsByDecade: [...decades].map(([decade, count]) => ({ decade, count })).sort((a, b) => a.decade - b.decade),
   };
 }
 

@@ -108,7 +108,7 @@ function stateEntry(
       .say("kind", kind, { ...said, ...readKind(kinds) });
     for (const { date, how } of at) event.say("date", date, { ...said, ...how });
     const directed: Saying = { ...said, basis: "INFERRED", confidence: sides.confidence, note: sides.note };
-    event.say("by", sides.by?.id, directed).say("toward", sides.toward?.id, directed);
+    event.say("actor", sides.actor?.id, directed).say("toward", sides.toward?.id, directed);
     for (const { slug, line } of entry.officials)
       event.say("officials", `official:${slug}`, { ...said, origin: { file, line } });
   };

@@ -36,21 +36,21 @@ function wordsOf(
   usEntry: CountryEntry,
 ): string {
   const both = `${them} and ${us}`;
-  const [by, toward] = sides.by?.id === usEntry.id ? [us, them] : [them, us];
-  const of = sides.by ? by : both;
+  const [actor, toward] = sides.actor?.id === usEntry.id ? [us, them] : [them, us];
+  const of = sides.actor ? actor : both;
   const mission = meaningOf(head, relationWords().missions) ?? "mission";
-  const where = sides.by === null ? "" : ` ${placeAmong(places) ?? `in ${toward}`}`;
+  const where = sides.actor === null ? "" : ` ${placeAmong(places) ?? `in ${toward}`}`;
   const missionOf = `${mission} of ${of}${where}`;
   switch (kind) {
     case "RECOGNITION":
-      if (sides.by === null) return `mutual recognition of ${both}`;
-      return `recognition of ${sides.toward ? nameInText(sides.toward) : toward} by ${by}`;
+      if (sides.actor === null) return `mutual recognition of ${both}`;
+      return `recognition of ${sides.toward ? nameInText(sides.toward) : toward} by ${actor}`;
     case "RELATIONS_OPENED":
       return `diplomatic relations of ${both} established`;
     case "RELATIONS_SEVERED":
-      return `diplomatic relations of ${both} ${interrupted.test(head) ? "interrupted" : "broken off"}${sides.by ? ` by ${by}` : ""}`;
+      return `diplomatic relations of ${both} ${interrupted.test(head) ? "interrupted" : "broken off"}${sides.actor ? ` by ${actor}` : ""}`;
     case "RELATIONS_RESUMED":
-      return `diplomatic relations of ${both} resumed${sides.by ? ` by ${by}` : ""}`;
+      return `diplomatic relations of ${both} resumed${sides.actor ? ` by ${actor}` : ""}`;
     case "MISSION_RAISED":
       if (/Consulate General/.test(head)) return `${missionOf} raised to a consulate general`;
       if (/Minister$|Ambassadorship/.test(head)) return `representation of ${of}${where} raised in rank`;

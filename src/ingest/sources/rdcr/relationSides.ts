@@ -9,7 +9,7 @@ import { sentencesOf } from "./writtenDays.ts";
 
 /** Who did it to whom; null for both together, and where the entry doesn't tell. */
 export interface Sides {
-  by: CountryEntry | null;
+  actor: CountryEntry | null;
   toward: CountryEntry | null;
   /** How it was read. */
   confidence: number;
@@ -34,8 +34,8 @@ const both = /Elevation of Legations/i;
  */
 export function sidesOf(entry: Entry, kind: RelationKind, us: CountryEntry, them: CountryEntry): Sides {
   const { head, text } = entry;
-  const read = (by: CountryEntry | null, toward: CountryEntry | null, confidence = 0.95): Sides => ({
-    by,
+  const read = (actor: CountryEntry | null, toward: CountryEntry | null, confidence = 0.95): Sides => ({
+    actor,
     toward,
     confidence,
     note: confidence < 0.95 ? byText : byHead,
@@ -94,7 +94,7 @@ function severedInText(
   text: string,
   us: CountryEntry,
   them: CountryEntry,
-  read: (by: CountryEntry | null, toward: CountryEntry | null, confidence?: number) => Sides,
+  read: (actor: CountryEntry | null, toward: CountryEntry | null, confidence?: number) => Sides,
 ): Sides {
   const names = [them.name, nameInText(them), ...them.aliases].map(escaped).join("|");
   const theyDid = new RegExp(

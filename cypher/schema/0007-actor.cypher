@@ -1,0 +1,10 @@
+// Version 0.2 calls the actor of an event so; 0.1 called it `by`. The ids of these claims follow when their bundle is loaded again.
+MATCH (event:RelationEvent) WHERE event.byId IS NOT NULL SET event.actorId = event.byId REMOVE event.byId;
+MATCH (event:RelationEvent) WHERE "by" IN event.contested + event.someValue + event.noValue
+SET event.contested = [field IN event.contested | CASE field WHEN "by" THEN "actor" ELSE field END],
+  event.someValue = [field IN event.someValue | CASE field WHEN "by" THEN "actor" ELSE field END],
+  event.noValue = [field IN event.noValue | CASE field WHEN "by" THEN "actor" ELSE field END];
+MATCH (claim:Claim {predicate: "by"})
+SET claim.predicate = "actor", claim.sortKey = "actor" + substring(claim.sortKey, 2),
+  claim.fields = ["actor"], claim.shownAgainst = CASE WHEN claim.shownAgainst IS NULL THEN null ELSE ["actor"] END;
+DROP INDEX RelationEvent_of_by IF EXISTS;
