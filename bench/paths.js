@@ -36,7 +36,7 @@ try {
   const chosen = Array.from({ length: pairs }, () => [pick(), pick()]).filter(([from, to]) => from !== to);
 
   const way = (from, to) =>
-    `{ paths(from: "${from}", to: "${to}") { truncated paths { length sentence steps { relation from { id name } to { id name } via { id } claims { id } } } searched { entities steps } } }`;
+    `{ paths(from: { id: "${from}" }, to: { id: "${to}" }) { truncated paths { length sentence steps { relation from { id name } to { id name } via { id } claims { id } } } searched { entities steps } } }`;
   // Statements are planned once; this measures the time after that.
   for (const [from, to] of chosen.slice(0, 20)) await ask(way(from, to));
   const smallest = await times(50, () => ask("{ __typename }"));
@@ -51,8 +51,8 @@ try {
     if (data.paths.truncated) truncated += 1;
   }
   const questions = {
-    "common of two officials": `{ common(a: "official:blinken-antony-j", b: "official:kerry-john-forbes") { totalCount kinds { kind count } edges { node { id name } fromA { sentence } fromB { sentence } } } }`,
-    "common of two states": `{ common(a: "country:us", b: "country:mx") { totalCount kinds { kind count } edges { node { id name } fromA { sentence } fromB { sentence } } } }`,
+    "common of two officials": `{ common(a: { id: "official:blinken-antony-j" }, b: { id: "official:kerry-john-forbes" }) { totalCount countsByKind { kind count } edges { node { id name } fromA { sentence } fromB { sentence } } } }`,
+    "common of two states": `{ common(a: { id: "country:us" }, b: { id: "country:mx" }) { totalCount countsByKind { kind count } edges { node { id name } fromA { sentence } fromB { sentence } } } }`,
     "neighborhood of a meeting, depth 1": around("meeting:mexico-city-2023-12-27", 1),
     "neighborhood of a meeting, depth 2": around("meeting:mexico-city-2023-12-27", 2),
     "neighborhood of the United States, depth 2": around("country:us", 2),
@@ -105,7 +105,7 @@ async function recordOf() {
 }
 
 function around(id, depth) {
-  return `{ neighborhood(ids: ["${id}"], depth: ${depth}) { nodes { entityId kind label degree omitted } edges { key source target relation sentence } } }`;
+  return `{ neighborhood(of: [{ id: "${id}" }], depth: ${depth}) { nodes { entityId kind label degree omitted } edges { key source target relation sentence } } }`;
 }
 
 async function ask(question) {

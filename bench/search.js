@@ -32,7 +32,7 @@ try {
     nothing: searches.map(() => ["{ __typename }", {}]),
     search: searches.map((text) => [`query ($text: String!) { search(text: $text) { ${page} } }`, { text }]),
     searchCounted: searches.map((text) => [
-      `query ($text: String!) { search(text: $text) { totalCount truncated facets { kinds { kind count } decades { decade count } } ${page} } }`,
+      `query ($text: String!) { search(text: $text) { totalCount truncated facets { countsByKind { kind count } countsByDecade { decade count } } ${page} } }`,
       { text },
     ]),
     suggest: prefixes.map((prefix) => [

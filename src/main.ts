@@ -71,7 +71,7 @@ program
     "csv, jsonl, graphml, gexf, jsonld, csl.json, bib or ris; defaults to the output's extension",
   )
   .option("--filter <filter>", "only items that match, in JSON or GraphQL syntax")
-  .option("--order <order>", "the order; defaults to the list's own")
+  .option("--order-by <order>", "the order; defaults to the list's own")
   .option("--as-of <date>", "a day: only what is in effect on it, or may be")
   .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; defaults to standard output")

@@ -240,7 +240,7 @@ test("search: the person is marked, found by whatever spelling, and counted", as
     { text: "Alicia ", matched: false },
     { text: "Bárcena", matched: true },
   ]);
-  const counted = search.facets.kinds.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  const counted = search.facets.countsByKind.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
   expect(counted).toBe(search.totalCount);
 });
 

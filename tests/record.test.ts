@@ -217,7 +217,7 @@ describe("the record", () => {
       )) as [[number]];
       expect(contested.totalCount).toBe(facts);
       const { node } = await asked(
-        `{ node(id: "tenure:mx-2016-jaco-01") { ... on Tenure { contested presentedCredentials { edtf } claims(filter: { predicate: { eq: "presentedCredentials" } }) { nodes { value rank source { id } } } } } }`,
+        `{ node(id: "tenure:mx-2016-jaco-01") { ... on Tenure { contested presentedCredentials { edtf } claims(filter: { predicate: { eq: PRESENTED_CREDENTIALS } }) { nodes { value rank source { id } } } } } }`,
       );
       expect(node.contested).toContain("presentedCredentials");
       expect(node.presentedCredentials.edtf).toBe("2016-05-27");
@@ -262,11 +262,11 @@ describe("the record", () => {
 
   test("what is covered: not the years without an edition, nor what comes after a list, nor a pair of others", async () => {
     const verdicts = await asked(`{
-      gap: coverage(of: "post:fr-head-of-government", during: "2019", about: TENURES) { factCount gaps { from until } }
-      after: coverage(of: "post:us-ambassador-to-mx", during: "2022", about: TENURES) { verdict parts { source { id } days { from } } }
-      none: coverage(of: "country:us", with: "country:bt", during: "2010", about: MEETINGS) { verdict }
-      others: coverage(of: "country:bt", with: "country:li", during: "2010", about: MEETINGS) { verdict }
-      never: coverage(of: "country:bt", during: "1850", about: MEETINGS) { verdict }
+      gap: coverage(of: { id: "post:fr-head-of-government" }, during: "2019", about: TENURES) { factCount gaps { from until } }
+      after: coverage(of: { id: "post:us-ambassador-to-mx" }, during: "2022", about: TENURES) { verdict parts { source { id } days { from } } }
+      none: coverage(of: { id: "country:us" }, with: { id: "country:bt" }, during: "2010", about: MEETINGS) { verdict }
+      others: coverage(of: { id: "country:bt" }, with: { id: "country:li" }, during: "2010", about: MEETINGS) { verdict }
+      never: coverage(of: { id: "country:bt" }, during: "1850", about: MEETINGS) { verdict }
     }`);
     expect(verdicts.gap.gaps).toEqual([{ from: "2019-01-01", until: "2019-12-31" }]);
     const reaching = verdicts.after.parts.filter(({ days }: any) => days).map(({ source }: any) => source.id);
@@ -322,7 +322,7 @@ describe("the record", () => {
     for (let index = 0; index < 60; index += 1) {
       const [from, to] = [pick(), pick()];
       if (from === to) continue;
-      const { paths } = await asked(`{ paths(from: "${from}", to: "${to}", first: 1) { truncated paths { length } } }`);
+      const { paths } = await asked(`{ paths(from: { id: "${from}" }, to: { id: "${to}" }, first: 1) { truncated paths { length } } }`);
       const found = paths.paths[0]?.length ?? 0;
       expect([from, to, paths.truncated, found]).toEqual([from, to, false, distance(from, to)]);
       connected += found > 0 ? 1 : 0;

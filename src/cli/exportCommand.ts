@@ -16,7 +16,7 @@ import { logTo } from "./log.ts";
 interface Options {
   format?: string;
   filter?: string;
-  order?: string;
+  orderBy?: string;
   asOf?: string;
   argument?: string[];
   output?: string;

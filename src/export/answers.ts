@@ -140,7 +140,7 @@ export function answerOf(
       return data![question];
     };
     const found = await answers[question]!(ask, access);
-    if (!found) throw new AnswerError("NOT_FOUND", `"${question}": the graph has no entity of one of these ids.`);
+    if (!found) throw new AnswerError("NOT_FOUND", `"${question}": the graph has no entity of one of these keys.`);
     return found;
   };
 }
@@ -156,7 +156,8 @@ function read(name: string, type: GraphQLInputType, text: string): unknown {
   if (isListType(nullable)) return text.split(",").map((each) => read(name, nullable.ofType, each));
   if (isInputObjectType(nullable)) {
     if (text.startsWith("{")) return objectOf(name, text);
-    return text.includes(":") ? { id: text } : { isoAlpha2: text };
+    if (text.includes(":")) return { id: text };
+    return "isoAlpha2" in nullable.getFields() ? { isoAlpha2: text } : { country: { isoAlpha2: text } };
   }
   if (String(nullable) === "Int" && /^-?\d+$/.test(text)) return Number(text);
   if (String(nullable) === "Boolean" && /^(true|false)$/.test(text)) return text === "true";

@@ -22,7 +22,7 @@ import type { ListChoice } from "./walks.ts";
 /** What to export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
 export interface Asked {
   what: string;
-  /** For a list `filter`, `order` and `asOf`, in JSON or GraphQL syntax; for a query its arguments. */
+  /** For a list `filter`, `orderBy` and `asOf`, in JSON or GraphQL syntax; for a query its arguments. */
   parameters: Record<string, string | undefined>;
 }
 
@@ -76,16 +76,16 @@ export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (acc
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** The arguments of a list that select its content; the export does its own paging. */
-const listArguments = ["filter", "order", "asOf"];
+const listArguments = ["filter", "orderBy", "asOf"];
 
 interface Arguments {
   filter?: object | null;
-  order?: OrderArgument | null;
+  orderBy?: OrderArgument | null;
   asOf?: string | null;
 }
 
-function choiceOf(cls: ModelClass, { filter, order, asOf }: Arguments): ListChoice {
-  return { condition: readFilter(cls, filter, asOf), order: readOrder(cls, order) };
+function choiceOf(cls: ModelClass, { filter, orderBy, asOf }: Arguments): ListChoice {
+  return { condition: readFilter(cls, filter, asOf), order: readOrder(cls, orderBy) };
 }
 
 // Coerced by the schema's own types, like variables of a request, so that both refuse the same input.

@@ -2,16 +2,20 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../entities/Claim.ts";
 import { Entity } from "../entities/Entity.ts";
-import { inputError } from "../graph/errors.ts";
+import { Source } from "../entities/Source.ts";
 import type { Context, Graph } from "../graph/graph.ts";
 import { FieldName } from "../graph/model/fieldName.ts";
-import { GlobalID, readId } from "../graph/id.ts";
+import { typeOf } from "../graph/model/model.ts";
 import { Page, readPage, type PageArguments, type Position } from "../graph/page.ts";
 import { RangeArguments, plainConnectionOf } from "../graph/connection.ts";
 import { query } from "../graph/queries.ts";
 import { counting } from "../graph/listQueries.ts";
 import { EntityKind, typeOfWord } from "./entityKind.ts";
+import { idOfKey, keyInputOf, type Key } from "./keys.ts";
 import { LeadsTo } from "./leadsTo.ts";
+import { listed } from "./within.ts";
+
+const sourceKey = keyInputOf(typeOf(Source));
 
 /** The maximum number of sources to compare. */
 const mostSources = 2;
@@ -69,20 +73,20 @@ export class ContestedQuestion {
     kinds: string[] | undefined,
     @Arg("predicates", () => [FieldName], { nullable: true, description: "Only these fields." })
     predicates: string[] | undefined,
-    @Arg("sources", () => [GlobalID], {
+    @Arg("sources", () => [sourceKey], {
       nullable: true,
       description: `Only facts on which each of these sources gives a value, at most ${mostSources}.`,
     })
-    sources: string[] | undefined,
+    sources: Key[] | null | undefined,
     @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
   ) {
-    checkSources(sources);
-    const page = readPage("Query.contested", { ...args, kinds, predicates, sources } as PageArguments);
+    const sourceIds = idsOfSources(sources);
+    const page = readPage("Query.contested", { ...args, kinds, predicates, sources: sourceIds } as PageArguments);
     const choice = {
       kinds: kinds?.map((word) => typeOfWord(word).kind) ?? null,
       predicates: predicates ?? null,
-      sources: sources ?? [],
+      sources: sourceIds,
     };
     const parameters = { ...choice, ...boundOf("after", page.after), ...boundOf("before", page.before) };
     const rows = (await graph.read(
@@ -100,13 +104,8 @@ export class ContestedQuestion {
   }
 }
 
-function checkSources(sources: string[] | undefined): void {
-  if (sources == null) return;
-  const other = sources.find((id) => readId(id).type.name !== "Source");
-  if (other !== undefined)
-    throw inputError(`Query.contested: "sources" are ids that begin with "source:"; got "${other}".`);
-  if (sources.length > mostSources)
-    throw inputError(`Query.contested: "sources" are at most ${mostSources}; got ${sources.length}.`);
+function idsOfSources(keys: readonly Key[] | null | undefined): string[] {
+  return listed('Query.contested: "sources"', keys, mostSources).map((key) => idOfKey(typeOf(Source), key));
 }
 
 const ends = { after: ["", ""], before: ["\uffff", "\uffff"] } as const;

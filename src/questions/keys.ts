@@ -78,9 +78,8 @@ export function entityBy(
   info: GraphQLResolveInfo,
   selected = selectedFields(info),
 ): Promise<{ id: string } | null> {
-  const [word, value] = given(by);
-  if (word === "id" || word === "slug") return graph.node(idOfType(type, word, value), info, selected);
-  return graph.find(type, codesOf(type).get(word)!, value, selected);
+  const code = codesOf(type).get(given(by)[0]);
+  return code ? graph.find(type, code, given(by)[1], selected) : graph.node(idOfKey(type, by), info, selected);
 }
 
 /**
@@ -91,8 +90,6 @@ export async function idBy(by: AnyKey, graph: Graph, info: GraphQLResolveInfo): 
   const [word, value] = given(by);
   if (word === "id") return value as string;
   const type = coded().find(({ name }) => camelCase(name) === word)!;
-  const [inner, code] = given(value as Key);
-  if (inner === "id" || inner === "slug") return idOfType(type, inner, code);
   return (await entityBy(type, value as Key, graph, info, new Set()))?.id ?? null;
 }
 
@@ -106,12 +103,13 @@ function given<Value>(by: Record<string, Value>): [word: string, value: Value] {
   return Object.entries(by).find(([, each]) => each != null)!;
 }
 
-/** @throws BAD_USER_INPUT when an id is malformed, or of another type. */
-export function idOfType(type: EntityType, word: "id" | "slug", value: string): string {
-  const whole = word === "id" ? value : `${type.kind}:${value}`;
-  if (readId(whole).type !== type)
+/** The id that an id or a slug gives. @throws BAD_USER_INPUT when it is malformed, or of another type. */
+export function idOfKey(type: EntityType, key: Key): string {
+  const [word, value] = given(key);
+  const id = word === "slug" ? `${type.kind}:${value}` : value;
+  if (readId(id).type !== type)
     throw inputError(
-      `The id of a ${type.name} begins with "${type.kind}:"; got "${value}". For an id of any kind ask "node".`,
+      `The id of a ${type.name} begins with "${type.kind}:"; got "${id}". For an id of any kind ask "node".`,
     );
-  return whole;
+  return id;
 }

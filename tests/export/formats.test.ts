@@ -23,9 +23,9 @@ const selections: [what: string, parameters: Record<string, string>, parent: str
   ["meetings", {}, "", "meetings"],
   [
     "meetings",
-    { filter: '{"host":{"isoAlpha2":{"eq":"MX"}}}', order: '{"direction":"DESCENDING"}' },
+    { filter: '{"host":{"isoAlpha2":{"eq":"MX"}}}', orderBy: '{"direction":"DESCENDING"}' },
     "",
-    'meetings(filter: {host: {isoAlpha2: {eq: "MX"}}}, order: {direction: DESCENDING}',
+    'meetings(filter: {host: {isoAlpha2: {eq: "MX"}}}, orderBy: {direction: DESCENDING}',
   ],
   ["tenures", { asOf: "2023-12-27" }, "", 'tenures(asOf: "2023-12-27"'],
   ["participations", {}, "", "participations"],
@@ -33,9 +33,9 @@ const selections: [what: string, parameters: Record<string, string>, parent: str
   ["country:us/meetings", {}, 'country(by: {slug: "us"})', "meetings"],
   [
     "official:blinken-antony-j/tenures",
-    { order: "{direction: DESCENDING}" },
+    { orderBy: "{direction: DESCENDING}" },
     'official(by: {slug: "blinken-antony-j"})',
-    "tenures(order: {direction: DESCENDING}",
+    "tenures(orderBy: {direction: DESCENDING}",
   ],
   ["policies", { filter: '{name: {eq: "of no policy"}}' }, "", 'policies(filter: {name: {eq: "of no policy"}}'],
 ];
@@ -214,7 +214,7 @@ describe("the answers to questions", () => {
 
   test("a neighborhood: what GraphQL shows, with the parts by which its edges go, and no edge out of it", async () => {
     const { data } = await ask(
-      `{ neighborhood(ids: ["${talks}"], depth: 2, maximumNodes: 40) { nodes { entity { id } } edges { via { id } } } }`,
+      `{ neighborhood(of: [{ id: "${talks}" }], depth: 2, maximumNodes: 40) { nodes { entity { id } } edges { via { id } } } }`,
     );
     const ids = new Set<string>(
       [
@@ -222,7 +222,7 @@ describe("the answers to questions", () => {
         ...data.neighborhood.edges.flatMap(({ via }: any) => via ?? []),
       ].map(({ id }) => id),
     );
-    const parameters = { ids: talks, depth: "2", maximumNodes: "40" };
+    const parameters = { of: talks, depth: "2", maximumNodes: "40" };
     for (const format of ["gexf", "graphml"] as const) {
       const { nodes, edges } = readGraph(format, await get("neighborhood", format, parameters));
       expect(new Set(nodes.keys())).toEqual(ids);
@@ -233,7 +233,7 @@ describe("the answers to questions", () => {
   test("ways: each step of each, with what says it", async () => {
     const [from, to] = ["official:blinken-antony-j", "official:lopez-obrador-andres-manuel"];
     const { data } = await ask(
-      `{ paths(from: "${from}", to: "${to}") { paths { steps { from { id } to { id } via { id } } } } }`,
+      `{ paths(from: { id: "${from}" }, to: { id: "${to}" }) { paths { steps { from { id } to { id } via { id } } } } }`,
     );
     const steps = data.paths.paths.flatMap(({ steps: each }: any) => each);
     const ids = new Set(steps.flatMap((step: any) => [step.from.id, step.to.id, ...(step.via ? [step.via.id] : [])]));
@@ -257,9 +257,9 @@ describe("the answers to questions", () => {
   });
 
   test.each([
-    ["neighborhood", { ids: "nonsense" }, 400, "BAD_USER_INPUT"],
-    ["neighborhood", { ids: talks, depth: "9" }, 400, "LIMIT_EXCEEDED"],
-    ["neighborhood", { ids: talks, deep: "2" }, 400, "BAD_USER_INPUT"],
+    ["neighborhood", { of: "nonsense" }, 400, "BAD_USER_INPUT"],
+    ["neighborhood", { of: talks, depth: "9" }, 400, "LIMIT_EXCEEDED"],
+    ["neighborhood", { of: talks, deep: "2" }, 400, "BAD_USER_INPUT"],
     ["paths", { from: talks }, 400, "BAD_USER_INPUT"],
     ["paths", { from: talks, to: "official:nobody" }, 404, "NOT_FOUND"],
     ["bilateral", { a: "US", b: "US" }, 400, "BAD_USER_INPUT"],

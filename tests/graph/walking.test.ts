@@ -45,9 +45,9 @@ afterAll(async () => {
 const lists: [string, string, boolean][] = [
   ["all of a kind", "", false],
   ["a relation read from an index", 'place(by: { slug: "hall" })', false],
-  ["in another order", "order: { by: NAME }", false],
-  ["backwards", "order: { direction: DESCENDING }", true],
-  ["backwards in another order", "order: { by: NAME, direction: DESCENDING }", true],
+  ["in another order", "orderBy: { field: NAME }", false],
+  ["backwards", "orderBy: { direction: DESCENDING }", true],
+  ["backwards in another order", "orderBy: { field: NAME, direction: DESCENDING }", true],
 ];
 
 test.each(lists.flatMap((list) => [["forward", ...list] as const, ["backward", ...list] as const]))(

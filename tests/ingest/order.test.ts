@@ -93,7 +93,7 @@ describe("bundles about the same things", () => {
     // It yields to the source's own words; the tenure named after it does not change.
     expect(counts).toMatchObject({ new: 0, changed: 1, withdrawn: 0, withdrawnClaims: 1 });
     const { tenure: found } = await ask(
-      `{ tenure(by: { slug: "101" }) { entered { edtf } ended { edtf } attested { edtf } claims(filter: { predicate: { eq: "entered" } }) { nodes { value } } } }`,
+      `{ tenure(by: { slug: "101" }) { entered { edtf } ended { edtf } attested { edtf } claims(filter: { predicate: { eq: ENTERED } }) { nodes { value } } } }`,
     );
     expect(found).toMatchObject({
       entered: { edtf: "2019-08-27" },
@@ -105,7 +105,7 @@ describe("bundles about the same things", () => {
 
   test("a claim that two of them make survives when one is withdrawn", async () => {
     await loadAll(names);
-    const claims = `{ post(by: { slug: "us-ambassador-to-mx" }) { name aliases claims(filter: { predicate: { in: ["name", "aliases"] } }) { nodes { value retrieved { edtf } } } } }`;
+    const claims = `{ post(by: { slug: "us-ambassador-to-mx" }) { name aliases claims(filter: { predicate: { in: [NAME, ALIASES] } }) { nodes { value retrieved { edtf } } } } }`;
     const { post: both } = await ask(claims);
     expect(both.aliases.sort()).toEqual(["Ambassador to Mexico", "Envoy to Mexico"]);
     expect(both.claims.nodes.map((each: any) => each.retrieved.edtf).sort()).toEqual([

@@ -77,7 +77,7 @@ describe("as of a day and the question of coverage agree", () => {
             .map(
               ([id, day], index) =>
                 `a${index}: post(by: { id: "${id}" }) { asOf(date: "${day}") { coverage } }
-                 b${index}: coverage(of: "${id}", during: "${day}", about: TENURES) { ${told} }`,
+                 b${index}: coverage(of: { id: "${id}" }, during: "${day}", about: TENURES) { ${told} }`,
             )
             .join(" ")} }`,
         );
@@ -114,8 +114,8 @@ describe("as of a day and the question of coverage agree", () => {
                 `a${index}: bilateral(a: { id: "${one}" }, b: { id: "${other}" }) {
                    asOf(date: "${day}") { coverage } relation { asOf(date: "${day}") { coverage } }
                    missions { asOf(date: "${day}") { coverage } } }
-                 b${index}: coverage(of: "${one}", with: "${other}", during: "${day}", about: RELATIONS) { ${told} }
-                 c${index}: coverage(of: "${one}", with: "${other}", during: "${day}", about: TENURES) { ${told} }`,
+                 b${index}: coverage(of: { id: "${one}" }, with: { id: "${other}" }, during: "${day}", about: RELATIONS) { ${told} }
+                 c${index}: coverage(of: { id: "${one}" }, with: { id: "${other}" }, during: "${day}", about: TENURES) { ${told} }`,
             )
             .join(" ")} }`,
         );

@@ -53,7 +53,7 @@ test.each(Array.from({ length: parts }, (_, index) => index))("filters, part %i 
       const text = written(filter);
       const by = groupsFor(type);
       // The two ways to count put the same condition elsewhere.
-      const groups = `counts(by: [${by.join()}], first: 1000) { keys { value } count uncertain }`;
+      const groups = `counts(groupBy: [${by.join()}], first: 1000) { keys { value } count uncertain }`;
       const counted = each % 5 === 0 ? `totalCount ${groups}` : "";
       const { data, errors } = await ask(`{ ${type.plural}(first: 100, filter: ${text}) { ${counted} nodes { id } } }`);
       const why = `SEED=${seed}: ${type.plural} ${text}`;
@@ -80,7 +80,7 @@ test("each kind in the order of each of its properties, both ways", async () => 
       const by = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
       for (const direction of ["ASCENDING", "DESCENDING"]) {
         const { data, errors } = await ask(
-          `{ ${type.plural}(first: 60, order: { by: ${by}, direction: ${direction} }) { nodes { id } } }`,
+          `{ ${type.plural}(first: 60, orderBy: { field: ${by}, direction: ${direction} }) { nodes { id } } }`,
         );
         expect(errors).toBeUndefined();
         const sorted = itemsOf(type).sort((a, b) => {

@@ -155,7 +155,7 @@ describe("each list can be grouped by all that its items have, and the groups ar
   const most = 1000;
   const asked = (groupings: ReturnType<typeof groupingsOf>): string =>
     groupings
-      .map(({ word }) => `${word}: counts(by: [${word}], first: ${most}) { count uncertain keys { value } }`)
+      .map(({ word }) => `${word}: counts(groupBy: [${word}], first: ${most}) { count uncertain keys { value } }`)
       .join(" ");
   const hold = (list: Record<string, any>, groupings: ReturnType<typeof groupingsOf>): void => {
     for (const { word } of groupings) {
@@ -213,7 +213,7 @@ describe("each list can be grouped by all that its items have, and the groups ar
 test("as of a day, a list holds what held then, and never what did not take place", async () => {
   const day = "2023-12-27";
   const { data, errors } = await ask(`{
-    tenures(first: 100, asOf: "${day}", order: { by: NAME }) { nodes { id status ended { lastDay } entered { firstDay } } totalCount }
+    tenures(first: 100, asOf: "${day}", orderBy: { field: NAME }) { nodes { id status ended { lastDay } entered { firstDay } } totalCount }
     meetings(asOf: "${day}", last: 100) { nodes { id status date { firstDay } } totalCount }
     later: meetings(filter: { date: { certainly: "2023-12-28/.." } }) { totalCount }
     undated: meetings(filter: { not: { date: { exists: true } } }) { totalCount }

@@ -46,7 +46,7 @@ describe("as of a day it is there from its beginning to its end", () => {
     const fields = `id ${status} ${dates.map((each) => `${each} { firstDay lastDay }`).join(" ")}`;
     // Null sorts last, so that a list by a date begins with a value.
     const inOrder = async (by: string | undefined): Promise<Dated[]> => {
-      const order = by === undefined || by === "sortKey" ? "" : `, order: { by: ${wordOf(by)} }`;
+      const order = by === undefined || by === "sortKey" ? "" : `, orderBy: { field: ${wordOf(by)} }`;
       const listed = await ask(`{ ${plural}(first: 100${order}) { nodes { ${fields} } } }`);
       expect(listed.errors).toBeUndefined();
       return (listed.data[plural].nodes as Dated[]).filter(({ status: word }) => !time.never?.includes(word ?? ""));

@@ -291,7 +291,7 @@ describe("counts in time", () => {
   test("the years are without a gap, and hold each meeting and each change once", async () => {
     const { yearly, meetings, relation } = await pair(`
       yearly { year meetings hostedByFirst hostedBySecond elsewhere relationEvents }
-      meetings(filter: { status: { eq: HELD } }) { totalCount counts(by: [DATE_YEAR]) { keys { value } count } }
+      meetings(filter: { status: { eq: HELD } }) { totalCount counts(groupBy: [DATE_YEAR]) { keys { value } count } }
       relation { events { totalCount } }
     `);
     const sum = (field: string): number =>

@@ -41,7 +41,7 @@ describe("contested facts", () => {
   });
 
   test("have the credentials of Jacobson in Mexico among them, by two sources", async () => {
-    const found = (await facts(`, kinds: [TENURE], predicates: ["presentedCredentials"]`)).find(
+    const found = (await facts(`, kinds: [TENURE], predicates: [PRESENTED_CREDENTIALS]`)).find(
       ({ subject }) => subject.id === "tenure:mx-2016-jaco-01",
     );
     expect(found).toMatchObject({
@@ -56,7 +56,7 @@ describe("the choice", () => {
     const all = await facts();
     const tenures = await facts(", kinds: [TENURE]");
     expect(tenures).toEqual(all.filter(({ subject }) => subject.id.startsWith("tenure:")));
-    const entered = await facts(`, predicates: ["entered"]`);
+    const entered = await facts(`, predicates: [ENTERED]`);
     expect(entered).toEqual(all.filter(({ predicate }) => predicate === "entered"));
     const sides = ["source:factbook", "source:pocom-country-chiefs"];
     const pair = await facts(`, sources: ${JSON.stringify(sides)}`);

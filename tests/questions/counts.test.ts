@@ -16,7 +16,7 @@ test("meetings of a country by decade and kind, under a filter: the groups are t
       meetings(filter: { status: { eq: HELD } }, first: 100) {
         totalCount
         nodes { kind date { firstDay } }
-        counts(by: [DATE_DECADE, KIND]) { keys { value name } count }
+        counts(groupBy: [DATE_DECADE, KIND]) { keys { value name } count }
       }
     }
   }`);
@@ -37,7 +37,7 @@ test("meetings of a country by decade and kind, under a filter: the groups are t
 
 test("a value is one that filters take: each group, asked for, is as large as was told", async () => {
   const { meetings } = await dataOf(
-    `{ meetings { counts(by: [DATE_MONTH], first: 5) { keys { value } count uncertain } } }`,
+    `{ meetings { counts(groupBy: [DATE_MONTH], first: 5) { keys { value } count uncertain } } }`,
   );
   for (const { keys, count, uncertain } of meetings.counts) {
     const again = await dataOf(`{ meetings(filter: { date: { overlaps: "${keys[0].value}" } }) { totalCount } }`);
@@ -47,7 +47,7 @@ test("a value is one that filters take: each group, asked for, is as large as wa
 
 test("a group of a relation leads to its entity, and all of them cost one statement", async () => {
   const { data, statements } = await ask(
-    `{ meetings { counts(by: [HOST], order: COUNT, first: 20) { keys { value name entity { id name } } count } } }`,
+    `{ meetings { counts(groupBy: [HOST], largestFirst: true, first: 20) { keys { value name entity { id name } } count } } }`,
   );
   const { counts } = data.meetings;
   expect(counts.length).toBeGreaterThan(1);
@@ -63,8 +63,8 @@ test("numbers are added up only where it is asked, and only those that are there
     flows(filter: { period: { overlaps: "2023-12" } }, first: 100) {
       totalCount
       nodes { qualifier count }
-      counts(by: [QUALIFIER], sum: COUNT) { keys { value } count sum }
-      without: counts(by: [QUALIFIER]) { sum }
+      counts(groupBy: [QUALIFIER], sum: COUNT) { keys { value } count sum }
+      without: counts(groupBy: [QUALIFIER]) { sum }
     }
   }`);
   expect(flows.nodes).toHaveLength(flows.totalCount);
@@ -84,11 +84,11 @@ test("numbers are added up only where it is asked, and only those that are there
 test("a date wider than its group is told as uncertain", async () => {
   // The visit planned for January 2024 may be on any day of it: the month and the year are certain.
   const { meetings } = await dataOf(
-    `{ meetings(filter: { id: { eq: "meeting:washington-2024-01" } }) { month: counts(by: [DATE_MONTH]) { keys { value name } uncertain } } }`,
+    `{ meetings(filter: { id: { eq: "meeting:washington-2024-01" } }) { month: counts(groupBy: [DATE_MONTH]) { keys { value name } uncertain } } }`,
   );
   expect(meetings.month).toEqual([{ keys: [{ value: "2024-01", name: "January 2024" }], uncertain: 0 }]);
   const { relationEvents } = await dataOf(
-    `{ relationEvents(filter: { date: { overlaps: "1914" }, relation: { id: { eq: "bilateral-relation:mx-us" } } }) { nodes { date { edtf } } counts(by: [DATE_MONTH]) { keys { value } count uncertain } year: counts(by: [DATE_YEAR]) { uncertain } } }`,
+    `{ relationEvents(filter: { date: { overlaps: "1914" }, relation: { id: { eq: "bilateral-relation:mx-us" } } }) { nodes { date { edtf } } counts(groupBy: [DATE_MONTH]) { keys { value } count uncertain } year: counts(groupBy: [DATE_YEAR]) { uncertain } } }`,
   );
   expect(relationEvents.nodes.map(({ date }: any) => date.edtf)).toEqual(["1914"]);
   expect(relationEvents.counts).toEqual([{ keys: [{ value: "1914-01" }], count: 1, uncertain: 1 }]);
@@ -97,18 +97,18 @@ test("a date wider than its group is told as uncertain", async () => {
 
 test("asOf holds for groups too", async () => {
   const { tenures } = await dataOf(
-    `{ tenures(asOf: "2023-12-27") { totalCount counts(by: [STATUS]) { keys { value } count } } }`,
+    `{ tenures(asOf: "2023-12-27") { totalCount counts(groupBy: [STATUS]) { keys { value } count } } }`,
   );
   expect(tenures.counts.reduce((sum: number, { count }: any) => sum + count, 0)).toBe(tenures.totalCount);
   for (const { keys } of tenures.counts) expect(["SERVED", "ACTING", null]).toContain(keys[0].value);
 });
 
 test.each([
-  ["by nothing", "counts(by: [])", "BAD_USER_INPUT"],
-  ["twice by the same", "counts(by: [KIND, KIND])", "BAD_USER_INPUT"],
-  ["by three", "counts(by: [KIND, STATUS, HOST])", "LIMIT_EXCEEDED"],
-  ["fewer than none", "counts(by: [KIND], first: -1)", "BAD_USER_INPUT"],
-  ["too many", "counts(by: [KIND], first: 1001)", "LIMIT_EXCEEDED"],
+  ["by nothing", "counts(groupBy: [])", "BAD_USER_INPUT"],
+  ["twice by the same", "counts(groupBy: [KIND, KIND])", "BAD_USER_INPUT"],
+  ["by three", "counts(groupBy: [KIND, STATUS, HOST])", "LIMIT_EXCEEDED"],
+  ["fewer than none", "counts(groupBy: [KIND], first: -1)", "BAD_USER_INPUT"],
+  ["too many", "counts(groupBy: [KIND], first: 1001)", "LIMIT_EXCEEDED"],
 ])("%s is refused before the graph is asked", async (_, counts, code) => {
   const { errors, statements, status } = await ask(`{ meetings { ${counts} { count } } }`);
   expect(errors?.[0]?.extensions.code).toBe(code);
@@ -119,18 +119,18 @@ test.each([
 test("more groups than an answer may have are refused, not cut off; a limit of one's own is kept", async () => {
   const { data } = await ask(`{ claims { totalCount } }`);
   expect(data.claims.totalCount).toBeGreaterThan(1000);
-  const { errors } = await ask(`{ claims { counts(by: [SUBJECT]) { count } } }`);
+  const { errors } = await ask(`{ claims { counts(groupBy: [SUBJECT]) { count } } }`);
   expect(errors?.[0]?.extensions.code).toBe("LIMIT_EXCEEDED");
   expect(errors?.[0]?.message).toContain("1000");
-  const { claims } = await dataOf(`{ claims { counts(by: [SUBJECT], first: 3, order: COUNT) { count } } }`);
+  const { claims } = await dataOf(`{ claims { counts(groupBy: [SUBJECT], first: 3, largestFirst: true) { count } } }`);
   expect(claims.counts).toHaveLength(3);
 });
 
 test("groups are of the list and not of each item of its page: they cost once", async () => {
-  const { errors } = await ask(`{ meetings(first: 100) { nodes { id } counts(by: [KIND]) { count } } }`);
+  const { errors } = await ask(`{ meetings(first: 100) { nodes { id } counts(groupBy: [KIND]) { count } } }`);
   expect(errors).toBeUndefined();
   const { errors: refused } = await ask(
-    `{ countries(first: 100) { nodes { meetings { counts(by: [KIND]) { count } } } } }`,
+    `{ countries(first: 100) { nodes { meetings { counts(groupBy: [KIND]) { count } } } } }`,
   );
   expect(refused?.[0]?.extensions).toMatchObject({ code: "LIMIT_EXCEEDED", cost: 100 * (1 + 1 + 1000) });
 });

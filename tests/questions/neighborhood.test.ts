@@ -86,7 +86,7 @@ test("an unknown id is told, and no id or too many are refused", async () => {
 test("statements don't grow with how much is shown", async () => {
   const drawn = async (size: string) => {
     const { data, errors, statements } = await ask(
-      `{ neighborhood(ids: ["country:us"], depth: 2, ${size}) { nodes { entityId omitted } edges { key sentence } } }`,
+      `{ neighborhood(of: [{ id: "country:us" }], depth: 2, ${size}) { nodes { entityId omitted } edges { key sentence } } }`,
     );
     expect(errors).toBeUndefined();
     return { shown: data.neighborhood.nodes.length, statements };

@@ -12,7 +12,7 @@ const fields =
   "paths { length sentence steps { relation direction kind sentence date { edtf } from { id } to { id } via { id } claims { id } } } truncated reason searched { entities steps length hubs }";
 
 const paths = async (from: string, to: string, more = ""): Promise<any> => {
-  const { data, errors } = await ask(`{ paths(from: "${from}", to: "${to}" ${more}) { ${fields} } }`);
+  const { data, errors } = await ask(`{ paths(from: { id: "${from}" }, to: { id: "${to}" } ${more}) { ${fields} } }`);
   expect(errors).toBeUndefined();
   return data.paths;
 };

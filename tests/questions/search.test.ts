@@ -271,7 +271,7 @@ describe("facets count all that was found", () => {
   test("by kind and decade, whatever the page", async () => {
     const query = (more: string) =>
       ask(
-        `{ search(text: "mexico" ${more}) { totalCount truncated facets { kinds { kind count } decades { decade count } } nodes { id } } }`,
+        `{ search(text: "mexico" ${more}) { totalCount truncated facets { countsByKind { kind count } countsByDecade { decade count } } nodes { id } } }`,
       );
     const { data, statements } = await query("");
     const { facets, totalCount, truncated } = data.search;
@@ -282,17 +282,17 @@ describe("facets count all that was found", () => {
       const kind = id.slice(0, id.indexOf(":")).replaceAll("-", "_").toUpperCase();
       kinds[kind] = (kinds[kind] ?? 0) + 1;
     }
-    expect(Object.fromEntries(facets.kinds.map((each: any) => [each.kind, each.count]))).toEqual(kinds);
+    expect(Object.fromEntries(facets.countsByKind.map((each: any) => [each.kind, each.count]))).toEqual(kinds);
     expect(totalCount).toBe(ids.length);
     expect((await query(", first: 1")).data.search.facets).toEqual(facets);
     expect(statements).toBe(3);
 
-    for (const { decade, count } of facets.decades) {
+    for (const { decade, count } of facets.countsByDecade) {
       const { data: within } = await ask(
-        'query ($when: EDTF!) { search(text: "mexico", kinds: [MEETING, STATEMENT, RELATION_EVENT], during: $when) { facets { decades { decade count } } } }',
+        'query ($when: EDTF!) { search(text: "mexico", kinds: [MEETING, STATEMENT, RELATION_EVENT], during: $when) { facets { countsByDecade { decade count } } } }',
         { when: `${decade}/${decade + 9}` },
       );
-      const same = within.search.facets.decades.find((each: any) => each.decade === decade);
+      const same = within.search.facets.countsByDecade.find((each: any) => each.decade === decade);
       expect(same?.count ?? 0).toBeLessThanOrEqual(count);
       expect(decade % 10).toBe(0);
     }
@@ -300,7 +300,7 @@ describe("facets count all that was found", () => {
 
   test("under kinds they count these alone", async () => {
     const { data } = await ask(
-      '{ search(text: "mexico", kinds: [PLACE, TOPIC]) { totalCount facets { kinds { kind count } decades { decade } } } }',
+      '{ search(text: "mexico", kinds: [PLACE, TOPIC]) { totalCount facets { countsByKind { kind count } countsByDecade { decade } } } }',
     );
     const { kinds, decades } = data.search.facets;
     expect(kinds.map((each: any) => each.kind).sort()).toEqual(["PLACE", "TOPIC"]);
@@ -315,7 +315,7 @@ test("a search costs two statements: what was found, and its fields", async () =
 
 test.each(["", " ", "!!!"])("%j has no words, and finds nothing", async (text) => {
   const { data, errors, statements } = await ask(
-    "query ($text: String!) { search(text: $text) { totalCount nodes { id } pageInfo { hasNextPage } facets { kinds { count } } truncated similar } }",
+    "query ($text: String!) { search(text: $text) { totalCount nodes { id } pageInfo { hasNextPage } facets { countsByKind { count } } truncated similar } }",
     { text },
   );
   expect([errors, statements]).toEqual([undefined, 0]);

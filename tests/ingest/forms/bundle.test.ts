@@ -233,7 +233,7 @@ describe("the seed", () => {
     try {
       const { data } =
         await service.ask(`{ b: flow(by: { slug: "b" }) { id } flow(by: { slug: "a" }) { count someValue method period { edtf } place { id name }
-        atBorderOf { nodes { id } } claims(filter: { predicate: { eq: "count" } }) { nodes { valueKind } } }
+        atBorderOf { nodes { id } } claims(filter: { predicate: { eq: COUNT } }) { nodes { valueKind } } }
         place(by: { slug: "tapachula" }) { name flows { nodes { id } } } }`);
       expect(data.b).toBeNull();
       expect(data.flow).toEqual({

@@ -129,7 +129,7 @@ describe("two states, of whose relation nothing is known here,", () => {
   test("are not covered, whatever is asked but who heads them", async () => {
     for (const about of ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"]) {
       const { data } = await ask(
-        `{ coverage(of: "country:mx", with: "country:fr", during: "2010", about: ${about}) { verdict factCount parts { part } basis } }`,
+        `{ coverage(of: { id: "country:mx" }, with: { id: "country:fr" }, during: "2010", about: ${about}) { verdict factCount parts { part } basis } }`,
       );
       expect(data.coverage).toEqual({
         verdict: "NOT_COVERED",
@@ -143,8 +143,8 @@ describe("two states, of whose relation nothing is known here,", () => {
   test("say the same as their relation, where there is one", async () => {
     for (const about of ["MEETINGS", "TENURES", "RELATIONS", "FLOWS"]) {
       const { data } = await ask(
-        `{ one: coverage(of: "country:us", with: "country:mx", during: "2016/2023", about: ${about}) { ...Told }
-           other: coverage(of: "bilateral-relation:mx-us", during: "2016/2023", about: ${about}) { ...Told } }
+        `{ one: coverage(of: { id: "country:us" }, with: { id: "country:mx" }, during: "2016/2023", about: ${about}) { ...Told }
+           other: coverage(of: { id: "bilateral-relation:mx-us" }, during: "2016/2023", about: ${about}) { ...Told } }
          fragment Told on CoverageAnswer { verdict factCount gaps { from until } parts { part days { from until } } }`,
       );
       expect(data.one).toEqual(data.other);
@@ -154,7 +154,7 @@ describe("two states, of whose relation nothing is known here,", () => {
 
   test("are two countries", async () => {
     const { errors } = await ask(
-      `{ coverage(of: "country:mx", with: "country:mx", during: "2010", about: FLOWS) { verdict } }`,
+      `{ coverage(of: { id: "country:mx" }, with: { id: "country:mx" }, during: "2010", about: FLOWS) { verdict } }`,
     );
     expect(errors![0]!.message).toMatch(/"with" makes a pair of two countries; got "country:mx" with "country:mx"/);
   });
@@ -187,7 +187,7 @@ describe("what can't be asked", () => {
     ["country:mx", "20-20", "MEETINGS", /is not a date/],
   ])("%s %s %s is refused before a statement is sent", async (of, during, about, message) => {
     const { errors, statements } = await ask(
-      `{ coverage(of: "${of}", during: "${during}", about: ${about}) { verdict } }`,
+      `{ coverage(of: { id: "${of}" }, during: "${during}", about: ${about}) { verdict } }`,
     );
     expect(errors![0]!.message).toMatch(message);
     expect(errors![0]!.extensions.code).toBe("BAD_USER_INPUT");
