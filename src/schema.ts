@@ -34,10 +34,7 @@ function build(): GraphQLSchema {
     pageArgumentsOf(cls);
     listFilterOf(cls);
   }
-  const resolvers = [
-    ...entityTypes().map(lookupOf),
-    ...questions,
-  ] as unknown as NonEmptyArray<new () => object>;
+  const resolvers = [...entityTypes().map(lookupOf), ...questions] as unknown as NonEmptyArray<new () => object>;
   const result = made(() => buildSchemaSync({ resolvers, orphanedTypes: entities as never, validate: false }));
   result.getQueryType()!.description = "Look up one entity by a key, list each kind, or query the whole graph.";
   for (const name of keyInputs) (result.getType(name) as GraphQLInputObjectType).isOneOf = true;

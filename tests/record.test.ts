@@ -158,7 +158,7 @@ describe("the record", () => {
           .map(({ official, claims }: any) => [
             official.name,
             sorted(
-              claims.nodes.filter(({ predicate }: any) => predicate === "official").map(({ source }: any) => source.id),
+              claims.nodes.filter(({ predicate }: any) => predicate === "OFFICIAL").map(({ source }: any) => source.id),
             ),
           ]),
       );
@@ -219,7 +219,7 @@ describe("the record", () => {
       const { node } = await asked(
         `{ node(id: "tenure:mx-2016-jaco-01") { ... on Tenure { contested presentedCredentials { edtf } claims(filter: { predicate: { eq: PRESENTED_CREDENTIALS } }) { nodes { value rank source { id } } } } } }`,
       );
-      expect(node.contested).toContain("presentedCredentials");
+      expect(node.contested).toContain("PRESENTED_CREDENTIALS");
       expect(node.presentedCredentials.edtf).toBe("2016-05-27");
       expect(node.claims.nodes).toEqual(
         expect.arrayContaining([
@@ -322,7 +322,9 @@ describe("the record", () => {
     for (let index = 0; index < 60; index += 1) {
       const [from, to] = [pick(), pick()];
       if (from === to) continue;
-      const { paths } = await asked(`{ paths(from: { id: "${from}" }, to: { id: "${to}" }, first: 1) { truncated paths { length } } }`);
+      const { paths } = await asked(
+        `{ paths(from: { id: "${from}" }, to: { id: "${to}" }, first: 1) { truncated paths { length } } }`,
+      );
       const found = paths.paths[0]?.length ?? 0;
       expect([from, to, paths.truncated, found]).toEqual([from, to, false, distance(from, to)]);
       connected += found > 0 ? 1 : 0;

@@ -24,8 +24,6 @@ export interface Grouping {
   uncertain?: string;
   /** How to display a key. */
   readAs: "decade" | "month" | "word" | "entity" | "plain";
-  /** An enumeration: each value with what the graph keeps. */
-  words?: Record<string, string>;
 }
 
 /** The arguments, as received from GraphQL. */
@@ -135,7 +133,7 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
           dateGrouping(word, key, description, "MONTH", "month", 7),
         ];
       case "enumeration":
-        return [{ word, key, description, readAs: "word", words: type() as Record<string, string> }];
+        return [{ word, key: inWords(key, type() as Record<string, string>), description, readAs: "word" }];
       case "boolean":
         return [{ word, key: `toString(${key})`, description, readAs: "plain" }];
       default:
@@ -151,6 +149,13 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
       readAs: "entity",
     })),
 ]);
+
+/** The value of an enumeration, which the graph may keep under another name, in Cypher. */
+function inWords(key: string, words: Record<string, string>): string {
+  const entries = Object.entries(words);
+  if (entries.every(([word, kept]) => word === kept)) return key;
+  return `{${entries.map(([word, kept]) => `${kept}: "${word}"`).join(", ")}}[${key}]`;
+}
 
 function dateGrouping(
   word: string,
@@ -244,16 +249,11 @@ export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: 
       mostGroups,
     );
   return rows.map(([keys, count, uncertain, sum]) => ({
-    keys: keys.map((value, index) => keyOf(value, request.groupings[index]!)),
+    keys: keys.map((value, index) => ({ value, readAs: request.groupings[index]!.readAs })),
     count,
     uncertain,
     sum,
   }));
-}
-
-function keyOf(value: string | null, { readAs, words = {} }: Grouping): GroupKey {
-  const word = Object.keys(words).find((each) => words[each] === value);
-  return { value: word ?? value, readAs };
 }
 
 function readOut(value: string, readAs: Grouping["readAs"]): string {

@@ -1,6 +1,7 @@
 /** Each format contains the complete selection: read back by third-party programs, compared with GraphQL and each other. */
 import { describe, expect, test } from "@jest/globals";
 import "../../src/entities/entities.ts";
+import { FieldName } from "../../src/graph/model/fieldName.ts";
 import { entityTypes, relationsOf } from "../../src/graph/model/model.ts";
 import {
   expand,
@@ -181,7 +182,7 @@ describe("one entity", () => {
     expect(claims.map(({ id, predicate, locator }) => ({ id, predicate, locator }))).toEqual(
       data.meeting.claims.nodes.map(({ id, predicate, locator }: Record<string, string>) => ({
         id,
-        predicate,
+        predicate: Object.entries(FieldName).find(([word]) => word === predicate)![1],
         locator,
       })),
     );

@@ -218,10 +218,10 @@ describe("what sources differ about", () => {
       tenure(by: { slug: "101" }) { contested entered { edtf } } }`);
     const rows = data.claims.nodes.map((each: any) => [each.subject.id, each.predicate]);
     expect(rows.sort()).toEqual([
-      ["meeting:trip-1", "kind"],
-      ["tenure:101", "appointed"],
+      ["meeting:trip-1", "KIND"],
+      ["tenure:101", "APPOINTED"],
     ]);
-    const appointed = data.claims.nodes.find((each: any) => each.predicate === "appointed");
+    const appointed = data.claims.nodes.find((each: any) => each.predicate === "APPOINTED");
     expect(appointed).toMatchObject({ value: "2019-07-18", rank: "PREFERRED" });
     expect(appointed.others.nodes).toEqual([
       {
@@ -232,6 +232,6 @@ describe("what sources differ about", () => {
         rankReason: expect.stringMatching(/no surer than the one shown/),
       },
     ]);
-    expect(data.tenure).toEqual({ contested: ["appointed"], entered: { edtf: "2019-08-26" } });
+    expect(data.tenure).toEqual({ contested: ["APPOINTED"], entered: { edtf: "2019-08-26" } });
   });
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { classNamed, implementationsOf, propertyOf } from "../../src/graph/model/model.ts";
 import type { EntityType } from "../../src/graph/model/declarations.ts";
-import { fieldsSaid } from "../../src/questions/evidence.ts";
+import { wordOf } from "../../src/graph/model/casing.ts";
+import { statedFields } from "../../src/graph/model/fieldName.ts";
 import { silent } from "../support/database.ts";
 import { sharedDatabase, useService } from "../support/service.ts";
 
@@ -42,12 +43,12 @@ test(
   async () => {
     let asked = 0;
     for (const type of types()) {
-      const all = fieldsSaid(type);
-      const expected = await filled(type, [...all.values()]);
+      const all = statedFields(type);
+      const expected = await filled(type, all);
       const used = new Set([...expected.values()].flat());
-      const fields = [...all].filter(([, name]) => used.has(name));
+      const fields = all.filter((name) => used.has(name));
       if (fields.length === 0) continue;
-      const evidence = fields.map(([word, name]) => `of_${name}: evidence(of: ${word}) { id predicate value }`);
+      const evidence = fields.map((name) => `of_${name}: evidence(of: ${wordOf(name)}) { id predicate value }`);
       for (let after: string | null = null, more = true; more;) {
         const { data, errors, statements }: any = await ask(
           `query All($after: String) { ${type.plural}(first: ${size}, after: $after) { pageInfo { hasNextPage endCursor } nodes { id ${evidence.join(" ")} } } }`,
@@ -57,7 +58,7 @@ test(
         expect(statements).toBe(3);
         const { nodes, pageInfo } = data[type.plural];
         for (const node of nodes)
-          for (const [, name] of fields) {
+          for (const name of fields) {
             const claims = node[`of_${name}`] as { predicate: string; value: string }[];
             if (expected.get(node.id)!.includes(name)) {
               asked += 1;
@@ -67,7 +68,8 @@ test(
               expect(
                 (name === "aliases" ? [name, "name"] : [name]).some(
                   (each) =>
-                    predicate === each || (predicate === "record" && Object.hasOwn(JSON.parse(value) as object, each)),
+                    predicate === wordOf(each) ||
+                    (predicate === "RECORD" && Object.hasOwn(JSON.parse(value) as object, each)),
                 ),
               ).toBe(true);
           }
@@ -85,7 +87,7 @@ test("a relation that leads to one thing says what says so", async () => {
   );
   expect(data.meeting.evidence.length).toBeGreaterThan(0);
   for (const claim of data.meeting.evidence)
-    expect([claim.predicate, claim.value]).toEqual(["host", data.meeting.host.id]);
+    expect([claim.predicate, claim.value]).toEqual(["HOST", data.meeting.host.id]);
 });
 
 test("a claim that can't hold beside the value shown isn't its evidence", async () => {

@@ -43,7 +43,7 @@ describe("each list has the same grammar", () => {
       last: "Int",
       before: "String",
       filter: `${target.name}Filter`,
-      order: `${target.name}Order`,
+      orderBy: `${target.name}Order`,
       asOf: "LocalDate",
     });
   });

@@ -154,7 +154,7 @@ describe("the plan of each statement", () => {
   const name = propertiesOf(classNamed("Country")).find((property) => property.name === "name")!;
   const sorted = { ...placed, order: { property: name, descending: true } };
   const none = { text: [], parameters: {} };
-  const groupsOf = (cls: ModelClass) => readGroups(cls, { by: [groupingsOf(cls)[0]!.word] });
+  const groupsOf = (cls: ModelClass) => readGroups(cls, { groupBy: [groupingsOf(cls)[0]!.word] });
   const statements: [string, string][] = [
     ...relations.flatMap((relation): [string, string][] => {
       if (!relation.many) return [[coordinate(relation), oneQuery(relation)]];

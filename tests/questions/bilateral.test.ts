@@ -206,7 +206,7 @@ test("top officials are counted over the meetings that took place", async () => 
 });
 
 describe("the timeline", () => {
-  const selection = `nodes { kind sentence date { edtf firstDay } by { id } toward { id } entity { id } claims { id subject { id } } sources { id } }`;
+  const selection = `nodes { kind sentence date { edtf firstDay } actor { id } toward { id } entity { id } claims { id subject { id } } sources { id } }`;
 
   test("is one list in time, whole, each thing with what says so", async () => {
     const { timeline } = await pair(`timeline(first: 100) { totalCount ${selection} }`);
@@ -252,7 +252,7 @@ describe("the timeline", () => {
           ? `last: 40 ${cursor && `before: "${cursor}"`}`
           : `first: 40 ${cursor && `after: "${cursor}"`}`;
         const { timeline } = await pair(
-          `timeline(order: ${order} ${args}) { nodes { kind date { firstDay } entity { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
+          `timeline(direction: ${order} ${args}) { nodes { kind date { firstDay } entity { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
         );
         const ids = timeline.nodes.map((each: any) => `${each.date.firstDay} ${each.kind} ${each.entity.id}`);
         if (backward) found.unshift(...ids);

@@ -1,5 +1,6 @@
 /** Disputed facts: each once, values side by side. */
 import { describe, expect, test } from "@jest/globals";
+import { wordOf } from "../../src/graph/model/casing.ts";
 import { useService } from "../support/service.ts";
 
 const { ask, service } = useService({ limits: { milliseconds: 60_000 } });
@@ -22,7 +23,7 @@ describe("contested facts", () => {
     );
     const found = (await facts()).map(({ subject, predicate }) => `${subject.id} ${predicate}`);
     expect(rows.length).toBeGreaterThan(3);
-    expect(found.toSorted()).toEqual(rows.map((row) => row.join(" ")).sort());
+    expect(found.toSorted()).toEqual(rows.map(([id, field]) => `${id} ${wordOf(field as string)}`).sort());
   });
 
   test("show one value and others that differ, each with its claims, and why they aren't shown", async () => {
@@ -57,9 +58,9 @@ describe("the choice", () => {
     const tenures = await facts(", kinds: [TENURE]");
     expect(tenures).toEqual(all.filter(({ subject }) => subject.id.startsWith("tenure:")));
     const entered = await facts(`, predicates: [ENTERED]`);
-    expect(entered).toEqual(all.filter(({ predicate }) => predicate === "entered"));
+    expect(entered).toEqual(all.filter(({ predicate }) => predicate === "ENTERED"));
     const sides = ["source:factbook", "source:pocom-country-chiefs"];
-    const pair = await facts(`, sources: ${JSON.stringify(sides)}`);
+    const pair = await facts(`, sources: [${sides.map((id) => `{ id: "${id}" }`).join()}]`);
     const sourcesOf = ({ shown, others }: any): string[] =>
       [shown, ...others].flatMap(({ claims }: any) => claims.map(({ source }: any) => source.id as string));
     expect(pair.length).toBeGreaterThan(0);
@@ -68,12 +69,14 @@ describe("the choice", () => {
   });
 
   test("of what is no source, or of three, is refused", async () => {
-    const { errors } = await ask(`{ contested(sources: ["country:mx"]) { totalCount } }`);
+    const { errors } = await ask(`{ contested(sources: [{ id: "country:mx" }]) { totalCount } }`);
     expect(errors![0]).toMatchObject({
-      message: `Query.contested: "sources" are ids that begin with "source:"; got "country:mx".`,
+      message: `The id of a Source begins with "source:"; got "country:mx". For an id of any kind ask "node".`,
       extensions: { code: "BAD_USER_INPUT" },
     });
-    const three = await ask(`{ contested(sources: ["source:a", "source:b", "source:c"]) { totalCount } }`);
+    const three = await ask(
+      `{ contested(sources: [{ id: "source:a" }, { slug: "b" }, { id: "source:c" }]) { totalCount } }`,
+    );
     expect(three.errors![0]!.message).toMatch(/at most 2; got 3/);
   });
 });

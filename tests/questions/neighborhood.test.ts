@@ -17,7 +17,7 @@ const asked = async (args: string): Promise<any> => {
 };
 
 test("around the talks: who took part, where, and about what, with claims on each edge", async () => {
-  const { nodes, edges } = await asked(`ids: ["${talks}"]`);
+  const { nodes, edges } = await asked(`of: [{ id: "${talks}" }]`);
   const ids = nodes.map(({ entityId }: any) => entityId);
   expect(ids).toEqual(
     expect.arrayContaining([
@@ -37,25 +37,27 @@ test("around the talks: who took part, where, and about what, with claims on eac
 });
 
 test("parts and tenures are nodes where that is asked for", async () => {
-  const { nodes, edges } = await asked(`ids: ["${talks}"], collapse: false`);
+  const { nodes, edges } = await asked(`of: [{ id: "${talks}" }], collapse: false`);
   expect(nodes.filter(({ kind }: any) => kind === "PARTICIPATION").length).toBeGreaterThan(2);
   expect(edges.some(({ relation }: any) => relation === "Participation.meeting")).toBe(true);
   for (const { via } of edges) expect(via).toBeNull();
 });
 
 test("kinds, kinds of step and times choose", async () => {
-  const officials = await asked(`ids: ["${talks}"], kinds: [OFFICIAL]`);
+  const officials = await asked(`of: [{ id: "${talks}" }], kinds: [OFFICIAL]`);
   expect(new Set(officials.nodes.slice(1).map(({ kind }: any) => kind))).toEqual(new Set(["OFFICIAL"]));
-  const hosts = await asked(`ids: ["country:mx"], through: [MEETING_HOST]`);
+  const hosts = await asked(`of: [{ id: "country:mx" }], through: [MEETING_HOST]`);
   expect(hosts.edges.length).toBeGreaterThan(0);
   for (const { kind } of hosts.edges) expect(kind).toBe("MEETING_HOST");
-  const then = await asked(`ids: ["country:mx"], through: [PARTICIPATION], kinds: [MEETING], during: "2010/2019"`);
+  const then = await asked(
+    `of: [{ id: "country:mx" }], through: [PARTICIPATION], kinds: [MEETING], during: "2010/2019"`,
+  );
   expect(then.edges.length).toBeGreaterThan(0);
   for (const { date } of then.edges) expect(date.edtf).toMatch(/^201\d/);
 });
 
 test("each list shows some, the newest first, and tells how many are left out", async () => {
-  const { nodes, edges, truncated } = await asked(`ids: ["country:us"], through: [PARTICIPATION], perList: 5`);
+  const { nodes, edges, truncated } = await asked(`of: [{ id: "country:us" }], through: [PARTICIPATION], perList: 5`);
   expect(truncated).toBe(true);
   expect(edges).toHaveLength(5);
   const { data } = await ask(
@@ -68,14 +70,14 @@ test("each list shows some, the newest first, and tells how many are left out", 
 });
 
 test("an unknown id is told, and no id or too many are refused", async () => {
-  expect(await asked(`ids: ["official:nobody", "${talks}"]`)).toMatchObject({ unknown: ["official:nobody"] });
-  expect((await asked(`ids: ["official:nobody"]`)).nodes).toEqual([]);
+  expect(await asked(`of: [{ id: "official:nobody" }, { id: "${talks}" }]`)).toMatchObject({ unknown: [0] });
+  expect((await asked(`of: [{ id: "official:nobody" }]`)).nodes).toEqual([]);
   for (const [args, code] of [
-    [`ids: []`, "BAD_USER_INPUT"],
-    [`ids: ["nobody"]`, "BAD_USER_INPUT"],
-    [`ids: ["${talks}"], depth: 4`, "LIMIT_EXCEEDED"],
-    [`ids: ["${talks}"], maximumNodes: 501`, "LIMIT_EXCEEDED"],
-    [`ids: [${Array.from({ length: 21 }, (_, index) => `"official:o${index}"`).join()}]`, "LIMIT_EXCEEDED"],
+    [`of: []`, "BAD_USER_INPUT"],
+    [`of: [{ id: "nobody" }]`, "BAD_USER_INPUT"],
+    [`of: [{ id: "${talks}" }], depth: 4`, "LIMIT_EXCEEDED"],
+    [`of: [{ id: "${talks}" }], maximumNodes: 501`, "LIMIT_EXCEEDED"],
+    [`of: [${Array.from({ length: 21 }, (_, index) => `{ id: "official:o${index}" }`).join()}]`, "LIMIT_EXCEEDED"],
   ]) {
     const { errors, statements } = await ask(`{ neighborhood(${args}) { truncated } }`);
     expect([args, errors![0]!.extensions.code]).toEqual([args, code]);
@@ -106,9 +108,9 @@ describe("in memory", () => {
   }, 300_000);
 
   test.each([
-    [`ids: ["${talks}"], depth: 2, maximumNodes: 200`],
-    [`ids: ["country:us"], depth: 2, maximumNodes: 150`],
-    [`ids: ["official:blinken-antony-j", "country:mx"], depth: 3, maximumNodes: 120, perList: 4`],
+    [`of: [{ id: "${talks}" }], depth: 2, maximumNodes: 200`],
+    [`of: [{ id: "country:us" }], depth: 2, maximumNodes: 150`],
+    [`of: [{ id: "official:blinken-antony-j" }, { id: "country:mx" }], depth: 3, maximumNodes: 120, perList: 4`],
   ])(
     "%s: each edge is a step, each node lies as deep as it can, and what is left out adds up",
     async (args) => {

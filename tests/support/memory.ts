@@ -109,6 +109,8 @@ function valueHolds({ type, properties }: Item, name: string, word: string, want
   if (word === "exists") return (value !== undefined) === wanted;
   if (word === "notIn") return !valueHolds({ type, properties } as Item, name, "in", wanted);
   if (value === undefined) return false;
+  if (kind === "texts" && propertyOf(type.class, name)!.enumeration)
+    return (value as string[]).includes(wanted as string);
   if (kind === "texts") return (value as string[]).some((each) => plain(each) === plain(wanted));
   if (kind === "date") return dateHolds(properties, name, word, wanted as [string, string]);
   const text = kind === "text";
@@ -187,7 +189,12 @@ function keyOf({ type, properties }: Item, word: string): { value: string | null
     const last = (properties[`${camel}Last`] as string | undefined) ?? "9999-12-31";
     return { value: cut(first), uncertain: cut(first) !== cut(last) };
   }
+  const property = propertyOf(type.class, camel);
   const value = properties[camel] ?? properties[`${camel}Id`];
+  if (property?.enumeration && value !== undefined) {
+    const words = property.type() as Record<string, string>;
+    return { value: Object.keys(words).find((each) => words[each] === value)!, uncertain: false };
+  }
   return { value: value === undefined ? null : String(value as string | boolean), uncertain: false };
 }
 

@@ -7,14 +7,10 @@ export const Certainty = enumeration("Certainty", "How certain it is that someth
   UNKNOWN: "Possible: the beginning or the end is not known exactly enough.",
 });
 
-export const CoverageStatus = enumeration(
-  "CoverageStatus",
-  "Whether any source covers a day, or a pair of states.",
-  {
-    COVERED: "One does: what it doesn't report did not happen, as far as it knows.",
-    NOT_COVERED: "None does: an empty answer means nothing.",
-  },
-);
+export const CoverageStatus = enumeration("CoverageStatus", "Whether any source covers a day, or a pair of states.", {
+  COVERED: "One does: what it doesn't report did not happen, as far as it knows.",
+  NOT_COVERED: "None does: an empty answer means nothing.",
+});
 
 /** The shared argument. */
 export const dayArgument = { description: "The day: `2023-12-27`." };

@@ -148,10 +148,7 @@ export class PathsQuestion {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Paths | null> {
     const avoided = listed("Query.paths: avoid", avoid, mostAvoided);
-    const [[from, to], ids] = await Promise.all([
-      idsBy([start, end], graph, info),
-      idsBy(avoided, graph, info),
-    ]);
+    const [[from, to], ids] = await Promise.all([idsBy([start, end], graph, info), idsBy(avoided, graph, info)]);
     if (from == null || to == null) return null;
     if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
     const found = await findPaths(graph, from, to, {

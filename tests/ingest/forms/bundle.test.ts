@@ -238,7 +238,7 @@ describe("the seed", () => {
       expect(data.b).toBeNull();
       expect(data.flow).toEqual({
         count: null,
-        someValue: ["count"],
+        someValue: ["COUNT"],
         method: null,
         period: null,
         place: null,
@@ -308,10 +308,10 @@ facts:
       const { data } =
         await service.ask(`{ meeting(by: { slug: "call-2023-12-21" }) { name someValue host { hostedMeetings { nodes { name } } }
         claims { nodes { predicate value valueKind basis confidence note locator source { name } valueEntity { name } } } } }`);
-      expect(data.meeting.someValue).toEqual(["purpose"]);
+      expect(data.meeting.someValue).toEqual(["PURPOSE"]);
       expect(data.meeting.host.hostedMeetings.nodes).toContainEqual({ name: "A call" });
       expect(data.meeting.claims.nodes).toContainEqual({
-        predicate: "host",
+        predicate: "HOST",
         value: "country:mx",
         valueKind: "VALUE",
         basis: "INFERRED",
@@ -322,7 +322,7 @@ facts:
         valueEntity: { name: "Mexico" },
       });
       expect(data.meeting.claims.nodes).toContainEqual(
-        expect.objectContaining({ predicate: "purpose", valueKind: "SOME_VALUE", value: null }),
+        expect.objectContaining({ predicate: "PURPOSE", valueKind: "SOME_VALUE", value: null }),
       );
     } finally {
       await service.close();

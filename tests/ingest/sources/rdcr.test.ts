@@ -34,7 +34,7 @@ describe("entries", () => {
       relation: fields["relation"],
       locator: saying.locator,
       kind: values("kind")[0],
-      sides: [values("by")[0], values("toward")[0]],
+      sides: [values("actor")[0], values("toward")[0]],
       dates,
       officials: values("officials"),
     };
