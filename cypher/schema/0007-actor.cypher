@@ -1,4 +1,4 @@
-// Version 0.2 calls the actor of an event so; 0.1 called it `by`. The ids of these claims follow when their bundle is loaded again.
+// The actor of an event was called `by` before version 0.2. The ids of these claims follow when their bundle is loaded again.
 MATCH (event:RelationEvent) WHERE event.byId IS NOT NULL SET event.actorId = event.byId REMOVE event.byId;
 MATCH (event:RelationEvent) WHERE "by" IN event.contested + event.someValue + event.noValue
 SET event.contested = [field IN event.contested | CASE field WHEN "by" THEN "actor" ELSE field END],

@@ -1,0 +1,81 @@
+/** Apollo Client with the settings of docs/clients.md keeps answers apart, adds to them, and joins pages. */
+import { readFileSync } from "node:fs";
+import { beforeEach, expect, jest, test } from "@jest/globals";
+import { ApolloClient, HttpLink, InMemoryCache, gql } from "@apollo/client/core/index.js";
+import { relayStylePagination } from "@apollo/client/utilities/index.js";
+import { buildSchema, isAbstractType, isObjectType } from "graphql";
+import { halves, kinds, pages } from "../support/clientQueries.ts";
+import { useService } from "../support/service.ts";
+
+const { service, ask } = useService();
+const schema = buildSchema(readFileSync("schema.graphql", "utf8"));
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+
+const possibleTypes = Object.fromEntries(
+  types.filter(isAbstractType).map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+);
+const withoutKey = types.filter(isObjectType).filter((type) => type.name !== "Query" && !("id" in type.getFields()));
+
+const client = (): ApolloClient =>
+  new ApolloClient({
+    link: new HttpLink({ uri: `${service().url}/graphql` }),
+    cache: new InMemoryCache({
+      possibleTypes,
+      typePolicies: {
+        ...Object.fromEntries(withoutKey.map(({ name }) => [name, { merge: true }])),
+        Query: { fields: { countries: relayStylePagination(["filter", "orderBy", "asOf"]) } },
+      },
+    }),
+  });
+
+const said: unknown[] = [];
+beforeEach(() => {
+  said.length = 0;
+  for (const word of ["warn", "error"] as const)
+    jest.spyOn(console, word).mockImplementation((...what) => void said.push(what));
+});
+
+test.each(kinds)("%s are kept apart", async (_, text, all) => {
+  const apollo = client();
+  const query = gql(text);
+  for (const variables of all) await apollo.query({ query, variables });
+  for (const variables of all) {
+    const kept = await apollo.query({ query, variables, fetchPolicy: "cache-only" });
+    expect(withoutTypes(kept.data)).toEqual(withoutTypes((await ask(text, variables)).data));
+  }
+  expect(said).toEqual([]);
+});
+
+test("a second selection of the same value adds to the first", async () => {
+  const apollo = client();
+  for (const half of halves) await apollo.query({ query: gql(half) });
+  for (const half of halves) {
+    const kept = await apollo.query({ query: gql(half), fetchPolicy: "cache-only" });
+    expect(withoutTypes(kept.data)).toEqual((await ask(half)).data);
+  }
+  expect(said).toEqual([]);
+});
+
+test("relayStylePagination joins the pages of a list", async () => {
+  const apollo = client();
+  const query = gql(pages);
+  await apollo.query({ query });
+  const watched = apollo.watchQuery<any>({ query });
+  const subscription = watched.subscribe({});
+  for (let more = true; more;) {
+    const { pageInfo } = watched.getCurrentResult().data!.countries;
+    await watched.fetchMore({ variables: { after: pageInfo.endCursor } });
+    more = watched.getCurrentResult().data!.countries.pageInfo.hasNextPage;
+  }
+  const ids = watched.getCurrentResult().data!.countries.edges.map(({ node }: any) => node.id);
+  subscription.unsubscribe();
+  const all = await ask("{ countries(first: 100) { totalCount nodes { id } } }");
+  expect(ids.slice(0, 100)).toEqual(all.data.countries.nodes.map(({ id }: any) => id));
+  expect(ids).toHaveLength(all.data.countries.totalCount);
+  expect(said).toEqual([]);
+});
+
+// Clients add the names of types.
+function withoutTypes(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === "__typename" ? undefined : value)));
+}
