@@ -18,7 +18,7 @@ export function editionPlugin(): ApolloServerPlugin<Context> {
           if (body.kind !== "single") return;
           const answer = body.singleResult;
           try {
-            const [row] = await graph.read(query("edition/editionName"), {});
+            const [row] = await graph.read(query("edition/edition"), {});
             answer.extensions = { ...answer.extensions, edition: row ? { digest: row[0], date: row[1] } : null };
           } catch (error) {
             // Keep the answer, and report that the edition couldn't be read.

@@ -59,7 +59,8 @@ function client() {
     store: new Store(new RecordSource()),
   });
   return {
-    fetch: (query: unknown, variables: object) => fetchQuery(environment, query as never, variables as never).toPromise(),
+    fetch: (query: unknown, variables: object) =>
+      fetchQuery(environment, query as never, variables as never).toPromise(),
     kept: (query: unknown, variables: object): unknown => {
       const operation = createOperationDescriptor(getRequest(query as never), variables as never);
       const { data, isMissingData } = environment.lookup(operation.fragment);
