@@ -82,7 +82,7 @@ export class ContestedQuestion {
     @Ctx() { graph }: Context,
   ) {
     const sourceIds = idsOfSources(sources);
-    const page = readPage("Query.contested", { ...args, kinds, predicates, sources: sourceIds } as PageArguments);
+    const page = readPage("Query.contested", { ...args, kinds, predicates, sources } as PageArguments);
     const choice = {
       kinds: kinds?.map((word) => typeOfWord(word).kind) ?? null,
       predicates: predicates ?? null,

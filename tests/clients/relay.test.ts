@@ -14,9 +14,9 @@ const { ask } = useService();
 const require = createRequire(import.meta.url);
 
 const list = `fragment Pages_query on Query
-  @argumentDefinitions(after: { type: "String" })
+  @argumentDefinitions(first: { type: "Int", defaultValue: 7 }, after: { type: "String" })
   @refetchable(queryName: "PagesNextQuery") {
-  countries(first: 7, after: $after) @connection(key: "Pages_countries") { edges { node { id name } } }
+  countries(first: $first, after: $after) @connection(key: "Pages_countries") { edges { node { id name } } }
 }`;
 
 // Relay wants a query to be called as its file is.
@@ -35,7 +35,12 @@ beforeAll(async () => {
   for (const [file, text] of queries) writeFileSync(path.join(folder, `src/${file}.js`), tagged(text));
   writeFileSync(path.join(folder, "src/Pages.js"), tagged(queries.at(-1)![1]) + tagged(list));
   writeFileSync(path.join(folder, "package.json"), '{ "type": "commonjs" }');
-  const settings = { src: "src", schema: path.relative(folder, "schema.graphql"), language: "javascript" };
+  const settings = {
+    src: "src",
+    schema: path.relative(folder, "schema.graphql"),
+    language: "javascript",
+    eagerEsModules: false,
+  };
   writeFileSync(path.join(folder, "relay.config.json"), JSON.stringify(settings));
   await promisify(execFile)(process.execPath, [path.resolve("node_modules/relay-compiler/cli.js")], { cwd: folder });
 });

@@ -23,7 +23,7 @@ const client = (): Client =>
         schema: introspectionFromSchema(schema),
         keys: Object.fromEntries(withoutKey.map(({ name }) => [name, () => null])),
         resolvers: { Query: { countries: relayPagination() } },
-        logger: (_, message) => void said.push(message),
+        logger: (severity, message) => void (severity === "debug" || said.push(message)),
       }),
       fetchExchange,
     ],

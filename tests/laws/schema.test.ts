@@ -9,6 +9,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLNamedType,
+  getNamedType,
 } from "graphql";
 import { errorCodes } from "../../src/graph/errors.ts";
 import { entityTypes } from "../../src/graph/model/model.ts";
@@ -85,7 +86,8 @@ test("each entity has its look-up, its list, its connection and its filter", () 
     expect(String(fields[plural]?.type)).toBe(`${name}Connection!`);
     expect(String(fields[name.charAt(0).toLowerCase() + name.slice(1)]?.type)).toBe(name);
     expect(isInputObjectType(schema().getType(`${name}Filter`))).toBe(true);
-    expect((schema().getType(`${name}Key`) as { isOneOf?: boolean }).isOneOf).toBe(true);
+    const [by] = fields[name.charAt(0).toLowerCase() + name.slice(1)]!.args;
+    expect((getNamedType(by!.type) as { isOneOf?: boolean }).isOneOf).toBe(true);
   }
 });
 

@@ -236,12 +236,12 @@ describe("the timeline", () => {
     expect(timeline.nodes[0]).toMatchObject({
       kind: "RELATION_EVENT",
       date: { edtf: "1845-03-28" },
-      by: { id: "country:mx" },
+      actor: { id: "country:mx" },
       toward: { id: "country:us" },
       sentence: "Diplomatic relations of Mexico and the United States broken off by Mexico.",
     });
     const { talks } = await pair(`talks: timeline(during: "2023-12-27", kinds: [MEETING]) { ${selection} }`);
-    expect(talks.nodes[0]).toMatchObject({ by: { id: "country:us" }, toward: { id: "country:mx" } });
+    expect(talks.nodes[0]).toMatchObject({ actor: { id: "country:us" }, toward: { id: "country:mx" } });
   });
 
   test.each(["ASCENDING", "DESCENDING"])("walked page by page, %s, holds each thing once", async (order) => {

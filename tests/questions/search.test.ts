@@ -302,7 +302,7 @@ describe("facets count all that was found", () => {
     const { data } = await ask(
       '{ search(text: "mexico", kinds: [PLACE, TOPIC]) { totalCount facets { countsByKind { kind count } countsByDecade { decade } } } }',
     );
-    const { kinds, decades } = data.search.facets;
+    const { countsByKind: kinds, countsByDecade: decades } = data.search.facets;
     expect(kinds.map((each: any) => each.kind).sort()).toEqual(["PLACE", "TOPIC"]);
     expect(kinds.reduce((sum: number, each: any) => sum + each.count, 0)).toBe(data.search.totalCount);
     expect(decades).toEqual([]);
@@ -323,7 +323,7 @@ test.each(["", " ", "!!!"])("%j has no words, and finds nothing", async (text) =
     totalCount: 0,
     nodes: [],
     pageInfo: { hasNextPage: false },
-    facets: { kinds: [] },
+    facets: { countsByKind: [] },
     truncated: false,
     similar: null,
   });

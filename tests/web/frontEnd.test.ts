@@ -1,8 +1,10 @@
 /** docs/front-end.md, followed: its files are built, and its page is opened in a browser. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { codegen } from "@graphql-codegen/core";
 import { preset } from "@graphql-codegen/client-preset";
@@ -65,8 +67,8 @@ test("its page builds, and draws the chart and the network that GraphQL answers"
   });
   mkdirSync(path.join(folder, output));
   for (const file of generated) writeFileSync(file.filename, await codegen(file));
-  const { build } = await import("vite");
-  await build({ root: folder, base: "./", logLevel: "error", build: { target: "es2022" } });
+  const vite = path.resolve("node_modules/vite/bin/vite.js");
+  await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: folder });
 
   const { data } = await service.ask(rawSDL.replace(/query Around[\s\S]*/, ""));
   const context = await browser.newContext({ viewport: { width: 1100, height: 1100 } });
@@ -85,7 +87,9 @@ test("its page builds, and draws the chart and the network that GraphQL answers"
   const caption = opened.locator("#network + figcaption");
   await caption.filter({ hasText: /\d+ entities, \d+ steps/ }).waitFor({ timeout: 60_000 });
   expect(await opened.locator("#chart figcaption").innerText()).toContain(`${data.meetings.totalCount} meetings`);
-  expect(await opened.locator('#chart svg [aria-label="bar"] rect').count()).toBe(data.meetings.counts.length);
+  expect(await opened.locator('#chart svg [aria-label="rect"] rect').count()).toBe(
+    data.meetings.counts.filter(({ keys }: any) => keys[0].value !== null).length,
+  );
   const [, entities] = /(\d+) entities/.exec(await caption.innerText())!;
   expect(Number(entities)).toBe(60);
   expect(await opened.locator("#network canvas").count()).toBeGreaterThan(0);

@@ -67,9 +67,9 @@ export class CommonQuestion {
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const page = readPage("Query.common", { ...args, a: one, b: other, kinds, through, during } as PageArguments);
     const [a, b] = await idsBy([one, other], graph, info);
     if (a == null || b == null) return null;
-    const page = readPage("Query.common", { ...args, a, b, kinds, through, during } as PageArguments);
     if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two entities.`);
     const shared = await findCommon(graph, a, b, {
       kinds: kinds ? kindsOfId(kinds) : null,

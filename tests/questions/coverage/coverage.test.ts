@@ -7,7 +7,7 @@ const { ask } = useService({ limits: { milliseconds: 60_000 } });
 async function coverage(of: string, during: string, about: string): Promise<any> {
   const { data, errors, statements } = await ask(
     `query Coverage($of: ID!, $during: EDTF!, $about: FactKind!) {
-      coverage(of: $of, during: $during, about: $about) {
+      coverage(of: { id: $of }, during: $during, about: $about) {
         verdict basis factCount gaps { from until what } parts { part from until extent days { from until } source { id } } of { id }
       }
     }`,
