@@ -13,7 +13,7 @@ import { readSettings } from "../settings.ts";
 import { openDatabase } from "./database.ts";
 import { logTo } from "./log.ts";
 
-interface Options {
+interface ExportOptions {
   format?: string;
   filter?: string;
   orderBy?: string;
@@ -31,7 +31,7 @@ const patience = 120_000;
  */
 export async function exportCommand(
   what: string,
-  { format: word, output, argument, ...parameters }: Options,
+  { format: word, output, argument, ...parameters }: ExportOptions,
 ): Promise<void> {
   try {
     const given = { ...parameters, ...Object.fromEntries((argument ?? []).map(argumentOf)) };

@@ -14,7 +14,7 @@ import { readSettings } from "../settings.ts";
 import { openDatabase } from "./database.ts";
 import { logTo } from "./log.ts";
 
-interface Options {
+interface IngestOptions {
   dryRun?: boolean;
   json?: boolean;
   /** The day on which the source was read, in EDTF. */
@@ -32,7 +32,7 @@ const recordWord = "record";
  * Ingests a data set, a bundle, or all data sets below a folder, and prints a summary.
  * @throws BundleError with all problems; then nothing of the set is written.
  */
-export async function ingestCommand(source: string, folder: string | undefined, options: Options): Promise<void> {
+export async function ingestCommand(source: string, folder: string | undefined, options: IngestOptions): Promise<void> {
   const sets = folder === undefined ? [[null, source] as const] : chosen(source, folder);
   const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
   checkDate(retrieved);
@@ -121,7 +121,7 @@ function progressBar(quiet: boolean): { of: (name: string) => Progress; end: () 
   };
 }
 
-function printSummary(summary: Summary, seconds: number, { json, report, dryRun }: Options): void {
+function printSummary(summary: Summary, seconds: number, { json, report, dryRun }: IngestOptions): void {
   const { merged, rejected, withdrawn, counts } = summary;
   if (report !== undefined) writeFileSync(report, `${JSON.stringify({ merged, rejected, withdrawn }, null, 2)}\n`);
   if (json) {

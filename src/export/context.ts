@@ -1,7 +1,7 @@
 /** The context of JSON-LD, derived from the model. */
 import { entityTypes } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
-import { fieldsOf, type Field } from "./exportFields.ts";
+import { fieldsOf, type ExportField } from "./exportFields.ts";
 import { prefixes } from "./vocabulary.ts";
 
 let made: object | undefined;
@@ -41,7 +41,7 @@ function own(word: string): string {
   return `entente:vocabulary:${word}`;
 }
 
-const datatypes: Partial<Record<Field["datatype"], string>> = {
+const datatypes: Partial<Record<ExportField["datatype"], string>> = {
   date: "edtf:EDTF",
   day: "xsd:date",
   integer: "xsd:integer",
@@ -52,7 +52,7 @@ const datatypes: Partial<Record<Field["datatype"], string>> = {
   ids: "@id",
 };
 
-function term(field: Field): object {
+function term(field: ExportField): object {
   const type = datatypes[field.datatype];
   return {
     "@id": field.elsewhere ?? own(field.name),

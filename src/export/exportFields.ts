@@ -3,7 +3,7 @@ import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, Property, Relation } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
 
-export interface Field {
+export interface ExportField {
   name: string;
   datatype: "text" | "texts" | "integer" | "float" | "boolean" | "date" | "day" | "json" | "id" | "ids";
   description: string;
@@ -14,19 +14,19 @@ export interface Field {
 }
 
 /** The fields of a type, `id` first, with the relations that facts state on its side. */
-export const fieldsOf = once((type: EntityType): Field[] => [
+export const fieldsOf = once((type: EntityType): ExportField[] => [
   ...propertiesOf(type.class).flatMap(fieldsOfProperty),
   ...relationsOf(type.class)
     .filter(isOwned)
-    .map((relation): Field => {
+    .map((relation): ExportField => {
       const { name, description, elsewhere, many } = relation;
       return { name, datatype: many ? "ids" : "id", description, elsewhere, relation };
     }),
 ]);
 
 /** The fields of several types, each name once. A field of different kinds is written as text. */
-export function fieldsOfAll(types: readonly EntityType[]): Field[] {
-  const all = new Map<string, Field>();
+export function fieldsOfAll(types: readonly EntityType[]): ExportField[] {
+  const all = new Map<string, ExportField>();
   for (const field of types.flatMap(fieldsOf)) {
     const known = all.get(field.name);
     if (!known) all.set(field.name, field);
@@ -35,13 +35,13 @@ export function fieldsOfAll(types: readonly EntityType[]): Field[] {
   return [...all.values()];
 }
 
-function fieldsOfProperty(property: Property): Field[] {
+function fieldsOfProperty(property: Property): ExportField[] {
   const { name, description, elsewhere } = property;
-  const own: Field = { name, datatype: datatypeOf(property), description, property };
+  const own: ExportField = { name, datatype: datatypeOf(property), description, property };
   if (typeof elsewhere === "string") own.elsewhere = elsewhere;
   if (own.datatype !== "date") return [own];
   const ends = typeof elsewhere === "object" ? elsewhere : { first: undefined, last: undefined };
-  const day = (which: "first" | "last"): Field => ({
+  const day = (which: "first" | "last"): ExportField => ({
     name: `${name}${which === "first" ? "First" : "Last"}`,
     datatype: "day",
     description: `The ${which} day that \`${name}\` can mean.`,
@@ -51,6 +51,6 @@ function fieldsOfProperty(property: Property): Field[] {
   return [own, day("first"), day("last")];
 }
 
-function datatypeOf({ datatype }: Property): Field["datatype"] {
+function datatypeOf({ datatype }: Property): ExportField["datatype"] {
   return datatype === "enumeration" ? "text" : datatype;
 }

@@ -4,7 +4,7 @@ import type { Run } from "../graph/database/driver.ts";
 import { readIdentities } from "./identity/decisions.ts";
 import { editorsOf, type Resolution } from "./identity/resolution.ts";
 import { pages } from "../graph/arrays.ts";
-import type { Changes } from "./plan.ts";
+import type { ChangedIds } from "./plan.ts";
 import { entriesOf, readState, type Contribution } from "./contributions.ts";
 
 /** The number of ids per node of the log. */
@@ -25,7 +25,7 @@ export function editionOf(after: Map<string, Contribution[]>, { edited }: Pick<R
 }
 
 /** The log entry of an edition as parameters: ids in lists, so that a first load needs about a hundred nodes. */
-export function editionLog(changes: Changes): {
+export function editionLog(changes: ChangedIds): {
   counts: Record<string, number>;
   changes: { change: string; ids: string[] }[];
 } {

@@ -9,14 +9,14 @@ import type { EntityType, Property, Relation } from "../graph/model/declarations
 import { once } from "../graph/once.ts";
 
 /** A field that facts state: a property, or a relation on its owning side. */
-export type Field = { property: Property; relation?: undefined } | { relation: Relation; property?: undefined };
+export type StatedField = { property: Property; relation?: undefined } | { relation: Relation; property?: undefined };
 
 /** Properties derived from claims, never stated. */
 const derived = ["id", "someValue", "noValue", "contested"];
 
 /** The fields of a type by name. */
-export const fieldsOf = once((type: EntityType): Map<string, Field> => {
-  const fields = new Map<string, Field>();
+export const fieldsOf = once((type: EntityType): Map<string, StatedField> => {
+  const fields = new Map<string, StatedField>();
   for (const property of propertiesOf(type.class))
     if (!derived.includes(property.name)) fields.set(property.name, { property });
   for (const relation of relationsOf(type.class)) if (isOwned(relation)) fields.set(relation.name, { relation });

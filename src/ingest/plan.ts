@@ -19,11 +19,11 @@ export interface Plan {
   counts: Counts;
   /** The ids of the entities that no source supports any longer. */
   withdrawn: string[];
-  changes: Changes;
+  changes: ChangedIds;
 }
 
 /** The ids of the entities that an edition adds, changes, withdraws or merges. */
-export type Changes = Record<"added" | "changed" | "withdrawn" | "merged", string[]>;
+export type ChangedIds = Record<"added" | "changed" | "withdrawn" | "merged", string[]>;
 
 /** The effect of a bundle, in entities. */
 export interface Counts {
@@ -144,7 +144,7 @@ function entitiesOf(
   return counts;
 }
 
-function changesOf({ before, after, resolution }: Resolved, touched: Set<string>): Changes {
+function changesOf({ before, after, resolution }: Resolved, touched: Set<string>): ChangedIds {
   const gone = [...before.keys()].filter((id) => !after.has(id)).sort();
   return {
     added: [...after.keys()].filter((id) => !before.has(id)).sort(),

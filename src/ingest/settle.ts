@@ -6,7 +6,7 @@ import { readEdtf } from "../graph/edtf.ts";
 import { fold } from "../graph/fold.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { daysOf, recordWord, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
-import { fieldsOf, valueOfText, type Field } from "./fields.ts";
+import { fieldsOf, valueOfText, type StatedField } from "./fields.ts";
 import { heldOf } from "./held.ts";
 import { compare } from "../graph/arrays.ts";
 
@@ -134,7 +134,7 @@ const basesOfWordings = ["AUTHORED", "STATED", "REFERENCE", "INFERRED"];
  * inferred before authored; then higher confidence; then more sources; then the order within the
  * record; then the value itself, so that loading order never matters.
  */
-function better(all: Candidate[], field: Field): (a: Candidate, b: Candidate) => number {
+function better(all: Candidate[], field: StatedField): (a: Candidate, b: Candidate) => number {
   const support = supportOf(all);
   const wider = widerDates(all, field);
   const order = field.property?.wording ? basesOfWordings : bases;
@@ -160,7 +160,7 @@ function supportOf(all: Candidate[]): (candidate: Candidate) => number {
 }
 
 /** Dates that contain a more exact one: 1822, when another claim says 1822-12-12. */
-function widerDates(all: Candidate[], field: Field): Set<Candidate> {
+function widerDates(all: Candidate[], field: StatedField): Set<Candidate> {
   if (field.property?.datatype !== "date" || all.length < 2) return new Set();
   const dates = all.filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED");
   return new Set(
@@ -176,7 +176,7 @@ function holds(wider: string, narrower: string): boolean {
 }
 
 /** The candidates whose value is incompatible with the best one. */
-function disputes(best: Candidate, usable: Candidate[], field: Field): Candidate[] {
+function disputes(best: Candidate, usable: Candidate[], field: StatedField): Candidate[] {
   if (field.property?.wording === true || usable.length < 2) return [];
   return usable.filter((each) => {
     if (each.claim.asOf !== best.claim.asOf) return false; // said for another time
@@ -236,12 +236,12 @@ function reasonAgainst(claim: ClaimRow, best: ClaimRow): string {
   return "no surer than the one shown, which more sources give or which comes first";
 }
 
-function propertyOfValue(field: Field, value: string): Record<string, unknown> {
+function propertyOfValue(field: StatedField, value: string): Record<string, unknown> {
   const { name, datatype } = field.property!;
   return datatype === "date" ? daysOf(name, value) : { [name]: valueOfText(field.property!, value) };
 }
 
-function edgeOf(field: Field, to: string, index: number): SettledEdge {
+function edgeOf(field: StatedField, to: string, index: number): SettledEdge {
   const { edge, name, ordered } = field.relation!;
   return { to, type: edge!, predicate: name, sortKey: ordered ? String(index).padStart(6, "0") : null };
 }

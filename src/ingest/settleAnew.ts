@@ -5,6 +5,7 @@ import { derived } from "../graph/model/derived.ts";
 import { inheritedTime, typeOfKind } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { query } from "../graph/queries.ts";
+import type { Properties } from "./changes.ts";
 import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
 import { readIdentities } from "./identity/decisions.ts";
 import { readTaken } from "./inheritOrders.ts";
@@ -15,8 +16,6 @@ import { alone, readerOf, writing } from "./undo.ts";
 
 /** The number of entities settled at once. */
 const batch = 500;
-
-type Properties = Record<string, unknown>;
 
 /**
  * Writes the derived values (`graph/model/derived.ts`) on each entity and each claim, without changing the edition

@@ -42,11 +42,11 @@ export async function write(
   );
 }
 
-type Changes = Pick<Plan, "nodes" | "edges">;
+type PlannedChanges = Pick<Plan, "nodes" | "edges">;
 
 async function apply(
   door: Door,
-  plan: Changes,
+  plan: PlannedChanges,
   finish: (run: Run) => Promise<void>,
   progress: (written: number, total: number) => void,
 ): Promise<void> {
@@ -81,10 +81,10 @@ async function apply(
 }
 
 // Edges are deleted before their ends, and created after them.
-function partsOf({ nodes, edges }: Changes): Changes[] {
-  const parts: Changes[] = [];
+function partsOf({ nodes, edges }: PlannedChanges): PlannedChanges[] {
+  const parts: PlannedChanges[] = [];
   const small = nodes.length + edges.length <= batch;
-  const phases: Changes[] = [
+  const phases: PlannedChanges[] = [
     { nodes: [], edges: edges.filter(({ after }) => after === null) },
     { nodes: nodes.filter(({ after }) => after === null), edges: [] },
     {

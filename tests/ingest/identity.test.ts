@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Clusters } from "../../src/ingest/identity/clusters.ts";
 import { matchesOf } from "../../src/ingest/identity/matches.ts";
 import { compareNames, wordsOf } from "../../src/ingest/identity/compareNames.ts";
-import { likenessOf, mustDiffer, personOf, type Person } from "../../src/ingest/identity/officialLikeness.ts";
+import { likenessOf, mustDiffer, personOf, type OfficialProfile } from "../../src/ingest/identity/officialLikeness.ts";
 import { certain, doubtful, nameScores } from "../../src/ingest/identity/scores.ts";
 import { alike, soundOf } from "../../src/ingest/identity/spelling.ts";
 import type { Contribution } from "../../src/ingest/contributions.ts";
@@ -170,7 +170,7 @@ describe("two people", () => {
     expect(mustDiffer(person("official:a", { name: ["A"] }, "one"), person("official:b", { name: ["A"] }, "two"))).toBe(
       false,
     );
-    const born = (id: string, birth: string): Person => person(id, { name: ["A"], birth: [birth] }, id);
+    const born = (id: string, birth: string): OfficialProfile => person(id, { name: ["A"], birth: [birth] }, id);
     expect(mustDiffer(born("official:a", "1924"), born("official:b", "1946-07-06"))).toBe(true);
     expect(mustDiffer(born("official:a", "1924"), born("official:b", "1924-06-12"))).toBe(false);
   });
@@ -183,7 +183,7 @@ describe("two people", () => {
     expect(matchesOf(people)).toHaveLength(3);
   });
 
-  function person(id: string, profile: Profile, bundle = "a"): Person {
+  function person(id: string, profile: Profile, bundle = "a"): OfficialProfile {
     return personOf(id, profile, new Set([bundle]));
   }
 });

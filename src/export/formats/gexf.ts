@@ -1,10 +1,10 @@
 /** GEXF 1.3: a dynamic graph, with the first and last day of each node and edge. */
-import { fieldsOfAll, type Field } from "../exportFields.ts";
+import { fieldsOfAll, type ExportField } from "../exportFields.ts";
 import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
 import { attributes, escaped } from "./xmlText.ts";
 
-const types: Partial<Record<Field["datatype"], string>> = { integer: "integer", float: "double", boolean: "boolean" };
+const types: Partial<Record<ExportField["datatype"], string>> = { integer: "integer", float: "double", boolean: "boolean" };
 
 export const gexf: Format = {
   name: "gexf",
@@ -35,7 +35,7 @@ ${attribute("sources")}
   },
 };
 
-function nodeElement({ id, type, values, start, end, sources, licences }: ExportNode, fields: Field[]): string {
+function nodeElement({ id, type, values, start, end, sources, licences }: ExportNode, fields: ExportField[]): string {
   const all: Record<string, string> = { type: type.name };
   if (sources.length > 0) all.sources = joined(sources);
   if (licences.length > 0) all.licences = joined(licences);

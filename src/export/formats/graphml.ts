@@ -1,10 +1,10 @@
 /** GraphML: typed keys, the edition on the graph, the nodes, then the edges. */
-import { fieldsOfAll, type Field } from "../exportFields.ts";
+import { fieldsOfAll, type ExportField } from "../exportFields.ts";
 import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
 import { attributes, escaped } from "./xmlText.ts";
 
-const types: Partial<Record<Field["datatype"], string>> = { integer: "long", float: "double", boolean: "boolean" };
+const types: Partial<Record<ExportField["datatype"], string>> = { integer: "long", float: "double", boolean: "boolean" };
 
 const graphKeys = ["title", "edition", "editionDate"];
 const spanKeys = ["start", "end"];
@@ -32,7 +32,7 @@ ${data("graph", { title, edition: edition.digest, editionDate: edition.date })}
   },
 };
 
-function nodeElement({ id, type, values, start, end, sources, licences }: ExportNode, fields: Field[]): string {
+function nodeElement({ id, type, values, start, end, sources, licences }: ExportNode, fields: ExportField[]): string {
   const all: Record<string, string | null> = { type: type.name, start, end };
   all.sources = sources.length > 0 ? joined(sources) : null;
   all.licences = licences.length > 0 ? joined(licences) : null;

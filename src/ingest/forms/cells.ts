@@ -2,7 +2,7 @@
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
 import { readCountry, readGecCountry } from "../countries/countryText.ts";
-import type { Answer, MappedValue } from "./mapping.ts";
+import type { WordMeaning, MappedValue } from "./mapping.ts";
 import { slugOf } from "../slug.ts";
 import { readMonth, readWrittenDate } from "./writtenDate.ts";
 
@@ -11,11 +11,11 @@ const others = "*";
 
 /** How to read a text; `words` goes before `as`. */
 export interface CellFormat extends Pick<MappedValue, "as" | "order" | "split"> {
-  words?: Record<string, Answer>;
+  words?: Record<string, WordMeaning>;
 }
 
 /** The result of reading a text; `given` is the text, if different. Null when its word states nothing. */
-export type CellValue = { answer: Exclude<Answer, null>; given?: string };
+export type CellValue = { answer: Exclude<WordMeaning, null>; given?: string };
 
 /**
  * Reads the text of a non-empty cell.

@@ -141,4 +141,4 @@ export type MappedValue = z.infer<typeof value>;
 export type NamedCell = z.infer<typeof namedCell>;
 export type Template = z.infer<typeof template>;
 export type RowCondition = z.infer<typeof condition>;
-export type Answer = z.infer<typeof answer>;
+export type WordMeaning = z.infer<typeof answer>;

@@ -3,7 +3,7 @@ import type { Assertion, Fact } from "../facts.ts";
 import { compare } from "../../graph/arrays.ts";
 
 /** The defaults on the first line. */
-interface Defaults {
+interface WrittenDefaults {
   source: string | undefined;
   retrieved: string | undefined;
   at?: string | undefined;
@@ -21,14 +21,14 @@ type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" |
  * @returns the text of the file; the same for the same facts in any order.
  */
 export function writeLines(facts: Fact[], retrieved?: string): string {
-  const defaults: Defaults = { source: commonest(facts.flatMap(sourcesOf)), retrieved };
+  const defaults: WrittenDefaults = { source: commonest(facts.flatMap(sourcesOf)), retrieved };
   const { source } = defaults;
   const sorted = [...facts].sort((a, b) => compare(a.id, b.id));
   const lines = [present({ source, retrieved }), ...sorted.map((fact) => lineOf(fact, defaults))];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
-function lineOf(fact: Fact, defaults: Defaults): Words {
+function lineOf(fact: Fact, defaults: WrittenDefaults): Words {
   const { type, id } = fact;
   const source = commonest(sourcesOf(fact));
   const at = commonest(locatorsOf(fact));
@@ -41,7 +41,7 @@ function lineOf(fact: Fact, defaults: Defaults): Words {
 }
 
 /** A plain text if the defaults cover everything else. */
-function valueOf(assertion: Assertion, around: Defaults): unknown {
+function valueOf(assertion: Assertion, around: WrittenDefaults): unknown {
   const { valueKind, value, locators, retrieved, asOf, rank, rankReason } = assertion;
   const words = present({
     at: locators.length === 1 && locators[0] === around.at ? undefined : oneOrList(locators),
@@ -59,7 +59,7 @@ function valueOf(assertion: Assertion, around: Defaults): unknown {
 /** The attributes that a record can have besides its fields. */
 const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "origin"];
 
-function recordOf({ fields, saying }: Fact["records"][number], around: Defaults): Words {
+function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDefaults): Words {
   const { locator, source } = saying;
   const beyond = Object.entries(saying).flatMap(([name, each]) =>
     each === undefined || wordsOfRecord.includes(name) ? [] : [name],
@@ -74,7 +74,7 @@ function recordOf({ fields, saying }: Fact["records"][number], around: Defaults)
 }
 
 /** The attributes of a statement, without those covered by the file's or the format's defaults. */
-function howSaid({ source, given, basis, confidence, note }: How, around: Defaults): Words {
+function howSaid({ source, given, basis, confidence, note }: How, around: WrittenDefaults): Words {
   return {
     source: source === around.source ? undefined : source,
     given,

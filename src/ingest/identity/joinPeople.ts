@@ -1,7 +1,7 @@
 /** Merges people: a full name identifies a person; a partial name joins the only person it can mean. */
 import type { Clusters, Decision } from "./clusters.ts";
 import { matchesOf } from "./matches.ts";
-import { compatible, mustDiffer, type Match, type Person } from "./officialLikeness.ts";
+import { compatible, mustDiffer, type Match, type OfficialProfile } from "./officialLikeness.ts";
 import { certain, rivalry } from "./scores.ts";
 import { push } from "../../graph/arrays.ts";
 
@@ -13,7 +13,7 @@ import { push } from "../../graph/arrays.ts";
  * @returns the pairs left for review.
  */
 export function joinPeople(
-  people: Map<string, Person>,
+  people: Map<string, OfficialProfile>,
   clusters: Clusters,
   toldApart: (a: string, b: string) => boolean,
 ): Decision[] {
@@ -75,7 +75,7 @@ function candidatesOf(matches: Match[], asks: (id: string, other: string) => boo
 }
 
 /** Another candidate for one of the two, who isn't the other. */
-function rivalOf({ a, b }: Match, candidates: Map<string, Match[]>, people: Map<string, Person>): string | undefined {
+function rivalOf({ a, b }: Match, candidates: Map<string, Match[]>, people: Map<string, OfficialProfile>): string | undefined {
   for (const [id, partner] of [[a, b] as const, [b, a] as const])
     for (const match of candidates.get(id) ?? []) {
       const third = match.a === id ? match.b : match.a;

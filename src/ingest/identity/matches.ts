@@ -1,13 +1,13 @@
 /** Pairs of ids that may name one person: found by what they share, without comparing each with each. */
 import { isNumeral, lettersOf, wordsOf } from "./compareNames.ts";
-import { likenessOf, mustDiffer, type Match, type Person } from "./officialLikeness.ts";
+import { likenessOf, mustDiffer, type Match, type OfficialProfile } from "./officialLikeness.ts";
 import { doubtful } from "./scores.ts";
 import { soundOf } from "./spelling.ts";
 
 /** All pairs that may be one person, each with its score and reason, the surest first. */
-export function matchesOf(people: Person[]): Match[] {
+export function matchesOf(people: OfficialProfile[]): Match[] {
   const series = seriesOf(people);
-  const blocks = new Map<string, Person[]>();
+  const blocks = new Map<string, OfficialProfile[]>();
   for (const person of people) {
     for (const key of keysOf(person)) {
       const block = blocks.get(key);
@@ -35,7 +35,7 @@ export function matchesOf(people: Person[]): Match[] {
 }
 
 // Compare only pairs that share one of these: a key, or a state or post and the sound of a word of their names.
-function keysOf(person: Person): Set<string> {
+function keysOf(person: OfficialProfile): Set<string> {
   const keys = new Set(person.keys);
   const within = [...(person.countries.length > 0 ? person.countries : ["?"]), ...person.posts];
   for (const name of person.names) {
@@ -57,7 +57,7 @@ const numbered = /^(.+)-(\d{4})$/;
 
 // `president-assad` and `president-assad-2000` were separated by the reader. A person with a full name
 // is the one whose time contains the middle of their own.
-function seriesOf(people: Person[]): { meansAnother: (a: Person, b: Person) => boolean } {
+function seriesOf(people: OfficialProfile[]): { meansAnother: (a: OfficialProfile, b: OfficialProfile) => boolean } {
   const ids = new Set(people.map(({ id }) => id));
   const years = new Map<string, number[]>();
   for (const { id } of people) {
@@ -68,14 +68,14 @@ function seriesOf(people: Person[]): { meansAnother: (a: Person, b: Person) => b
         [...(years.get(base) ?? []), Number(year)].sort((a, b) => a - b),
       );
   }
-  const spanIn = ({ id }: Person): [string, number, number] | undefined => {
+  const spanIn = ({ id }: OfficialProfile): [string, number, number] | undefined => {
     const [, base = id, year] = years.has(id) ? [] : (numbered.exec(id) ?? []);
     const turns = years.get(base);
     if (!turns) return undefined;
     const from = year === undefined ? 0 : Number(year);
     return [base, from, turns.find((each) => each > from) ?? 9999];
   };
-  const within = (short: Person, full: Person): boolean => {
+  const within = (short: OfficialProfile, full: OfficialProfile): boolean => {
     const span = spanIn(short);
     if (!span || full.first === null || full.last === null) return true;
     const middle = new Date((Date.parse(full.first) + Date.parse(full.last)) / 2).getUTCFullYear();

@@ -1,12 +1,12 @@
 /** Which ids mean the same person: by former ids in sources, editors' decisions, name, state, office and time. */
 import { Clusters, type Decision } from "./clusters.ts";
 import { joinPeople } from "./joinPeople.ts";
-import { personOf, type Held, type Person } from "./officialLikeness.ts";
+import { personOf, type HeldOffice, type OfficialProfile } from "./officialLikeness.ts";
 import { editing, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
 export function officials(profiles: IdProfile[], tenureProfiles: IdProfile[], edited: Decision[]): Settlement {
   const held = heldBy(tenureProfiles);
-  const people = new Map<string, Person>(
+  const people = new Map<string, OfficialProfile>(
     profiles.map(({ id, profile, registers }) => [id, personOf(id, profile, registers, held.get(id))]),
   );
   const clusters = new Clusters();
@@ -33,8 +33,8 @@ export function officials(profiles: IdProfile[], tenureProfiles: IdProfile[], ed
 /** The days of tenures, used for people without other dates. */
 const daysOfTenure = ["appointed", "arrived", "entered", "presentedCredentials", "attested", "ended"];
 
-function heldBy(tenureProfiles: IdProfile[]): Map<string, Held[]> {
-  const held = new Map<string, Held[]>();
+function heldBy(tenureProfiles: IdProfile[]): Map<string, HeldOffice[]> {
+  const held = new Map<string, HeldOffice[]>();
   for (const { profile } of tenureProfiles)
     for (const official of profile.official ?? [])
       for (const post of profile.post ?? []) {

@@ -7,7 +7,7 @@ import { nameScores, partScores, signs, certain } from "./scores.ts";
 import { alike } from "./spelling.ts";
 
 /** An official as sources show them under one id. */
-export interface Person {
+export interface OfficialProfile {
   id: string;
   names: string[];
   countries: string[];
@@ -37,7 +37,7 @@ export interface Match extends Likeness {
 }
 
 /** An office that somebody held, from a tenure. */
-export interface Held {
+export interface HeldOffice {
   post: string;
   /** The days and intervals of the tenure, in EDTF. */
   active: string[];
@@ -47,7 +47,7 @@ export interface Held {
  * Builds a person from what bundles state under one id.
  * @param held the offices of this id from tenures; their days count if nothing else is dated.
  */
-export function personOf(id: string, profile: Profile, registers: Set<string>, held: Held[] = []): Person {
+export function personOf(id: string, profile: Profile, registers: Set<string>, held: HeldOffice[] = []): OfficialProfile {
   const active = profile.active ?? held.flatMap((each) => each.active);
   const spans = active.map((each) => readEdtf(each));
   const firsts = spans.flatMap(({ firstDay }) => (firstDay === null ? [] : [firstDay])).sort();
@@ -82,7 +82,7 @@ function officeOf(words: string): string {
 const sole = /^(?:president|head of government|monarch|foreign minister|mission .+)$/;
 
 /** Two ids that one bundle keeps apart are two people; so are people born in different years. */
-export function mustDiffer(a: Person, b: Person): boolean {
+export function mustDiffer(a: OfficialProfile, b: OfficialProfile): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return false;
   if (!a.made && !b.made && [...a.registers].some((register) => b.registers.has(register))) return true;
   return a.born !== null && b.born !== null && Math.abs(Number(a.born) - Number(b.born)) > 1;
@@ -92,7 +92,7 @@ export function mustDiffer(a: Person, b: Person): boolean {
  * Whether two names are compatible, as required for every pair in a cluster.
  * @param others the whole cluster: a longer name that contains both makes them compatible.
  */
-export function compatible(a: Person, b: Person, others: Person[] = []): boolean {
+export function compatible(a: OfficialProfile, b: OfficialProfile, others: OfficialProfile[] = []): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return true;
   if (nameFits(a, b) || likenessOf(a, b).score >= certain) return true;
   return others.some(
@@ -101,7 +101,7 @@ export function compatible(a: Person, b: Person, others: Person[] = []): boolean
   );
 }
 
-function nameFits(a: Person, b: Person): boolean {
+function nameFits(a: OfficialProfile, b: OfficialProfile): boolean {
   const { score } = bestName(a, b);
   return score > 0 && score !== nameScores.othersBetween && score !== nameScores.heldInAnotherOrder;
 }
@@ -109,7 +109,7 @@ function nameFits(a: Person, b: Person): boolean {
 const yearOfDays = 365.25 * 24 * 3600 * 1000;
 
 /** The likelihood that two are the same person. */
-export function likenessOf(a: Person, b: Person): Likeness {
+export function likenessOf(a: OfficialProfile, b: OfficialProfile): Likeness {
   if (a.keys.some((key) => b.keys.includes(key))) return { score: 1, reason: "the same id in another register" };
   const name = bestName(a, b);
   if (name.score === 0) return name;
@@ -129,8 +129,8 @@ export function likenessOf(a: Person, b: Person): Likeness {
 
 function scoreOfWhole(
   { score: likeness }: Likeness,
-  a: Person,
-  b: Person,
+  a: OfficialProfile,
+  b: OfficialProfile,
   years: number | null,
   shared: string | undefined,
 ): number {
@@ -159,7 +159,7 @@ function scoreOfWhole(
 }
 
 // A partial name says little: office and time must agree, or one office must follow the other.
-function scoreOfPart(name: Likeness, a: Person, b: Person, years: number | null, shared: string | undefined): number {
+function scoreOfPart(name: Likeness, a: OfficialProfile, b: OfficialProfile, years: number | null, shared: string | undefined): number {
   if (years === null) return 0;
   const [short, long] = a.words <= b.words ? [a, b] : [b, a];
   // Monarchs are called by their given names, or by their house.
@@ -173,21 +173,21 @@ function scoreOfPart(name: Likeness, a: Person, b: Person, years: number | null,
 }
 
 // Two offices at the same time mean two people; and two partial names say too little.
-function couldFollow(short: Person, long: Person, years: number): boolean {
+function couldFollow(short: OfficialProfile, long: OfficialProfile, years: number): boolean {
   if (years === 0 || long.words < 2 || short.offices.size === 0 || long.offices.size === 0) return false;
   const royal = [short, long].some(({ offices }) => offices.has("monarch"));
   return !royal || short.offices.has("crown prince") || long.offices.has("crown prince");
 }
 
 /** Whether the word a person is called by is the first or last of the other's names. */
-function callsBy(short: Person, long: Person, at: 0 | -1): boolean {
+function callsBy(short: OfficialProfile, long: OfficialProfile, at: 0 | -1): boolean {
   return short.names.some((part) => {
     const [word] = wordsOf(part);
     return word !== undefined && long.names.some((name) => alike(wordsOf(name).at(at) ?? "", word));
   });
 }
 
-function bestName(a: Person, b: Person): Likeness {
+function bestName(a: OfficialProfile, b: OfficialProfile): Likeness {
   let best: Likeness = { score: 0, reason: "other names" };
   for (const x of a.names)
     for (const y of b.names) {
@@ -198,7 +198,7 @@ function bestName(a: Person, b: Person): Likeness {
 }
 
 /** The years between their times; 0 when these overlap, null when one isn't dated. */
-function gapOf(a: Person, b: Person): number | null {
+function gapOf(a: OfficialProfile, b: OfficialProfile): number | null {
   if (a.first === null || b.first === null || a.last === null || b.last === null) return null;
   const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / yearOfDays;
   return Math.max(0, years(a.last, b.first), years(b.last, a.first));

@@ -23,7 +23,7 @@ export interface TenureFacts {
 export type CoveringSource = Pick<SourcePart, "sourceId" | "until">;
 
 /** The answer for one tenure and one day. */
-export interface Held {
+export interface HeldTenure {
   tenure: TenureFacts;
   certainty: "CERTAIN" | "ASSUMED" | "UNKNOWN";
   basis: string;
@@ -38,7 +38,7 @@ type Bounds = { first: string; last: string };
  * @param covering the parts of sources on the office that cover the day.
  * @returns those who held it or may have; most certain first.
  */
-export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringSource[]): Held[] {
+export function holdersOn(tenures: TenureFacts[], day: string, covering: CoveringSource[]): HeldTenure[] {
   const held = tenures.flatMap((tenure) => {
     const answer = heldOn(tenure, tenures, day, covering);
     return answer ? [answer] : [];
@@ -54,9 +54,9 @@ export function holdersOn(tenures: TenureFacts[], day: string, covering: Coverin
  * @param all all tenures in the office: a successor ends it, if no source gives an end.
  * @returns null when it wasn't in effect, or no source reaches that day.
  */
-export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringSource[]): Held | null {
+export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringSource[]): HeldTenure | null {
   if (!tenure.held) return null;
-  const answer = (certainty: Held["certainty"], basis: string): Held => ({ tenure, certainty, basis });
+  const answer = (certainty: HeldTenure["certainty"], basis: string): HeldTenure => ({ tenure, certainty, basis });
   const begin = beginOf(tenure);
   const end = tenure.ended === null ? null : boundsOf(tenure.ended);
   const shown = tenure.attested.map(boundsOf);

@@ -11,7 +11,7 @@ import { query } from "../../graph/queries.ts";
 import type { SourcePart } from "../coverage/coveringParts.ts";
 import { missionSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
-import { heldOn, holdersOn, type Held, type TenureFacts } from "./holding.ts";
+import { heldOn, holdersOn, type HeldTenure, type TenureFacts } from "./holding.ts";
 import { Certainty, CoverageStatus, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
@@ -26,7 +26,7 @@ class Holding {
   @LeadsTo("sources", () => [Source], "The sources of the tenure.")
   readonly sourceIds: string[];
 
-  constructor({ certainty, basis, tenure }: Held) {
+  constructor({ certainty, basis, tenure }: HeldTenure) {
     this.certainty = certainty;
     this.basis = basis;
     this.tenureId = tenure.id;
@@ -161,7 +161,7 @@ interface Office {
   tenures: TenureFacts[];
   /** The parts of sources that would report it on the day. */
   covering: SourcePart[];
-  held: Held[];
+  held: HeldTenure[];
 }
 
 async function officeOn(graph: Graph, post: string, date: string): Promise<Office> {
@@ -172,7 +172,7 @@ async function officeOn(graph: Graph, post: string, date: string): Promise<Offic
   return { tenures, covering, held: holdersOn(tenures, date, covering) };
 }
 
-function holdingsOf(date: string, held: Held[], covered: boolean): HoldingsAsOf {
+function holdingsOf(date: string, held: HeldTenure[], covered: boolean): HoldingsAsOf {
   return { date, coverage: wordOf(covered), holdings: held.map((each) => new Holding(each)) };
 }
 

@@ -15,7 +15,7 @@ import { kebabCase } from "../../graph/model/casing.ts";
 import { query } from "../../graph/queries.ts";
 import { countAllQuery, countQuery } from "../../graph/listQueries.ts";
 import { coveredBy, type PartCoverage, type Gap } from "./coveringParts.ts";
-import { askable, pairSubject, type Askable, type FactKindWord, type Subject } from "./subject.ts";
+import { askable, pairSubject, type Askable, type FactKindWord, type CoverageSubject } from "./subject.ts";
 import type { Period } from "./days.ts";
 import { sourceParts, subjectOf } from "./readCoverage.ts";
 import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
@@ -157,7 +157,7 @@ function checkAskable(id: string, other: string | undefined, about: FactKindWord
 }
 
 /** The number of such facts in these days; for places and officials from their lists. */
-async function toldIn(graph: Graph, subject: Subject, about: FactKindWord, during: string): Promise<number> {
+async function toldIn(graph: Graph, subject: CoverageSubject, about: FactKindWord, during: string): Promise<number> {
   const { id, type } = subject;
   const { firstDay, lastDay } = readEdtf(during);
   const days = { first: firstDay ?? "0000", last: lastDay ?? "9999-12-31" };

@@ -3,7 +3,7 @@ import type { Coverage } from "../../entities/Source.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import { periodOf, ever, overlap, spanOf, without, type Period, type Span } from "./days.ts";
 import { sidesOf, type Extent, type Side } from "./sides.ts";
-import type { FactKindWord, Subject } from "./subject.ts";
+import type { FactKindWord, CoverageSubject } from "./subject.ts";
 
 /** A part of a source, the source, and the last day it can report on. */
 export interface SourcePart extends Pick<Coverage, "part" | "from" | "until" | "scopes"> {
@@ -35,7 +35,7 @@ export interface Covered {
  * What sources cover of the question.
  * @param days the days asked about.
  */
-export function coveredBy(subject: Subject, factKind: FactKindWord, days: Period, all: SourcePart[]): Covered {
+export function coveredBy(subject: CoverageSubject, factKind: FactKindWord, days: Period, all: SourcePart[]): Covered {
   const asked = spanOf(days);
   const extents = new Map<SourcePart, Extent>();
   const gaps: Gap[] = [];

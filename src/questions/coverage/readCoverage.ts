@@ -2,12 +2,12 @@
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
 import { coveredBy, type SourcePart } from "./coveringParts.ts";
-import type { Subject } from "./subject.ts";
+import type { CoverageSubject } from "./subject.ts";
 
 /** A subject by id; null for an unknown one. All subjects of a request are read in one statement. */
-export function subjectOf(graph: Graph, id: string): Promise<Subject | null> {
+export function subjectOf(graph: Graph, id: string): Promise<CoverageSubject | null> {
   return graph.batched("coverageSubject", id, async (ids) => {
-    const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, Subject][]);
+    const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, CoverageSubject][]);
     return ids.map((each) => found.get(each) ?? null);
   });
 }
@@ -31,7 +31,7 @@ export function sourceParts(graph: Graph): Promise<SourcePart[]> {
 /** The parts of sources that would report something on a day. */
 export async function partsOn(
   graph: Graph,
-  subject: Subject,
+  subject: CoverageSubject,
   factKind: "TENURES" | "RELATIONS",
   day: string,
 ): Promise<SourcePart[]> {

@@ -1,6 +1,6 @@
 /** The sides of a coverage question, each covered separately, such as the missions of one state to the other. */
 import type { CoverageScope } from "../../entities/Source.ts";
-import type { FactKindWord, Subject } from "./subject.ts";
+import type { FactKindWord, CoverageSubject } from "./subject.ts";
 
 /** How much of the question a part would report: all or some. */
 export type Extent = "WHOLE" | "PART";
@@ -13,7 +13,7 @@ export interface Side {
 }
 
 /** The sides of a question about one kind of fact. */
-export function sidesOf(subject: Subject, factKind: FactKindWord): Side[] {
+export function sidesOf(subject: CoverageSubject, factKind: FactKindWord): Side[] {
   switch (factKind) {
     case "MEETINGS":
       return meetingsOf(subject);
@@ -26,7 +26,7 @@ export function sidesOf(subject: Subject, factKind: FactKindWord): Side[] {
   }
 }
 
-function meetingsOf(subject: Subject): Side[] {
+function meetingsOf(subject: CoverageSubject): Side[] {
   const { type, name, kind, countries, posts } = subject;
   const [one, other] = countries;
   if (type === "BilateralRelation") return [hostedBy(one!, other!), hostedBy(other!, one!)];
@@ -57,9 +57,9 @@ function meetingsOf(subject: Subject): Side[] {
   return [side("HOME"), side("ABROAD")];
 }
 
-type Named = Subject["countries"][number];
+type NamedState = CoverageSubject["countries"][number];
 
-function hostedBy(host: Named, guest: Named): Side {
+function hostedBy(host: NamedState, guest: NamedState): Side {
   return {
     what: `meetings of both with ${host.name} as host`,
     extent: ({ country, at }) => {
@@ -70,7 +70,7 @@ function hostedBy(host: Named, guest: Named): Side {
   };
 }
 
-function tenuresOf({ type, id, name, countries, kind, accreditedTo, toOrganization }: Subject): Side[] {
+function tenuresOf({ type, id, name, countries, kind, accreditedTo, toOrganization }: CoverageSubject): Side[] {
   const [one, other] = countries;
   switch (type) {
     case "Post":
@@ -133,7 +133,7 @@ function tenuresOf({ type, id, name, countries, kind, accreditedTo, toOrganizati
   }
 }
 
-function missions(sending: Named, receiving: Named): Side {
+function missions(sending: NamedState, receiving: NamedState): Side {
   return {
     what: `heads of mission of ${sending.name} to ${receiving.name}`,
     extent: (scope) =>
@@ -145,7 +145,7 @@ function missions(sending: Named, receiving: Named): Side {
   };
 }
 
-function relationsOf({ type, name, countries }: Subject): Side[] {
+function relationsOf({ type, name, countries }: CoverageSubject): Side[] {
   const fits = (country: string | undefined): boolean =>
     country === undefined || countries.some(({ id }) => id === country);
   return [
@@ -157,7 +157,7 @@ function relationsOf({ type, name, countries }: Subject): Side[] {
   ];
 }
 
-function flowsOf({ type, name, kind, countries, places }: Subject): Side[] {
+function flowsOf({ type, name, kind, countries, places }: CoverageSubject): Side[] {
   const [one, other] = countries;
   if (type === "Place")
     return [
@@ -170,7 +170,7 @@ function flowsOf({ type, name, kind, countries, places }: Subject): Side[] {
         },
       },
     ];
-  const of = (whose: Named, where: Named): Side => ({
+  const of = (whose: NamedState, where: NamedState): Side => ({
     what: `numbers of nationals of ${whose.name} at the borders of ${where.name}`,
     extent: ({ country, place }) => (isOf(country, where.id) ? wholeUnless(place) : null),
   });

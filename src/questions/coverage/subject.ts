@@ -5,7 +5,7 @@ import type { FactKind } from "../../entities/Source.ts";
 export type Askable = "BilateralRelation" | "Country" | "Official" | "Place" | "Post";
 
 /** The subject, with the properties that scopes refer to. */
-export interface Subject {
+export interface CoverageSubject {
   id: string;
   type: Askable | "Mission";
   name: string;
@@ -33,14 +33,14 @@ export const askable: Record<Askable, readonly FactKindWord[]> = {
 };
 
 /** Two states as a pair, even if they have no relation. */
-export function pairSubject(one: Pick<Subject, "id" | "name">, other: Pick<Subject, "id" | "name">): Subject {
+export function pairSubject(one: Pick<CoverageSubject, "id" | "name">, other: Pick<CoverageSubject, "id" | "name">): CoverageSubject {
   const countries = [one, other].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
   const name = `relations of ${countries.map((each) => each.name).join(" and ")}`;
   return { ...nothing, id: one.id, type: "BilateralRelation", name, countries };
 }
 
 /** The mission of one state to another, even if no source mentions its head. */
-export function missionSubject(sendingId: string, receivingId: string): Subject {
+export function missionSubject(sendingId: string, receivingId: string): CoverageSubject {
   const countries = [sendingId, receivingId].map((id) => ({ id, name: id }));
   return { ...nothing, id: sendingId, type: "Mission", name: "", countries };
 }

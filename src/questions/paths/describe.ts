@@ -12,7 +12,7 @@ import { nouns, ofJoints, ofRelations, type JointWords } from "./phrases.ts";
 import type { Link } from "./walk.ts";
 
 /** One step, as plain data. */
-export interface Step {
+export interface DescribedStep {
   from: string;
   to: string;
   /** Its kind: `PARTICIPATION`, `MEETING_HOST`. */
@@ -93,7 +93,7 @@ function wanted(): { columns: string[]; places: string[] } {
 }
 
 /** Describes steps, one after the other. */
-export async function describeSteps(graph: Graph, links: readonly Link[]): Promise<Step[]> {
+export async function describeSteps(graph: Graph, links: readonly Link[]): Promise<DescribedStep[]> {
   return Promise.all(
     links.map(async (link) => {
       const { from, to, kind, relation, forward, via } = link;

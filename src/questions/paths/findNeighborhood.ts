@@ -6,7 +6,7 @@ import type { EntityType } from "../../graph/model/declarations.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
 import { countsQuery, stepListsOf, stepListQuery, type StepList } from "../../graph/surroundings.ts";
-import { describeSteps, claimPatternOf, detailsOf, type Step } from "./describe.ts";
+import { describeSteps, claimPatternOf, detailsOf, type DescribedStep } from "./describe.ts";
 import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
 
 /** An entity with more edges than this is sampled, some steps of each list, instead of read whole. */
@@ -47,14 +47,14 @@ export interface NeighborhoodNode {
 
 export interface Neighborhood {
   nodes: NeighborhoodNode[];
-  edges: (Step & { id: string })[];
+  edges: (DescribedStep & { id: string })[];
   omitted: Omitted[];
   /** The unknown ids among those given. */
   unknown: string[];
 }
 
 /** The result of a search around entities, with some steps left out. */
-class Piece {
+class Surroundings {
   /** The depth and number of edges of each entity shown. */
   readonly depths = new Map<string, number>();
   readonly edges = new Map<string, number>();
@@ -87,7 +87,7 @@ export async function findNeighborhood(
 ): Promise<Neighborhood> {
   const ends = await findEnds(graph, ids);
   const unknown = ids.filter((_, index) => ends[index] === null);
-  const piece = new Piece();
+  const piece = new Surroundings();
   for (const end of ends) if (end !== null) piece.show(end.id, 0, end.edges);
   const starts = [...piece.depths.keys()];
   let frontier = starts;
@@ -112,7 +112,7 @@ async function readLists(
   graph: Graph,
   frontier: readonly string[],
   starts: readonly string[],
-  piece: Piece,
+  piece: Surroundings,
   options: NeighborhoodOptions,
 ): Promise<Link[][]> {
   const { many, few } = piece.divided(frontier);
@@ -184,7 +184,7 @@ function linkOf(
 }
 
 /** Takes one item of each list in turn, until there is no more room. */
-function choose(lists: Link[][], piece: Piece, depth: number, room: number): string[] {
+function choose(lists: Link[][], piece: Surroundings, depth: number, room: number): string[] {
   const chosen: string[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   for (let index = 0; index < longest; index += 1)
@@ -199,9 +199,9 @@ function choose(lists: Link[][], piece: Piece, depth: number, room: number): str
 }
 
 /** The number of steps of each kind of each entity shown, in the whole graph. */
-async function countSteps(graph: Graph, piece: Piece, { collapse }: NeighborhoodOptions): Promise<Counts> {
+async function countSteps(graph: Graph, piece: Surroundings, { collapse }: NeighborhoodOptions): Promise<StepCounts> {
   const { many, few } = piece.divided([...piece.depths.keys()]);
-  const counts: Counts = new Map([...piece.depths.keys()].map((id) => [id, new Map<StepKind, number>()]));
+  const counts: StepCounts = new Map([...piece.depths.keys()].map((id) => [id, new Map<StepKind, number>()]));
   const add = (id: string, kind: StepKind, count: number): void => {
     counts.get(id)!.set(kind, (counts.get(id)!.get(kind) ?? 0) + count);
   };
@@ -225,9 +225,9 @@ async function countSteps(graph: Graph, piece: Piece, { collapse }: Neighborhood
   return counts;
 }
 
-type Counts = Map<string, Map<StepKind, number>>;
+type StepCounts = Map<string, Map<StepKind, number>>;
 
-async function drawn(graph: Graph, piece: Piece, found: Counts, unknown: string[]): Promise<Neighborhood> {
+async function drawn(graph: Graph, piece: Surroundings, found: StepCounts, unknown: string[]): Promise<Neighborhood> {
   const links = [...piece.links.values()];
   const ids = [...piece.depths.keys()];
   const [details, steps] = await Promise.all([detailsOf(graph, ids), describeSteps(graph, links)]);

@@ -2,7 +2,7 @@
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
-import { describeSteps, sentenceOf, type Step } from "./describe.ts";
+import { describeSteps, sentenceOf, type DescribedStep } from "./describe.ts";
 import { ranked, type PathCandidate } from "./rankPaths.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
 
@@ -36,7 +36,7 @@ export interface PathsOptions {
 }
 
 export interface FoundPath {
-  steps: Step[];
+  steps: DescribedStep[];
   sentence: string;
 }
 

@@ -78,7 +78,7 @@ class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["e
   simpleResolvers: true,
   description: "A limited part of the graph around some entities, for drawing.",
 })
-class Answer {
+class NeighborhoodAnswer {
   @Field(() => [NodeAnswer], { description: "The entities: the starting ones, then by depth." })
   nodes!: NodeAnswer[];
   @Field(() => [EdgeAnswer], { description: "The steps between them, each once." })
@@ -106,7 +106,7 @@ class Answer {
 
 @Resolver()
 export class NeighborhoodQuestion {
-  @Query(() => Answer, {
+  @Query(() => NeighborhoodAnswer, {
     description:
       "The surroundings of some entities, a limited part of the graph as nodes and edges. Shows some items of each list, newest first, and counts those left out.",
     complexity: ({ args, childComplexity }) =>
@@ -148,12 +148,12 @@ export class NeighborhoodQuestion {
     collapse: boolean,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Answer> {
+  ): Promise<NeighborhoodAnswer> {
     if (of.length === 0) throw inputError('Query.neighborhood: "of" has at least one key; got none.');
     const given = await idsBy(listed('Query.neighborhood: "of"', of, mostIds), graph, info);
     const ids = given.filter((each) => each !== null);
     const distinct = Math.max(1, new Set(ids).size);
-    return new Answer(
+    return new NeighborhoodAnswer(
       given,
       await findNeighborhood(graph, ids, {
         depth: within("Query.neighborhood: depth", depth, 1, deepest),

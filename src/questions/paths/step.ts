@@ -10,7 +10,7 @@ import type { Context } from "../../graph/graph.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { stepKinds } from "../../graph/steps.ts";
 import { LeadsTo } from "../leadsTo.ts";
-import { evidenceOf, type Step as PlainStep } from "./describe.ts";
+import { evidenceOf, type DescribedStep } from "./describe.ts";
 
 export const StepKind: Record<string, string> = enumeration(
   "StepKind",
@@ -53,9 +53,9 @@ export class Step {
     { nullable: true },
   )
   readonly viaId!: string | null;
-  readonly step: PlainStep;
+  readonly step: DescribedStep;
 
-  constructor(step: PlainStep) {
+  constructor(step: DescribedStep) {
     this.step = step;
     const { kind, relation, sentence, date, from: fromId, to: toId, via: viaId } = step;
     Object.assign(this, { kind, relation, sentence, date: date && new EDTFDate(date), fromId, toId, viaId });

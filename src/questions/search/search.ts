@@ -141,8 +141,8 @@ export class SearchQuestion {
       return { position: [String(score), id as string, ""] as Position, node };
     });
     const decades = selectedFields(info, "facets").has("countsByDecade");
-    let counting: Promise<Counts> | undefined;
-    const counts = (): Promise<Counts> => (counting ??= read(countsQuery(), { ...found, decades }).then(countsOf));
+    let counting: Promise<SearchCounts> | undefined;
+    const counts = (): Promise<SearchCounts> => (counting ??= read(countsQuery(), { ...found, decades }).then(countsOf));
     const list = new Page(page, placed, async () => (await counts()).total);
     return {
       nodes: list.nodes,
@@ -162,14 +162,14 @@ function matchesIn([name, aliases, summary, content]: Texts, words: string[]): S
   return matchesOf({ name, aliases, summary, content }, words);
 }
 
-interface Counts {
+interface SearchCounts {
   total: number;
   truncated: boolean;
   countsByKind: KindCount[];
   countsByDecade: DecadeCount[];
 }
 
-function countsOf(rows: unknown[][]): Counts {
+function countsOf(rows: unknown[][]): SearchCounts {
   const [kinds, decades] = [new Map<string, number>(), new Map<number, number>()];
   let [total, all] = [0, 0];
   for (const [label, decade, kept, found] of rows as [string, number | null, number, number][]) {

@@ -1,12 +1,12 @@
 /** What parts of sources cover, from their own data alone. */
 import { describe, expect, test } from "@jest/globals";
 import { coveredBy, type SourcePart } from "../../../src/questions/coverage/coveringParts.ts";
-import type { Subject } from "../../../src/questions/coverage/subject.ts";
+import type { CoverageSubject } from "../../../src/questions/coverage/subject.ts";
 
 const mexico = { id: "country:mx", name: "Mexico" };
 const states = { id: "country:us", name: "the United States" };
 
-function subject(type: Subject["type"], more: Partial<Subject> = {}): Subject {
+function subject(type: CoverageSubject["type"], more: Partial<CoverageSubject> = {}): CoverageSubject {
   return {
     id: `${type}:a`,
     type,
@@ -64,7 +64,7 @@ describe("days", () => {
 });
 
 describe("scopes", () => {
-  const told = (of: Subject, kind: "TENURES" | "MEETINGS" | "RELATIONS" | "FLOWS", scope: object) =>
+  const told = (of: CoverageSubject, kind: "TENURES" | "MEETINGS" | "RELATIONS" | "FLOWS", scope: object) =>
     coveredBy(of, kind, days("2000-01-01", "2000-12-31"), [
       part("source:a", { scopes: [{ facts: kind, ...scope }] as SourcePart["scopes"] }),
     ]);

@@ -25,7 +25,7 @@ const mostCounted = 2 ** 31 - 1;
 const columns = ["Fiscal Year", "Month", "Region", "Sector", "Citizenship", "Family Status", "Quantity"] as const;
 type Column = (typeof columns)[number];
 
-interface Row {
+interface SheetRow {
   origin: Origin;
   locator: string;
   year: number;
@@ -41,7 +41,7 @@ interface LastYear {
 
 interface Sheet {
   name: string;
-  rows: Row[];
+  rows: SheetRow[];
 }
 
 /**
@@ -139,10 +139,10 @@ function readRow(
   cells: (CellObject | undefined)[],
   header: Column[],
   refuse: Refuse,
-): Omit<Row, "origin" | "locator"> | undefined {
+): Omit<SheetRow, "origin" | "locator"> | undefined {
   if (cells.length > header.length && cells.slice(header.length).some((cell) => cell?.v !== undefined))
     return refuse(header.length, `stands beyond the columns ${header.join(", ")}.`);
-  const words: Row["words"] = {};
+  const words: SheetRow["words"] = {};
   let year: number | undefined;
   let month: number | undefined;
   let count: number | undefined;
@@ -222,7 +222,7 @@ const byMonth =
 const byUnfinishedYear =
   "the sheets say only quantity, the file's name what it is; the fiscal year is counted as far as the months of the workbook go";
 
-function stateRow(row: Row, source: string, last: LastYear, regionsOfSectors: Map<string, string>, facts: Facts): void {
+function stateRow(row: SheetRow, source: string, last: LastYear, regionsOfSectors: Map<string, string>, facts: Facts): void {
   const { year, month, words, origin, locator } = row;
   const said: Saying = { source, locator, origin };
   const counted = year === last.year ? last.months : 12;
@@ -246,7 +246,7 @@ function stateRow(row: Row, source: string, last: LastYear, regionsOfSectors: Ma
 }
 
 function whereOf(
-  { Sector, Region }: Row["words"],
+  { Sector, Region }: SheetRow["words"],
   regionsOfSectors: Map<string, string>,
   said: Saying,
   facts: Facts,

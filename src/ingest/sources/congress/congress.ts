@@ -53,7 +53,7 @@ interface CongressPerson {
 }
 
 /** Consecutive terms of one office. */
-type Tenure = [Term, ...Term[]];
+type TermsInRow = [Term, ...Term[]];
 
 export const congress: DataSet = {
   name: "congress",
@@ -200,8 +200,8 @@ function statePerson(facts: Facts, person: CongressPerson, lastStart: string): v
 }
 
 // Consecutive terms of an office are one tenure.
-function tenuresOf(terms: Term[]): Tenure[] {
-  const tenures: Tenure[] = [];
+function tenuresOf(terms: Term[]): TermsInRow[] {
+  const tenures: TermsInRow[] = [];
   for (const term of [...terms].sort((a, b) => (a.start < b.start ? -1 : 1))) {
     const last = tenures.at(-1);
     if (last?.[0].office === term.office && last.at(-1)!.end === term.start) last.push(term);
@@ -211,11 +211,11 @@ function tenuresOf(terms: Term[]): Tenure[] {
 }
 
 // The latest term is still running: its end is only the day set by law.
-function isRunning(tenure: Tenure, lastStart: string): boolean {
+function isRunning(tenure: TermsInRow, lastStart: string): boolean {
   return tenure.at(-1)!.start === lastStart;
 }
 
-function intervalOf(tenure: Tenure, lastStart: string): string {
+function intervalOf(tenure: TermsInRow, lastStart: string): string {
   const { start } = tenure[0];
   return isRunning(tenure, lastStart) ? start : `${start}/${tenure.at(-1)!.end}`;
 }
@@ -223,7 +223,7 @@ function intervalOf(tenure: Tenure, lastStart: string): string {
 function stateTenure(
   facts: Facts,
   official: { id: string; name: string },
-  tenure: Tenure,
+  tenure: TermsInRow,
   country: CountryEntry,
   lastStart: string,
   terms: Term[],

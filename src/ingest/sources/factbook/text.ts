@@ -69,10 +69,10 @@ function holdersOf(
 ): Holder[] {
   const represents = /^\s*(?:New Zealand is )?represented by /.test(clause);
   const words = clause.replace(/^\s*(?:New Zealand is )?represented by /, "").trim();
-  const holders: Piece[] = [];
+  const holders: PartOfLine[] = [];
   let several: string | null = null;
   for (const part of pieces(words, additions)) {
-    const together: Piece[] = [];
+    const together: PartOfLine[] = [];
     for (const piece of listed(part, several !== null)) {
       const first = before.first && holders.length === 0;
       const holder = holderOf(piece, additions, role, {
@@ -92,7 +92,7 @@ function holdersOf(
 }
 
 // One date after several names applies to all.
-function shareDates(holders: Piece[]): void {
+function shareDates(holders: PartOfLine[]): void {
   const dated = holders.findLast((each) => each.since !== null);
   for (const holder of dated ? holders.slice(0, holders.indexOf(dated)) : [])
     if (holder.since === null) Object.assign(holder, { since: dated!.since, until: dated!.until });
@@ -107,11 +107,11 @@ const afterName = /^(?:[,-]|of\b|elected\b|$)|\b(?:caretaker|acting prime minist
 /** Words within a title that look like the beginning of a sentence. */
 const sentence = /\b(?:is|was|serves|announced|dissolved|impeached|elected|succeed|years|US)\b|\d/;
 
-interface Piece extends Omit<Holder, "represents"> {
+interface PartOfLine extends Omit<Holder, "represents"> {
   plural: boolean;
 }
 
-function holderOf(piece: string, additions: string[], role: FactbookRole, context: LineContext): Piece | undefined {
+function holderOf(piece: string, additions: string[], role: FactbookRole, context: LineContext): PartOfLine | undefined {
   const { words, own } = wordsAndAdditions(piece, additions);
   const title = factbookTitle(words, words.findIndex(inCapitals));
   const found = factbookName(words, title.end, rulers.test(title.text ?? ""));

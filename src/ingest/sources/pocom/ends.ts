@@ -5,7 +5,7 @@ import { sourceOf } from "./pocomSources.ts";
 import type { Shown } from "./pocomTenures.ts";
 
 /** A tenure that was served. */
-export interface Served extends Shown {
+export interface ServedTenure extends Shown {
   tenure: string;
   post: string;
   record: Appointment;
@@ -18,7 +18,7 @@ const shared = ["ambassador-at-large", "career-ambassador"];
  * States the end of a tenure if its record doesn't: between its start and that of the next holder.
  * The last tenure of each office stays without an end.
  */
-export function stateMissingEnds(facts: Facts, served: Served[]): void {
+export function stateMissingEnds(facts: Facts, served: ServedTenure[]): void {
   const ended = new Set(served.filter((each) => each.until !== undefined).map((each) => each.tenure));
   for (const holders of byPost(served).values()) {
     const open = holders.filter(({ tenure, from }) => from !== undefined && !ended.has(tenure));
@@ -36,8 +36,8 @@ export function stateMissingEnds(facts: Facts, served: Served[]): void {
   }
 }
 
-function byPost(served: Served[]): Map<string, Served[]> {
-  const posts = new Map<string, Served[]>();
+function byPost(served: ServedTenure[]): Map<string, ServedTenure[]> {
+  const posts = new Map<string, ServedTenure[]>();
   for (const each of served) {
     if (shared.includes(each.record.office)) continue;
     const holders = posts.get(each.post);

@@ -6,7 +6,7 @@ import { BundleError } from "../../problems.ts";
 import { child, readXml, textOf, type Element } from "../shared/readXml.ts";
 import { appointmentsIn, tenureIds, type Appointment, type PocomPart } from "./appointments.ts";
 import { concurrentOf, stateConcurrent } from "./concurrent.ts";
-import { stateMissingEnds, type Served } from "./ends.ts";
+import { stateMissingEnds, type ServedTenure } from "./ends.ts";
 import { officeOf, postOf, type PocomOffice } from "./pocomOffices.ts";
 import { personOf, statePerson, type PersonRecord, type ServiceRecord } from "./pocomPeople.ts";
 import { stateSources } from "./pocomSources.ts";
@@ -51,7 +51,7 @@ class PocomReader {
   readonly #offices = new Map<string, PocomOffice>();
   readonly #titles = new Map<string, string>();
   readonly #services = new Map<string, ServiceRecord>();
-  readonly #served: Served[] = [];
+  readonly #served: ServedTenure[] = [];
 
   constructor(folder: string, facts: Facts) {
     this.#folder = folder;

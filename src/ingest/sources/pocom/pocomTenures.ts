@@ -28,7 +28,7 @@ export interface Shown {
   until: string | undefined;
 }
 
-type Dates = Partial<Record<(typeof events)[number], ReadDate>>;
+type DatesOfService = Partial<Record<(typeof events)[number], ReadDate>>;
 
 interface Outcome {
   status: string;
@@ -66,8 +66,8 @@ export function stateTenure(facts: Facts, record: Appointment, parts: TenurePart
   return isServed(status) ? shownBy(dates) : undefined;
 }
 
-function datesOf(facts: Facts, record: Appointment): Dates {
-  const dates: Dates = {};
+function datesOf(facts: Facts, record: Appointment): DatesOfService {
+  const dates: DatesOfService = {};
   for (const event of events) {
     try {
       const read = readNotedDate(record[event]);
@@ -79,7 +79,7 @@ function datesOf(facts: Facts, record: Appointment): Dates {
   return dates;
 }
 
-function outcomeFor(record: Appointment, { started }: Dates): Outcome {
+function outcomeFor(record: Appointment, { started }: DatesOfService): Outcome {
   if (record.list === "served") {
     const acting = isActing(record.role) || record.office === "secretary-ad-interim";
     return { status: acting ? "ACTING" : "SERVED", basis: "STATED", confidence: 1 };
@@ -98,7 +98,7 @@ function nameOf(record: Appointment, { official, post }: TenureParts, status: st
   return [official.name, `${manner}${post.words}`, ...(year === "" ? [] : [year])].join(", ");
 }
 
-function stateDates(tenure: Subject, record: Appointment, dates: Dates, status: string, saying: Saying): void {
+function stateDates(tenure: Subject, record: Appointment, dates: DatesOfService, status: string, saying: Saying): void {
   for (const event of events) {
     const read = dates[event];
     if (!read) continue;
@@ -116,7 +116,7 @@ function fieldOfStart(record: Appointment, status: string): "entered" | "present
   return abroad && !isEntryOnDuty(record.started.note) ? "presentedCredentials" : "entered";
 }
 
-function caution(record: Appointment, { started, ended }: Dates, status: string): Partial<Saying> {
+function caution(record: Appointment, { started, ended }: DatesOfService, status: string): Partial<Saying> {
   if (started && ended && isAfter(started, ended))
     return { rank: "DEPRECATED", rankReason: "it falls after the end that the same record gives" };
   if (!isServed(status))
@@ -140,7 +140,7 @@ function isServed(status: string): boolean {
 }
 
 // From the start, or the closest date, to the end; a day if only one is known.
-function shownBy({ appointed, arrived, started, ended }: Dates): Shown {
+function shownBy({ appointed, arrived, started, ended }: DatesOfService): Shown {
   const begun = [started, arrived, appointed].find((each) => each && !(ended && isAfter(each, ended)));
   const from = (begun && readEdtf(begun.edtf).firstDay) ?? undefined;
   const until = (ended && readEdtf(ended.edtf).lastDay) ?? undefined;

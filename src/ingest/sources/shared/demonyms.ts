@@ -11,9 +11,9 @@ const known = worldFile(
 );
 
 /** Whom somebody serves according to a text: a state, an international body, or the United States. */
-export type Served = CountryEntry | "OUTSIDE" | "OURS";
+export type ServedState = CountryEntry | "OUTSIDE" | "OURS";
 
-function served(phrase: string): Served | undefined {
+function served(phrase: string): ServedState | undefined {
   const { states, outside, ours } = known();
   const text = phrase.replaceAll("'", "’");
   if (outside.includes(text)) return "OUTSIDE";
@@ -25,7 +25,7 @@ function served(phrase: string): Served | undefined {
 const longest = 6;
 
 /** The word right before another: `Israeli`, `South Korean`; `Israel’s` too. */
-export function servedBefore(text: string, words: Word[], at: number): { served: Served; from: number } | undefined {
+export function servedBefore(text: string, words: Word[], at: number): { served: ServedState; from: number } | undefined {
   let end = at;
   if (/^['’]s?$/.test(words[end - 1]?.text ?? "")) end -= 1;
   for (let length = Math.min(longest, end); length > 0; length -= 1) {
@@ -44,7 +44,7 @@ export function servedAfter(
   text: string,
   words: Word[],
   at: number,
-): { served: Served | null; end: number } | undefined {
+): { served: ServedState | null; end: number } | undefined {
   const opening = words[at]?.text;
   if (opening !== "of" && opening !== "(" && opening !== "from") return undefined;
   const from = words[at + 1]?.text === "the" ? at + 2 : at + 1;

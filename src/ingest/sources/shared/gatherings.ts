@@ -74,14 +74,14 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[\p{Ll}\d)”"’]{2}[.;])\s+|;\s+/u).filter((each) => each !== "");
 }
 
-interface Named {
+interface NamedGathering {
   slug: string;
   name: string;
   kind: Gathering["kind"];
 }
 
-function namedIn(sentence: string): Named[] {
-  const found: Named[] = known().filter(({ patterns }) => takesPart(sentence, patterns));
+function namedIn(sentence: string): NamedGathering[] {
+  const found: NamedGathering[] = known().filter(({ patterns }) => takesPart(sentence, patterns));
   const [, titled, plain] = takesPart(sentence, [funeral]) ? (funeral.exec(sentence) ?? []) : [];
   const written = titled ?? plain;
   if (written !== undefined) {

@@ -4,7 +4,7 @@ import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { anyOf, pattern, worldFile } from "../../worldFile.ts";
 import { nameEnd, ofOne, titleAt, withoutAddress } from "./titles.ts";
 import { textBetween, wordsOf, type Word } from "./words.ts";
-import { servedAfter, servedBefore, type Served } from "./demonyms.ts";
+import { servedAfter, servedBefore, type ServedState } from "./demonyms.ts";
 
 /** A person named with a title. */
 export interface Mention {
@@ -43,7 +43,7 @@ export function readRemarks(text: string): Mention[] {
   const words = wordsOf(text);
   const found = new Map<string, Mention>();
   let at = 0;
-  let last: { served: Served | null; end: number } | undefined;
+  let last: { served: ServedState | null; end: number } | undefined;
   while (at < words.length) {
     const title = titleAt(text, words, at);
     if (!title) {
@@ -84,9 +84,9 @@ export function readRemarks(text: string): Mention[] {
 // `Israeli Prime Minister Rabin and Foreign Minister Peres`: the second is from the same state.
 function follows(
   words: Word[],
-  last: { served: Served | null; end: number } | undefined,
+  last: { served: ServedState | null; end: number } | undefined,
   at: number,
-): { served: Served; from: number } | undefined {
+): { served: ServedState; from: number } | undefined {
   if (!last || last.served === null || last.served === "OURS" || last.served === "OUTSIDE") return undefined;
   const between = words.slice(last.end, at).map((each) => each.text);
   const joined = between.length <= 2 && between.every((each) => each === "and" || each === ",");
@@ -155,7 +155,7 @@ function partOwned(thing: string | undefined): Mention["part"] | null {
   return /^(?:inauguration|inaugural|coronation|wedding|installation)$/i.test(thing ?? "") ? "HONOURED" : null;
 }
 
-function meets(title: string, name: string, served: Served | null): boolean {
+function meets(title: string, name: string, served: ServedState | null): boolean {
   if (served === "OUTSIDE" || served === "OURS" || otherBodies.test(title)) return false;
   if (/President/.test(title) && ours().presidents.test(name)) return false;
   if (served !== null) return true;
