@@ -4,7 +4,7 @@ import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";
-import { choose, type Asked } from "./choose.ts";
+import { parseSelection, type Asked } from "./choose.ts";
 import { shortEdition, type About, type Format } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
 import type { Read } from "./nodes.ts";
@@ -53,7 +53,7 @@ export function splitName(fileName: string): { what: string; format: Format } {
  * @throws as `choose`, before a statement is sent; CONFLICT while an ingestion is writing.
  */
 export async function beginExport(asked: Asked, format: Format, means: Means): Promise<Export> {
-  const select = choose(asked, means.schema);
+  const select = parseSelection(asked, means.schema);
   const progress = { statements: 0, rows: 0, bytes: 0 };
   const read: Read = async (text, parameters) => {
     means.signal?.throwIfAborted();
