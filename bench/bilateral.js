@@ -59,7 +59,7 @@ async function measure(query) {
     median: rounded(milliseconds[Math.floor(times / 2)]),
     p95: rounded(milliseconds[Math.floor(times * 0.95)]),
     least: rounded(milliseconds[0]),
-    statements: line?.statements ?? 0,
+    statements: line?.queries ?? 0,
     rows: line?.rows ?? 0,
     bytes: answer.bytes,
   };

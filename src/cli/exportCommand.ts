@@ -22,7 +22,7 @@ interface ExportOptions {
   output?: string;
 }
 
-/** The time limit of one statement of an export, in milliseconds. */
+/** The time limit of one query of an export, in milliseconds. */
 const patience = 120_000;
 
 /**

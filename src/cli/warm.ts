@@ -18,7 +18,7 @@ const longest = 9_000;
 /** The interval at which the database is probed. */
 const rhythm = 1000;
 const probe = 10_000;
-/** Few enough at a time to leave room for other statements. */
+/** Few enough at a time to leave room for other queries. */
 const atOnce = 2;
 
 export interface Warmth {
@@ -52,11 +52,11 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
   async function keep(): Promise<void> {
     for (;;) {
       const { losses } = door;
-      const statements = pLimit(atOnce);
-      const warming = warm(door, limits, statements, signal, log).then((done) => void (done && learned()));
+      const queries = pLimit(atOnce);
+      const warming = warm(door, limits, queries, signal, log).then((done) => void (done && learned()));
       await Promise.race([warming, pause(longest, undefined, { signal })]);
       // From here on users' requests have priority.
-      statements.concurrency = 1;
+      queries.concurrency = 1;
       warmAt = losses;
       firstTime();
       do {
@@ -77,13 +77,13 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
 async function warm(
   door: Pick<Door, "run">,
   limits: Limits,
-  statements: LimitFunction,
+  queries: LimitFunction,
   signal: AbortSignal,
   log: Logger,
 ): Promise<boolean> {
   const questions = pLimit(atOnce);
   const gentle: Pick<Door, "run"> = {
-    run: (...statement) => statements(() => (signal.throwIfAborted(), door.run(...statement))),
+    run: (...query) => queries(() => (signal.throwIfAborted(), door.run(...query))),
   };
   const begun = performance.now();
   const ask = async ({ name, source }: { name: string; source: string }): Promise<boolean> => {

@@ -4,7 +4,7 @@ import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";
-import { parseSelection, type Asked } from "./choose.ts";
+import { parseSelection, type Asked } from "./parseSelection.ts";
 import { shortEdition, type About, type Format } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
 import type { Read } from "./nodes.ts";
@@ -13,8 +13,8 @@ import { Sources } from "./sources.ts";
 export interface Export {
   fileName: string;
   edition: About["edition"];
-  /** Statements sent and rows read so far. */
-  progress: { statements: number; rows: number; bytes: number };
+  /** Queries sent and rows read so far. */
+  progress: { queries: number; rows: number; bytes: number };
   /** The text in pieces. Throws if anything fails, and the text so far is then incomplete. */
   pieces: AsyncGenerator<Buffer>;
 }
@@ -23,7 +23,7 @@ export interface Export {
 export interface Means {
   door: Pick<Door, "run">;
   schema: GraphQLSchema;
-  /** The time limit of one statement. */
+  /** The time limit of one query. */
   milliseconds: number;
   /** Aborts the reading. */
   signal?: AbortSignal;
@@ -50,14 +50,14 @@ export function splitName(fileName: string): { what: string; format: Format } {
 
 /**
  * Starts an export.
- * @throws as `choose`, before a statement is sent; CONFLICT while an ingestion is writing.
+ * @throws as `parseSelection`, before a query is sent; CONFLICT while an ingestion is writing.
  */
 export async function beginExport(asked: Asked, format: Format, means: Means): Promise<Export> {
   const select = parseSelection(asked, means.schema);
-  const progress = { statements: 0, rows: 0, bytes: 0 };
+  const progress = { queries: 0, rows: 0, bytes: 0 };
   const read: Read = async (text, parameters) => {
     means.signal?.throwIfAborted();
-    progress.statements += 1;
+    progress.queries += 1;
     const rows = await means.door.run(text, parameters, means.milliseconds, () => undefined);
     progress.rows += rows.length;
     return rows;

@@ -7,7 +7,7 @@ import { relationOfEdge } from "../graph/steps.ts";
 import { fieldsOf } from "./exportFields.ts";
 import type { Sources } from "./sources.ts";
 
-/** Sends one statement of an export. @throws TIMEOUT, GRAPH_UNAVAILABLE, or what ended the export. */
+/** Sends one query of an export. @throws TIMEOUT, GRAPH_UNAVAILABLE, or what ended the export. */
 export type Read = (text: string, parameters: Record<string, unknown>) => Promise<Row[]>;
 
 /** The first and last day of something; null on a side that is open or unknown. */

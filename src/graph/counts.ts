@@ -215,7 +215,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
 
 /**
  * Parses the arguments of `counts`.
- * @throws BAD_USER_INPUT, LIMIT_EXCEEDED before a statement is sent.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED before a query is sent.
  */
 export function readGroups(cls: ModelClass, { groupBy, first, largestFirst, sum }: CountsArguments): GroupRequest {
   const where = `${typeOf(cls).name}Connection.counts`;

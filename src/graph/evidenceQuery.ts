@@ -8,7 +8,7 @@ const claimsOf = (subject: string, condition: string): string => `
   WHERE claim.sortKey >= "" AND claim.id >= ""${condition && ` AND ${condition}`}`;
 
 /**
- * The statement that finds the claims for pairs of parent and item.
+ * The query that finds the claims for pairs of parent and item.
  * @param relation null for lists of the whole graph, which have only the item.
  * @returns text and parameters, besides `$pairs` and `$mostClaims`; rows are `[parent, item, ids of the claims]`.
  */

@@ -8,7 +8,7 @@ import { filteredAs, operators, type FilteredDatatype } from "./operators.ts";
 import { indexConditions, namesFor, patternOf, printed } from "./model/pattern.ts";
 import type { Condition } from "./listQueries.ts";
 
-/** The maximum number of conditions, so that the graph can plan the statement. */
+/** The maximum number of conditions, so that the graph can plan the query. */
 export const maximumConditions = 20;
 /** The maximum length of a chain of relations. */
 export const maximumRelations = 3;
@@ -131,7 +131,7 @@ function exists(relation: Relation, item: string, draft: Draft, inner: (target: 
   return `EXISTS { ${within(relation, item, draft, inner)} }`;
 }
 
-// A relation's pattern within another statement, with unique variables.
+// A relation's pattern within another query, with unique variables.
 function within(
   relation: Relation,
   parent: string,

@@ -19,7 +19,7 @@ export const marks: readonly string[] = [
   0x331,
 ].map((code) => String.fromCodePoint(code));
 
-/** The same in Cypher, of an expression; the statement needs `$marks`. */
+/** The same in Cypher, of an expression; the query needs `$marks`. */
 export function folded(expression: string): string {
   return `reduce(text = normalize(toLower(${expression}), NFD), mark IN $marks | replace(text, mark, ""))`;
 }

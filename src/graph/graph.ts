@@ -1,4 +1,4 @@
-/** The graph as seen by one request: relations, pages and look-ups, each batched into one statement per depth. */
+/** The graph as seen by one request: relations, pages and look-ups, each batched into one query per depth. */
 import DataLoader from "dataloader";
 import pLimit from "p-limit";
 import type { GraphQLResolveInfo } from "graphql";
@@ -24,7 +24,7 @@ import {
 } from "./listQueries.ts";
 import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selectedFields.ts";
 
-/** The maximum number of concurrent statements of one request: more would take the connections of other requests. */
+/** The maximum number of concurrent queries of one request: more would take the connections of other requests. */
 const atOnce = 8;
 
 /** The context of resolvers. */
@@ -56,14 +56,14 @@ interface List extends Pick<FoundList, "name" | "type" | "relation">, Partial<Pi
 
 /** The answers to one request. */
 export class Graph {
-  /** Statements sent and rows read so far, for the log and the tests. */
-  statements = 0;
+  /** Queries sent and rows read so far, for the log and the tests. */
+  queries = 0;
   rows = 0;
   /** The former ids in the request, each with the current id. */
   readonly redirects = new Map<string, string>();
   readonly #door: Pick<Door, "run">;
   #deadline: number;
-  /** The time up to which planning was added to the deadline: statements are planned in parallel. */
+  /** The time up to which planning was added to the deadline: queries are planned in parallel. */
   #plannedUntil = 0;
   readonly #loaders = new Map<string, Loader<never>>();
   // graphql-js passes the same array to siblings, so each list's selection is read once.
@@ -77,18 +77,18 @@ export class Graph {
     this.#deadline = performance.now() + milliseconds;
   }
 
-  /** Stops sending statements, as nobody waits for the answer. */
+  /** Stops sending queries, as nobody waits for the answer. */
   abandon(): void {
     this.#abandoned = true;
   }
 
   /**
-   * Sends one statement, for queries with their own Cypher; everything else uses the loaders.
+   * Sends one query, for queries with their own Cypher; everything else uses the loaders.
    * @throws TIMEOUT when the request's time is over, and the door's errors.
    */
   async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
     this.#timeLeft();
-    this.statements += 1;
+    this.queries += 1;
     const rows = await this.#inTurn(() =>
       this.#door.run(text, parameters, this.#timeLeft(), (milliseconds) => this.#giveBack(milliseconds)),
     );
@@ -118,7 +118,7 @@ export class Graph {
     return this.#loader<T>(question, batch).load(key);
   }
 
-  /** The target of a to-one relation, or null. No statement if only the id is selected and the parent stores it. */
+  /** The target of a to-one relation, or null. No query if only the id is selected and the parent stores it. */
   one(relation: Relation, parent: object, info: GraphQLResolveInfo): Promise<Item | null> | Item | null {
     const known = isOwned(relation)
       ? (parent as Record<string, string | null | undefined>)[`${relation.name}Id`]
@@ -188,8 +188,8 @@ export class Graph {
     const load = (from: string): Promise<string[]> =>
       this.batched(`claims of ${name}`, JSON.stringify([from, id]), async (keys) => {
         const pairs = keys.map((key) => JSON.parse(key) as [string, string]);
-        const statement = evidenceQuery(relation);
-        const rows = await this.read(statement.text, { pairs, ...statement.parameters, mostClaims: evidenceSize });
+        const query = evidenceQuery(relation);
+        const rows = await this.read(query.text, { pairs, ...query.parameters, mostClaims: evidenceSize });
         const found = new Map(rows.map(([from, to, claims]) => [JSON.stringify([from, to]), claims as string[]]));
         return keys.map((key) => found.get(key) ?? []);
       });
@@ -201,9 +201,9 @@ export class Graph {
     return this.#finder("Node.id", nodeQuery(), columns);
   }
 
-  #finder(key: string, statement: string, columns: string[], parameters = {}): Loader<Item | null> {
+  #finder(key: string, query: string, columns: string[], parameters = {}): Loader<Item | null> {
     return this.#loader(`${key} ${columns.join()}`, async (values) => {
-      const rows = await this.read(statement, { values, columns, ...parameters });
+      const rows = await this.read(query, { values, columns, ...parameters });
       if (key === "Node.id")
         for (const [value, id] of rows as [string, string][]) if (value !== id) this.redirects.set(value, id);
       const found = new Map(

@@ -42,7 +42,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return distance(word.toLowerCase(), found) <= Math.max(2, Math.floor(word.length / 3)) ? original : undefined;
 }
 
-/** GraphQL's ID, validated as an Entente id before any statement. */
+/** GraphQL's ID, validated as an Entente id before any query. */
 export const GlobalID = new GraphQLScalarType({
   name: "ID",
   description: "A global id, `kind:slug`, such as `country:mx`.",

@@ -1,4 +1,4 @@
-/** The engine's statements, built around patterns: pages, counts, groups, look-ups. */
+/** The engine's queries, built around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
 import { folded, marks } from "./fold.ts";
 import { allTypes, coordinate, relationsOf } from "./model/model.ts";
@@ -22,7 +22,7 @@ export interface Condition {
   parameters: Record<string, unknown>;
 }
 
-/** The statements of one list. */
+/** The queries of one list. */
 export interface ListQueries {
   page(page: PageRequest, condition: Condition): string;
   count(condition: Condition): string;
@@ -139,7 +139,7 @@ export function countFoundQuery(patterns: readonly Pattern[], condition: Conditi
   return counting(reached(patterns, condition));
 }
 
-/** The number of rows of a statement. */
+/** The number of rows of a query. */
 export function counting(text: string): string {
   return `${text}\nRETURN count(*) AS total`;
 }
@@ -185,7 +185,7 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
 }
 
 /**
- * Some targets of `parent`, within another statement: the newest if dated, otherwise the first in order.
+ * Some targets of `parent`, within another query: the newest if dated, otherwise the first in order.
  * @param onward what follows the pattern; the conditions are on its variables.
  */
 export function someWithin(relation: Relation, onward: string, conditions: string[], newest: boolean): string {
@@ -259,9 +259,9 @@ function orderAndLimit(page: PageRequest, leading: string): string {
   return `ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
 }
 
-/** Every relation's pattern as a separate statement, below its coordinate, to paste in Neo4j's browser. */
+/** Every relation's pattern as a separate query, below its coordinate, to paste in Neo4j's browser. */
 export function printedPatterns(): string {
-  const statements = allTypes().flatMap(({ class: cls }) =>
+  const queries = allTypes().flatMap(({ class: cls }) =>
     relationsOf(cls)
       .filter(({ domain }) => domain === cls)
       .map(
@@ -269,5 +269,5 @@ export function printedPatterns(): string {
           `// ${coordinate(relation)}\nMATCH (parent:Node {id: $id})\n${printed(patternOf(relation))}\nRETURN item;\n`,
       ),
   );
-  return statements.join("\n");
+  return queries.join("\n");
 }

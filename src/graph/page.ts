@@ -1,4 +1,4 @@
-/** Keyset pages: arguments, cursors, and the page built from a statement's rows. */
+/** Keyset pages: arguments, cursors, and the page built from a query's rows. */
 import { createHash } from "node:crypto";
 import { Field, ObjectType } from "type-graphql";
 import { AnswerError, inputError, limitError } from "./errors.ts";
@@ -38,7 +38,7 @@ export interface PageRequest {
  * Parses the arguments of a list.
  * @param list the coordinate of the list. A cursor of another list, filter or order is refused.
  * @param cls the type of its items, if they are entities.
- * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, CURSOR_INVALID before a statement is sent.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, CURSOR_INVALID before a query is sent.
  */
 export function readPage(list: string, args: PageArguments, cls: ModelClass | null = null): PageRequest {
   const { first, last } = args;

@@ -43,7 +43,7 @@ export function countsQuery(lists: readonly StepList[]): string {
 /**
  * A few steps of a list, for each of some entities. Rows are `[id, items]`; an item is
  * `[id, id of the edge stored as a node, type of the edge to the item, number of its edges, sort key]`.
- * @param timed whether to restrict to a period: the statement then needs `first`, `last` and `timed` in `$asked`.
+ * @param timed whether to restrict to a period: the query then needs `first`, `last` and `timed` in `$asked`.
  */
 export function stepListQuery(list: StepList, timed: boolean): string {
   return `${parents}\nRETURN id, ${listOf(list, timed)}`;

@@ -7,7 +7,7 @@ import { query } from "../graph/queries.ts";
 /** The request header for it. */
 export const editionHeader = "x-entente-edition";
 
-/** Adds `extensions.edition { digest date }` to the answers that ask for it, for one statement. */
+/** Adds `extensions.edition { digest date }` to the answers that ask for it, for one query. */
 export function editionPlugin(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ request }) {

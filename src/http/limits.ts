@@ -1,4 +1,4 @@
-/** The limits of a request, enforced before any statement. */
+/** The limits of a request, enforced before any query. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";

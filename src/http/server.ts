@@ -223,7 +223,7 @@ function logPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
               requestId,
               operation: operationName ?? null,
               milliseconds: Math.round(performance.now() - start),
-              statements: graph.statements,
+              queries: graph.queries,
               rows: graph.rows,
               ...(errors && { errors: errors.map((each) => each.extensions.code ?? "INTERNAL") }),
             },

@@ -1,4 +1,4 @@
-/** The edition of a graph: a digest of all statements of bundles and decisions of editors, and its log entry. */
+/** The edition of a graph: a digest of all assertions of bundles and decisions of editors, and its log entry. */
 import { createHash } from "node:crypto";
 import type { Run } from "../graph/database/driver.ts";
 import { readIdentities } from "./identity/decisions.ts";
@@ -16,7 +16,7 @@ export async function editionOfGraph(read: Run): Promise<string> {
   return editionOf(await readState(read), { edited });
 }
 
-/** The edition of statements by entity. @param after by the id of each. */
+/** The edition of assertions by entity. @param after by the id of each. */
 export function editionOf(after: Map<string, Contribution[]>, { edited }: Pick<Resolution, "edited">): string {
   const hash = createHash("sha256");
   for (const id of [...after.keys()].sort()) hash.update(`${id}\n${entriesOf(after.get(id)!)}\n`);

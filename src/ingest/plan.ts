@@ -14,7 +14,7 @@ import type { SettledEntity } from "./settleEntities.ts";
 export interface Plan {
   nodes: NodeChange[];
   edges: EdgeChange[];
-  /** The digest of all statements in the graph afterwards. */
+  /** The digest of all assertions in the graph afterwards. */
   edition: string;
   counts: Counts;
   /** The ids of the entities that no source supports any longer. */

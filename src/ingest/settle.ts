@@ -7,7 +7,7 @@ import { fold } from "../graph/fold.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { daysOf, recordWord, keyOf, withoutNulls, type ClaimRow, type Standing } from "./claims.ts";
 import { fieldsOf, valueOfText, type StatedField } from "./fields.ts";
-import { heldOf } from "./held.ts";
+import { heldOf } from "./heldDays.ts";
 import { compare } from "../graph/arrays.ts";
 
 /** An entity as computed from its claims. */

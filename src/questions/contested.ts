@@ -122,7 +122,7 @@ interface DisputeSide {
   reason: string | null;
 }
 
-/** The values of a fact, the one shown first; one statement for all facts of a list. */
+/** The values of a fact, the one shown first; one query for all facts of a list. */
 function valuesOf(graph: Graph, fact: ContestedFact): Promise<ContestedValue[]> {
   const { id, subjectId, predicate } = fact as Found;
   const key = JSON.stringify([subjectId, predicate, id]);

@@ -34,7 +34,7 @@ export class EntityEvidence {
   }
 }
 
-/** The ids of the claims behind some fields, in one statement. @param keys each an id and a field. */
+/** The ids of the claims behind some fields, in one query. @param keys each an id and a field. */
 async function claimsBehind(graph: Graph, keys: readonly string[]): Promise<string[][]> {
   const asked = keys.map((key) => {
     const [id, name] = key.split(" ") as [string, string];

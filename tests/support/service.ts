@@ -25,7 +25,7 @@ export interface Answer {
   data: any;
   extensions: { cost: { requested: number; limit: number } } | undefined;
   errors: { message: string; path?: unknown[]; extensions: { code: string; [key: string]: unknown } }[] | undefined;
-  /** From the server's log: the numbers of statements sent and rows received. */
+  /** From the server's log: the numbers of queries sent and rows received. */
   statements: number;
   rows: number;
   body: string;
@@ -77,7 +77,7 @@ export async function startService(
       return {
         status: response.status,
         ...(JSON.parse(body) as Pick<Answer, "data" | "errors" | "extensions">),
-        statements: line.statements as number,
+        statements: line.queries as number,
         rows: line.rows as number,
         body,
       };

@@ -4,7 +4,11 @@ import type { ExportEdge, ExportNode } from "../nodes.ts";
 import { joined, textOf, type Format } from "./format.ts";
 import { attributes, escaped } from "./xmlText.ts";
 
-const types: Partial<Record<ExportField["datatype"], string>> = { integer: "integer", float: "double", boolean: "boolean" };
+const types: Partial<Record<ExportField["datatype"], string>> = {
+  integer: "integer",
+  float: "double",
+  boolean: "boolean",
+};
 
 export const gexf: Format = {
   name: "gexf",

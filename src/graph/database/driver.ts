@@ -17,13 +17,13 @@ export interface Address {
 /** A row is a list of columns, in the order of RETURN. */
 export type Row = unknown[];
 
-/** Runs one statement in a write transaction. */
+/** Runs one query in a write transaction. */
 export type Run = (text: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
 
 export interface Door {
   /**
    * Reads. Sent as one message, without a round trip for BEGIN.
-   * @param timeout milliseconds, after which the server aborts the statement.
+   * @param timeout milliseconds, after which the server aborts the query.
    * @param planned if given, the plan is made first, outside the timeout, and the milliseconds it took are passed here.
    * @throws TIMEOUT, GRAPH_UNAVAILABLE, or INTERNAL with the driver's error as cause.
    */
@@ -61,7 +61,7 @@ export async function connect(address: Address, log: Logger, patience = 0, waiti
   const door = open(address, log, waiting);
   for (const end = performance.now() + patience; ;) {
     try {
-      // The first statement after a start may wait for Neo4j to warm up; a missing listener is known much sooner.
+      // The first query after a start may wait for Neo4j to warm up; a missing listener is known much sooner.
       await door.run("RETURN 1", {}, warmUp);
       return door;
     } catch (error) {
@@ -200,12 +200,12 @@ const planning = 120_000;
 /** How often a busy database is probed, and how long it may take to respond. */
 const slice = 10_000;
 const probe = 3000;
-// The server ends slow statements itself, but not one that hangs nor a plan in the making: this is for those.
+// The server ends slow queries itself, but not one that hangs nor a plan in the making: this is for those.
 const grace = 500;
 
 async function inTime<T>(work: PromiseLike<T>, milliseconds: number, answers: () => Promise<boolean>): Promise<T> {
   const done = new AbortController();
-  // Closing the door doesn't wait for pending statements.
+  // Closing the door doesn't wait for pending queries.
   const late = (async (): Promise<never> => {
     for (let left = milliseconds; left > 0; left -= slice) {
       await pause(Math.min(left, slice), undefined, { ref: false, signal: done.signal });
@@ -243,7 +243,7 @@ function translated(error: Neo4jError | AnswerError): AnswerError {
         code.includes("AuthorizationExpired") ||
         /acquisition timed out/i.test(error.message)
       ? new AnswerError("GRAPH_UNAVAILABLE", unreachable)
-      : new AnswerError("INTERNAL", "The graph refused a statement.");
+      : new AnswerError("INTERNAL", "The graph refused a query.");
   answer.cause = error;
   return answer;
 }

@@ -1,11 +1,11 @@
-/** Tracks which plans the database has: planning a new statement may take longer than running it. */
+/** Tracks which plans the database has: planning a new query may take longer than running it. */
 
 /** The size of Neo4j's plan cache. */
 const most = 1000;
 
 export class Plans {
   readonly #explain: (text: string, parameters: Record<string, unknown>) => Promise<unknown>;
-  /** By statement and parameter types: the pending plan, or null once made. */
+  /** By query and parameter types: the pending plan, or null once made. */
   readonly #known = new Map<string, Promise<void> | null>();
 
   /** @param explain makes a plan. */
@@ -14,7 +14,7 @@ export class Plans {
   }
 
   /**
-   * Makes the plan of a statement, once for all concurrent callers.
+   * Makes the plan of a query, once for all concurrent callers.
    * @returns a promise of the plan, which rejects as `explain` does; null if already made.
    */
   make(text: string, parameters: Record<string, unknown>): Promise<void> | null {

@@ -6,7 +6,7 @@ import type { Property } from "../model/declarations.ts";
 import { files, query } from "../queries.ts";
 import { StartError } from "./StartError.ts";
 
-/** The time limit of one of these statements, in milliseconds. */
+/** The time limit of one of these queries, in milliseconds. */
 const patience = 60_000;
 
 /** What ingestion does when a graph is opened. */
@@ -49,7 +49,7 @@ export async function prepare(door: Door, { undo, settle }: Upkeep = none): Prom
     );
   }
   if (marked) await undo();
-  // The work has a digest, so that a prepared graph costs only this statement.
+  // The work has a digest, so that a prepared graph costs only this query.
   const digest = digestOfAll();
   if (prepared !== digest) {
     await door.define(["CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE"]);

@@ -1,6 +1,6 @@
 /**
  * How to find the items of a list in Cypher. A pattern is a value derived from a relation's declaration; it has the
- * information that statements need, and prints Cypher with any variable names.
+ * information that queries need, and prints Cypher with any variable names.
  */
 import { coordinate, owningSideOf, relationOf, typeOf } from "./model.ts";
 import type { ModelClass, Relation } from "./declarations.ts";

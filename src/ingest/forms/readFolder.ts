@@ -50,7 +50,7 @@ async function readInto(merged: MergedFacts, file: string, problems: Problems): 
   }
 }
 
-// A duplicate id in handwritten YAML is a mistake. Rows of tables repeat statements.
+// A duplicate id in handwritten YAML is a mistake. Rows of tables repeat assertions.
 function onceEach(facts: Fact[], problems: Problems): Fact[] {
   const origins = new Map<string, Fact["origin"]>();
   return facts.filter(({ id, origin }) => {

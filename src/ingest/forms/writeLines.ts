@@ -14,7 +14,7 @@ type Words = Record<string, unknown>;
 type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note">>;
 
 /**
- * Writes facts, each on a line, sorted by id; statements within a fact keep their order.
+ * Writes facts, each on a line, sorted by id; assertions within a fact keep their order.
  * The most common source is on the first line, and the most common place of an entity on the
  * entity, and omitted from the values, so that lines are short.
  * @param retrieved the day on which the sources were read, in EDTF.
@@ -73,7 +73,7 @@ function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDe
   });
 }
 
-/** The attributes of a statement, without those covered by the file's or the format's defaults. */
+/** The attributes of a assertion, without those covered by the file's or the format's defaults. */
 function howSaid({ source, given, basis, confidence, note }: How, around: WrittenDefaults): Words {
   return {
     source: source === around.source ? undefined : source,

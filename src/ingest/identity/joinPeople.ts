@@ -75,7 +75,11 @@ function candidatesOf(matches: Match[], asks: (id: string, other: string) => boo
 }
 
 /** Another candidate for one of the two, who isn't the other. */
-function rivalOf({ a, b }: Match, candidates: Map<string, Match[]>, people: Map<string, OfficialProfile>): string | undefined {
+function rivalOf(
+  { a, b }: Match,
+  candidates: Map<string, Match[]>,
+  people: Map<string, OfficialProfile>,
+): string | undefined {
   for (const [id, partner] of [[a, b] as const, [b, a] as const])
     for (const match of candidates.get(id) ?? []) {
       const third = match.a === id ? match.b : match.a;

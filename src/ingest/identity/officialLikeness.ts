@@ -47,7 +47,12 @@ export interface HeldOffice {
  * Builds a person from what bundles state under one id.
  * @param held the offices of this id from tenures; their days count if nothing else is dated.
  */
-export function personOf(id: string, profile: Profile, registers: Set<string>, held: HeldOffice[] = []): OfficialProfile {
+export function personOf(
+  id: string,
+  profile: Profile,
+  registers: Set<string>,
+  held: HeldOffice[] = [],
+): OfficialProfile {
   const active = profile.active ?? held.flatMap((each) => each.active);
   const spans = active.map((each) => readEdtf(each));
   const firsts = spans.flatMap(({ firstDay }) => (firstDay === null ? [] : [firstDay])).sort();
@@ -159,7 +164,13 @@ function scoreOfWhole(
 }
 
 // A partial name says little: office and time must agree, or one office must follow the other.
-function scoreOfPart(name: Likeness, a: OfficialProfile, b: OfficialProfile, years: number | null, shared: string | undefined): number {
+function scoreOfPart(
+  name: Likeness,
+  a: OfficialProfile,
+  b: OfficialProfile,
+  years: number | null,
+  shared: string | undefined,
+): number {
   if (years === null) return 0;
   const [short, long] = a.words <= b.words ? [a, b] : [b, a];
   // Monarchs are called by their given names, or by their house.

@@ -26,7 +26,7 @@ const editors = "source:entente-editors";
 /** Field to values. */
 export type Profile = Record<string, string[] | undefined>;
 
-/** A profile as stored on a node, as JSON; empty for statements irrelevant to matching. */
+/** A profile as stored on a node, as JSON; empty for assertions irrelevant to matching. */
 export function profileOf(type: EntityType, claims: ClaimRow[]): string {
   const fields = mattering[type.name] ?? [];
   const profile: Record<string, string[]> = {};
@@ -36,7 +36,7 @@ export function profileOf(type: EntityType, claims: ClaimRow[]): string {
   };
   for (const { predicate, value, sourceId } of claims) {
     if (value === null) continue;
-    // Two ids in one source mean two things; our own statements don't distinguish.
+    // Two ids in one source mean two things; our own assertions don't distinguish.
     if (fields.length > 0 && sourceId !== editors) add("sources", sourceId);
     if (predicate !== recordWord) {
       if (fields.includes(predicate) || predicate === "formerIds") add(predicate, value);

@@ -9,7 +9,7 @@ export interface SetOfFacts {
   facts: Fact[];
 }
 
-/** Sources with one record per person: their statements on an official are always kept. */
+/** Sources with one record per person: their assertions on an official are always kept. */
 const registers = ["source:pocom-people", "source:congress-legislators", "source:historian-presidents"];
 
 /** Offices at the head of a state and of its foreign ministry. */

@@ -54,7 +54,12 @@ export function holdersOn(tenures: TenureFacts[], day: string, covering: Coverin
  * @param all all tenures in the office: a successor ends it, if no source gives an end.
  * @returns null when it wasn't in effect, or no source reaches that day.
  */
-export function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: CoveringSource[]): HeldTenure | null {
+export function heldOn(
+  tenure: TenureFacts,
+  all: TenureFacts[],
+  day: string,
+  covering: CoveringSource[],
+): HeldTenure | null {
   if (!tenure.held) return null;
   const answer = (certainty: HeldTenure["certainty"], basis: string): HeldTenure => ({ tenure, certainty, basis });
   const begin = beginOf(tenure);

@@ -4,7 +4,7 @@ import type { Graph } from "../../graph/graph.ts";
 import { readEdtf } from "../../graph/edtf.ts";
 import { query } from "../../graph/queries.ts";
 
-/** The parameters for statements about a pair. */
+/** The parameters for queries about a pair. */
 export interface PairParameters {
   /** The state with fewer meetings, from which the search starts. */
   few: string;

@@ -10,7 +10,7 @@ import { query } from "../../graph/queries.ts";
 const ofNationals = relationOf(Country, "flowsOfNationals")!;
 const observedByOther = query("bilateral/conditions/observedByOther");
 
-/** The patterns of each list, whose statements get the parameters of a pair. Duplicates are removed. */
+/** The patterns of each list, whose queries get the parameters of a pair. Duplicates are removed. */
 export const pairLists = {
   // These are read from an index, a page at a time; a file's items are all read and then sorted.
   meetings: [patternFrom(relationOf(Country, "meetings")!, "few", query("bilateral/conditions/metMany"))],

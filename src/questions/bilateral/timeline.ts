@@ -1,4 +1,4 @@
-/** Everything between two states in one chronological list: a statement for each kind, merged. */
+/** Everything between two states in one chronological list: a query for each kind, merged. */
 import type { GraphQLResolveInfo } from "graphql";
 import { ArgsType, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
 import { Claim } from "../../entities/Claim.ts";

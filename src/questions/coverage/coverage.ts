@@ -163,8 +163,8 @@ async function toldIn(graph: Graph, subject: CoverageSubject, about: FactKindWor
   const days = { first: firstDay ?? "0000", last: lastDay ?? "9999-12-31" };
   const countries = subject.countries.map((each) => each.id);
   const isOfStates = type === "Country" || type === "BilateralRelation";
-  const number = async (statement: string, parameters: object): Promise<number> =>
-    ((await graph.read(statement, { ...parameters })).at(0)?.at(-1) as number | undefined) ?? 0;
+  const number = async (query: string, parameters: object): Promise<number> =>
+    ((await graph.read(query, { ...parameters })).at(0)?.at(-1) as number | undefined) ?? 0;
   const listed = (of: Askable, name: string, parent: string, filter: object): Promise<number> => {
     const relation = relationOf(classNamed(of), name)!;
     const condition = readFilter(relation.target(), filter);

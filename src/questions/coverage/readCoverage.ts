@@ -4,7 +4,7 @@ import { query } from "../../graph/queries.ts";
 import { coveredBy, type SourcePart } from "./coveringParts.ts";
 import type { CoverageSubject } from "./subject.ts";
 
-/** A subject by id; null for an unknown one. All subjects of a request are read in one statement. */
+/** A subject by id; null for an unknown one. All subjects of a request are read in one query. */
 export function subjectOf(graph: Graph, id: string): Promise<CoverageSubject | null> {
   return graph.batched("coverageSubject", id, async (ids) => {
     const found = new Map((await graph.read(query("coverage/subject"), { ids })) as [string, CoverageSubject][]);

@@ -33,7 +33,10 @@ export const askable: Record<Askable, readonly FactKindWord[]> = {
 };
 
 /** Two states as a pair, even if they have no relation. */
-export function pairSubject(one: Pick<CoverageSubject, "id" | "name">, other: Pick<CoverageSubject, "id" | "name">): CoverageSubject {
+export function pairSubject(
+  one: Pick<CoverageSubject, "id" | "name">,
+  other: Pick<CoverageSubject, "id" | "name">,
+): CoverageSubject {
   const countries = [one, other].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
   const name = `relations of ${countries.map((each) => each.name).join(" and ")}`;
   return { ...nothing, id: one.id, type: "BilateralRelation", name, countries };

@@ -9,7 +9,7 @@ import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
 import { datePhrase } from "./datePhrase.ts";
 import { nouns, ofJoints, ofRelations, type JointWords } from "./phrases.ts";
-import type { Link } from "./walk.ts";
+import type { Link } from "./links.ts";
 
 /** One step, as plain data. */
 export interface DescribedStep {
@@ -48,7 +48,7 @@ export interface Details {
   held: boolean;
 }
 
-/** Reads the data for sentences, in one statement for all entities. */
+/** Reads the data for sentences, in one query for all entities. */
 export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details[]> {
   return Promise.all(
     ids.map((id) =>
@@ -76,7 +76,7 @@ export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details
   );
 }
 
-// The ends, nouns and places of all kinds together, since one statement covers many.
+// The ends, nouns and places of all kinds together, since one query covers many.
 function wanted(): { columns: string[]; places: string[] } {
   const columns = new Set<string>();
   const places = new Set<string>();
@@ -196,7 +196,7 @@ export interface StepEvidence {
   sources: number;
 }
 
-/** Finds the evidence for steps, in one statement for all. */
+/** Finds the evidence for steps, in one query for all. */
 export function evidenceOf(graph: Graph, claimPattern: ClaimPattern): Promise<StepEvidence> {
   return graph.batched("claims of steps", JSON.stringify(claimPattern), async (keys) => {
     const steps = keys.map((key) => JSON.parse(key) as ClaimPattern);

@@ -3,7 +3,7 @@ import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { compare, push } from "../../graph/arrays.ts";
-import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
+import { findEnds, readLinks, type End, type Link, type Walk } from "./links.ts";
 
 /** An entity with more edges than this is checked from the other side. */
 const manyEdges = 1000;

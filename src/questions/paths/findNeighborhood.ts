@@ -7,7 +7,7 @@ import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
 import { countsQuery, stepListsOf, stepListQuery, type StepList } from "../../graph/surroundings.ts";
 import { describeSteps, claimPatternOf, detailsOf, type DescribedStep } from "./describe.ts";
-import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./walk.ts";
+import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./links.ts";
 
 /** An entity with more edges than this is sampled, some steps of each list, instead of read whole. */
 const manyEdges = 2000;
@@ -79,7 +79,7 @@ class Surroundings {
   }
 }
 
-/** Finds the surroundings of some entities. The number of statements grows with depth and kinds, not with the graph. */
+/** Finds the surroundings of some entities. The number of queries grows with depth and kinds, not with the graph. */
 export async function findNeighborhood(
   graph: Graph,
   ids: readonly string[],
@@ -150,7 +150,7 @@ function listsOf(links: readonly Link[]): Link[][] {
   return [...lists.values()];
 }
 
-/** The same for entities with very many steps: one statement per list of their kind, which reads some of each. */
+/** The same for entities with very many steps: one query per list of their kind, which reads some of each. */
 async function readListsOfMany(
   graph: Graph,
   many: readonly string[],

@@ -4,7 +4,7 @@ import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
 import { describeSteps, sentenceOf, type DescribedStep } from "./describe.ts";
 import { ranked, type PathCandidate } from "./rankPaths.ts";
-import { findEnds, readLinks, type End, type Link, type Walk } from "./walk.ts";
+import { findEnds, readLinks, type End, type Link, type Walk } from "./links.ts";
 
 /** The maximum length of a path, in steps. */
 export const longestPath = 6;
@@ -16,7 +16,7 @@ export const hubEdges = 200;
 export const mostHubEdges = 1000;
 /** The maximum number of edges read per query. */
 const mostEdgesRead = 100_000;
-/** Below this number of edges, reading them costs less than a separate statement. */
+/** Below this number of edges, reading them costs less than a separate query. */
 const fewEdges = 2000;
 /** The maximum number of paths ranked. */
 const mostLookedAt = 20_000;
@@ -82,7 +82,7 @@ interface SearchSide {
   goal: string;
 }
 
-/** A bidirectional search, one statement for each step outward. */
+/** A bidirectional search, one query for each step outward. */
 class Search {
   truncated: FoundPaths["truncated"] = null;
   readonly searched = { entities: 2, steps: 0, length: 0, hubs: 0 };
@@ -131,7 +131,7 @@ class Search {
     const [one, other] = this.#sides;
     while (one.radius + other.radius < length) {
       const [cheap, dear] = this.#costOf(one) <= this.#costOf(other) ? [one, other] : [other, one];
-      // An exhausted side has reached its end. Two cheap sides are expanded in one statement.
+      // An exhausted side has reached its end. Two cheap sides are expanded in one query.
       const both = this.#costOf(cheap) > 0 && this.#costOf(dear) <= fewEdges;
       if (!(await this.#goOut(both ? [cheap, dear] : [cheap]))) return false;
     }

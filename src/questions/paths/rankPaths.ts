@@ -2,7 +2,7 @@
 import type { Graph } from "../../graph/graph.ts";
 import { compare } from "../../graph/arrays.ts";
 import { describeSteps, evidenceOf, claimPatternOf } from "./describe.ts";
-import type { Link } from "./walk.ts";
+import type { Link } from "./links.ts";
 
 /** A path, with its ranking data. */
 export interface PathCandidate {

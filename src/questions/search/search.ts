@@ -119,8 +119,7 @@ export class SearchQuestion {
       lastDay: days && (days.lastDay ?? "9999-12-31"),
       most: mostFound,
     };
-    const read: typeof graph.read = (...statement) =>
-      words.length === 0 ? Promise.resolve([]) : graph.read(...statement);
+    const read: typeof graph.read = (...query) => (words.length === 0 ? Promise.resolve([]) : graph.read(...query));
     const rows = await read(pageQuery(page.backward), {
       ...found,
       weights: ofKinds.weights,
@@ -142,7 +141,8 @@ export class SearchQuestion {
     });
     const decades = selectedFields(info, "facets").has("countsByDecade");
     let counting: Promise<SearchCounts> | undefined;
-    const counts = (): Promise<SearchCounts> => (counting ??= read(countsQuery(), { ...found, decades }).then(countsOf));
+    const counts = (): Promise<SearchCounts> =>
+      (counting ??= read(countsQuery(), { ...found, decades }).then(countsOf));
     const list = new Page(page, placed, async () => (await counts()).total);
     return {
       nodes: list.nodes,

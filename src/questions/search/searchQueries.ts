@@ -1,4 +1,4 @@
-/** The statements of search: one page of results in order, or counts. */
+/** The queries of search: one page of results in order, or counts. */
 import { query } from "../../graph/queries.ts";
 
 /** A page: rows of id, score, whether similar spellings were included, and, if needed, the texts. */

@@ -222,7 +222,13 @@ const byMonth =
 const byUnfinishedYear =
   "the sheets say only quantity, the file's name what it is; the fiscal year is counted as far as the months of the workbook go";
 
-function stateRow(row: SheetRow, source: string, last: LastYear, regionsOfSectors: Map<string, string>, facts: Facts): void {
+function stateRow(
+  row: SheetRow,
+  source: string,
+  last: LastYear,
+  regionsOfSectors: Map<string, string>,
+  facts: Facts,
+): void {
   const { year, month, words, origin, locator } = row;
   const said: Saying = { source, locator, origin };
   const counted = year === last.year ? last.months : 12;

@@ -111,7 +111,12 @@ interface PartOfLine extends Omit<Holder, "represents"> {
   plural: boolean;
 }
 
-function holderOf(piece: string, additions: string[], role: FactbookRole, context: LineContext): PartOfLine | undefined {
+function holderOf(
+  piece: string,
+  additions: string[],
+  role: FactbookRole,
+  context: LineContext,
+): PartOfLine | undefined {
   const { words, own } = wordsAndAdditions(piece, additions);
   const title = factbookTitle(words, words.findIndex(inCapitals));
   const found = factbookName(words, title.end, rulers.test(title.text ?? ""));

@@ -25,7 +25,11 @@ function served(phrase: string): ServedState | undefined {
 const longest = 6;
 
 /** The word right before another: `Israeli`, `South Korean`; `Israel’s` too. */
-export function servedBefore(text: string, words: Word[], at: number): { served: ServedState; from: number } | undefined {
+export function servedBefore(
+  text: string,
+  words: Word[],
+  at: number,
+): { served: ServedState; from: number } | undefined {
   let end = at;
   if (/^['’]s?$/.test(words[end - 1]?.text ?? "")) end -= 1;
   for (let length = Math.min(longest, end); length > 0; length -= 1) {

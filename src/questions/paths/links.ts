@@ -71,7 +71,7 @@ export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(E
 }
 
 /**
- * Reads the steps from some entities, all in one statement.
+ * Reads the steps from some entities, all in one query.
  * @returns the steps, and the number of those to excluded targets.
  */
 export async function readLinks(

@@ -29,9 +29,12 @@ export interface Asked {
 /**
  * Parses what to export.
  * @returns a function that looks it up and selects it. @throws NOT_FOUND when no entity has the id.
- * @throws BAD_USER_INPUT, NOT_FOUND, LIMIT_EXCEEDED: before a statement is sent.
+ * @throws BAD_USER_INPUT, NOT_FOUND, LIMIT_EXCEEDED: before a query is sent.
  */
-export function choose({ what, parameters }: Asked, schema: GraphQLSchema): (access: Access) => Promise<Selection> {
+export function parseSelection(
+  { what, parameters }: Asked,
+  schema: GraphQLSchema,
+): (access: Access) => Promise<Selection> {
   if (what === "graph") {
     argumentsOf(what, undefined, parameters, schema);
     return (access) => Promise.resolve(wholeGraph(access));
