@@ -43,9 +43,9 @@ export interface FoundList {
   /** Each finds some items, as `item`. */
   patterns: readonly Pattern[];
   parameters: Record<string, unknown>;
-  /** The ids of its owners, separated by a space, to which its cursors are bound; empty for the whole graph. */
+  /** The ids of its parents, separated by a space, to which its cursors are bound; empty for the whole graph. */
   whose: string;
-  /** The relation from the owners to the items, for the claims; null if an item's own claims are the evidence. */
+  /** The relation from the parents to the items, for the claims; null if an item's own claims are the evidence. */
   relation: Relation | null;
 }
 
@@ -213,7 +213,7 @@ export class Graph {
     });
   }
 
-  /** The pages of a list: of a relation for all parents at once, of a query for the one place. */
+  /** The pages of a list: of a relation for all parents at once, of a found list for the parents in `whose`. */
   #list(list: List, args: PageArguments, info: GraphQLResolveInfo): (parent: string) => Promise<Page<Item>> {
     const { name, type, relation, queries, whose } = list;
     const page = readPage(name, args, type);

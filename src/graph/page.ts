@@ -204,7 +204,7 @@ export class Page<T extends object> {
 /** An item's membership in a list, for its claims. */
 export interface Evidence {
   relation: Relation | null;
-  /** The id of the list's owner, or ids separated by a space; empty for the whole graph. */
+  /** The id of the list's parent, or ids separated by a space; empty for the whole graph. */
   parent: string;
   item: string;
 }

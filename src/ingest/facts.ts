@@ -1,4 +1,4 @@
-/** Facts from a source, as read, with their places. */
+/** Facts from a source, as read, with their origins. */
 import type { Origin, Problems } from "./problems.ts";
 
 /** One value that one source gives to one field, as in the file. */

@@ -137,7 +137,7 @@ export function addValues(
   }
 }
 
-// Types sorted by a date, their own or that of their owner, have it at the start of their sort key.
+// Types sorted by a date, their own or that of the entity that they sort by, have it at the start of their sort key.
 function isTime(target: ModelClass, name: string): boolean {
   return propertyOf(target, name)?.datatype === "date" || relationOf(target, name) !== undefined;
 }

@@ -49,7 +49,7 @@ function* keysOf(fact: Fact): Generator<string> {
       for (const locator of assertion.locators) yield keyOf(field, assertion, locator);
 }
 
-// The place in files and the time of reading aren't part of the assertion.
+// The origin and the time of reading aren't part of the assertion.
 function keyOf(field: string, assertion: Assertion, locator: string): string {
   const { valueKind, value, given, source, basis, confidence, note, asOf, rank, rankReason } = assertion;
   return JSON.stringify([

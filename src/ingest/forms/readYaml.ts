@@ -1,4 +1,4 @@
-/** First stage: a bundle's YAML files as facts, with their places. */
+/** First stage: a bundle's YAML files as facts, with their origins. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node as YamlNode } from "yaml";

@@ -15,7 +15,7 @@ type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" |
 
 /**
  * Writes facts, each on a line, sorted by id; assertions within a fact keep their order.
- * The most common source is on the first line, and the most common place of an entity on the
+ * The most common source is on the first line, and the most common locator of an entity on the
  * entity, and omitted from the values, so that lines are short.
  * @param retrieved the day on which the sources were read, in EDTF.
  * @returns the text of the file; the same for the same facts in any order.
@@ -73,7 +73,7 @@ function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDe
   });
 }
 
-/** The attributes of a assertion, without those covered by the file's or the format's defaults. */
+/** The attributes of an assertion, without those covered by the file's or the format's defaults. */
 function howSaid({ source, given, basis, confidence, note }: How, around: WrittenDefaults): Words {
   return {
     source: source === around.source ? undefined : source,

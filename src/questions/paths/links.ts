@@ -16,7 +16,7 @@ export interface Link {
   kind: StepKind;
   /** The relation of the edge; null for a step through an entity. */
   relation: Relation | null;
-  /** Whether it follows the stated direction: from the owner of the edge, or from who to what. */
+  /** Whether it follows the stated direction: from the domain of the relation to its target, or from who to what. */
   forward: boolean;
   /** The entity that is the step; null for an edge. */
   via: string | null;
