@@ -45,6 +45,8 @@ export default async function globalSetup() {
     return { uri, user, password, pid };
   };
   const server = createServer((request, response) => {
+    // A connection that is kept may be closed here just as a worker asks again.
+    response.setHeader("connection", "close");
     void answer(request.url.slice(1)).then(
       (found) => response.end(JSON.stringify(found)),
       (error) => response.writeHead(500).end(String(error)),
