@@ -14,8 +14,8 @@ import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const child = path.resolve("tests/support/ingestChild.js");
-const people = 400;
-const flows = 1500;
+const people = 200;
+const flows = 800;
 /** The number of kills, evenly distributed over the duration of an ingestion. */
 const kills = 10;
 /** For a test on a busy machine, in milliseconds. */
