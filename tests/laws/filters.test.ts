@@ -38,8 +38,8 @@ beforeAll(async () => {
   memory = await readMemory(service().door);
 });
 
-const shapes = 170;
-const valuesOfEach = 3;
+const shapes = 100;
+const valuesOfEach = 5;
 const parts = 10;
 
 let telling = 0;
@@ -74,28 +74,29 @@ test("of these filters, enough hold of some items and not of others", () => {
   expect(telling).toBeGreaterThan((shapes * valuesOfEach) / 10);
 });
 
-test("each kind in the order of each of its properties, both ways", async () => {
+test("each kind in the order of each of its properties, one way or the other", async () => {
+  shape = new Choices(seed);
   for (const type of entityTypes()) {
     for (const property of propertiesOf(type.class).filter(
       ({ datatype, name }) => !["json", "texts"].includes(datatype) && name !== "id",
     )) {
       const by = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
-      for (const direction of ["ASCENDING", "DESCENDING"]) {
-        const { data, errors } = await ask(
-          `{ ${type.plural}(first: 60, orderBy: { field: ${by}, direction: ${direction} }) { nodes { id } } }`,
-        );
-        expect(errors).toBeUndefined();
-        const sorted = itemsOf(type).sort((a, b) => {
-          const [x, y] = [keyOf(a, property), keyOf(b, property)];
-          return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
-        });
-        if (direction === "DESCENDING") sorted.reverse();
-        expect([type.name, by, data[type.plural].nodes.map(({ id }: Item) => id)]).toEqual([
-          type.name,
-          by,
-          sorted.slice(0, 60).map(({ id }) => id),
-        ]);
-      }
+      // Each way is planned for itself, and of so many properties half go each way.
+      const direction = shape.one(["ASCENDING", "DESCENDING"]);
+      const { data, errors } = await ask(
+        `{ ${type.plural}(first: 60, orderBy: { field: ${by}, direction: ${direction} }) { nodes { id } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const sorted = itemsOf(type).sort((a, b) => {
+        const [x, y] = [keyOf(a, property), keyOf(b, property)];
+        return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+      });
+      if (direction === "DESCENDING") sorted.reverse();
+      expect([type.name, by, data[type.plural].nodes.map(({ id }: Item) => id)]).toEqual([
+        type.name,
+        by,
+        sorted.slice(0, 60).map(({ id }) => id),
+      ]);
     }
   }
 });
