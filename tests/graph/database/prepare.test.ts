@@ -108,6 +108,25 @@ test("what was loaded before is settled anew: as if it were loaded now, in the s
   await prepare(door, { undo, settle: () => Promise.reject(new Error("again")) });
 }, 120_000);
 
+test("the actor of an event, loaded under its earlier name, is as if it were loaded now", async () => {
+  const { door } = database;
+  const now = [await digest(door), await derivedIn(door)];
+  await door.write(async (run) => {
+    await run(
+      "MATCH (event:RelationEvent) WHERE event.actorId IS NOT NULL SET event.byId = event.actorId REMOVE event.actorId",
+    );
+    await run("MATCH (:RelationEvent)-[edge:CHANGED_BY]->() SET edge.predicate = 'by'");
+    await run(
+      "MATCH (claim:Claim {predicate: 'actor'}) SET claim.predicate = 'by', claim.sortKey = 'by' + substring(claim.sortKey, 5), claim.fields = ['by']",
+    );
+    await run("MATCH (migration:Migration {name: '0008-actor'}) DELETE migration");
+    await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
+  });
+  expect(await digest(door)).not.toBe(now[0]);
+  await prepare(door, { undo: () => Promise.resolve(), settle: () => Promise.reject() });
+  expect([await digest(door), await derivedIn(door)]).toEqual(now);
+});
+
 test("a graph that was loaded before is not taken for one that is settled", async () => {
   const { door } = database;
   await door.write(async (run) => {
