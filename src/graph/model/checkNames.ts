@@ -22,15 +22,18 @@ export function* mistakesOfNames(types: readonly EntityType[]): Generator<string
 }
 
 /** The names of the schema types generated for an entity. */
-export function typesMadeFor(entity: string): string[] {
-  const ends = ["Connection", "Edge", "Field", "Filter", "Group", "Key", "ListFilter", "Order", "OrderField"];
-  return ends.map((end) => `${entity}${end}`);
+export function typesMadeFor({ name, class: cls }: Pick<EntityType, "name" | "class">): string[] {
+  const properties = propertiesOf(cls);
+  const ends = ["Connection", "Edge", "Filter", "Group", "ListFilter", "Order", "OrderField"];
+  if (properties.some(({ key }) => key)) ends.push("Key");
+  if (properties.some(({ datatype }) => datatype === "integer")) ends.push("Number");
+  return ends.map((end) => `${name}${end}`);
 }
 
 /** Names of the engine's own types. The types of queries aren't known here: see `asStartError`. */
 export function* mistakesOfGeneratedNames(types: readonly EntityType[]): Generator<string> {
   const made = new Map<string, string>();
-  for (const { name } of types) for (const each of typesMadeFor(name)) made.set(each, name);
+  for (const type of types) for (const each of typesMadeFor(type)) made.set(each, type.name);
   const enumerations = new Map<string, string>();
   for (const { name, class: cls } of types)
     for (const { name: property, enumeration } of propertiesOf(cls))

@@ -11,6 +11,7 @@ import { StartError } from "../../../src/graph/database/StartError.ts";
 import { Type, Property, enumeration } from "../../../src/graph/model/declare.ts";
 import { EDTFDate } from "../../../src/graph/edtf.ts";
 import type { EntityOptions, ModelClass } from "../../../src/graph/model/declarations.ts";
+import { propertiesOf, typeOf } from "../../../src/graph/model/model.ts";
 import { files } from "../../../src/graph/queries.ts";
 import { Many, One } from "../../../src/graph/model/relations.ts";
 
@@ -270,8 +271,16 @@ describe("a mistake is named with its remedy", () => {
 
   test("the types that are made for an entity are all that the schema has", () => {
     const schema = readFileSync("schema.graphql", "utf8");
-    const made = [...schema.matchAll(/^\w+ (Topic\w*)/gm)].map(([, name]) => name);
-    expect(new Set(made)).toEqual(new Set(["Topic", ...typesMadeFor("Topic")]));
+    const types = [...schema.matchAll(/^\w+ (\w+)/gm)].map(([, name]) => name!);
+    const ends = /(Connection|Edge|Filter|Group|Key|Number|Order|OrderField)$/;
+    for (const type of entities.map(typeOf)) {
+      const made = typesMadeFor(type);
+      expect(types).toEqual(expect.arrayContaining(made));
+      const others = types.filter((each) => each.startsWith(type.name) && ends.test(each) && !made.includes(each));
+      // Those of enumerations and of other entities, whose names begin alike.
+      const known = entities.flatMap((cls) => propertiesOf(cls).map(({ enumeration }) => `${enumeration}Filter`));
+      expect(others.filter((each) => !known.includes(each))).toEqual([]);
+    }
   });
 
   test("a name that a question's type has", () => {
