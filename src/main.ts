@@ -73,7 +73,7 @@ program
   .option("--filter <filter>", "only items that match, in JSON or GraphQL syntax")
   .option("--order-by <order>", "the order; defaults to the list's own")
   .option("--as-of <date>", "a day: only what is in effect on it, or may be")
-  .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, ids=meeting:… depth=2, from=… to=…")
+  .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, of=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; defaults to standard output")
   .action(async (what: string, options) => (await import("./cli/exportCommand.ts")).exportCommand(what, options));
 program
