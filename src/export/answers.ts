@@ -28,6 +28,7 @@ type Gather = (ask: Ask, access: Access) => Promise<Pick<Selection, "items" | "n
 export const answers: Record<string, Gather> = {
   async neighborhood(ask, access) {
     const { nodes, edges } = await ask("{ nodes { entityId } edges { via { id } } }");
+    if (nodes.length === 0) return null;
     return pieceOf(access, [
       ...nodes.map(({ entityId }: { entityId: string }) => entityId),
       ...edges.flatMap(({ via }: { via: AnswerNode | null }) => (via ? [via.id] : [])),
@@ -156,7 +157,7 @@ function read(name: string, type: GraphQLInputType, text: string): unknown {
   if (isListType(nullable)) return text.split(",").map((each) => read(name, nullable.ofType, each));
   if (isInputObjectType(nullable)) {
     if (text.startsWith("{")) return objectOf(name, text);
-    if (text.includes(":")) return { id: text };
+    if (!/^[a-z]{2}$/i.test(text)) return { id: text };
     return "isoAlpha2" in nullable.getFields() ? { isoAlpha2: text } : { country: { isoAlpha2: text } };
   }
   if (String(nullable) === "Int" && /^-?\d+$/.test(text)) return Number(text);

@@ -259,6 +259,8 @@ describe("the answers to questions", () => {
 
   test.each([
     ["neighborhood", { of: "nonsense" }, 400, "BAD_USER_INPUT"],
+    ["neighborhood", { of: "official:nobody" }, 404, "NOT_FOUND"],
+    ["neighborhood", { of: "XX" }, 404, "NOT_FOUND"],
     ["neighborhood", { of: talks, depth: "9" }, 400, "LIMIT_EXCEEDED"],
     ["neighborhood", { of: talks, deep: "2" }, 400, "BAD_USER_INPUT"],
     ["paths", { from: talks }, 400, "BAD_USER_INPUT"],
