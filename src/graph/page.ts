@@ -125,7 +125,7 @@ function foreignCursor(list: string): AnswerError {
   );
 }
 
-@ObjectType({ simpleResolvers: true, description: "The position of a page in its list." })
+@ObjectType({ simpleResolvers: true, description: "The position of a page in a list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there are items after this page." })
   readonly hasNextPage!: boolean;

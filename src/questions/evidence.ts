@@ -15,11 +15,11 @@ import { query } from "../graph/queries.ts";
 @Resolver(() => Entity)
 export class EntityEvidence {
   @FieldResolver(() => [Claim], {
-    description: `Evidence for a field: claims that give the value shown or a compatible one, at most ${evidenceSize}. None if the field is empty and no source says so.`,
+    description: `Evidence for a field: at most ${evidenceSize} claims that give its value or a compatible one. Empty if no source states the field.`,
   })
   async evidence(
     @Root() { id }: Entity,
-    @Arg("of", () => FieldName, { description: "The field: one that this type has." }) of: string,
+    @Arg("of", () => FieldName, { description: "A field of this type." }) of: string,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
