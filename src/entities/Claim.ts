@@ -101,7 +101,7 @@ export class Claim extends Node {
 
   @Property(
     () => Boolean,
-    "Whether the field shows this claim. Of several claims with the same value, it shows only one.",
+    "Whether the field takes its value from this claim. Of claims with the same value, only one is chosen.",
     { required: true },
   )
   declare shown: boolean;

@@ -52,9 +52,13 @@ export class Country extends Actor {
   )
   declare gec: string | null;
 
-  @Property(() => [String], "Its names in URLs of the U.S. Office of the Historian: `turkey` and `turkiye` for one state.", {
-    key: "historianSlug",
-  })
+  @Property(
+    () => [String],
+    "Its names in URLs of the U.S. Office of the Historian: `turkey` and `turkiye` for one state.",
+    {
+      key: "historianSlug",
+    },
+  )
   declare historianSlugs: string[];
 
   @Property(() => EDTFDate, "When it came into existence.")

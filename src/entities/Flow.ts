@@ -82,7 +82,9 @@ export class Flow extends Entity {
   @Property(() => String, "How it was counted, or who reported it.", { wording: true })
   declare method: string | null;
 
-  @Property(() => String, "The family status or age group counted, in the source's words. Null if all were counted.", { grouped: true })
+  @Property(() => String, "The family status or age group counted, in the source's words. Null if all were counted.", {
+    grouped: true,
+  })
   declare demographic: string | null;
 
   @Property(
@@ -100,7 +102,9 @@ export class Flow extends Entity {
   @One("Organization", "The body that counted. Null if unknown, or for all bodies together.", { foreignKey: true })
   declare agency: Organization | null;
 
-  @One("Country", "The state whose nationals were counted. Null for all, or for a group: see `citizenship`.", { foreignKey: true })
+  @One("Country", "The state whose nationals were counted. Null for all, or for a group: see `citizenship`.", {
+    foreignKey: true,
+  })
   declare nationality: Country | null;
 
   @One("Place", "Where it was observed.", { foreignKey: true })

@@ -78,7 +78,7 @@ export class Official extends Actor {
   @Many("Meeting", "The meetings that this person took part in.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
-  @Many("RelationEvent", "The changes in relations in whose sources this person is named.", {
+  @Many("RelationEvent", "The changes in relations whose sources name this person.", {
     inverse: "officials",
   })
   declare relationEvents: Connection<RelationEvent>;

@@ -17,7 +17,7 @@ export const PolicyKind = enumeration("PolicyKind", "The kind of policy.", {
 });
 
 export const PolicyStatus = enumeration("PolicyStatus", "The progress of a policy.", {
-  PROPOSED: "Called for, but not decided.",
+  PROPOSED: "Called for by someone.",
   PLANNED: "Planned, not yet carried out.",
   ONGOING: "Being carried out.",
   ENDED: "No longer carried out.",

@@ -35,7 +35,9 @@ export class RelationEvent extends Entity {
   @Property(() => RelationEventKind, "What changed.", { required: true })
   declare kind: keyof typeof RelationEventKind;
 
-  @Property(() => EDTFDate, "When the change was made.", { elsewhere: { first: "schema:startDate", last: "schema:endDate" } })
+  @Property(() => EDTFDate, "When the change was made.", {
+    elsewhere: { first: "schema:startDate", last: "schema:endDate" },
+  })
   declare date: EDTFDate | null;
 
   @One("BilateralRelation", "The relation that changed.", { edge: "IN_RELATION", required: true })

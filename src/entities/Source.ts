@@ -65,7 +65,10 @@ export class CoverageScope {
   })
   accreditedTo?: string;
 
-  @Field(() => GlobalID, { nullable: true, description: "For numbers of people: only those observed at this place. Null for all." })
+  @Field(() => GlobalID, {
+    nullable: true,
+    description: "For numbers of people: only those observed at this place. Null for all.",
+  })
   place?: string;
 }
 

@@ -68,7 +68,7 @@ export class Tenure extends Entity {
   })
   declare residentAt: Country | null;
 
-  @Many("Tenure", "Tenures held at the same time, such as accreditations to other states.", {
+  @Many("Tenure", "Tenures held concurrently, such as accreditations to other states.", {
     edge: "CONCURRENT_WITH",
     inverse: "concurrentWith",
   })

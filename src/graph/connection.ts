@@ -46,7 +46,7 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
   const total = "The number of items in the whole list, after `filter` and `asOf`.";
   connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total });
   Field(() => [GroupCount], {
-    description: "Counts by group, in the whole list after `filter` and `asOf`.",
+    description: "Items per group in the whole list, after `filter` and `asOf`.",
   })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
   const counted = countsArgumentsOf(cls);
   Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
@@ -126,7 +126,7 @@ export const pageArgumentsOf = once((cls: ModelClass): ModelClass => {
   Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "Only items in effect on this day, events up to it, and items without dates. An unknown end counts as open.",
+      "Only items in effect on this day, events up to it, and types without dates. An unknown end counts as open.",
   })(ListArguments.prototype, "asOf");
   ArgsType()(ListArguments);
   return ListArguments;

@@ -186,7 +186,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
     Object.fromEntries(groupingsOf(cls).map(({ word, description }) => [word, description])),
   );
   Field(() => [words] as never, {
-    description: `1 to ${mostKeys} ways to group.`,
+    description: `At most ${mostKeys} ways to group.`,
   })(prototype, "groupBy");
   Field(() => Int, {
     nullable: true,
@@ -194,7 +194,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   })(prototype, "first");
   Field(() => Boolean, {
     nullable: true,
-    description: "Whether the largest groups come first. Otherwise sorted by key, null last.",
+    description: "Whether to put the largest groups first, ties by key. Otherwise sorted by key, null last.",
   })(prototype, "largestFirst");
   const numbers = propertiesOf(cls).filter(({ datatype }) => datatype === "integer");
   if (numbers.length > 0) {

@@ -35,7 +35,7 @@ class NodeAnswer {
   entityId!: string;
   @Field(() => EntityKind, { description: "Its kind." })
   kind!: string;
-  @Field(() => String, { description: "Its label." })
+  @Field(() => String, { description: "The name to show." })
   label!: string;
   @Field(() => Int, { description: "Its distance from the start, in steps." })
   depth!: number;
@@ -43,7 +43,7 @@ class NodeAnswer {
   degree!: number;
   @Field(() => Int, { description: "The number of its steps not shown." })
   omitted!: number;
-  @Field(() => [OmittedSteps], { description: "The numbers of steps not shown, by kind, largest first." })
+  @Field(() => [OmittedSteps], { description: "The numbers of its steps not shown, by kind, largest first." })
   omittedByKind!: Omitted[];
 
   constructor({ id, type, omitted, ...node }: NeighborhoodNode) {
@@ -58,7 +58,7 @@ class NodeAnswer {
 class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["edges"][number]) => {
   step: Neighborhood["edges"][number];
 }) {
-  @Field(() => String, { description: "A stable name of the step, made from its parts." })
+  @Field(() => String, { description: "A stable key of the step, made from its parts." })
   get key(): string {
     return this.step.id;
   }
@@ -79,9 +79,9 @@ class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["e
   description: "A limited part of the graph around some entities, for drawing.",
 })
 class Answer {
-  @Field(() => [NodeAnswer], { description: "The entities: the starting ones, then by depth." })
+  @Field(() => [NodeAnswer], { description: "The entities: those at the start, then by depth." })
   nodes!: NodeAnswer[];
-  @Field(() => [EdgeAnswer], { description: "The steps between them, each once." })
+  @Field(() => [EdgeAnswer], { description: "The steps between the entities, each once." })
   edges!: EdgeAnswer[];
   @Field(() => Boolean, { description: "Whether any steps of the entities shown are left out." })
   truncated!: boolean;
@@ -89,7 +89,7 @@ class Answer {
     description: "The numbers of steps left out, by kind, largest first.",
   })
   omittedByKind!: Omitted[];
-  @Field(() => [Int], { description: "The positions in `of`, from 0, of keys that lead to nothing." })
+  @Field(() => [Int], { description: "The positions in `of`, from 0, of keys that no entity has." })
   unknown!: number[];
 
   /** @param ids what the keys of `of` gave. */
@@ -108,7 +108,7 @@ class Answer {
 export class NeighborhoodQuestion {
   @Query(() => Answer, {
     description:
-      "The surroundings of some entities, a limited part of the graph as nodes and edges. Shows some items of each list, newest first, and counts those left out.",
+      "The surroundings of some entities: a limited part of the graph, as nodes and edges. Shows some items of each list, newest first, and counts those left out.",
     complexity: ({ args, childComplexity }) =>
       ((args as { maximumNodes?: number }).maximumNodes ?? standardNodes) * childComplexity,
   })
@@ -121,19 +121,19 @@ export class NeighborhoodQuestion {
     depth: number,
     @Arg("kinds", () => [EntityKind], {
       nullable: true,
-      description: "Only entities of these kinds, besides the start.",
+      description: "Only entities of these kinds, in addition to the start.",
     })
     kinds: string[] | null | undefined,
     @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
     through: string[] | null | undefined,
     @Arg("during", () => EDTF, {
       nullable: true,
-      description: "Only what was, or may have been, in this period. Undated steps pass.",
+      description: "Only steps that fall, or may fall, in this period. Undated steps are included.",
     })
     during: string | null | undefined,
     @Arg("maximumNodes", () => Int, {
       defaultValue: standardNodes,
-      description: `The maximum number of entities: 1 to ${mostNodes}, at least those of the start.`,
+      description: `The maximum number of entities: at most ${mostNodes}, at least the number in \`of\`.`,
     })
     maximumNodes: number,
     @Arg("perList", () => Int, {
@@ -143,7 +143,7 @@ export class NeighborhoodQuestion {
     perList: number,
     @Arg("collapse", () => Boolean, {
       defaultValue: true,
-      description: "Whether to draw a participation and a tenure as edges. If false, they are nodes, as in the graph.",
+      description: "Whether to show participations and tenures as edges. If false, they are nodes, as in the graph.",
     })
     collapse: boolean,
     @Ctx() { graph }: Context,

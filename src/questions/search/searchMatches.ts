@@ -13,13 +13,14 @@ export const SearchField = enumeration("SearchField", "The fields that the searc
 
 export const MatchManner = enumeration("MatchManner", "How the search words match a text.", {
   EXACT: "Exactly, ignoring case and accents.",
-  BEGINNING: "A word begins with one of them.",
+  BEGINNING: "A word begins with a search word.",
   SIMILAR: "A similar spelling: one letter added, removed or replaced, or two swapped.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A piece of a text. Together, in order, the pieces are the text: show matches without parsing markup.",
+  description:
+    "A piece of a text. Joined in order, the pieces give the text: matches can be marked without parsing it.",
 })
 export class TextSegment {
   @Field(() => String, { description: "The piece." })
@@ -34,7 +35,7 @@ export class SearchMatch {
   field!: keyof typeof SearchField;
   @Field(() => String, { description: "The whole text." })
   text!: string;
-  @Field(() => MatchManner, { description: "How it matches: the weakest match of the words." })
+  @Field(() => MatchManner, { description: "How the text matches: the manner of its weakest word." })
   manner!: keyof typeof MatchManner;
   @Field(() => [TextSegment], { description: "The text in pieces, with the matches marked." })
   segments!: TextSegment[];
