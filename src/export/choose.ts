@@ -132,6 +132,6 @@ function unknown(what: string): AnswerError {
   const given = what.slice(0, 100);
   return new AnswerError(
     "NOT_FOUND",
-    `Nothing to export is called "${given}"${didYouMean(nearest(given, words)) || `. There are ${words.join(", ")}; an id, such as meeting:mexico-city-2023-12-27; and its lists, such as country:us/meetings.`}`,
+    `There is no export "${given}"${didYouMean(nearest(given, words)) || `. You can export ${words.join(", ")}; an id, such as meeting:mexico-city-2023-12-27; and a list of an entity, such as country:us/meetings.`}`,
   );
 }

@@ -224,11 +224,11 @@ export function readGroups(cls: ModelClass, { groupBy, first, largestFirst, sum 
     throw inputError(`${where}: "groupBy" has the same word twice: ${groupBy.join(", ")}. Name each once.`);
   if (groupBy.length > mostKeys)
     throw limitError(
-      `${where}: "groupBy" takes at most ${mostKeys} words; got ${groupBy.length}. Ask twice, or group by fewer.`,
+      `${where}: "groupBy" takes at most ${mostKeys} words; got ${groupBy.length}. Give fewer, or ask twice.`,
       mostKeys,
     );
   if (first != null && first < 0)
-    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; got ${first}.`);
+    throw inputError(`${where}: "first" is the number of groups to return, from 0 to ${mostGroups}; got ${first}.`);
   if (first != null && first > mostGroups)
     throw limitError(`${where}: "first" is at most ${mostGroups}; got ${first}.`, mostGroups);
   return {

@@ -49,7 +49,9 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
   ] as const) {
     if (value == null) continue;
     if (value < 0)
-      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; got ${value}.`);
+      throw inputError(
+        `${list}: "${name}" is the number of items to return, from 0 to ${pageSize.maximum}; got ${value}.`,
+      );
     if (value > pageSize.maximum) {
       throw limitError(
         `${list}: "${name}" is at most ${pageSize.maximum}; got ${value}. Ask for the next page with "after".`,

@@ -224,7 +224,7 @@ function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdit
   const named = digest ?? number ?? `at the end of ${date}`;
   throw new AnswerError(
     "NOT_FOUND",
-    `No edition ${named} is in the log of this graph. It goes from number ${first.number} of ${first.date} to number ${editions.at(-1)!.number}: ask "editions".`,
+    `No edition ${named} is in the log of this graph. The log goes from number ${first.number} of ${first.date} to number ${editions.at(-1)!.number}: ask "editions".`,
   );
 }
 

@@ -27,7 +27,7 @@ export class EntityEvidence {
     const fields = statedFields(type);
     if (!fields.includes(of))
       throw inputError(
-        `${type.name}.evidence: claims state no ${wordOf(of)} of a ${type.name}. Ask for one of ${fields.map(wordOf).sort().join(", ")}.`,
+        `${type.name}.evidence: claims on this type don't state ${wordOf(of)}. Ask for one of ${fields.map(wordOf).sort().join(", ")}.`,
       );
     const ids = await graph.batched("evidence", `${id} ${of}`, (keys) => claimsBehind(graph, keys));
     return (await graph.nodes(ids, info)) as object[];

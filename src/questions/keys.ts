@@ -109,7 +109,7 @@ export function idOfKey(type: EntityType, key: Key): string {
   const id = word === "slug" ? `${type.kind}:${value}` : value;
   if (readId(id).type !== type)
     throw inputError(
-      `The id of a ${type.name} begins with "${type.kind}:"; got "${id}". For an id of any kind ask "node".`,
+      `An id of type ${type.name} begins with "${type.kind}:"; got "${id}". For an id of any type, ask "node".`,
     );
   return id;
 }

@@ -33,7 +33,7 @@ export function asStartError(error: unknown): unknown {
 }
 
 function told(what: string, mistakes: readonly string[]): string {
-  return `${what} can't be so:\n${mistakes.map((each) => `- ${each}`).join("\n")}`;
+  return `${what} has mistakes:\n${mistakes.map((each) => `- ${each}`).join("\n")}`;
 }
 
 /**

@@ -80,7 +80,8 @@ export class CountryPairFields {
 
   @FieldResolver(() => [TopOfficial], {
     complexity: ({ args, childComplexity }) => (args.first as number) * Math.max(1, childComplexity),
-    description: "The officials of either state who took part in the largest number of their meetings, in descending order.",
+    description:
+      "The officials of either state who took part in the largest number of their meetings, in descending order.",
   })
   topOfficials(
     @Root() { pair }: CountryPair,

@@ -171,7 +171,7 @@ export function monthsIn(during: string): string[] {
   const count = number(until) - number(from) + 1;
   if (count > mostMonths)
     throw limitError(
-      `CountryPair.monthly: "during" spans ${count} months; at most ${mostMonths}. Ask for a part, or for "yearly".`,
+      `CountryPair.monthly: "during" is at most ${mostMonths} months; got ${count}. Ask for a part, or for "yearly".`,
       mostMonths,
     );
   return Array.from({ length: count }, (_, index) => {

@@ -147,7 +147,7 @@ export async function timelineOf(
   const page: PageRequest = { ...read, order: { property: null, descending } };
   const place = `${pair.first} ${pair.second}`;
   checkParent(name, page, place);
-  if (wanted?.length === 0) throw inputError(`${name}: "kinds" is empty. Leave it out, or name a kind.`);
+  if (wanted?.length === 0) throw inputError(`${name}: "kinds" is empty. Leave it out, or give a kind.`);
   const chosen = (Object.keys(kinds) as MomentKind[]).filter((kind) => wanted == null || wanted.includes(kind));
   const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
   const total = async (): Promise<number> => {

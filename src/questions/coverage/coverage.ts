@@ -148,7 +148,8 @@ function checkAskable(id: string, other: string | undefined, about: FactKindWord
   const { type } = readId(id);
   if (other != null) {
     const isPair = type.name === "Country" && readId(other).type === type && id !== other;
-    if (!isPair) throw inputError(`Query.coverage: "with" makes a pair of two countries; got "${id}" with "${other}".`);
+    if (!isPair)
+      throw inputError(`Query.coverage: "of" and "with" must be two different countries; got "${id}" with "${other}".`);
   }
   const kinds = (askable as Record<string, readonly FactKindWord[]>)[type.name];
   if (!kinds) {
@@ -156,7 +157,7 @@ function checkAskable(id: string, other: string | undefined, about: FactKindWord
     throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; got "${id}".`);
   }
   if (!kinds.includes(about))
-    throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; got ${about}.`);
+    throw inputError(`Query.coverage: for the type ${type.name}, "about" is one of ${kinds.join(", ")}; got ${about}.`);
 }
 
 /** The number of such facts in these days; for places and officials from their lists. */

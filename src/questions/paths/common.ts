@@ -70,7 +70,7 @@ export class CommonQuestion {
     const page = readPage("Query.common", { ...args, a: one, b: other, kinds, through, during } as PageArguments);
     const [a, b] = await idsBy([one, other], graph, info);
     if (a == null || b == null) return null;
-    if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two entities.`);
+    if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two different entities.`);
     const shared = await findCommon(graph, a, b, {
       kinds: kinds ? kindsOfId(kinds) : null,
       through: through ?? null,

@@ -149,7 +149,7 @@ export class NeighborhoodQuestion {
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
-    if (of.length === 0) throw inputError('Query.neighborhood: "of" has at least one key; got none.');
+    if (of.length === 0) throw inputError('Query.neighborhood: "of" needs at least one key; got none.');
     const given = await idsBy(listed('Query.neighborhood: "of"', of, mostIds), graph, info);
     const ids = given.filter((each) => each !== null);
     const distinct = Math.max(1, new Set(ids).size);

@@ -150,7 +150,8 @@ export class PathsQuestion {
     const avoided = listed("Query.paths: avoid", avoid, mostAvoided);
     const [[from, to], ids] = await Promise.all([idsBy([start, end], graph, info), idsBy(avoided, graph, info)]);
     if (from == null || to == null) return null;
-    if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
+    if (from === to)
+      throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two different entities.`);
     const found = await findPaths(graph, from, to, {
       first: within("Query.paths: first", first, 1, mostPaths),
       maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),

@@ -286,7 +286,7 @@ describe("a mistake is named with its remedy", () => {
     }
     expect(thrown).toEqual(
       new StartError(
-        'The model can\'t be so:\n- Step: the schema has a type "Step" already. Rename the class or enumeration.',
+        'The model has mistakes:\n- Step: the schema has a type "Step" already. Rename the class or enumeration.',
       ),
     );
     expect(asStartError("another")).toBe("another");
