@@ -91,7 +91,7 @@ describe("a start that can't be says one thing, and ends with a code", () => {
     [
       "nothing listening",
       { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "x" },
-      /Nothing answers as Neo4j at bolt:\/\/127\.0\.0\.1:9/,
+      /No Neo4j answers at bolt:\/\/127\.0\.0\.1:9/,
     ],
     ["an address that isn't one", { NEO4J_URI: "http://127.0.0.1", NEO4J_PASSWORD: "x" }, /not an address of Neo4j/],
     [

@@ -255,5 +255,5 @@ function refusal(address: Address, { code = "", message }: Partial<Neo4jError> &
   }
   if (code.includes("DatabaseNotFound"))
     return `Neo4j at ${address.uri} has no database "${address.database}". Check NEO4J_DATABASE.`;
-  return `Nothing answers as Neo4j at ${address.uri}. Is it running, and is NEO4J_URI right? (${message.split("\n")[0]?.slice(0, 200)})`;
+  return `No Neo4j answers at ${address.uri}. Is it running, and is NEO4J_URI right? (${message.split("\n")[0]?.slice(0, 200)})`;
 }

@@ -118,7 +118,7 @@ function runMaven(project: string, building: string, progress: StartProgress): P
       process.off("exit", kill);
       const message =
         error.code === "ENOENT"
-          ? "No Maven was found: there is no mvn on the PATH."
+          ? "No Maven was found: no mvn is on the PATH."
           : `Maven cannot be run: ${error.message}.`;
       reject(new StartError(`${message} Maven is needed once, to fetch the jars of Neo4j.\n${threeWays}`));
     });

@@ -436,12 +436,12 @@ describe("a broken mapping is told with its line", () => {
     [
       "an unknown word",
       `sorce: source:a\n${flow()}`,
-      /t\.mapping\.yaml:1 sorce: is no word of a mapping here; did you mean "source"\?/,
+      /t\.mapping\.yaml:1 sorce: is not a word of a mapping here; did you mean "source"\?/,
     ],
     [
       "an unknown word of a value",
       flow("      method: { colum: No }\n"),
-      /t\.mapping\.yaml:7 entities\.0\.fields\.method\.colum: is no word of a mapping here; did you mean "column"\?/,
+      /t\.mapping\.yaml:7 entities\.0\.fields\.method\.colum: is not a word of a mapping here; did you mean "column"\?/,
     ],
     [
       "a reading that isn't one",
