@@ -19,7 +19,7 @@ import { objectOf } from "./literal.ts";
 import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Access, type Selection } from "./selection.ts";
 import type { ListChoice } from "./walks.ts";
 
-/** What to export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
+/** The request for an export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
 export interface Asked {
   what: string;
   /** For a list `filter`, `orderBy` and `asOf`, in JSON or GraphQL syntax; for a query its arguments. */

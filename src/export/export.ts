@@ -19,7 +19,6 @@ export interface Export {
   pieces: AsyncGenerator<Buffer>;
 }
 
-/** What an export is made with. */
 export interface Means {
   door: Pick<Door, "run">;
   schema: GraphQLSchema;

@@ -13,7 +13,7 @@ import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
 import type { Origin, Problems } from "./problems.ts";
 import { References } from "./references.ts";
 
-/** What one bundle says about one entity, under the bundle's id for it. */
+/** The claims of one bundle about one entity, under the bundle's id for it. */
 export interface CheckedEntity {
   id: string;
   type: EntityType;

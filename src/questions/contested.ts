@@ -17,7 +17,6 @@ import { listed } from "./within.ts";
 
 const sourceKey = keyInputOf(typeOf(Source));
 
-/** The maximum number of sources to compare. */
 const mostSources = 2;
 
 @ObjectType({ simpleResolvers: true, description: "One of several values that sources give for a field." })

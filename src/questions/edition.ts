@@ -228,7 +228,6 @@ function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdit
   );
 }
 
-/** What happened to each entity, by id. */
 function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdition): Promise<[string, Change][]> {
   const numbers = { from: from?.number ?? 0, to: to.number };
   return graph.batched(`changes ${numbers.from} ${numbers.to}`, "all", async () => {

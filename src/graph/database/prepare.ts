@@ -9,7 +9,7 @@ import { StartError } from "./StartError.ts";
 /** The time limit of one of these statements, in milliseconds. */
 const patience = 60_000;
 
-/** What ingestion does when a graph is opened. */
+/** The work of ingestion when a graph is opened. */
 export interface Upkeep {
   /** Reverts an incomplete ingestion, before any migration. */
   undo: () => Promise<unknown>;

@@ -122,7 +122,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
     type: "object",
     description: type.description,
     required: ["id", ...alone],
-    // What records may say together, they may say instead; whether they do is the checker's.
+    // A required field may be in a record instead; only the checker can tell whether it is.
     ...(alone.length < required.length && { anyOf: [{ required: [wordOfRecords] }, { required }] }),
     additionalProperties: false,
     properties: {

@@ -40,7 +40,7 @@ export function withDecided(
   return edited.set(id, { a, b, outcome: decided.outcome, reason: decided.reason, score: 1 });
 }
 
-/** What changes from some decisions to others. */
+/** The changes of nodes from some decisions to others. */
 export function changedIdentities(before: Map<string, Properties>, after: Map<string, Properties>): NodeChange[] {
   const nodes: NodeChange[] = [];
   for (const [id, properties] of after) {

@@ -12,7 +12,6 @@ import { selectedFields } from "../../graph/selectedFields.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-/** The maximum number of months in an answer. */
 const mostMonths = 600;
 
 const EncounterSeries = enumeration(

@@ -33,7 +33,6 @@ const kinds = {
 export const MomentKind = enumeration("MomentKind", "The kinds of entry in a timeline of two states.", kinds);
 export type MomentKind = keyof typeof MomentKind;
 
-/** The queries for each kind. */
 const found: Record<MomentKind, Pattern[]> = {
   MEETING: pairLists.meetings,
   RELATION_EVENT: pairLists.events,

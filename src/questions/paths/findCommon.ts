@@ -1,4 +1,4 @@
-/** What two entities share: everything both lead to in one step. Plain data, for the schema and for exports. */
+/** The entities to which two entities both lead in one step, as plain data for the schema and for exports. */
 import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";

@@ -16,7 +16,6 @@ import { listed, within } from "../within.ts";
 const mostIds = 20;
 const deepest = 3;
 const mostNodes = 500;
-/** The default number of nodes. */
 const standardNodes = 100;
 const mostPerList = 50;
 

@@ -21,7 +21,6 @@ import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
-/** The maximum number of ids to avoid. */
 const mostAvoided = 100;
 
 const PathsTruncation = enumeration("PathsTruncation", "Why a search for paths stopped early.", {
