@@ -10,7 +10,7 @@ import type { Official } from "./Official.ts";
 export const RelationEventKind = enumeration("RelationEventKind", "What changed between two states.", {
   RECOGNITION: "One state recognised the other.",
   RELATIONS_OPENED: "Diplomatic relations were established.",
-  RELATIONS_SEVERED: "Diplomatic relations were broken.",
+  RELATIONS_SEVERED: "Diplomatic relations were broken off.",
   RELATIONS_RESUMED: "Diplomatic relations were resumed.",
   MISSION_RAISED: "A mission was raised in rank: from legation to embassy.",
   MISSION_OPENED: "A mission was opened.",

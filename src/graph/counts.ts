@@ -206,7 +206,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
     Field(() => number as never, {
       nullable: true,
       description:
-        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), filter down to one way first.",
+        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), first filter so that only one remains.",
     })(prototype, "sum");
   }
   ArgsType()(CountsArgumentsOfType);

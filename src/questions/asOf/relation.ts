@@ -15,7 +15,7 @@ import { LeadsTo } from "../leadsTo.ts";
 const RelationStatus = enumeration("RelationStatus", "The status of a relation.", {
   RECOGNISED: "One state had recognised the other; no source says that relations were opened.",
   OPEN: "The states had diplomatic relations.",
-  SEVERED: "The states had broken diplomatic relations.",
+  SEVERED: "Diplomatic relations between the states were broken off.",
   NOT_KNOWN: "No source says.",
 });
 

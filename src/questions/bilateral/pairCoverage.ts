@@ -16,7 +16,7 @@ const PairSubject = enumeration("PairSubject", "What sources report about two st
 
 @ObjectType({ simpleResolvers: true, description: "A source that reports on a pair of states." })
 export class PairSource {
-  @Field(() => PairSubject, { description: "What it reports." })
+  @Field(() => PairSubject, { description: "What the source reports." })
   readonly subject!: keyof typeof PairSubject;
   @Field(() => Int, { description: "The number of changes, tenures or meetings of the pair that it reports." })
   readonly count!: number;

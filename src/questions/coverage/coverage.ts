@@ -21,7 +21,7 @@ import { sourceParts, subjectOf } from "./readCoverage.ts";
 import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-const Verdict = enumeration("CoverageVerdict", "What it means that facts were found, or none.", {
+const Verdict = enumeration("CoverageVerdict", "Whether there are such facts, as far as sources cover the question.", {
   FOUND: "Sources report such facts. `gaps` lists the days on which there may be more.",
   NONE: "Sources cover the whole period and report none: as far as they know, there was none.",
   PARTLY_COVERED:
@@ -75,7 +75,7 @@ class CoveringPart {
   description: "What sources cover, and what the absence of facts means.",
 })
 class CoverageAnswer {
-  @Field(() => Verdict, { description: "What it means that facts were found, or none." })
+  @Field(() => Verdict, { description: "Whether there are such facts, as far as sources cover the question." })
   verdict!: string;
   @Field(() => String, { description: "The reason, in one sentence." })
   basis!: string;
@@ -101,7 +101,7 @@ export class CoverageQuestion {
     nullable: true,
     description:
       'Whether sources would report facts of a kind in a period. Distinguishes "there were none" from "no source covers it". ' +
-      "For a country, a pair of countries, an official, an office or a place. Null if any of them is unknown.",
+      "Takes a country, a pair of countries, an official, an office or a place. Null if any of them is unknown.",
   })
   async coverage(
     @Arg("of", () => EntityKey, { description: "The entity." }) ofKey: AnyKey,

@@ -62,12 +62,12 @@ class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["e
     return this.step.id;
   }
 
-  @Field(() => GlobalID, { description: "The id of its start." })
+  @Field(() => GlobalID, { description: "The id of the start of the step." })
   get source(): string {
     return this.step.from;
   }
 
-  @Field(() => GlobalID, { description: "The id of its end." })
+  @Field(() => GlobalID, { description: "The id of the end of the step." })
   get target(): string {
     return this.step.to;
   }

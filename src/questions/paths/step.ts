@@ -42,9 +42,9 @@ export class Step {
   date!: EDTFDate | null;
   @Field(() => String, { description: "The step in one sentence." })
   sentence!: string;
-  @LeadsTo("from", () => Entity, "The start.")
+  @LeadsTo("from", () => Entity, "The start of the step.")
   readonly fromId!: string;
-  @LeadsTo("to", () => Entity, "The end.")
+  @LeadsTo("to", () => Entity, "The end of the step.")
   readonly toId!: string;
   @LeadsTo(
     "via",

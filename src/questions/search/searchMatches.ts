@@ -12,7 +12,7 @@ export const SearchField = enumeration("SearchField", "The fields that the searc
 });
 
 export const MatchManner = enumeration("MatchManner", "How the search words match a text.", {
-  EXACT: "Exactly, ignoring case and accents.",
+  EXACT: "A word equals a search word, ignoring case and accents.",
   BEGINNING: "A word begins with a search word.",
   SIMILAR: "A similar spelling: one letter added, removed or replaced, or two swapped.",
 });
@@ -31,7 +31,7 @@ export class TextSegment {
 
 @ObjectType({ simpleResolvers: true, description: "A text that matches the search words." })
 export class SearchMatch {
-  @Field(() => SearchField, { description: "Its field." })
+  @Field(() => SearchField, { description: "The field that the text is in." })
   field!: keyof typeof SearchField;
   @Field(() => String, { description: "The whole text." })
   text!: string;
