@@ -25,8 +25,8 @@ program
 const ingesting = program
   .command("ingest <source> [folder]")
   .description(
-    "Load a data set from its folder: all of it, or nothing. <source> is one of them (see `entente sources`), " +
-      "`record` for all of them below a folder, or `bundle`; a folder alone is a bundle of your own facts.",
+    "Load a data set from its folder, completely or not at all. <source> is a data set (see `entente sources`), " +
+      "`record` for all data sets below a folder, or `bundle`; a folder alone is a bundle of your own facts.",
   )
   .option("--dry-run", "show what it would change; write nothing")
   .option("--json", "print the summary as one line of JSON per set")
@@ -45,8 +45,8 @@ identity
   .option("--json", "as lines of JSON")
   .action(reviewCommand);
 for (const [name, outcome, description] of [
-  ["merge", "SAME", "Decide that two ids mean the same thing."],
-  ["separate", "DIFFERENT", "Decide that two ids mean different things."],
+  ["merge", "SAME", "Decide that two ids mean the same entity."],
+  ["separate", "DIFFERENT", "Decide that two ids mean different entities."],
 ] as const)
   identity
     .command(`${name} <id> <other>`)
@@ -72,7 +72,7 @@ program
   )
   .option("--filter <filter>", "only items that match, in JSON or GraphQL syntax")
   .option("--order-by <order>", "the order; defaults to the list's own")
-  .option("--as-of <date>", "a day: only what is in effect on it, or may be")
+  .option("--as-of <date>", "a day: only items that are, or may be, in effect on it")
   .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, of=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; defaults to standard output")
   .action(async (what: string, options) => (await import("./cli/exportCommand.ts")).exportCommand(what, options));
@@ -100,6 +100,6 @@ try {
   const { message, cause } = error as Error;
   const expected = error instanceof StartError || error instanceof BundleError;
   const inner = cause instanceof Error ? ` (${cause.message.split("\n")[0]})` : "";
-  process.stderr.write(expected ? `${message}\n` : `Something went wrong here: ${message}${inner}\n`);
+  process.stderr.write(expected ? `${message}\n` : `Unexpected error: ${message}${inner}\n`);
   process.exitCode = 1;
 }

@@ -30,7 +30,7 @@ const shape = z.object({
     .stringbool({ error: "true or false" })
     .default(true)
     .describe(
-      "whether the queries of operations/ are planned before the server is ready, so that first questions are fast",
+      "whether the queries of operations/ are planned before the server is ready, so that the first queries are fast",
     ),
   ENTENTE_CORS_ORIGINS: z
     .string()
@@ -50,13 +50,13 @@ const shape = z.object({
   ENTENTE_MAXIMUM_BODY: count(10_000_000).default(200_000).describe("how many bytes a request may have"),
   ENTENTE_MAXIMUM_COST: count(10_000_000)
     .default(30_000)
-    .describe("how many objects an answer may hold, by the sizes of its lists"),
+    .describe("how many objects an answer may hold, computed from its page sizes"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
   ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("the maximum number of concurrent exports"),
   NEO4J_URI: z
     .string()
     .min(1)
-    .refine((uri) => !uri.includes("@"), "an address without user and password: they are NEO4J_USER and NEO4J_PASSWORD")
+    .refine((uri) => !uri.includes("@"), "an address without user and password: set NEO4J_USER and NEO4J_PASSWORD")
     .optional()
     .describe("your own Neo4j: bolt://host:7687, neo4j+s://host; without it Entente runs one"),
   NEO4J_USER: z.string().min(1).default("neo4j").describe("the user of that Neo4j"),

@@ -36,7 +36,7 @@ export async function openDatabase(
     const bundles = await prepare(door, {
       undo: async () => {
         if (await undoIfKilled(door!))
-          log.warn("An ingestion was killed before it ended: what it had written is taken back. Run it again.");
+          log.warn("An ingestion was killed before it ended. What it had written is undone; run it again.");
       },
       settle: () => settleAnew(door!, log),
     });

@@ -24,7 +24,7 @@ export function doctor(): void {
     database ? `Database: yours, at ${database.uri}` : `Database: embedded, in ${embedded.folder}`,
     `Server: http://${host}:${port}`,
     "",
-    "Settings, with what they are when not given:",
+    "Settings, with their defaults:",
   );
   for (const { name, description, standard } of described)
     lines.push(`  ${name}${standard ? `=${standard}` : ""}  ${description}`);

@@ -83,7 +83,7 @@ function argumentOf(text: string): [name: string, value: string] {
 function formatOf(word: string | undefined, output: string | undefined): Format {
   if (word !== undefined) return formatNamed(word);
   if (output !== undefined) return splitName(path.basename(output)).format;
-  throw new StartError("Which format? Give --format csv, or an --output whose name ends with one.");
+  throw new StartError("No format: give --format, such as --format csv, or an --output whose name ends with a format.");
 }
 
 async function writeWhole(begun: Export, output: string): Promise<void> {

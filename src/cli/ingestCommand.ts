@@ -63,10 +63,10 @@ export async function checkCommand(source: string, folder: string | undefined): 
   const { checked, read } = await readSource(set, where, new Date().toISOString().slice(0, 10), () => {});
   const claims = checked.entities.reduce((total, entity) => total + entity.claims.length, 0);
   process.stdout.write(
-    `${checked.name}: ${read} records, ${checked.entities.length} entities and ${claims} claims, nothing wrong.\n`,
+    `${checked.name}: ${read} records, ${checked.entities.length} entities and ${claims} claims, no problems.\n`,
   );
   if (checked.references.size > 0)
-    process.stdout.write(`The graph must hold already: ${[...checked.references.keys()].sort().join(", ")}.\n`);
+    process.stdout.write(`The graph must already hold: ${[...checked.references.keys()].sort().join(", ")}.\n`);
 }
 
 /** Lists the known data sets, and the required content of their folders. */
@@ -133,12 +133,12 @@ function printSummary(summary: Summary, seconds: number, { json, report, dryRun 
   const lines = [
     `${summary.name}${dryRun ? " (nothing was written)" : ""}, in ${seconds.toFixed(1)} s`,
     `  records   ${summary.read} read, ${merged.length} merged into others, ${rejected.length} rejected`,
-    `  entities  ${counts!.new} new, ${counts!.changed} changed, ${counts!.unchanged} unchanged, ${counts!.withdrawn} withdrawn, ${counts!.merged} found to be known by another id`,
-    `  claims    ${counts!.claims}, ${counts!.withdrawnClaims} said no longer; sources differ about ${counts!.contested} fields`,
+    `  entities  ${counts!.new} new, ${counts!.changed} changed, ${counts!.unchanged} unchanged, ${counts!.withdrawn} withdrawn, ${counts!.merged} merged into an entity with another id`,
+    `  claims    ${counts!.claims}, ${counts!.withdrawnClaims} withdrawn; sources disagree on ${counts!.contested} fields`,
     ...reasons("merged", merged),
     ...reasons("rejected", rejected),
     ...(withdrawn.length > 0
-      ? [`  withdrawn: said no longer by anything (${withdrawn.length})`, ...firstOf(withdrawn)]
+      ? [`  withdrawn: no source supports them any longer (${withdrawn.length})`, ...firstOf(withdrawn)]
       : []),
     ...(summary.edition === null ? [] : [`  edition   ${summary.edition}`]),
   ];

@@ -63,7 +63,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
         await wait();
         await isThere();
       } while (door.losses === losses);
-      log.info("The database was lost. What users ask is planned again when it is back.");
+      log.info("The database was lost. Common queries are planned again when it is back.");
       while (!(await isThere())) await wait();
     }
   }
@@ -90,7 +90,7 @@ async function warm(
     const contextValue: RequestContext = { graph: new Graph(gentle, patience), limits, requestId: "warm" };
     const { errors } = await graphql({ schema: schema(), source, contextValue });
     if (errors && !signal.aborted)
-      log.warn({ err: errors[0], question: name }, "The first questions will take longer: warming up failed.");
+      log.warn({ err: errors[0], question: name }, "Warming up failed: the first queries will take longer.");
     return !errors;
   };
   const all = readdirSync(folder).map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));

@@ -6,6 +6,6 @@ import type { Policy } from "./Policy.ts";
 
 @Interface("An actor: a country, an organization or an official.")
 export abstract class Actor extends Entity {
-  @Many("Policy", "The policies that it advances.", { inverse: "advancedBy" })
+  @Many("Policy", "The policies that it promotes.", { inverse: "advancedBy" })
   declare policies: Connection<Policy>;
 }

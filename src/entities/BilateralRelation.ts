@@ -6,14 +6,14 @@ import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { RelationEvent } from "./RelationEvent.ts";
 
-@Type("The relation of two states, in either order.", { elsewhere: ["schema:Intangible"] })
+@Type("The relation of two states. It has no direction.", { elsewhere: ["schema:Intangible"] })
 export class BilateralRelation extends Entity {
   @Many("Country", "The two states.", { edge: "BETWEEN" })
   declare countries: Connection<Country>;
 
-  @Many("Meeting", "The meetings that both took part in.")
+  @Many("Meeting", "The meetings that both states took part in.")
   declare meetings: Connection<Meeting>;
 
-  @Many("RelationEvent", "The changes in it, oldest first.", { inverse: "relation" })
+  @Many("RelationEvent", "The changes in the relation, oldest first.", { inverse: "relation" })
   declare events: Connection<RelationEvent>;
 }

@@ -12,23 +12,23 @@ export const ClaimBasis = enumeration("ClaimBasis", "How a claim relates to its 
   STATED: "The source says it.",
   INFERRED: "The editors inferred it from the source; `note` says how.",
   REFERENCE: "A reference work says it: a code, a coordinate, a spelling.",
-  AUTHORED: "The editors made it for this graph: a sketched line, a name.",
+  AUTHORED: "The editors wrote or drew it for this graph: a name, a sketched line.",
 });
 
 export const ClaimRank = enumeration(
   "ClaimRank",
   "The rank of a claim among those about the same field, as in Wikibase.",
   {
-    PREFERRED: "The one that the field shows.",
-    NORMAL: "Kept beside the preferred one.",
+    PREFERRED: "It gives the value that the field shows.",
+    NORMAL: "Neither preferred nor deprecated.",
     DEPRECATED: "Kept, but known to be wrong; `rankReason` says why.",
   },
 );
 
 export const ValueKind = enumeration("ValueKind", "The kind of value that a claim gives, as in Wikibase.", {
-  VALUE: "A value.",
-  SOME_VALUE: "There is one, but the source doesn't name it.",
-  NO_VALUE: "There is none.",
+  VALUE: "A known value.",
+  SOME_VALUE: "There is a value, but the source doesn't name it.",
+  NO_VALUE: "There is no value.",
 });
 
 @Type("What one source says about one field of one entity.", {
@@ -43,12 +43,12 @@ export class Claim extends Node {
 
   @Property(
     () => FieldName,
-    "The field it is about. RECORD means several fields that one record of the source gives together, as JSON in `value`.",
+    "The field it is about. RECORD means several fields that one record of the source gives together; `value` is then JSON.",
     { required: true },
   )
   declare predicate: string;
 
-  @Property(() => ValueKind, "Whether it gives a value, an unnamed value or no value.", {
+  @Property(() => ValueKind, "Whether it gives a known value, an unnamed value or no value.", {
     required: true,
   })
   declare valueKind: keyof typeof ValueKind;
@@ -81,13 +81,13 @@ export class Claim extends Node {
   @Property(() => ClaimBasis, "How the claim relates to its source.", { required: true })
   declare basis: keyof typeof ClaimBasis;
 
-  @Property(() => String, "How the source was read. Null if that is obvious.")
+  @Property(() => String, "How the editors understood the source. Null if obvious.")
   declare note: string | null;
 
   @Property(() => Float, "Confidence in the reading, from 0 to 1.", { required: true })
   declare confidence: number;
 
-  @Property(() => EDTFDate, "The time for which the source says it. Null if that doesn't matter.")
+  @Property(() => EDTFDate, "The time that the claim is about. Null if not limited to a time.")
   declare asOf: EDTFDate | null;
 
   @Property(() => EDTFDate, "When the source was read. Null if not recorded.")
@@ -96,12 +96,12 @@ export class Claim extends Node {
   @Property(() => ClaimRank, "Its rank among the claims about the same field.", { required: true })
   declare rank: keyof typeof ClaimRank;
 
-  @Property(() => String, "Why it has this rank. Null if nothing distinguishes it from the others.")
+  @Property(() => String, "Why it has this rank. Null if no reason is recorded.")
   declare rankReason: string | null;
 
   @Property(
     () => Boolean,
-    "Whether the field shows this claim's value. Of several claims with the same value, one is shown.",
+    "Whether the field takes its value from this claim. Of claims with the same value, only one is chosen.",
     { required: true },
   )
   declare shown: boolean;
@@ -113,7 +113,7 @@ export class Claim extends Node {
 
   @Property(
     () => String,
-    "The id of the subject in the source's record, if it was merged into another. Null if it is the subject's own.",
+    "The former id of the subject, if the claim was made under that id. Null if made under the current id.",
   )
   declare statedId: string | null;
 

@@ -52,15 +52,19 @@ export class Country extends Actor {
   )
   declare gec: string | null;
 
-  @Property(() => [String], "Its names in URLs of the Office of the Historian: `turkey` and `turkiye` are one state.", {
-    key: "historianSlug",
-  })
+  @Property(
+    () => [String],
+    "Its names in URLs of the U.S. Office of the Historian: `turkey` and `turkiye` for one state.",
+    {
+      key: "historianSlug",
+    },
+  )
   declare historianSlugs: string[];
 
-  @Property(() => EDTFDate, "When it came into existence, if a source says so.")
+  @Property(() => EDTFDate, "When it came into existence.")
   declare founded: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When it ceased to exist, if a source says so.")
+  @Property(() => EDTFDate, "When it ceased to exist.")
   declare dissolved: EDTFDate | null;
 
   @Many("Country", "The countries that share a border with it.", {
@@ -101,7 +105,7 @@ export class Country extends Actor {
   @Many("Participation", "The participations of the state itself in meetings.", { inverse: "country" })
   declare participations: Connection<Participation>;
 
-  @Many("Participation", "The participations of officials on its behalf.", { inverse: "onBehalfOf" })
+  @Many("Participation", "The participations of officials in meetings on its behalf.", { inverse: "onBehalfOf" })
   declare representations: Connection<Participation>;
 
   @Many("Place", "The places and regions that lie wholly or partly in it.", { inverse: "countries" })
@@ -110,21 +114,21 @@ export class Country extends Actor {
   @Many("BilateralRelation", "Its relations with other states, one per state.", { inverse: "countries" })
   declare bilateralRelations: Connection<BilateralRelation>;
 
-  @Many("RelationEvent", "The changes that it made in its relations.", { inverse: "actor" })
+  @Many("RelationEvent", "The changes that it made in its relations with other states.", { inverse: "actor" })
   declare relationEvents: Connection<RelationEvent>;
 
   @Many("RelationEvent", "The changes that other states made in their relations with it.", { inverse: "toward" })
   declare relationEventsToward: Connection<RelationEvent>;
 
-  @Many("MigrationRoute", "The migration routes that stop in it.", { through: ["places", "routes"] })
+  @Many("MigrationRoute", "The migration routes with a stop in it.", { through: ["places", "routes"] })
   declare routes: Connection<MigrationRoute>;
 
   @Many("MigrationRoute", "The migration routes that its nationals use.", { inverse: "nationalities" })
   declare routesOfNationals: Connection<MigrationRoute>;
 
-  @Many("Flow", "The numbers observed of its nationals.", { inverse: "nationality" })
+  @Many("Flow", "The numbers of its nationals on the move.", { inverse: "nationality" })
   declare flowsOfNationals: Connection<Flow>;
 
-  @Many("Flow", "The numbers observed at its borders.", { inverse: "atBorderOf" })
+  @Many("Flow", "The numbers of people observed at its borders.", { inverse: "atBorderOf" })
   declare flowsAtBorder: Connection<Flow>;
 }

@@ -23,7 +23,7 @@ export abstract class Entity extends Node {
   })
   declare aliases: string[];
 
-  @Property(() => String, "What it is, in one sentence by the editors. Null if none is written.", {
+  @Property(() => String, "What it is, in one sentence by the editors. Null if they wrote none.", {
     wording: true,
     elsewhere: "schema:description",
   })
@@ -31,20 +31,20 @@ export abstract class Entity extends Node {
 
   @Property(
     () => [FieldName],
-    "Fields known to have a value that no source names, such as an unnamed speaker. Other empty fields are just not stated.",
+    "Fields with a value that no source names, such as an unnamed speaker. An empty field neither here nor in `noValue` is unknown.",
   )
   declare someValue: string[];
 
-  @Property(() => [FieldName], "Fields known to have no value.")
+  @Property(() => [FieldName], "Fields that have no value, according to a source.")
   declare noValue: string[];
 
   @Property(() => [FieldName], "Fields on which sources disagree; see `claims`.")
   declare contested: string[];
 
-  @Property(() => [String], "Other ids that sources or earlier editions used. Each still leads here.")
+  @Property(() => [String], "Its other ids, from sources or earlier editions. Each still leads to it.")
   declare formerIds: string[];
 
-  @Many("Identity", "Decisions on which ids mean this entity, and why: merged, kept apart or undecided.", {
+  @Many("Identity", "Decisions on whether other ids mean this entity: merged, kept apart or undecided.", {
     inverse: "entity",
   })
   declare identities: Connection<Identity>;
@@ -54,7 +54,7 @@ export abstract class Entity extends Node {
   })
   declare claims: Connection<Claim>;
 
-  @Many("Source", "The sources that say anything about it.", { through: ["claims", "source"] })
+  @Many("Source", "The sources of its claims.", { through: ["claims", "source"] })
   declare sources: Connection<Source>;
 
   @Many("Statement", "What was said about it.", { inverse: "about" })

@@ -14,7 +14,7 @@ export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
   APPREHENSIONS: "People taken into custody between ports of entry.",
   ENCOUNTERS: "People met by border authorities, at and between ports of entry.",
   CROSSINGS: "People who crossed a border.",
-  EXPULSIONS: "People expelled at once under public health law, Title 42, without a decision on their stay.",
+  EXPULSIONS: "People expelled at once under public health law (Title 42), without a decision on their stay.",
   INADMISSIBLES: "People found inadmissible at ports of entry.",
   REPATRIATIONS: "People returned to their country.",
   DEPARTURES: "People who set out from a place.",
@@ -23,7 +23,7 @@ export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
 export const FlowQualifier = enumeration("FlowQualifier", "How to read the number.", {
   EXACTLY: "The exact number.",
   ABOUT: "Close to the number.",
-  AT_LEAST: "The number or more.",
+  AT_LEAST: "The number, or more.",
   UNQUANTIFIED: "Only words: thousands, fewer, more than before.",
 });
 
@@ -70,37 +70,41 @@ export class Flow extends Entity {
   @Property(() => FlowQualifier, "How to read the number.", { required: true })
   declare qualifier: keyof typeof FlowQualifier;
 
-  @Property(() => FlowTrend, "The change from the previous period, if the source states one.")
+  @Property(() => FlowTrend, "The change from the previous period.")
   declare trend: keyof typeof FlowTrend | null;
 
   @Property(() => EDTFDate, "The period of observation.")
   declare period: EDTFDate | null;
 
-  @Property(() => Duration, "The length of time a rate is for: `P1D` for a number per day.")
+  @Property(() => Duration, "The unit of time of a rate: `P1D` for a number per day. Null if the number is not a rate.")
   declare per: string | null;
 
-  @Property(() => String, "How it was counted, or who reported it, if the source says.", { wording: true })
+  @Property(() => String, "How it was counted, or who reported it.", { wording: true })
   declare method: string | null;
 
-  @Property(() => String, "The family status or age counted, as the source words it. Null for all.", { grouped: true })
+  @Property(() => String, "The family status or age group counted, in the source's words. Null if all were counted.", {
+    grouped: true,
+  })
   declare demographic: string | null;
 
   @Property(
     () => String,
-    "The citizenship as the source groups it, if that isn't one country: `Other`. Null for one country, and for all.",
+    "The group of citizenships counted, in the source's words: `Other`. Null for one country (see `nationality`) or all.",
     { grouped: true },
   )
   declare citizenship: string | null;
 
-  @Property(() => String, "The law applied, if the source distinguishes: `Title 42`.", {
+  @Property(() => String, "The law applied: `Title 42`. Null if the source doesn't distinguish.", {
     grouped: true,
   })
   declare legalAuthority: string | null;
 
-  @One("Organization", "The body that counted. Null if unknown, or for all.", { foreignKey: true })
+  @One("Organization", "The body that counted. Null if unknown, or for all bodies together.", { foreignKey: true })
   declare agency: Organization | null;
 
-  @One("Country", "Whose nationals were counted. Null for all.", { foreignKey: true })
+  @One("Country", "The state whose nationals were counted. Null for all, or for a group: see `citizenship`.", {
+    foreignKey: true,
+  })
   declare nationality: Country | null;
 
   @One("Place", "Where it was observed.", { foreignKey: true })
@@ -108,11 +112,11 @@ export class Flow extends Entity {
 
   @Many(
     "Country",
-    "The countries at whose common border it was observed, if a source names them. If the place is a border, see the place's countries.",
+    "The countries at whose common border it was observed, if named. For a border as `place`, see also its `countries`.",
     { edge: "AT_BORDER_OF" },
   )
   declare atBorderOf: Connection<Country>;
 
-  @One("MigrationRoute", "The route along which it was observed.", { foreignKey: true })
+  @One("MigrationRoute", "The migration route along which it was observed.", { foreignKey: true })
   declare route: MigrationRoute | null;
 }

@@ -5,17 +5,17 @@ import type { Entity } from "./Entity.ts";
 import { Node } from "./Node.ts";
 
 export const IdentityOutcome = enumeration("IdentityOutcome", "The decision on two ids.", {
-  SAME: "The same thing: the former id leads to the entity.",
-  DIFFERENT: "Two things, however similar.",
+  SAME: "The same entity: the former id leads to it.",
+  DIFFERENT: "Two entities, however similar.",
   UNDECIDED: "Possibly the same; kept apart until somebody decides.",
 });
 
 export const Decider = enumeration("Decider", "Who decided.", {
-  RULE: "A rule, from what the sources say; the score and the reason say how.",
+  RULE: "A rule, applied to what sources say; see `score` and `reason`.",
   EDITOR: "An editor, who overrides every rule.",
 });
 
-@Type("A decision whether two ids in sources mean the same thing. It can be undone.", {
+@Type("A decision on whether two ids mean the same entity. It can be undone.", {
   order: ["formerId"],
   plural: "identities",
   searched: 0,
@@ -25,10 +25,10 @@ export class Identity extends Node {
   @Property(() => IdentityOutcome, "What was decided.", { required: true })
   declare outcome: keyof typeof IdentityOutcome;
 
-  @One("Entity", "The entity.", { foreignKey: true, required: true })
+  @One("Entity", "The entity that the other id was compared with.", { foreignKey: true, required: true })
   declare entity: Entity;
 
-  @Property(() => String, "The other id. After SAME it leads to the entity, and no other entity uses it.", {
+  @Property(() => String, "The other id. If the outcome is SAME, it leads to the entity and is never reused.", {
     required: true,
   })
   declare formerId: string;

@@ -14,7 +14,7 @@ import type { Topic } from "./Topic.ts";
 export const MeetingKind = enumeration("MeetingKind", "The kind of event.", {
   STATE_VISIT: "A visit of a head of state with full ceremony.",
   OFFICIAL_VISIT: "A visit of a head of state or government with less ceremony than a state visit.",
-  WORKING_VISIT: "A visit for work, without ceremony.",
+  WORKING_VISIT: "A working visit, without ceremony.",
   TRANSIT: "A stopover that included meetings with officials of the host.",
   PRIVATE_VISIT: "A private visit that included meetings with officials of the host.",
   TALKS: "Talks between delegations.",
@@ -57,7 +57,7 @@ export class Meeting extends Entity {
   @One("Place", "Where it took place or was planned.", { edge: "HELD_AT", elsewhere: "schema:location" })
   declare place: Place | null;
 
-  @Many("Place", "The other places it went to, in order.", {
+  @Many("Place", "Its other places, in order.", {
     edge: "ALSO_HELD_AT",
     ordered: true,
   })
@@ -78,20 +78,20 @@ export class Meeting extends Entity {
   @Many("Meeting", "The meetings that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Meeting>;
 
-  @Many("Participation", "The participants, or those planned: officials and states, each with a role.", {
+  @Many("Participation", "The actual or planned participants: officials and states, each with a role.", {
     inverse: "meeting",
   })
   declare participations: Connection<Participation>;
 
-  @Many("Country", "The states that took part or were to.", { through: ["participations", "country"] })
+  @Many("Country", "The states that took part, or planned to.", { through: ["participations", "country"] })
   declare countries: Connection<Country>;
 
   @Many("Official", "The officials named as participants.", { through: ["participations", "official"] })
   declare officials: Connection<Official>;
 
-  @Many("Topic", "What it was about.", { edge: "HAS_TOPIC", elsewhere: "schema:about" })
+  @Many("Topic", "The topics that it was about.", { edge: "HAS_TOPIC", elsewhere: "schema:about" })
   declare topics: Connection<Topic>;
 
-  @Many("Policy", "The policies that were discussed in it.", { inverse: "discussedIn" })
+  @Many("Policy", "The policies discussed in it.", { inverse: "discussedIn" })
   declare policies: Connection<Policy>;
 }

@@ -13,7 +13,7 @@ const lineString = z.strictObject({
   coordinates: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2),
 });
 
-@Type("A migration route: an ordered list of places, across countries.", {
+@Type("A route by which people migrate across countries: an ordered list of places.", {
   searched: 1.5,
   elsewhere: ["schema:Trip"],
 })
@@ -25,7 +25,7 @@ export class MigrationRoute extends Entity {
   })
   declare stops: Connection<Place>;
 
-  @Many("Country", "The countries that its stops lie in.", { through: ["stops", "countries"] })
+  @Many("Country", "The countries in which its stops lie.", { through: ["stops", "countries"] })
   declare countries: Connection<Country>;
 
   @Many("Country", "The countries whose nationals use it.", {
@@ -33,7 +33,7 @@ export class MigrationRoute extends Entity {
   })
   declare nationalities: Connection<Country>;
 
-  @Many("Place", "The regions whose people use it, if sources name a region rather than a country.", {
+  @Many("Place", "The regions whose people use it, where sources name a region and not a country.", {
     edge: "USED_BY_PEOPLE_FROM",
   })
   declare regionsOfOrigin: Connection<Place>;
@@ -49,10 +49,10 @@ export class MigrationRoute extends Entity {
 
   @Property(
     () => Boolean,
-    "Whether the line is a sketch from few points rather than the path people walk. Null if there is no line.",
+    "Whether the line is a sketch from a few points rather than the actual path. Null if there is no line.",
   )
   declare approximate: boolean | null;
 
-  @Many("Flow", "The numbers observed along it.", { inverse: "route" })
+  @Many("Flow", "The numbers of people observed along it.", { inverse: "route" })
   declare flows: Connection<Flow>;
 }

@@ -13,7 +13,7 @@ import type { Tenure } from "./Tenure.ts";
 export const Career = enumeration("Career", "How an official came to office.", {
   CAREER: "From the career foreign service.",
   NON_CAREER: "From outside the career service.",
-  BOTH: "From the career service at one time, from outside at another.",
+  BOTH: "At one time from the career service, at another from outside.",
   BEFORE_CAREER_SERVICE: "Before there was a career service: in the United States, before 1915.",
 });
 
@@ -31,21 +31,21 @@ export class Official extends Actor {
   @Property(() => String, "Given names.", { wording: true, elsewhere: "schema:givenName" })
   declare givenName: string | null;
 
-  @Property(() => [String], "The offices in which sources show this person, as they word them: `President`.")
+  @Property(() => [String], "This person's offices, in the sources' words: `President`.")
   declare offices: string[];
 
-  @Property(() => [EDTFDate], "Days and periods in which sources show this person in office or at work.")
+  @Property(() => [EDTFDate], "Days and periods for which sources show this person in office or at work.")
   declare active: EDTFDate[];
 
   @Property(() => EDTFDate, "When this person was born.", { elsewhere: "schema:birthDate" })
   declare birth: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When this person died. Null when no source says, which doesn't mean alive.", {
+  @Property(() => EDTFDate, "When this person died. Null if alive, or if no source says.", {
     elsewhere: "schema:deathDate",
   })
   declare death: EDTFDate | null;
 
-  @Property(() => Career, "Whether this person came to office through the career foreign service.")
+  @Property(() => Career, "Whether this person came from the career foreign service.")
   declare career: keyof typeof Career | null;
 
   @Property(() => String, "The Wikidata item: `Q22686`.", { key: true, upperCase: true })
@@ -59,12 +59,12 @@ export class Official extends Actor {
 
   @Property(
     () => [String],
-    "The names of this person in lists and URLs of the Office of the Historian, past ones included: `bush-george-h-w` and `bush-george-herbert-walker` are one person.",
+    "This person's names in lists and URLs of the U.S. Office of the Historian, past and present: `bush-george-h-w` and `bush-george-herbert-walker` for one person.",
     { key: "historianSlug" },
   )
   declare historianSlugs: string[];
 
-  @One("Country", "The state that this person served, if known.", {
+  @One("Country", "The state that this person served.", {
     edge: "SERVED_STATE",
   })
   declare country: Country | null;
@@ -78,7 +78,7 @@ export class Official extends Actor {
   @Many("Meeting", "The meetings that this person took part in.", { through: ["participations", "meeting"] })
   declare meetings: Connection<Meeting>;
 
-  @Many("RelationEvent", "The changes in relations between states that name this person.", {
+  @Many("RelationEvent", "The changes in relations whose sources name this person.", {
     inverse: "officials",
   })
   declare relationEvents: Connection<RelationEvent>;

@@ -43,13 +43,13 @@ export class Organization extends Actor {
   @Many("Post", "The offices in it.", { inverse: "organization" })
   declare posts: Connection<Post>;
 
-  @Many("Post", "The offices of states that are accredited to it.", { inverse: "accreditedToOrganization" })
+  @Many("Post", "The offices whose holders are accredited to it.", { inverse: "accreditedToOrganization" })
   declare accreditedPosts: Connection<Post>;
 
   @Many("Statement", "What was said in its name.", { inverse: "body" })
   declare statements: Connection<Statement>;
 
-  @Many("Flow", "The numbers that it counted.", { inverse: "agency" })
+  @Many("Flow", "The numbers of people that it counted.", { inverse: "agency" })
   declare flows: Connection<Flow>;
 
   @Many("Source", "What it published.", { inverse: "publishers" })

@@ -35,10 +35,10 @@ export class Place extends Entity {
   })
   declare longitude: number | null;
 
-  @Property(() => Float, "The largest distance of the point from the centre of the place, in kilometres.")
+  @Property(() => Float, "The maximum distance of the point from the centre of the place, in kilometres.")
   declare coordinatePrecision: number | null;
 
-  @Many("Country", "The countries it lies in.", { edge: "IN_COUNTRY" })
+  @Many("Country", "The countries in which it lies.", { edge: "IN_COUNTRY" })
   declare countries: Connection<Country>;
 
   @One("Place", "The larger place that it lies in.", { edge: "PART_OF_PLACE", elsewhere: "schema:containedInPlace" })
@@ -50,16 +50,16 @@ export class Place extends Entity {
   @Many("Meeting", "The meetings held or planned here.", { inverse: "place" })
   declare meetings: Connection<Meeting>;
 
-  @Many("Meeting", "The meetings that also went here.", { inverse: "otherPlaces" })
+  @Many("Meeting", "The meetings held elsewhere that also came here.", { inverse: "otherPlaces" })
   declare meetingsInPassing: Connection<Meeting>;
 
-  @Many("MigrationRoute", "The migration routes that stop here.", { inverse: "stops" })
+  @Many("MigrationRoute", "The migration routes with a stop here.", { inverse: "stops" })
   declare routes: Connection<MigrationRoute>;
 
-  @Many("MigrationRoute", "The migration routes that people from here use.", { inverse: "regionsOfOrigin" })
+  @Many("MigrationRoute", "The migration routes used by people from here.", { inverse: "regionsOfOrigin" })
   declare routesOfPeople: Connection<MigrationRoute>;
 
-  @Many("Flow", "The numbers observed here.", { inverse: "place" })
+  @Many("Flow", "The numbers of people observed here.", { inverse: "place" })
   declare flows: Connection<Flow>;
 
   @Many("Statement", "What was said here.", { inverse: "place" })

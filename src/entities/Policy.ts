@@ -17,13 +17,13 @@ export const PolicyKind = enumeration("PolicyKind", "The kind of policy.", {
 });
 
 export const PolicyStatus = enumeration("PolicyStatus", "The progress of a policy.", {
-  PROPOSED: "Called for.",
-  PLANNED: "Planned.",
-  ONGOING: "Carried out.",
+  PROPOSED: "Called for by someone.",
+  PLANNED: "Planned, not yet carried out.",
+  ONGOING: "Being carried out.",
   ENDED: "No longer carried out.",
 });
 
-@Type("A commitment, an enforcement action, a legal pathway, a repatriation, an agreement, a sanction.", {
+@Type("A policy: a commitment, an enforcement action, a legal pathway, a repatriation, an agreement or a sanction.", {
   plural: "policies",
   searched: 1.5,
   elsewhere: ["prov:Plan"],
@@ -43,10 +43,10 @@ export class Policy extends Entity {
   })
   declare advancedBy: Connection<Actor>;
 
-  @Many("Topic", "What it addresses.", { edge: "ADDRESSES" })
+  @Many("Topic", "The topics that it addresses.", { edge: "ADDRESSES" })
   declare addresses: Connection<Topic>;
 
-  @Many("Meeting", "The meetings that it was discussed in.", { edge: "DISCUSSED_IN" })
+  @Many("Meeting", "The meetings in which it was discussed.", { edge: "DISCUSSED_IN" })
   declare discussedIn: Connection<Meeting>;
 
   @One("Policy", "The wider policy that it is part of.", { edge: "PART_OF_POLICY" })

@@ -9,10 +9,10 @@ import type { Tenure } from "./Tenure.ts";
 export const PostKind = enumeration("PostKind", "The kind of office.", {
   CHIEF_OF_STATE: "A head of state: president, monarch.",
   HEAD_OF_GOVERNMENT: "A head of government: prime minister, chancellor.",
-  DEPUTY: "A deputy of either: vice president, deputy prime minister.",
+  DEPUTY: "A deputy of a head of state or government: vice president, deputy prime minister.",
   MINISTER: "A member of a cabinet: secretary, minister.",
   CHIEF_OF_MISSION: "A head of a diplomatic mission: ambassador, minister, chargé d'affaires.",
-  PRINCIPAL_OFFICER: "A senior office of a foreign ministry, at home.",
+  PRINCIPAL_OFFICER: "A senior official of a foreign ministry, at home.",
 });
 
 @Type("A public office, independent of its holder: Secretary of State, Ambassador to Mexico.", {
@@ -23,7 +23,7 @@ export class Post extends Entity {
   @Property(() => PostKind, "The kind of office.")
   declare kind: keyof typeof PostKind | null;
 
-  @One("Organization", "The body that the office is in.", { edge: "OF_ORGANIZATION", elsewhere: "org:postIn" })
+  @One("Organization", "The body to which the office belongs.", { edge: "OF_ORGANIZATION", elsewhere: "org:postIn" })
   declare organization: Organization | null;
 
   @One("Country", "The state that the office serves.", { edge: "SERVES" })
@@ -34,7 +34,7 @@ export class Post extends Entity {
   })
   declare accreditedTo: Country | null;
 
-  @One("Organization", "The international body its holder is accredited to, if any.", {
+  @One("Organization", "The international body its holder is accredited to. Null if none.", {
     edge: "ACCREDITED_TO_ORGANIZATION",
   })
   declare accreditedToOrganization: Organization | null;

@@ -10,7 +10,7 @@ import type { Official } from "./Official.ts";
 export const RelationEventKind = enumeration("RelationEventKind", "What changed between two states.", {
   RECOGNITION: "One state recognised the other.",
   RELATIONS_OPENED: "Diplomatic relations were established.",
-  RELATIONS_SEVERED: "Diplomatic relations were broken.",
+  RELATIONS_SEVERED: "Diplomatic relations were broken off.",
   RELATIONS_RESUMED: "Diplomatic relations were resumed.",
   MISSION_RAISED: "A mission was raised in rank: from legation to embassy.",
   MISSION_OPENED: "A mission was opened.",
@@ -19,8 +19,8 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
   MISSION_LOWERED: "A mission was lowered in rank.",
   CONSULATE_OPENED: "A consulate was opened, or consular relations were established.",
   CONSULATE_CLOSED: "A consulate was closed.",
-  TREATY: "A treaty or a convention was made between them.",
-  STATE_CHANGED: "One of them changed as a state: independence, union, dissolution, another name.",
+  TREATY: "A treaty or a convention was concluded between them.",
+  STATE_CHANGED: "One of the states itself changed: independence, union, dissolution, a new name.",
   OTHER: "Another change; see its name.",
 });
 
@@ -35,7 +35,9 @@ export class RelationEvent extends Entity {
   @Property(() => RelationEventKind, "What changed.", { required: true })
   declare kind: keyof typeof RelationEventKind;
 
-  @Property(() => EDTFDate, "When.", { elsewhere: { first: "schema:startDate", last: "schema:endDate" } })
+  @Property(() => EDTFDate, "When the change was made.", {
+    elsewhere: { first: "schema:startDate", last: "schema:endDate" },
+  })
   declare date: EDTFDate | null;
 
   @One("BilateralRelation", "The relation that changed.", { edge: "IN_RELATION", required: true })
@@ -44,9 +46,9 @@ export class RelationEvent extends Entity {
   @One("Country", "The state that made the change.", { edge: "CHANGED_BY" })
   declare actor: Country | null;
 
-  @Many("Official", "The officials named in the source.", { edge: "NAMES" })
+  @Many("Official", "The officials whom the source names.", { edge: "NAMES" })
   declare officials: Connection<Official>;
 
-  @One("Country", "The state toward which it was made.", { edge: "CHANGED_TOWARD" })
+  @One("Country", "The state toward which the change was made.", { edge: "CHANGED_TOWARD" })
   declare toward: Country | null;
 }

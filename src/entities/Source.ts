@@ -16,39 +16,39 @@ export const SourceKind = enumeration("SourceKind", "The kind of source.", {
   PHOTOGRAPH: "A photograph with its caption.",
   DATA_SET: "A data set.",
   REFERENCE: "A work of reference.",
-  EDITORIAL: "The editors of this graph: facts and names that they wrote.",
+  EDITORIAL: "Facts and names written by the editors of this graph.",
 });
 
 export const FactKind = enumeration("FactKind", "The kinds of fact that a source may cover.", {
   MEETINGS: "Meetings between states.",
-  TENURES: "Who held an office.",
+  TENURES: "Who held which office.",
   RELATIONS: "Changes in the relations of two states.",
   FLOWS: "Numbers of people observed.",
 });
 
-export const SideOfBorder = enumeration("SideOfBorder", "Where a meeting was, from a state's view.", {
+export const SideOfBorder = enumeration("SideOfBorder", "Where a meeting took place, from a state's point of view.", {
   HOME: "In that state, as host.",
   ABROAD: "In another state, as guest.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The facts that a part of a source would report. Each field narrows them.",
+  description: "Facts that a part of a source reports completely. Each field narrows them.",
 })
 export class CoverageScope {
-  @Field(() => FactKind, { description: "Their kind." })
+  @Field(() => FactKind, { description: "The kind of fact." })
   facts!: keyof typeof FactKind;
 
   @Field(() => GlobalID, {
     nullable: true,
     description:
-      "The state concerned: the participant, the state that the office serves, or whose border it is. Null for all states.",
+      "The state concerned: the participant, the state the office serves, or a state at the border. Null for all states.",
   })
   country?: string;
 
   @Field(() => SideOfBorder, {
     nullable: true,
-    description: "For meetings: only those at home or abroad, from that state's view. Null for both.",
+    description: "For meetings: only those that `country` hosts, or only those abroad. Null for both.",
   })
   at?: keyof typeof SideOfBorder;
 
@@ -61,17 +61,20 @@ export class CoverageScope {
   @Field(() => String, {
     nullable: true,
     description:
-      "For heads of mission: only those accredited to `states`, to `organizations`, or to the state with this id. Null for all.",
+      "For heads of mission: only those accredited to states (`states`), to bodies (`organizations`), or to the state with this id. Null for all.",
   })
   accreditedTo?: string;
 
-  @Field(() => GlobalID, { nullable: true, description: "For numbers: only those observed there. Null for all." })
+  @Field(() => GlobalID, {
+    nullable: true,
+    description: "For numbers of people: only those observed at this place. Null for all.",
+  })
   place?: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What a source, or one part of it, covers. Beyond that, absence means nothing.",
+  description: "What a source, or one part of it, covers. Beyond that, absence proves nothing.",
 })
 export class Coverage {
   @Field(() => String, { description: "The part of the source: `chiefs of mission`, `Mexico`, or `all`." })
@@ -86,7 +89,7 @@ export class Coverage {
   @Field(() => [CoverageScope], {
     nullable: true,
     description:
-      "The facts it would report, as data for the query `coverage`. Null if not stated, as for a news report, which is complete for nothing.",
+      "The facts that it reports completely, as the query `coverage` uses them. Null if not stated: a news report is complete for nothing.",
   })
   scopes?: CoverageScope[];
 }
@@ -111,7 +114,7 @@ const coverages = z.array(
   }),
 );
 
-@Type("A document or data set that claims come from.", {
+@Type("A document or data set from which claims come.", {
   time: { from: "date", isMoment: true },
   hub: true,
   elsewhere: ["schema:CreativeWork"],
@@ -134,7 +137,7 @@ export class Source extends Entity {
   })
   declare licence: string | null;
 
-  @Property(() => [Coverage], "What it covers, part by part.", {
+  @Property(() => [Coverage], "What each of its parts covers.", {
     datatype: "json",
     parse: (value) => coverages.parse(value),
   })
@@ -149,6 +152,6 @@ export class Source extends Entity {
   @Many("Source", "The sources that are part of it.", { inverse: "partOf" })
   declare parts: Connection<Source>;
 
-  @Many("Claim", "Its claims.", { inverse: "source" })
+  @Many("Claim", "The claims that it makes.", { inverse: "source" })
   declare claims: Connection<Claim>;
 }

@@ -7,7 +7,7 @@ import type { Official } from "./Official.ts";
 import type { Organization } from "./Organization.ts";
 import type { Place } from "./Place.ts";
 
-@Type("A speech act: who said what, in what capacity, about what.", {
+@Type("A statement: who said what, in what capacity, about what.", {
   order: ["date"],
   time: { isMoment: true },
   elsewhere: ["schema:CommunicateAction"],
@@ -33,12 +33,12 @@ export class Statement extends Entity {
   @Property(() => String, "The content, in the editors' words.", { required: true })
   declare content: string;
 
-  @Property(() => String, "How it reached the source: to reporters, in a recording.")
+  @Property(() => String, "How it was conveyed: to reporters, in a recording.")
   declare channel: string | null;
 
   @One("Place", "Where it was said.", { edge: "SAID_AT", elsewhere: "schema:location" })
   declare place: Place | null;
 
-  @Many("Entity", "What it is about.", { edge: "ABOUT", elsewhere: "schema:about" })
+  @Many("Entity", "The entities it is about.", { edge: "ABOUT", elsewhere: "schema:about" })
   declare about: Connection<Entity>;
 }

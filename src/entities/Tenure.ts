@@ -17,7 +17,7 @@ export const TenureStatus = enumeration("TenureStatus", "How an official held an
   DECLINED: "Was offered the office and declined it.",
 });
 
-@Type("One official in one office.", {
+@Type("The tenure of one official in one office.", {
   time: { until: "ended", never: ["NOT_CONFIRMED", "REJECTED", "NOT_ACTED_ON", "DID_NOT_SERVE", "DECLINED"] },
   searched: 0.7,
   order: ["entered", "presentedCredentials", "arrived", "appointed", "attested", "ended"],
@@ -32,12 +32,12 @@ export class Tenure extends Entity {
   @One("Post", "The office.", { edge: "IN_POST", required: true })
   declare post: Post;
 
-  @Property(() => String, "The title held, if the post has had several: minister resident, chargé d'affaires.", {
+  @Property(() => String, "The title held, for an office whose title varied: minister resident, chargé d'affaires.", {
     wording: true,
   })
   declare title: string | null;
 
-  @Property(() => TenureStatus, "How the official held the office.")
+  @Property(() => TenureStatus, "How the official held the office, if at all.")
   declare status: keyof typeof TenureStatus | null;
 
   @Property(() => EDTFDate, "When the official was appointed.")
@@ -52,23 +52,23 @@ export class Tenure extends Entity {
   @Property(() => EDTFDate, "When a head of mission presented credentials.")
   declare presentedCredentials: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When it ended. Null when no source says, which doesn't mean that it continues.")
+  @Property(() => EDTFDate, "When it ended. Null if it continues, or if no source says.")
   declare ended: EDTFDate | null;
 
   @Property(() => String, "How it ended: left post, recalled, died.", { grouped: true })
   declare endReason: string | null;
 
-  @Property(() => String, "How it began or was held, if the source adds words to the dates.", {
+  @Property(() => String, "How it began or was held, in addition to the dates.", {
     wording: true,
   })
   declare circumstances: string | null;
 
-  @One("Country", "Where the holder resided, if accredited to several states.", {
+  @One("Country", "The state where a holder accredited to several resided.", {
     edge: "RESIDENT_AT",
   })
   declare residentAt: Country | null;
 
-  @Many("Tenure", "Tenures held together with it, such as accreditations to other states.", {
+  @Many("Tenure", "Tenures held concurrently, such as accreditations to other states.", {
     edge: "CONCURRENT_WITH",
     inverse: "concurrentWith",
   })
@@ -76,7 +76,7 @@ export class Tenure extends Entity {
 
   @Property(
     () => [EDTFDate],
-    "Days and periods in which sources show the official in office, without a beginning or an end.",
+    "Days and periods for which sources show the official in office, without saying when that began or ended.",
   )
   declare attested: EDTFDate[];
 }

@@ -5,19 +5,19 @@ import { Entity } from "./Entity.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { Policy } from "./Policy.ts";
 
-@Type("A subject of policies or meetings: a root cause such as poverty, smuggling, trade.", {
+@Type("A subject of policies or meetings: trade, smuggling, a root cause such as poverty.", {
   searched: 1.5,
   hub: true,
   elsewhere: ["skos:Concept"],
 })
 export class Topic extends Entity {
-  @One("Topic", "The wider topic that it belongs to.", { edge: "BROADER", elsewhere: "skos:broader" })
+  @One("Topic", "The wider topic to which it belongs.", { edge: "BROADER", elsewhere: "skos:broader" })
   declare broader: Topic | null;
 
   @Many("Topic", "The narrower topics that belong to it.", { inverse: "broader" })
   declare narrower: Connection<Topic>;
 
-  @Many("Meeting", "The meetings that were about it.", { inverse: "topics" })
+  @Many("Meeting", "The meetings about it.", { inverse: "topics" })
   declare meetings: Connection<Meeting>;
 
   @Many("Policy", "The policies that address it.", { inverse: "addresses" })

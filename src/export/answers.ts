@@ -141,7 +141,7 @@ export function answerOf(
       return data![question];
     };
     const found = await answers[question]!(ask, access);
-    if (!found) throw new AnswerError("NOT_FOUND", `"${question}": the graph has no entity of one of these keys.`);
+    if (!found) throw new AnswerError("NOT_FOUND", `"${question}": the graph has no entity for one of these keys.`);
     return found;
   };
 }

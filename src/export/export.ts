@@ -19,7 +19,6 @@ export interface Export {
   pieces: AsyncGenerator<Buffer>;
 }
 
-/** What an export is made with. */
 export interface Means {
   door: Pick<Door, "run">;
   schema: GraphQLSchema;
@@ -36,7 +35,7 @@ export function formatNamed(name: string): Format {
   const names = formats.map((each) => each.name);
   throw new AnswerError(
     "NOT_FOUND",
-    `No format is called "${name.slice(0, 20)}"${didYouMean(nearest(name, names)) || `. Formats are ${names.join(", ")}.`}`,
+    `There is no format "${name.slice(0, 20)}"${didYouMean(nearest(name, names)) || `. Formats are ${names.join(", ")}.`}`,
   );
 }
 
@@ -84,7 +83,7 @@ export async function beginExport(asked: Asked, format: Format, means: Means): P
     }
     const after = await settledEdition(read);
     if (after.digest !== edition.digest)
-      throw new AnswerError("CONFLICT", "The graph changed while it was exported. Export it again.");
+      throw new AnswerError("CONFLICT", "The graph changed during the export. Export it again.");
     if (held) yield held;
   }
 }
@@ -98,7 +97,7 @@ async function settledEdition(read: Read): Promise<About["edition"]> {
   const [row] = await read(query("export/editionState"), {});
   const [digest, date, changing] = (row ?? []) as [string?, string?, boolean?];
   if (changing) throw new AnswerError("CONFLICT", "An ingestion is running. Export again when it has ended.");
-  if (!digest || !date) throw new AnswerError("NOT_FOUND", "Nothing was loaded yet: there is nothing to export.");
+  if (!digest || !date) throw new AnswerError("NOT_FOUND", "Nothing is loaded yet, so there is nothing to export.");
   return { digest, date };
 }
 

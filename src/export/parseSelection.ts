@@ -19,7 +19,7 @@ import { objectOf } from "./literal.ts";
 import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Access, type Selection } from "./selection.ts";
 import type { ListChoice } from "./walks.ts";
 
-/** What to export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
+/** The request for an export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
 export interface Asked {
   what: string;
   /** For a list `filter`, `orderBy` and `asOf`, in JSON or GraphQL syntax; for a query its arguments. */
@@ -135,6 +135,6 @@ function unknown(what: string): AnswerError {
   const given = what.slice(0, 100);
   return new AnswerError(
     "NOT_FOUND",
-    `Nothing to export is called "${given}"${didYouMean(nearest(given, words)) || `. There are ${words.join(", ")}; an id, such as meeting:mexico-city-2023-12-27; and its lists, such as country:us/meetings.`}`,
+    `There is no export "${given}"${didYouMean(nearest(given, words)) || `. You can export ${words.join(", ")}; an id, such as meeting:mexico-city-2023-12-27; and a list of an entity, such as country:us/meetings.`}`,
   );
 }

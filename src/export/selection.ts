@@ -1,4 +1,4 @@
-/** What an export contains: the interface between selections and formats. */
+/** The content of an export: the interface between selections and formats. */
 import { entityTypes, implementationsOf, isOwned, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import { pages } from "../graph/arrays.ts";

@@ -31,11 +31,11 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
   const edge = Edge.prototype;
   edgeFields(edge, () => cls, "The item.");
   Field(() => [classNamed("Claim") as never], {
-    description: `Evidence that the item belongs in this list: at most ${evidenceSize} claims. In a list of all entities, any claims about the item.`,
+    description: `Evidence that the item belongs in this list: at most ${evidenceSize} claims. In a list of all entities, any claims about it.`,
   })(edge, "claims", Object.getOwnPropertyDescriptor(edge, "claims")!);
   Ctx()(edge, "claims", 0);
   Info()(edge, "claims", 1);
-  ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${name} and its cursor.` })(Edge);
+  ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} and its cursor.` })(Edge);
   class ConnectionType {
     declare grouped: Grouped | undefined;
     counts(args: CountsArguments): Promise<GroupCount[]> {
@@ -43,10 +43,10 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
       return countsOf(cls, args, this.grouped);
     }
   }
-  const total = "The number of items in the whole list, after its filter.";
+  const total = "The number of items in the whole list, after `filter` and `asOf`.";
   connectionFields(ConnectionType.prototype, { edge: () => Edge, node: () => cls, total });
   Field(() => [GroupCount], {
-    description: "The whole list, after `filter` and `asOf`, counted in groups.",
+    description: "Items per group in the whole list, after `filter` and `asOf`.",
   })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
   const counted = countsArgumentsOf(cls);
   Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
@@ -126,7 +126,7 @@ export const pageArgumentsOf = once((cls: ModelClass): ModelClass => {
   Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      "Only what is in effect on this day; an unknown end counts as open. Past events and timeless entities are included.",
+      "Only items in effect on this day, events up to it, and types without dates. An unknown end counts as open.",
   })(ListArguments.prototype, "asOf");
   ArgsType()(ListArguments);
   return ListArguments;

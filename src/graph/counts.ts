@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 import { ArgsType, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { enumeration } from "./model/declare.ts";
+import { enumeration, withoutNull } from "./model/declare.ts";
 import { dateInWords } from "./english.ts";
 import { inputError, limitError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf } from "./model/model.ts";
@@ -66,7 +66,7 @@ export class GroupKeyFields {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "The value for readers: `1910s`, `February 1913`, `state visit`, the name of an entity. Null if the items have none.",
+      "The value in words: `1910s`, `February 1913`, `state visit`, the name of an entity. Null if the items have none.",
   })
   async name(@Root() { value, readAs }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null) return null;
@@ -79,7 +79,7 @@ export class GroupKeyFields {
 
   @FieldResolver(() => classNamed("Entity") as never, {
     nullable: true,
-    description: "The entity that the items lead to. Null if grouped by a value, or if they have none.",
+    description: "The entity that the items share. Null if grouped by a value, or if the items have none.",
   })
   async entity(@Root() { value, readAs }: GroupKey, @Ctx() { graph }: GroupContext, @Info() info: GraphQLResolveInfo) {
     if (value === null || readAs !== "entity") return null;
@@ -98,12 +98,12 @@ export class GroupCount {
   readonly count!: number;
   @Field(() => Int, {
     description:
-      "Items that may belong to another group, as their date extends beyond this one. 0 if not grouped by date.",
+      "The number of items that may belong to another group, because their date extends beyond this one. 0 if not grouped by date.",
   })
   readonly uncertain!: number;
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: "The sum over its items. Null if `sum` isn't given, or no item has a number.",
+    description: "The sum over the items. Null if `sum` isn't given, or no item has a number.",
   })
   readonly sum!: number | null;
 }
@@ -170,7 +170,7 @@ function dateGrouping(
     word: `${word}_${part}`,
     key: part === "DECADE" ? `${key} + "X"` : key,
     uncertain: `${property}First IS NOT NULL AND ${key} <> left(coalesce(${property}Last, "9999"), ${length})`,
-    description: `${description} By ${inWords} of the first possible day; \`uncertain\` counts those that may fall later. No such day: null.`,
+    description: `${withoutNull(description)} By ${inWords} of the first possible day, null if unknown. \`uncertain\` counts items that may fall later.`,
     readAs: part === "DECADE" ? "decade" : part === "MONTH" ? "month" : "plain",
   };
 }
@@ -186,15 +186,15 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
     Object.fromEntries(groupingsOf(cls).map(({ word, description }) => [word, description])),
   );
   Field(() => [words] as never, {
-    description: `Group by one value, or by ${mostKeys}.`,
+    description: `At most ${mostKeys} ways to group.`,
   })(prototype, "groupBy");
   Field(() => Int, {
     nullable: true,
-    description: `Only the first groups. Defaults to all; more than ${mostGroups} give LIMIT_EXCEEDED.`,
+    description: `The number of groups from the start. Defaults to all; over ${mostGroups} give LIMIT_EXCEEDED.`,
   })(prototype, "first");
   Field(() => Boolean, {
     nullable: true,
-    description: "The largest groups first; ties by key. Defaults to the order of keys, null last.",
+    description: "Whether to put the largest groups first, ties by key. Otherwise sorted by key, null last.",
   })(prototype, "largestFirst");
   const numbers = propertiesOf(cls).filter(({ datatype }) => datatype === "integer");
   if (numbers.length > 0) {
@@ -206,7 +206,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
     Field(() => number as never, {
       nullable: true,
       description:
-        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), filter down to one way first.",
+        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), first filter so that only one remains.",
     })(prototype, "sum");
   }
   ArgsType()(CountsArgumentsOfType);
@@ -224,11 +224,11 @@ export function readGroups(cls: ModelClass, { groupBy, first, largestFirst, sum 
     throw inputError(`${where}: "groupBy" has the same word twice: ${groupBy.join(", ")}. Name each once.`);
   if (groupBy.length > mostKeys)
     throw limitError(
-      `${where}: "groupBy" takes at most ${mostKeys} words; got ${groupBy.length}. Ask twice, or group by fewer.`,
+      `${where}: "groupBy" takes at most ${mostKeys} words; got ${groupBy.length}. Give fewer, or ask twice.`,
       mostKeys,
     );
   if (first != null && first < 0)
-    throw inputError(`${where}: "first" is how many groups to return, 0 to ${mostGroups}; got ${first}.`);
+    throw inputError(`${where}: "first" is the number of groups to return, from 0 to ${mostGroups}; got ${first}.`);
   if (first != null && first > mostGroups)
     throw limitError(`${where}: "first" is at most ${mostGroups}; got ${first}.`, mostGroups);
   return {

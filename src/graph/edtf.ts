@@ -39,7 +39,7 @@ function boundsOf(text: string): { firstDay: string | null; lastDay: string | nu
   // The parser expands a range within a set day by day: a short text could exhaust the server's memory.
   if (/(?:^|\/)-?00\d\d/.test(text)) throw notADate(text, "it is before the year 100");
   if (text.length > longest || /^[[{].*\.\./.test(text))
-    throw notADate(text, "it is too long, or a set with a range in it");
+    throw notADate(text, "it is too long, or a set that contains a range");
   let date;
   try {
     date = FuzzyDate.parse(text);
@@ -48,7 +48,7 @@ function boundsOf(text: string): { firstDay: string | null; lastDay: string | nu
   }
   if (/X{4}/.test(text)) return { firstDay: null, lastDay: null };
   const [firstDay, lastDay] = [day(date.minMs), day(date.maxMs)];
-  if (firstDay !== null && lastDay !== null && firstDay > lastDay) throw notADate(text, "no such day can be");
+  if (firstDay !== null && lastDay !== null && firstDay > lastDay) throw notADate(text, "there is no such day");
   return { firstDay, lastDay };
 }
 

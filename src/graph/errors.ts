@@ -4,18 +4,18 @@ import { GraphQLError } from "graphql";
 /** All error codes with their meanings: the values of `extensions.code`, listed by the query `errorCodes`. */
 export const errorCodes = {
   BAD_REQUEST:
-    "The request isn't valid GraphQL over HTTP: its body, method, media type or headers. The message says which.",
+    "The request isn't valid GraphQL over HTTP. The message says what is wrong: body, method, media type or headers.",
   BAD_USER_INPUT: "An argument or variable has the wrong form. The message says what was expected and received.",
-  CONFLICT: "The graph changed during the request, so the answer would mix two editions. Ask again.",
+  CONFLICT: "The graph changed during the request, so the answer would mix two editions. Try again.",
   CURSOR_INVALID: "The cursor belongs to another list, filter or order. Start again without it.",
   GRAPHQL_PARSE_FAILED: "The query isn't valid GraphQL. The message gives the position of the error.",
-  GRAPHQL_VALIDATION_FAILED:
-    "The query asks for something that the schema doesn't have. The message says where, and often suggests a name.",
-  GRAPH_UNAVAILABLE: "The database is unreachable. Ask again in a few seconds; `/readyz` says when it is back.",
+  GRAPHQL_VALIDATION_FAILED: "The query doesn't match the schema. The message says where, and often suggests a name.",
+  GRAPH_UNAVAILABLE: "The database is unreachable. Try again in a few seconds; `/readyz` says when it is back.",
   INTERNAL: "Internal error. The message contains an id that is also in the log.",
   LIMIT_EXCEEDED: "The request exceeds a limit. See `serviceLimits`.",
-  NOT_FOUND: "Nothing is at that address. An unknown id is not an error: the answer is null.",
-  OPERATION_RESOLUTION_FAILURE: "The request has several operations and names none of them, or names an unknown one.",
+  NOT_FOUND: "There is no such page, export or edition. In a query, an unknown id isn't an error: the answer is null.",
+  OPERATION_RESOLUTION_FAILURE:
+    "The request has several operations and doesn't say which to execute, or names one that doesn't exist.",
   PERSISTED_QUERY_NOT_SUPPORTED: "Persisted queries aren't supported. Send the query text.",
   TIMEOUT: "The answer took too long. Ask for less at once.",
 } as const;

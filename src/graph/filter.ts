@@ -106,7 +106,7 @@ function relationConditions(relation: Relation, given: Given, item: string, draf
     );
   if (depth > maximumRelations)
     throw limitError(
-      `A filter follows at most ${maximumRelations} relations in a chain; "${relation.name}" is one more.`,
+      `A filter follows at most ${maximumRelations} relations in a chain; "${relation.name}" is one too many.`,
       maximumRelations,
     );
   if (!relation.many)

@@ -2,6 +2,7 @@
 import { Field, Float, InputType, Int } from "type-graphql";
 import { EDTF } from "./edtf.ts";
 import { GlobalID } from "./id.ts";
+import { withoutNull } from "./model/declare.ts";
 import { propertiesOf, relationsOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Property } from "./model/declarations.ts";
 import { once } from "./once.ts";
@@ -17,7 +18,7 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
     Field(type as never, { nullable: true, description })(Filter.prototype, field);
   add("and", () => [Filter], "All of these match.");
   add("or", () => [Filter], "At least one of these matches.");
-  add("not", () => Filter, "This doesn't match.");
+  add("not", () => Filter, "This must not match.");
   const ids = condition("IDFilter", "id", () => GlobalID);
   add("id", () => ids, "The global id.");
   for (const property of propertiesOf(cls)) {
@@ -28,7 +29,7 @@ export const filterOf = once((cls: ModelClass): ModelClass => {
   for (const relation of relationsOf(cls)) {
     const about = relation.description;
     if (relation.many) add(relation.name, () => listFilterOf(relation.target()), about);
-    else add(relation.name, () => filterOf(relation.target()), `${about} Must exist and match.`);
+    else add(relation.name, () => filterOf(relation.target()), `${withoutNull(about)} Must exist and match.`);
   }
   InputType(`${name}Filter`, { description: `Conditions on ${name}; all must hold.` })(Filter);
   return Filter;
@@ -41,8 +42,8 @@ export const listFilterOf = once((cls: ModelClass): ModelClass => {
   const add = (field: string, type: () => unknown, description: string): void =>
     Field(type as never, { nullable: true, description })(ListFilter.prototype, field);
   const counts = condition("IntFilter", "integer", () => Int);
-  add("some", () => filterOf(cls), "At least one item matches. If empty: the list has items.");
-  add("none", () => filterOf(cls), "No item matches. If empty: the list has no items.");
+  add("some", () => filterOf(cls), "At least one item matches. `{}`: the list has items.");
+  add("none", () => filterOf(cls), "No item matches. `{}`: the list has no items.");
   add("every", () => filterOf(cls), "Every item matches; true for an empty list.");
   add("count", () => counts, "The number of items.");
   InputType(`${name}ListFilter`, {

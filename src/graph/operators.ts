@@ -30,12 +30,12 @@ const among: Operator = {
 };
 const notAmong: Operator = {
   type: "list",
-  description: "None of these; a missing value passes.",
+  description: "None of these; an item without a value matches.",
   cypher: (property, value) => `NOT coalesce(${property} IN ${value}, false)`,
 };
 const exists: Operator = {
   type: "whether",
-  description: "Whether it has a value.",
+  description: "Whether there is a value.",
   cypher: (property, value) => `(${property} IS NOT NULL) = ${value}`,
 };
 
@@ -85,18 +85,18 @@ export const operators: Record<FilteredDatatype, Record<string, Operator>> = {
   texts: {
     contains: {
       type: "text",
-      description: "One of them equals this, ignoring case and accents.",
+      description: "One of the texts equals this, ignoring case and accents.",
       cypher: (property, value) => `any(each IN ${property} WHERE ${folded("each")} = ${value})`,
     },
-    exists: { ...exists, description: "Whether there is any." },
+    exists: { ...exists, description: "Whether the list has items." },
   },
   enumerations: {
     contains: {
       type: "itself",
-      description: "One of them is this.",
+      description: "One of the values is this.",
       cypher: (property, value) => `${value} IN ${property}`,
     },
-    exists: { ...exists, description: "Whether there is any." },
+    exists: { ...exists, description: "Whether the list has items." },
   },
   enumeration: { eq: equal, in: among, notIn: notAmong, exists },
   integer: numeric,

@@ -8,7 +8,7 @@ import { once } from "./once.ts";
 
 /** The direction of an order. */
 export const SortDirection = enumeration("SortDirection", "The direction of an order.", {
-  ASCENDING: "From least, earliest or letter A; null comes last.",
+  ASCENDING: "From the least, the earliest or the letter A; null comes last.",
   DESCENDING: "The reverse; null comes first.",
 });
 
@@ -43,7 +43,7 @@ export const orderInputOf = once((cls: ModelClass): ModelClass => {
   }
   Field(() => SortDirection, { nullable: true, description: "Defaults to ASCENDING." })(Order.prototype, "direction");
   InputType(`${name}Order`, {
-    description: "Ties are sorted by id. Only a list's own order has an index; another order is slow on a long list.",
+    description: "How to sort; ties by id. On a long list, only the list's own order is fast.",
   })(Order);
   return Order;
 });

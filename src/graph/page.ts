@@ -49,7 +49,9 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
   ] as const) {
     if (value == null) continue;
     if (value < 0)
-      throw inputError(`${list}: "${name}" is how many items to return, 0 to ${pageSize.maximum}; got ${value}.`);
+      throw inputError(
+        `${list}: "${name}" is the number of items to return, from 0 to ${pageSize.maximum}; got ${value}.`,
+      );
     if (value > pageSize.maximum) {
       throw limitError(
         `${list}: "${name}" is at most ${pageSize.maximum}; got ${value}. Ask for the next page with "after".`,
@@ -125,7 +127,7 @@ function foreignCursor(list: string): AnswerError {
   );
 }
 
-@ObjectType({ simpleResolvers: true, description: "The position of a page in its list." })
+@ObjectType({ simpleResolvers: true, description: "The position of a page in a list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there are items after this page." })
   readonly hasNextPage!: boolean;

@@ -11,6 +11,7 @@ import {
   relationsOf,
   typeNamed,
 } from "./model/model.ts";
+import { withoutNull } from "./model/declare.ts";
 import { wordOf } from "./model/casing.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
 import { once } from "./once.ts";
@@ -58,7 +59,7 @@ function direct(): StepKind[] {
     .map((relation) => ({
       word: wordOf(coordinate(relation).replace(".", "-")),
       name: coordinate(relation),
-      description: relation.description,
+      description: withoutNull(relation.description),
       relation,
       type: null,
       edges: [relation.edge!],

@@ -48,7 +48,7 @@ export function limitRules(limits: Limits): ValidationRule[] {
       allowList: [],
     }) as ValidationRule,
     maxDepthRule({
-      ...options("levels", limits.depth, "Ask from a point nearer to what you want."),
+      ...options("levels", limits.depth, "Begin the query closer to what you want."),
       flattenFragments: true,
     }) as ValidationRule,
   ];
@@ -131,7 +131,7 @@ function checkCost(cost: number, limit: number): void {
   if (cost <= limit) return;
   throw new AnswerError(
     "LIMIT_EXCEEDED",
-    `The answer could hold ${cost} objects; it may hold ${limit}. Ask for smaller pages or fewer levels.`,
+    `The answer could hold ${cost} objects; the limit is ${limit}. Ask for smaller pages or fewer levels.`,
     { limit, cost },
   );
 }

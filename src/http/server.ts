@@ -202,13 +202,13 @@ async function listen(app: FastifyInstance, { host, port }: Pick<Settings, "host
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")
       throw new StartError(
-        `Port ${port} of ${host} is taken: is Entente running already? Stop that, or set ENTENTE_PORT to another port.`,
+        `Port ${port} of ${host} is taken: is Entente running already? Stop it, or set ENTENTE_PORT to another port.`,
       );
     if (code === "EACCES")
       throw new StartError(
-        `Port ${port} of ${host} may not be listened on by this user. Set ENTENTE_PORT to a port above 1023.`,
+        `This user may not listen on port ${port} of ${host}. Set ENTENTE_PORT to a port above 1023.`,
       );
-    throw new StartError(`${host}:${port} can't be listened on: ${message}. Check ENTENTE_HOST and ENTENTE_PORT.`);
+    throw new StartError(`Entente can't listen on ${host}:${port}: ${message}. Check ENTENTE_HOST and ENTENTE_PORT.`);
   }
 }
 

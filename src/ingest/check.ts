@@ -13,7 +13,7 @@ import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
 import type { Origin, Problems } from "./problems.ts";
 import { References } from "./references.ts";
 
-/** What one bundle says about one entity, under the bundle's id for it. */
+/** The claims of one bundle about one entity, under the bundle's id for it. */
 export interface CheckedEntity {
   id: string;
   type: EntityType;
@@ -102,7 +102,7 @@ class Checker {
     for (const each of fact.records) for (const name of this.#record(claims, fact, type, each)) valued.add(name);
     for (const [name, field] of fields) {
       if ((field.property ?? field.relation).required && !valued.has(name))
-        this.#problems.add(fact.origin, `${fact.type} ${fact.id} has no "${name}", which each ${fact.type} has.`);
+        this.#problems.add(fact.origin, `${fact.type} ${fact.id} has no "${name}", which is required.`);
     }
     this.entities.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), origin: fact.origin });
   }
@@ -110,14 +110,14 @@ class Checker {
   #id(fact: Fact, type: EntityType): boolean {
     const wrong = problemOf(() => {
       const found = readId(fact.id).type;
-      if (found !== type) throw new Error(`The id of a ${type.name} begins with "${type.kind}:"; got "${fact.id}".`);
+      if (found !== type) throw new Error(`An id of type ${type.name} begins with "${type.kind}:"; got "${fact.id}".`);
     });
     if (wrong) this.#problems.add(fact.origin, wrong);
     const earlier = this.references.state(fact.id, fact.origin);
     if (earlier)
       this.#problems.add(
         fact.origin,
-        `"${fact.id}" is already at ${earlier.file}:${earlier.line}. Say all of an entity in one place.`,
+        `"${fact.id}" is already at ${earlier.file}:${earlier.line}. State an entity in one place only.`,
       );
     return !wrong && !earlier;
   }
@@ -127,14 +127,17 @@ class Checker {
     const key = `${fact.type}.${name} ${value}`;
     const holder = this.#keys.get(key);
     if (holder !== undefined && holder !== fact.id)
-      this.#problems.add(fact.origin, `${fact.type}.${name}: "${value}" names ${holder} already.`);
+      this.#problems.add(fact.origin, `${fact.type}.${name}: "${value}" is already that of ${holder}.`);
     this.#keys.set(key, fact.id);
   }
 
   #once(name: string, fact: Fact, assertions: Assertion[]): void {
     const values = assertions.flatMap(({ valueKind, value }) => (valueKind === "VALUE" ? [value] : []));
     if (new Set(values).size < values.length)
-      this.#problems.add(assertions[0]!.origin, `${fact.type}.${name} names one twice: an order can't hold that.`);
+      this.#problems.add(
+        assertions[0]!.origin,
+        `${fact.type}.${name} names the same entity twice, which an ordered list can't hold.`,
+      );
   }
 
   /** The value as a claim's text; null if missing or wrong, which is noted. */
@@ -172,14 +175,14 @@ class Checker {
     oneOf("basis", basis, ClaimBasis);
     oneOf("rank", rank, ClaimRank);
     if (!(assertion.confidence >= 0 && assertion.confidence <= 1))
-      this.#problems.add(origin, `"confidence" is a number from 0 to 1.`);
+      this.#problems.add(origin, `"confidence" must be a number from 0 to 1.`);
     for (const date of [asOf, retrieved]) {
       const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
       if (wrong) this.#problems.add(origin, wrong);
     }
-    if (locators.includes("")) this.#problems.add(origin, `"at" is a text, or a list of texts.`);
+    if (locators.includes("")) this.#problems.add(origin, `"at" must be a text, or a list of texts.`);
     else if (locators.length === 0)
-      this.#problems.add(origin, `has no place in its source: give "at", here or on the entity.`);
+      this.#problems.add(origin, `has no locator, its place in the source: give "at", here or on the entity.`);
     this.#source(source, origin);
   }
 
@@ -203,7 +206,7 @@ class Checker {
     for (const name of Object.keys(fields).sort()) {
       if (!type.recordFields.includes(name)) {
         const words = type.recordFields.join(", ") || "none";
-        this.#problems.add(saying.origin, `${type.name}.${name} isn't said together with others. These are: ${words}.`);
+        this.#problems.add(saying.origin, `${type.name}.${name} can't be part of a record. These can: ${words}.`);
         continue;
       }
       const given = fields[name];
@@ -254,7 +257,7 @@ class Checker {
     if (this.#claims.has(id)) {
       this.#problems.add(
         assertion.origin,
-        `says again what the same source said at "${locator}" of ${fact.id} "${said.predicate}".`,
+        `repeats what the same source states at "${locator}" on ${fact.id} "${said.predicate}".`,
       );
       return;
     }

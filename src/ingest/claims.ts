@@ -135,7 +135,6 @@ export function readingOf({ bundles, readings, position, retrieved }: ClaimRow, 
   return { position: Number(own.slice(0, space)), retrieved: own.slice(space + 1) || null };
 }
 
-/** A reading, as stored. */
 function textOfReading({ position, retrieved }: Reading): string {
   return `${position} ${retrieved ?? ""}`;
 }

@@ -1,4 +1,4 @@
-/** What each bundle states about each entity, as stored on the entity's node. The graph follows from it. */
+/** The contributions of bundles to entities, as stored on the nodes. The graph follows from them. */
 import type { Run } from "../graph/database/driver.ts";
 import { statedTypes } from "../graph/model/model.ts";
 import { everyNode, printed } from "../graph/model/pattern.ts";
@@ -7,7 +7,7 @@ import type { Properties } from "./changes.ts";
 import { compare, push } from "../graph/arrays.ts";
 import type { Resolution } from "./identity/resolution.ts";
 
-/** What one bundle states about one entity, as stored on its node. */
+/** The statements of one bundle about one entity, as stored on its node. */
 export interface Contribution {
   bundle: string;
   /** The bundle's id for it. */
@@ -63,7 +63,7 @@ export function entriesOf(parts: Contribution[]): string {
   return parts.map(entryOf).join("\n");
 }
 
-/** What is stated about each entity, after identity is decided. */
+/** The contributions to each entity, after identity is decided. */
 export function grouped(all: Contribution[], { canonical }: Resolution): Map<string, Contribution[]> {
   const groups = new Map<string, Contribution[]>();
   for (const each of all) push(groups, canonical(each.statedId), each);

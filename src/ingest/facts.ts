@@ -19,7 +19,7 @@ export interface Assertion {
   origin: Origin;
 }
 
-/** What the files say about one entity. */
+/** All that the files say about one entity. */
 export interface Fact {
   type: string;
   id: string;

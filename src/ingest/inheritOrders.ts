@@ -6,7 +6,7 @@ import { sameProperties, without, type NodeChange, type Properties } from "./cha
 import { withoutNulls } from "./claims.ts";
 import { pages } from "../graph/arrays.ts";
 
-/** What an entity inherits from its target: sort key and time. */
+/** The properties that an entity inherits from its target: sort key and time. */
 const taken = ["sortKey", "heldFirst", "heldLast"] as const;
 
 /**

@@ -10,7 +10,6 @@ import { BundleError } from "./problems.ts";
 import type { Resolved } from "./resolve.ts";
 import type { SettledEntity } from "./settleEntities.ts";
 
-/** What to do. */
 export interface Plan {
   nodes: NodeChange[];
   edges: EdgeChange[];

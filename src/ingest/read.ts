@@ -57,7 +57,10 @@ export async function readAndCheckBundle(folder: string): Promise<Ingestion> {
   const problems = new Problems();
   const bundle = await readBundleFolder(folder, problems);
   if (dataSets.some(({ name }) => name === bundle.name))
-    problems.add({ file: folder, line: 1 }, `is called "${bundle.name}", as a data set is: rename the folder.`);
+    problems.add(
+      { file: folder, line: 1 },
+      `is called "${bundle.name}", which is the name of a data set. Rename the folder.`,
+    );
   const checked = checkFacts(bundle.name, bundle.facts, problems);
   problems.settle();
   return { read: bundle.facts.length, merged: [], rejected: [], checked };

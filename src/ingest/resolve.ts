@@ -8,15 +8,14 @@ import { resolutionOf, type Resolution } from "./identity/resolution.ts";
 import { BundleError } from "./problems.ts";
 import { grouped, readState, type Contribution } from "./contributions.ts";
 
-/** What is stated in the graph before and after. */
+/** The contributions to the graph before and after. */
 export interface Resolved {
   /** The name of the bundle; empty for an editor's decision. */
   bundle: string;
-  /** What the bundle states, by its ids. */
+  /** The entities of the bundle, by its ids. */
   stated: Map<string, CheckedEntity>;
-  /** What bundles state about each entity in the graph. */
+  /** The contributions to each entity in the graph. */
   before: Map<string, Contribution[]>;
-  /** What they will state about each. */
   after: Map<string, Contribution[]>;
   resolution: Resolution;
   /** The identity decisions in the graph. */

@@ -25,7 +25,10 @@ export async function settleAnew(door: Door, log: Logger): Promise<void> {
   await alone(door, async () => {
     const read = readerOf(door);
     const ids = [...(await readState(read)).keys()].sort();
-    log.info({ entities: ids.length }, "The graph was loaded by an earlier version: it is settled anew, once.");
+    log.info(
+      { entities: ids.length },
+      "The graph was loaded by an earlier version: its values are derived again, once.",
+    );
     const former = await readFormer(read);
     const inherits = (id: string): boolean => inheritedTime(typeOfId(id)) !== undefined;
     // Entities that inherit their time come after their targets.

@@ -28,7 +28,7 @@ export interface Present {
 export interface SettledEntity {
   id: string;
   type: EntityType;
-  /** What bundles state about it; empty for one to be deleted. */
+  /** Empty if the entity is to be deleted. */
   parts: Contribution[];
   before: Present;
   node: Properties | null;
@@ -125,7 +125,7 @@ function settleEntity(
   return { id, type, parts, before, node, edges, claims };
 }
 
-/** What is stated about it: by this bundle as just read, by others as in the graph. */
+/** The claims of this bundle as just read, those of others as in the graph. */
 function claimsOf(
   parts: Contribution[],
   kept: Map<string, ClaimRow[]>,

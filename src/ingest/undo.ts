@@ -72,25 +72,34 @@ export async function undoUnfinished(door: Door): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** How long opening waits to see whether a running ingestion is alive, in milliseconds. */
-const moment = 3000;
+/** How long opening waits for a transaction under way, and for the lock of a running ingestion, in milliseconds. */
+const moments = { transaction: 20_000, lock: 3000 };
 
-/** Undoes a killed ingestion, unless it is running in another process. @returns whether it was undone. */
+/**
+ * Undoes a killed ingestion, unless it is running in another process, or stands still there.
+ * @returns whether it was undone.
+ */
 export async function undoIfKilled(door: Door): Promise<boolean> {
   // A transaction sent by a killed ingestion may still be pending, with the first note in it.
-  await writing(door, () => Promise.resolve());
-  if ((await door.run(query("ingest/undoes"), {}, patience)).length === 0) return false;
-  const locking = door.lock();
-  const free = await Promise.race([locking.then(() => true), setTimeout(moment, false, { ref: false })]);
+  const pending = writing(door, () => Promise.resolve());
+  const unfinished = pending.then(async () => (await door.run(query("ingest/undoes"), {}, patience)).length > 0);
+  const locking = unfinished.then((is) => (is ? door.lock() : null));
   const undoing = locking.then(async (release) => {
+    if (release === null) return false;
     try {
       return await undoUnfinished(door);
     } finally {
       await release();
     }
   });
-  if (free) return undoing;
+  if ((await inTime(pending, moments.transaction)) && (await unfinished) && (await inTime(locking, moments.lock)))
+    return undoing;
   // Keep waiting: if the other one is killed after all, it is undone then. This graph may be closed before.
   undoing.catch(() => undefined);
   return false;
+}
+
+/** @throws as the work does. */
+function inTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  return Promise.race([work.then(() => true), setTimeout(milliseconds, false, { ref: false })]);
 }

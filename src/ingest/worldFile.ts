@@ -30,8 +30,7 @@ export function readWorldFile<Form extends z.ZodType>(file: string, form: Form):
   const text = readText(file, problems);
   const yaml =
     text === undefined ? undefined : parseYaml(named(file), text, problems, expected, { schema: "failsafe" });
-  const content =
-    yaml && checkForm(yaml, form, problems, () => "is no word that is read here: correct it, or leave it out.");
+  const content = yaml && checkForm(yaml, form, problems, () => "is not a known word: correct it, or leave it out.");
   problems.settle();
   return content!;
 }

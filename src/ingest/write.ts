@@ -110,6 +110,6 @@ function refused(error: Error): Error {
   if (!cause.code?.includes("ConstraintValidationFailed")) return error;
   const [, value = cause.message] = /property (`.*)$/s.exec(cause.message) ?? [];
   return new BundleError([
-    `The graph holds an entity with the same natural key already: ${value}. Give both the same id, or correct the key.`,
+    `The graph already holds an entity with the same natural key: ${value}. Give both the same id, or correct the key.`,
   ]);
 }

@@ -17,16 +17,18 @@ import { listed } from "./within.ts";
 
 const sourceKey = keyInputOf(typeOf(Source));
 
-/** The maximum number of sources to compare. */
 const mostSources = 2;
 
 @ObjectType({ simpleResolvers: true, description: "One of several values that sources give for a field." })
 class ContestedValue {
-  @Field(() => String, { nullable: true, description: "The value. Null if the claims say that there is none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The value. Null if the claims give no value, or an unnamed one.",
+  })
   value!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "Why it isn't shown, by the ranking policy. Null for the value shown.",
+    description: "Why the field doesn't show it, by the rules of ranking. Null for the value shown.",
   })
   reason!: string | null;
   @LeadsTo("claims", () => [Claim], "The claims that give it.")
@@ -66,7 +68,7 @@ type Found = ContestedFact & { id: string };
 @Resolver()
 export class ContestedQuestion {
   @Query(() => ContestedFactConnection, {
-    description: "Facts on which sources disagree, each once, with the values side by side, the shown value first.",
+    description: "Facts on which sources disagree, each with its values side by side, the shown value first.",
   })
   async contested(
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only facts of these kinds of entity." })
@@ -75,7 +77,7 @@ export class ContestedQuestion {
     predicates: string[] | undefined,
     @Arg("sources", () => [sourceKey], {
       nullable: true,
-      description: `Only facts on which each of these sources gives a value, at most ${mostSources}.`,
+      description: `Only facts on which each of these sources, at most ${mostSources}, gives a value.`,
     })
     sources: Key[] | null | undefined,
     @Args(() => RangeArguments) args: PageArguments,

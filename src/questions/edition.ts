@@ -32,7 +32,7 @@ export class Edition {
 export class EditionQuestion {
   @Query(() => Edition, {
     nullable: true,
-    description: "The edition of the graph. Null if nothing is loaded.",
+    description: "The current edition of the graph. Null if nothing is loaded.",
   })
   async edition(@Ctx() { graph }: Context): Promise<Edition | null> {
     const [row] = (await graph.read(query("edition/edition"), {})) as [[string, string, number, string[]]?];
@@ -44,9 +44,9 @@ export class EditionQuestion {
 
 const ChangeKind = enumeration("ChangeKind", "What happened to an entity between two editions.", {
   ADDED: "It is new.",
-  CHANGED: "It is in both; the entity, a claim about it or one of its relations changed.",
+  CHANGED: "It is in both editions, but its fields, claims or relations changed.",
   WITHDRAWN: "No source supports it any longer. Its id is not reused.",
-  MERGED: "It was merged into another entity; its id leads there.",
+  MERGED: "It was merged into another entity, to which its id now leads.",
 });
 
 @ObjectType("LoggedEdition", { simpleResolvers: true, description: "An edition in this graph's log." })
@@ -55,7 +55,7 @@ class LoggedEdition {
   number!: number;
   @Field(() => String, { description: "Its digest. The same facts always give the same digest." })
   digest!: string;
-  @Field(() => GraphQLLocalDate, { description: "The day on which the graph reached it." })
+  @Field(() => GraphQLLocalDate, { description: "The day on which the graph reached this edition." })
   date!: string;
   @Field(() => String, {
     nullable: true,
@@ -93,25 +93,25 @@ const LoggedEditionConnection = plainConnectionOf(LoggedEdition, "LoggedEdition"
   total: "The number of editions.",
 });
 
-@InputType({ description: "Identifies an earlier edition: give exactly one." })
+@InputType({ description: "A key of an earlier edition: give exactly one field." })
 class EditionKey {
   @Field(() => String, { nullable: true, description: "Its digest, as in a citation." })
   digest?: string;
   @Field(() => Int, { nullable: true, description: "Its number in the log." })
   number?: number;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "A day: the edition at its end." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "A day, for the edition at the end of that day." })
   date?: string;
 }
 keyInputs.push("EditionKey");
 
 @ObjectType({ simpleResolvers: true, description: "What happened to an entity between two editions." })
 class EntityChange {
-  @LeadsTo("entity", () => Entity, "The current entity, or the one it was merged into. Null if it was withdrawn.", {
+  @LeadsTo("entity", () => Entity, "The entity now, or the one into which it was merged. Null if withdrawn.", {
     nullable: true,
   })
-  @Field(() => GlobalID, { description: "Its id in that edition." })
+  @Field(() => GlobalID, { description: "Its id when it changed." })
   entityId!: string;
-  @Field(() => ChangeKind, { description: "What happened to it." })
+  @Field(() => ChangeKind, { description: "How it changed." })
   change!: Change;
 }
 
@@ -123,7 +123,7 @@ const EntityChangeConnection = plainConnectionOf(EntityChange, "EntityChange", {
 
 type Change = keyof typeof ChangeKind;
 
-@ObjectType({ simpleResolvers: true, description: "The changes since an edition." })
+@ObjectType({ simpleResolvers: true, description: "The changes since an earlier edition." })
 class ChangesSince {
   @Field(() => LoggedEdition, {
     nullable: true,
@@ -138,7 +138,7 @@ class ChangesSince {
 class ChangeCount {
   @Field(() => EntityKind, { description: "The kind of entity." })
   kind!: string;
-  @Field(() => ChangeKind, { description: "What happened to them." })
+  @Field(() => ChangeKind, { description: "How they changed." })
   change!: Change;
   @Field(() => Int, { description: "The number of entities." })
   count!: number;
@@ -146,7 +146,9 @@ class ChangeCount {
 
 @Resolver(() => ChangesSince)
 export class ChangesSinceFields {
-  @FieldResolver(() => [ChangeCount], { description: "Counts by kind of entity and type of change." })
+  @FieldResolver(() => [ChangeCount], {
+    description: "The numbers of changed entities, by kind of entity and of change.",
+  })
   async counts(@Root() { from, to }: ChangesSince, @Ctx() { graph }: Context): Promise<ChangeCount[]> {
     const counts = new Map<string, ChangeCount>();
     for (const [id, change] of await changesBetween(graph, from, to)) {
@@ -163,7 +165,7 @@ export class ChangesSinceFields {
     @Root() { from, to }: ChangesSince,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds of entity." })
     kinds: string[] | undefined,
-    @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only changes of this type." })
+    @Arg("changes", () => [ChangeKind], { nullable: true, description: "Only these kinds of change." })
     wanted: Change[] | undefined,
     @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
@@ -180,7 +182,7 @@ export class ChangesSinceFields {
 @Resolver()
 export class EditionsQuestions {
   @Query(() => LoggedEditionConnection, {
-    description: "The past editions of this graph, oldest first.",
+    description: "The editions of this graph up to the current one, oldest first.",
   })
   async editions(@Args(() => RangeArguments) args: PageArguments, @Ctx() { graph }: Context) {
     const page = readPage("Query.editions", args);
@@ -222,11 +224,10 @@ function editionNamed({ digest, number, date }: EditionKey, editions: LoggedEdit
   const named = digest ?? number ?? `at the end of ${date}`;
   throw new AnswerError(
     "NOT_FOUND",
-    `No edition ${named} is in the log of this graph. It goes from number ${first.number} of ${first.date} to number ${editions.at(-1)!.number}: ask "editions".`,
+    `No edition ${named} is in the log of this graph. The log goes from number ${first.number} of ${first.date} to number ${editions.at(-1)!.number}: ask "editions".`,
   );
 }
 
-/** What happened to each entity, by id. */
 function changesBetween(graph: Graph, from: LoggedEdition | null, to: LoggedEdition): Promise<[string, Change][]> {
   const numbers = { from: from?.number ?? 0, to: to.number };
   return graph.batched(`changes ${numbers.from} ${numbers.to}`, "all", async () => {

@@ -12,7 +12,7 @@ const ErrorCode = enumeration(
 export class ErrorMeaning {
   @Field(() => ErrorCode, { description: "The code." })
   code!: Code;
-  @Field(() => String, { description: "What it means, and what to do." })
+  @Field(() => String, { description: "What the code means, and what to do." })
   meaning!: string;
 }
 

@@ -15,11 +15,11 @@ import { query } from "../graph/queries.ts";
 @Resolver(() => Entity)
 export class EntityEvidence {
   @FieldResolver(() => [Claim], {
-    description: `Evidence for a field: claims that give the value shown or a compatible one, at most ${evidenceSize}. None if the field is empty and no source says so.`,
+    description: `Evidence for a field: at most ${evidenceSize} claims that give its value or a compatible one. Empty if no source states the field.`,
   })
   async evidence(
     @Root() { id }: Entity,
-    @Arg("of", () => FieldName, { description: "The field: one that this type has." }) of: string,
+    @Arg("of", () => FieldName, { description: "A field of this type." }) of: string,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
@@ -27,7 +27,7 @@ export class EntityEvidence {
     const fields = statedFields(type);
     if (!fields.includes(of))
       throw inputError(
-        `${type.name}.evidence: claims state no ${wordOf(of)} of a ${type.name}. Ask for one of ${fields.map(wordOf).sort().join(", ")}.`,
+        `${type.name}.evidence: claims on this type don't state ${wordOf(of)}. Ask for one of ${fields.map(wordOf).sort().join(", ")}.`,
       );
     const ids = await graph.batched("evidence", `${id} ${of}`, (keys) => claimsBehind(graph, keys));
     return (await graph.nodes(ids, info)) as object[];

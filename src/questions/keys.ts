@@ -21,23 +21,23 @@ const id = { word: "id", description: "The global id." };
 const slug = { word: "slug", description: "The part of the id after the colon." };
 
 /** The input for a type without codes. Created once. */
-const idKey = once(() => keyInput("IDKey", "A key of an entity without codes: give exactly one.", [id, slug]));
+const idKey = once(() => keyInput("IDKey", "A key of an entity: give exactly one field.", [id, slug]));
 
 /** The input for one entity of a type: `CountryKey`, or `IDKey` if it has no codes. Created once. */
 export const keyInputOf = once((type: EntityType): new () => object => {
   const codes = [...codesOf(type)].map(([word, { description, datatype }]) => ({
     word,
-    description: datatype === "texts" ? `Any of these. ${description}` : description,
+    description: datatype === "texts" ? `${description} Give one of them.` : description,
   }));
   if (codes.length === 0) return idKey();
-  return keyInput(`${type.name}Key`, `A key of ${type.name}: give exactly one.`, [id, slug, ...codes]);
+  return keyInput(`${type.name}Key`, `A key of ${type.name}: give exactly one field.`, [id, slug, ...codes]);
 });
 
 /** The input for an entity of any type: its id, or a key of a type that has codes. */
 export type AnyKey = Record<string, string | Key>;
 
 /** The input for `AnyKey`. */
-export const EntityKey = keyInput("EntityKey", "A key of any entity: give exactly one.", [id]);
+export const EntityKey = keyInput("EntityKey", "A key of any entity: give exactly one field.", [id]);
 for (const type of coded())
   Field(() => keyInputOf(type) as never, { nullable: true, description: `A key of ${type.name}.` })(
     EntityKey.prototype as object,
@@ -109,7 +109,7 @@ export function idOfKey(type: EntityType, key: Key): string {
   const id = word === "slug" ? `${type.kind}:${value}` : value;
   if (readId(id).type !== type)
     throw inputError(
-      `The id of a ${type.name} begins with "${type.kind}:"; got "${id}". For an id of any kind ask "node".`,
+      `An id of type ${type.name} begins with "${type.kind}:"; got "${id}". For an id of any type, ask "node".`,
     );
   return id;
 }

@@ -27,12 +27,12 @@ export function lookupOf(type: EntityType): new () => object {
   Query(() => cls as never, {
     name: camelCase(name),
     nullable: true,
-    description: `${type.description} Looks one up by a key. Null if there is none.`,
+    description: `${type.description} Looks up one by a key. Null if there is none.`,
   })(prototype, "one", {});
   Arg("by", () => Key, { description: "The key." })(prototype, "one", 0);
   Query(() => connectionOf(cls) as never, {
     name: type.plural,
-    description: `${type.description} Lists all, in pages.`,
+    description: `${type.description} Lists all of them, in pages.`,
   })(prototype, "all", {});
   Args(() => pageArgumentsOf(cls) as never)(prototype, "all", 0);
   for (const [method] of [["one"], ["all"]] as const) {

@@ -19,10 +19,10 @@ export class NodeQuestions {
 
   @Query(() => [Node], {
     nullable: "items",
-    description: `Several at once, at most ${pageSize.maximum}, in the order of their ids; null for an unknown id.`,
+    description: `Several by their ids, at most ${pageSize.maximum}, in the order of \`ids\`; null for an unknown id.`,
   })
   nodes(
-    @Arg("ids", () => [GlobalID], { description: "Their global ids." }) ids: string[],
+    @Arg("ids", () => [GlobalID], { description: "The global ids." }) ids: string[],
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -30,12 +30,12 @@ export class ServiceLimits {
   bodyBytes!: number;
   @Field(() => Int, {
     description:
-      "Objects in an answer, computed from its page sizes. `extensions.cost` of each answer gives its value.",
+      "Objects in an answer, computed from the page sizes. Each answer gives its own cost in `extensions.cost`.",
   })
   cost!: number;
-  @Field(() => Int, { description: "Milliseconds per request; then TIMEOUT." })
+  @Field(() => Int, { description: "Milliseconds per request; after that, TIMEOUT." })
   milliseconds!: number;
-  @Field(() => Int, { description: "Concurrent exports; another one is refused meanwhile." })
+  @Field(() => Int, { description: "Concurrent exports; more are refused." })
   exports!: number;
 }
 

@@ -43,8 +43,8 @@ describe("entente export", () => {
   });
 
   test.each([
-    [["export", "topics"], /Which format\? Give --format csv/],
-    [["export", "topics", "--format", "xlsx"], /No format is called "xlsx"/],
+    [["export", "topics"], /No format: give --format/],
+    [["export", "topics", "--format", "xlsx"], /There is no format "xlsx"/],
     [["export", "topcs", "--format", "csv"], /did you mean "topics"/],
     [["export", "topics", "--output", "/no/such/folder/topics.csv"], /there is no folder \/no\/such\/folder/],
   ])("%j says what is wrong", async (args, message) => {

@@ -98,12 +98,12 @@ test("what can't be decided is refused in a word, and nothing changes", async ()
   const before = await digest(database.door);
   const refused = (told: RegExp): object => ({ code: 1, out: "", told: expect.stringMatching(told) });
   expect(await identity("merge", ana, "official:nobody", "--reason", "x")).toEqual(
-    refused(/Nothing has or had the id "official:nobody"/),
+    refused(/No entity has or had the id "official:nobody"/),
   );
   expect(await identity("merge", ana, "country:mx", "--reason", "x")).toEqual(refused(/Expected two ids of one kind/));
   expect(await identity("merge", ana, ana, "--reason", "x")).toEqual(refused(/Expected two ids of one kind/));
   expect(await identity("merge", ana, other)).toEqual(refused(/required option '--reason <words>'/));
-  expect(await identity("undo", ana, other)).toEqual(refused(/No editor decided anything of/));
+  expect(await identity("undo", ana, other)).toEqual(refused(/There is no editor's decision on/));
   expect(await digest(database.door)).toBe(before);
 });
 

@@ -91,7 +91,7 @@ describe("a start that can't be says one thing, and ends with a code", () => {
     [
       "nothing listening",
       { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "x" },
-      /Nothing answers as Neo4j at bolt:\/\/127\.0\.0\.1:9/,
+      /No Neo4j answers at bolt:\/\/127\.0\.0\.1:9/,
     ],
     ["an address that isn't one", { NEO4J_URI: "http://127.0.0.1", NEO4J_PASSWORD: "x" }, /not an address of Neo4j/],
     [
@@ -156,7 +156,7 @@ describe("a graph that isn't Entente's", () => {
     const { uri, password } = database.address;
     const refused = run({ NEO4J_URI: uri, NEO4J_PASSWORD: password });
     expect(await refused.ended).toBe(1);
-    expect(refused.output()).toMatch(/holds 2 nodes and is not Entente's: it was left unchanged/);
+    expect(refused.output()).toMatch(/holds 2 nodes that Entente didn't write. It was left unchanged/);
     expect(await everything()).toEqual(before);
 
     await database.door.write((write) => write("MATCH (n) DETACH DELETE n"));
@@ -219,7 +219,7 @@ describe("the embedded database", () => {
     expect(await ask(await addressOf(again), editionQuery)).toEqual(seeded);
     expect(again.output()).not.toContain("seed loaded");
     // It plans common queries in advance, without an error.
-    const warmed = await until(() => /warmed up|warming up failed/.exec(again.output())?.[0], patience, again.output);
+    const warmed = await until(() => /warmed up|Warming up failed/.exec(again.output())?.[0], patience, again.output);
     expect(warmed).toBe("warmed up");
     // After a loss it plans all of that anew, and isn't ready before.
     process.kill(databaseOf(again), "SIGKILL");

@@ -43,10 +43,10 @@ describe("an export", () => {
 
 const refusals: [path: string, status: number, code: string, message: RegExp][] = [
   ["meetngs.csv", 404, "NOT_FOUND", /"meetngs"; did you mean "meetings"\?/],
-  ["meetings.xls", 404, "NOT_FOUND", /No format is called "xls"/],
+  ["meetings.xls", 404, "NOT_FOUND", /There is no format "xls"/],
   ["meetings", 404, "NOT_FOUND", /Formats are csv, jsonl/],
   ["country:us/metings.csv", 404, "NOT_FOUND", /Country has no list "metings"; did you mean "meetings"\?/],
-  ["country:us/meetings/host.csv", 404, "NOT_FOUND", /Nothing to export is called/],
+  ["country:us/meetings/host.csv", 404, "NOT_FOUND", /There is no export/],
   ["meeting:no-such.csv", 404, "NOT_FOUND", /Unknown id "meeting:no-such"/],
   ["meting:a.csv", 400, "BAD_USER_INPUT", /did you mean "meeting"/],
   ["meetings.csv?filtre=1", 400, "BAD_USER_INPUT", /takes no "filtre"; did you mean "filter"\?/],
@@ -130,7 +130,7 @@ describe("a graph that misbehaves", () => {
     // A small file was not yet sent, so the error can be answered.
     const response = await get("topics.csv", found);
     expect(response.status).toBe(409);
-    expect(await response.text()).toMatch(/The graph changed while it was exported/);
+    expect(await response.text()).toMatch(/The graph changed during the export/);
   });
 
   test("in which an ingestion is being written is not exported", async () => {

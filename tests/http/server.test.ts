@@ -41,7 +41,7 @@ describe("limits are published and held", () => {
     [
       "cost",
       "{ meetings(first: 100) { nodes { participations(first: 100) { nodes { id } } } } }",
-      /could hold 10\d\d\d objects; it may hold 1000/,
+      /could hold 10\d\d\d objects; the limit is 1000/,
     ],
   ])("%s", async (_, query, message) => {
     const { errors, status, statements } = await service.ask(query);
@@ -146,7 +146,7 @@ describe("errors", () => {
   test("a graph that can't be reached is told, and /readyz with it", async () => {
     const down = await startService({
       door: doorThat(() =>
-        Promise.reject(new AnswerError("GRAPH_UNAVAILABLE", "The graph cannot be reached just now.")),
+        Promise.reject(new AnswerError("GRAPH_UNAVAILABLE", "The database cannot be reached at the moment.")),
       ),
     });
     try {

@@ -339,7 +339,7 @@ const broken: [what: string, set: string, breaking: () => void, told: RegExp][] 
     "an id that two have",
     "bundle",
     () => put("facts.yaml", `${facts}    - { id: source:a, at: 1, name: B, kind: DATA_SET }\n`),
-    /facts\.yaml:5 "source:a" is already at .*facts\.yaml:4\. Say all of an entity in one place\./,
+    /facts\.yaml:5 "source:a" is already at .*facts\.yaml:4\. State an entity in one place only\./,
   ],
   [
     "a line of thirty megabytes of JSON",
@@ -386,7 +386,7 @@ const broken: [what: string, set: string, breaking: () => void, told: RegExp][] 
       mkdirSync(folder),
       renameSync(path.join(top, "visits"), at("visits"))
     ),
-    /visits:1 is called "visits", as a data set is: rename the folder\./,
+    /visits:1 is called "visits", which is the name of a data set\. Rename the folder\./,
   ],
 ];
 

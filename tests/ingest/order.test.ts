@@ -187,11 +187,11 @@ describe("an editor's word", () => {
     await loadAll(names);
     const before = await digest(door());
     await expect(decide(door(), { a: "meeting:trip-1", b: "meeting:trip-2", outcome: null }, today)).rejects.toThrow(
-      /No editor decided anything/,
+      /There is no editor's decision/,
     );
     await expect(
       decide(door(), { a: "meeting:nowhere", b: "meeting:trip-2", outcome: "SAME", reason: "x" }, today),
-    ).rejects.toThrow(/Nothing has or had the id "meeting:nowhere"/);
+    ).rejects.toThrow(/No entity has or had the id "meeting:nowhere"/);
     expect(await digest(door())).toBe(before);
   });
 

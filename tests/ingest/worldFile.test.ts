@@ -55,7 +55,7 @@ describe("a file of what is known of the world", () => {
       "states:\n  mexico: [Mexican]\n  chile: Chilean\n",
       "words.yaml:3 states.chile: expected a list.",
     ],
-    ["a word that nothing reads", "states: {}\nstats: {}\n", /^words\.yaml:2 stats: is no word that is read here/],
+    ["a word that nothing reads", "states: {}\nstats: {}\n", /^words\.yaml:2 stats: is not a known word/],
     ["an empty text", "states:\n  chile:\n    - Chilean\n    - ''\n", "words.yaml:4 states.chile.1: expected a text."],
     [
       "a broken expression",
@@ -82,6 +82,6 @@ describe("a file of what is known of the world", () => {
   it("is named as it stands in the sources, where it can be corrected", () => {
     const leaders = fileURLToPath(new URL("../../src/ingest/sources/shared/leaders.yaml", import.meta.url));
     const [first] = problemsOf(() => readWorldFile(leaders, z.array(z.strictObject({ title: words, name: words }))));
-    expect(first).toMatch(/^src\/ingest\/sources\/shared\/leaders\.yaml:4 0\.state: is no word that is read here/);
+    expect(first).toMatch(/^src\/ingest\/sources\/shared\/leaders\.yaml:4 0\.state: is not a known word/);
   });
 });

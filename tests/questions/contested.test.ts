@@ -71,7 +71,7 @@ describe("the choice", () => {
   test("of what is no source, or of three, is refused", async () => {
     const { errors } = await ask(`{ contested(sources: [{ id: "country:mx" }]) { totalCount } }`);
     expect(errors![0]).toMatchObject({
-      message: `The id of a Source begins with "source:"; got "country:mx". For an id of any kind ask "node".`,
+      message: `An id of type Source begins with "source:"; got "country:mx". For an id of any type, ask "node".`,
       extensions: { code: "BAD_USER_INPUT" },
     });
     const three = await ask(

@@ -125,11 +125,11 @@ describe("what isn't right", () => {
   test.each([
     [`from: { id: "${blinken}" }, to: { id: "nobody" }`, "BAD_USER_INPUT", /not an id/],
     [`from: { id: "${blinken}" }, to: { id: "${blinken}" }`, "BAD_USER_INPUT", /the same/],
-    [`from: { id: "${blinken}" }, to: { id: "claim:0123456789abcdef" }`, "BAD_USER_INPUT", /is a claim/],
+    [`from: { id: "${blinken}" }, to: { id: "claim:0123456789abcdef" }`, "BAD_USER_INPUT", /is not an entity/],
     [
       `from: { id: "${blinken}" }, to: { id: "${mayorkas}" }, first: 0`,
       "BAD_USER_INPUT",
-      /first is from 1 to 10; got 0/,
+      /first must be from 1 to 10; got 0/,
     ],
     [
       `from: { id: "${blinken}" }, to: { id: "${mayorkas}" }, first: 11`,

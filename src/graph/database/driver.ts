@@ -172,7 +172,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
         );
         // Without it two ingestions would run at once.
         if (records.length === 0)
-          throw new AnswerError("INTERNAL", "The graph has no lock for ingestions: prepare it first.");
+          throw new AnswerError("INTERNAL", "The graph has no lock for ingestions. Prepare the graph first.");
         return release;
       } catch (error) {
         await release();
@@ -228,8 +228,9 @@ function isOfDriver(error: unknown): error is Neo4jError {
   return error instanceof Error && error.name === "Neo4jError";
 }
 
-const unreachable = "The graph cannot be reached just now. Try again in a few seconds; /readyz says when it is back.";
-const slow = "The graph did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.";
+const unreachable =
+  "The database cannot be reached at the moment. Try again in a few seconds; /readyz says when it is back.";
+const slow = "The database did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.";
 const lost = new Set(["ServiceUnavailable", "SessionExpired"]);
 
 function translated(error: Neo4jError | AnswerError): AnswerError {
@@ -243,7 +244,7 @@ function translated(error: Neo4jError | AnswerError): AnswerError {
         code.includes("AuthorizationExpired") ||
         /acquisition timed out/i.test(error.message)
       ? new AnswerError("GRAPH_UNAVAILABLE", unreachable)
-      : new AnswerError("INTERNAL", "The graph refused a query.");
+      : new AnswerError("INTERNAL", "The database refused a query.");
   answer.cause = error;
   return answer;
 }
@@ -254,5 +255,5 @@ function refusal(address: Address, { code = "", message }: Partial<Neo4jError> &
   }
   if (code.includes("DatabaseNotFound"))
     return `Neo4j at ${address.uri} has no database "${address.database}". Check NEO4J_DATABASE.`;
-  return `Nothing answers as Neo4j at ${address.uri}. Is it running, and is NEO4J_URI right? (${message.split("\n")[0]?.slice(0, 200)})`;
+  return `No Neo4j answers at ${address.uri}. Is it running, and is NEO4J_URI right? (${message.split("\n")[0]?.slice(0, 200)})`;
 }

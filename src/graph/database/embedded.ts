@@ -138,7 +138,9 @@ function keepAlive(
       // A restarted database doesn't create an archive.
       const archiving = archive.keep !== undefined && learned && current === first;
       if (archiving)
-        log.info("Java keeps what it learned for faster starts: this once, stopping takes some seconds more.");
+        log.info(
+          "Stopping takes a few seconds longer this once: Java saves an archive that makes later starts faster.",
+        );
       await current.stop(archiving);
       await watching;
       if (archiving) await archive.keep!();

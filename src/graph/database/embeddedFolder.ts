@@ -20,7 +20,7 @@ export async function prepareFolder(folder: string): Promise<string> {
     if (error instanceof StartError) throw error;
     throw new StartError(
       `The data folder ${folder} cannot be used: ${reason(error as NodeJS.ErrnoException)}. ` +
-        "Expected a folder that this user may write to, or a path where one can be made. Free it, or choose another data folder.",
+        "Expected a folder that this user may write to, or a path where one can be made. Correct this, or choose another data folder.",
       { cause: error },
     );
   }
@@ -37,7 +37,7 @@ async function readPassword(file: string): Promise<string | undefined> {
   if (!/^[\w-]{32}\n?$/.test(text)) {
     throw new StartError(
       `The password file ${file} does not hold a password: expected 32 letters and digits as Entente wrote them, but found ` +
-        `${text.trim() === "" ? "nothing" : "something else"}. Delete it: the next start makes a new one, and the graph is unchanged.`,
+        `${text.trim() === "" ? "nothing" : "something else"}. Delete the file: the next start writes a new one and leaves the graph unchanged.`,
     );
   }
   if ((await stat(file)).mode & 0o077) await chmod(file, 0o600);

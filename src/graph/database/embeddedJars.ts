@@ -29,7 +29,7 @@ export async function prepareJars(log: Logger): Promise<string> {
     } catch (error) {
       if (error instanceof StartError) throw error;
       throw new StartError(
-        `The jars of Neo4j cannot be kept in ${target}: ${(error as Error).message}. Expected a folder that this user may write to.`,
+        `The jars of Neo4j cannot be stored in ${target}: ${(error as Error).message}. Expected a folder that this user may write to.`,
         {
           cause: error,
         },
@@ -118,9 +118,9 @@ function runMaven(project: string, building: string, progress: StartProgress): P
       process.off("exit", kill);
       const message =
         error.code === "ENOENT"
-          ? "No Maven was found: there is no mvn on the PATH."
+          ? "No Maven was found: no mvn is on the PATH."
           : `Maven cannot be run: ${error.message}.`;
-      reject(new StartError(`${message} It fetches the jars of Neo4j, once.\n${threeWays}`));
+      reject(new StartError(`${message} Maven is needed once, to fetch the jars of Neo4j.\n${threeWays}`));
     });
     maven.on("close", (code, signal) => {
       process.off("exit", kill);
@@ -132,7 +132,7 @@ function runMaven(project: string, building: string, progress: StartProgress): P
       reject(
         new StartError(
           `Maven could not prepare Neo4j:\n  ${told}\n` +
-            `Expected Maven Central to be reachable, this once, and a JDK, not only a JRE. Then start again.\n${threeWays}`,
+            `This first start needs access to Maven Central, and a JDK, not only a JRE. Correct this, and start again.\n${threeWays}`,
         ),
       );
     });

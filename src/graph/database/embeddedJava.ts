@@ -27,8 +27,7 @@ export async function checkJava(): Promise<Java> {
   const text = await versionText();
   // Java 8 reports "1.8.0_412", Java 17 "17.0.15".
   const version = text && /version "(?:1\.)?(\d+)/.exec(text)?.[1];
-  if (!text || !version)
-    throw new StartError(`No Java was found: there is no java on the PATH that works.\n${threeWays}`);
+  if (!text || !version) throw new StartError(`No Java was found: no working java is on the PATH.\n${threeWays}`);
   if (Number(version) < oldest) {
     throw new StartError(`Java ${version} is too old: the java on the PATH must be ${oldest} or newer.\n${threeWays}`);
   }

@@ -121,7 +121,7 @@ function flags(heap: string): string[] {
 function inUse(home: string, [database, parent]: string[]): string {
   return (
     `The data folder's graph, ${home}, is in use by another Entente: process ${parent || "unknown"}, whose database is process ${database || "unknown"}. ` +
-    "Two cannot share one. Stop that one first, or start this one with another data folder."
+    "Two processes cannot share it. Stop the other first, or start this one with another data folder."
   );
 }
 
@@ -129,7 +129,7 @@ function failed(home: string, how: string): string {
   return (
     `The embedded Neo4j ended before it was ready: ${how}\n` +
     `Its log: ${join(home, "logs", "debug.log")}\n` +
-    `If the store is damaged, put back a copy of ${home}, or move that folder away: the next start makes an empty graph.`
+    `If the store is damaged, restore a copy of ${home}, or move that folder away: the next start then makes an empty graph.`
   );
 }
 

@@ -9,7 +9,7 @@ import { StartError } from "./StartError.ts";
 /** The time limit of one of these queries, in milliseconds. */
 const patience = 60_000;
 
-/** What ingestion does when a graph is opened. */
+/** The work of ingestion when a graph is opened. */
 export interface Upkeep {
   /** Reverts an incomplete ingestion, before any migration. */
   undo: () => Promise<unknown>;
@@ -20,7 +20,7 @@ export interface Upkeep {
 // For a new graph.
 const none: Upkeep = {
   undo: () => Promise.resolve(),
-  settle: () => Promise.reject(new Error("The graph was loaded before, and prepare was not given what settles it.")),
+  settle: () => Promise.reject(new Error("The graph holds data, and prepare was given nothing to settle it.")),
 };
 
 /** The migrations in code, run after all others and once every index exists. */
@@ -38,13 +38,13 @@ export async function prepare(door: Door, { undo, settle }: Upkeep = none): Prom
   const [total, marked, earlier, prepared, bundles] = state;
   if (total > 0 && !marked) {
     throw new StartError(
-      `The graph at NEO4J_URI holds ${total} nodes and is not Entente's: it was left unchanged. ` +
-        "Give Entente an empty database, by NEO4J_URI or NEO4J_DATABASE, or unset NEO4J_URI to run its own.",
+      `The graph at NEO4J_URI holds ${total} nodes that Entente didn't write. It was left unchanged. ` +
+        "Set NEO4J_URI or NEO4J_DATABASE to an empty database, or unset NEO4J_URI to run its own.",
     );
   }
   if (earlier) {
     throw new StartError(
-      "The graph was made by Entente 0.1, which kept claims in another form: it was left unchanged. Load it again: " +
+      "The graph was made by Entente 0.1, which stored claims differently. It was left unchanged. To load it again, " +
         "remove the data folder (ENTENTE_HOME, .entente by default), or empty the database at NEO4J_URI, and start again.",
     );
   }
@@ -89,7 +89,7 @@ async function migrate(door: Door): Promise<void> {
     if (before === checksum) continue;
     if (before !== undefined)
       throw new StartError(
-        `cypher/schema/${name}.cypher was changed after it was applied to this graph. Undo the change, and write a new migration.`,
+        `cypher/schema/${name}.cypher was changed after it was applied to this graph. Undo the change, and put it in a new migration.`,
       );
     await door.define(text.split(/;\s*(?:\n|$)/).filter((each) => each.trim() !== ""));
     await record(door, name, checksum);

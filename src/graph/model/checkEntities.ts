@@ -103,13 +103,13 @@ function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly 
   if (from === "sortKey" && sorter && sorter.time.from !== "sortKey")
     yield `${name}: sorts as ${sorter.name} does, which isn't by a date, so it has no day. Say time: { isTimeless: true }, or name a date in time.from.`;
   const said = [until, isMoment, isTimeless].filter((each) => each !== undefined).length;
-  if (said > 1) yield `${name}: time says more than one of until, isMoment and isTimeless. Keep the one that is so.`;
+  if (said > 1) yield `${name}: time says more than one of until, isMoment and isTimeless. Keep the right one.`;
   const isOrdered = order.every((each) => propertyOf(cls, each) ?? relationOf(cls, each));
   if ((until !== undefined || isMoment) && from === undefined && isOrdered)
     yield `${name}: time has no beginning. Name a date in time.from, or let order begin with one.`;
   if (said === 0 && (from !== undefined || dates.length > 0))
     yield (
-      `${name}: has dates, and doesn't say when it was over, so that asOf would show it for ever after. ` +
+      `${name}: has dates but doesn't say when it ends, so asOf would show it forever after. ` +
       `Say time: { until: ${dates.map((each) => `"${each}"`).join(" or ")} }, time: { isMoment: true } for what happened once, ` +
       "or time: { isTimeless: true } if no date says when it is in effect."
     );

@@ -33,7 +33,7 @@ export function asStartError(error: unknown): unknown {
 }
 
 function told(what: string, mistakes: readonly string[]): string {
-  return `${what} can't be so:\n${mistakes.map((each) => `- ${each}`).join("\n")}`;
+  return `${what} has mistakes:\n${mistakes.map((each) => `- ${each}`).join("\n")}`;
 }
 
 /**
@@ -54,7 +54,7 @@ export function mistakesOf(
   return [
     ...classes
       .filter((cls) => !declared.has(cls))
-      .map(({ name }) => `${name}: is no entity. Put @Type or @Interface above the class.`),
+      .map(({ name }) => `${name}: is not an entity. Put @Type or @Interface above the class.`),
     ...relations.flatMap((relation) => [...mistakesOfTarget(relation, types)]),
     ...relations.flatMap((relation) => [...mistakesOfRelation(relation, types, relations)]),
     ...mistakesOfTerms(types, relations, prefixes),

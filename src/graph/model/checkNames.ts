@@ -45,7 +45,7 @@ export function* mistakesOfGeneratedNames(types: readonly EntityType[]): Generat
   for (const { name } of types) yield* taken(name, name, "class");
   for (const [name, where] of enumerations) {
     if (namesOf(types).includes(name))
-      yield `${where}: the enumeration "${name}" is called as an entity is. Rename the enumeration.`;
+      yield `${where}: the enumeration "${name}" has the name of an entity. Rename the enumeration.`;
     yield* taken(where, name, "enumeration");
   }
 }

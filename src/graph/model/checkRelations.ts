@@ -28,7 +28,7 @@ export function* mistakesOfRelation(
   const where = coordinate(relation);
   const { edge, foreignKey, inverse, through, leadsTo, name, domain } = relation;
   if (edge !== undefined && !/^[A-Z][A-Z_]*$/.test(edge))
-    yield `${where}: the edge "${edge}" is to be in capitals, as "${edgeOf(edge) || "SIGNED_AT"}".`;
+    yield `${where}: the edge "${edge}" must be in capitals, such as "${edgeOf(edge) || "SIGNED_AT"}".`;
   if (foreignKey && (edge !== undefined || relation.many))
     yield `${where}: "foreignKey" is for a relation to one, in place of an edge. Keep one of the two.`;
   if (isOwned(relation) && (through !== undefined || (inverse !== undefined && inverse !== name)))
@@ -119,5 +119,5 @@ export function* mistakesOfFiles(
       yield `${coordinate(relation)}: nothing says how to find its items. Give it "edge", "foreignKey", "inverse" or "through", or write its pattern in cypher/${path}.cypher.`;
   for (const path of paths)
     if (own.test(path) && !needed.has(path))
-      yield `cypher/${path}.cypher: is of no relation that needs one${didYouMean(nearest(path, [...needed.keys()])) || "."} Rename it, or remove it.`;
+      yield `cypher/${path}.cypher: belongs to no relation that needs a file${didYouMean(nearest(path, [...needed.keys()])) || "."} Rename it, or remove it.`;
 }

@@ -154,3 +154,8 @@ function datatypeOf(type: unknown): Datatype {
 export function saysNull(description: string): string {
   return /\bnull\b/i.test(description) ? description : `${description} Null when no source gives it.`;
 }
+
+/** The description without its sentence about null, for places where the field is given or grouped by. */
+export function withoutNull(description: string): string {
+  return description.replace(/ Null\b[^.]*\./g, "");
+}

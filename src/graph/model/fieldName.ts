@@ -8,7 +8,7 @@ import type { EntityType } from "./declarations.ts";
 const derived = ["id", "someValue", "noValue", "contested", "formerIds"];
 
 /** In GraphQL `OTHER_PLACES`, in the graph `otherPlaces`. Entities use it before all are declared: see `nameFields`. */
-export const FieldName = enumeration("FieldName", "The fields that claims state.", {});
+export const FieldName = enumeration("FieldName", "The fields that claims can state.", {});
 
 /** The fields of a type that claims state: its properties, and the relations that it owns. */
 export function statedFields({ class: cls }: EntityType): string[] {

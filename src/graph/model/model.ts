@@ -27,7 +27,7 @@ export function declareType(type: EntityType): void {
 export function declareProperty(domain: ModelClass, property: Property): void {
   if (derived.includes(property.name as never))
     throw new Error(
-      `${domain.name}.${property.name}: nodes keep what is derived under that name. Give the property another.`,
+      `${domain.name}.${property.name}: nodes store a derived value under that name. Give the property another name.`,
     );
   members(properties, domain).set(property.name, property);
 }

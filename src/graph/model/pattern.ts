@@ -23,7 +23,7 @@ export function namesFor(parent: string, number: number | "" = ""): Names {
 const plainNames = namesFor("parent");
 
 export interface Pattern {
-  /** What is matched: `MATCH (link:Participation {countryId: parent.id})-[:IN_MEETING]->(item:Meeting)`. */
+  /** The match: `MATCH (link:Participation {countryId: parent.id})-[:IN_MEETING]->(item:Meeting)`. */
   readonly matched: (names: Names) => string;
   /** Further conditions on `item`, in Cypher. */
   readonly conditions: readonly string[];

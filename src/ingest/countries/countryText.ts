@@ -15,8 +15,8 @@ export function readCountry(text: string): string {
   const names = allCountries().flatMap(({ name, aliases }) => [name, ...aliases]);
   const near = didYouMean(nearest(text, names));
   throw new Error(
-    `no country is known as "${text}"${near || ": expected its ISO code, or its name in English."} ` +
-      `What the cell means can be told by "words: { ${JSON.stringify(text)}: country:… }".`,
+    `no country is called "${text}"${near || ": expected its ISO code, or its name in English."} ` +
+      `Or give its meaning in the mapping: "words: { ${JSON.stringify(text)}: country:… }".`,
   );
 }
 

@@ -77,7 +77,7 @@ export function bundleLineSchema(): JsonSchema {
         then: { $ref: `#/$defs/${name}` },
       })),
     },
-    else: { description: "The first line may lack a type.", additionalProperties: false, properties: defaults },
+    else: { description: "The first line may have no type.", additionalProperties: false, properties: defaults },
     $defs: {
       ...definitions(types),
       ...Object.fromEntries(types.map((type) => [type.name, entitySchema(type, { type: { const: type.name } })])),
@@ -101,8 +101,8 @@ function definitions(types: readonly EntityType[]): JsonSchema {
         source,
         basis: { enum: Object.keys(ClaimBasis), default: "STATED" },
         confidence: { type: "number", minimum: 0, maximum: 1, default: 1 },
-        note: { ...text, description: "How it was read, if not obvious." },
-        asOf: { ...date, description: "The time for which the source says it (EDTF)." },
+        note: { ...text, description: "How the value was read, if not obvious." },
+        asOf: { ...date, description: "The time that the claim is about (EDTF)." },
         rank: { enum: Object.keys(ClaimRank) },
         rankReason: text,
       },
@@ -122,7 +122,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
     type: "object",
     description: type.description,
     required: ["id", ...alone],
-    // What records may say together, they may say instead; whether they do is the checker's.
+    // A required field may be in a record instead; only the checker can tell whether it is.
     ...(alone.length < required.length && { anyOf: [{ required: [wordOfRecords] }, { required }] }),
     additionalProperties: false,
     properties: {
@@ -130,7 +130,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
       id: { ...text, pattern: `^${type.kind}:`, description: `\`${type.kind}:slug\`` },
       at: places,
       source: { ...source, description: "The source of each claim of the entity, unless a value says otherwise." },
-      retrieved: { ...date, description: "When that was read (EDTF)." },
+      retrieved: { ...date, description: "When the source was read (EDTF)." },
       ...(type.recordFields.length > 0 && { [wordOfRecords]: records(type) }),
       ...Object.fromEntries(
         fields.map((field) => [field.name, { description: field.description, $ref: `#/$defs/${shapeOf(field)[0]}` }]),

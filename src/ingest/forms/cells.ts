@@ -73,7 +73,7 @@ function read(text: string, as: NonNullable<CellFormat["as"]>, order: CellFormat
  */
 export function slugOfCell(text: string): string {
   const slug = slugOf(/^[a-z][a-z-]*:[a-z0-9]/.test(text) ? text.slice(text.indexOf(":") + 1) : text);
-  if (slug === "") throw new Error(`"${text}" has no letter a-z and no digit, so that it can't be part of an id.`);
+  if (slug === "") throw new Error(`"${text}" has no letter a-z and no digit, so it can't be part of an id.`);
   return slug;
 }
 

@@ -32,14 +32,14 @@ const reading = {
   order: z
     .enum(["DMY", "MDY", "YMD"])
     .optional()
-    .describe("For `as: date`: the order of day, month and year in dates in digits only."),
+    .describe("For `as: date`: the order of day, month and year in dates written in digits only."),
   split: z.string().min(1).optional().describe("The separator of several values in one cell."),
 };
 
-const empty = z.null().describe("The word states nothing.");
+const empty = z.null().describe("This word states nothing.");
 
 const someValue = z.literal(true).describe("There is a value, but the source does not name it.");
-const noValue = z.literal(true).describe("There is none.");
+const noValue = z.literal(true).describe("There is no value.");
 
 const answer = z.union([
   z.string(),
@@ -71,8 +71,8 @@ const value = z
     given: template.optional().describe("The value as written in the source; defaults to the cell."),
     basis: z.enum(words(ClaimBasis)).optional(),
     confidence: z.number().min(0).max(1).optional(),
-    note: template.optional().describe("How it was read, if not obvious."),
-    asOf: template.optional().describe("The time for which the source says it (EDTF)."),
+    note: template.optional().describe("How the value was read, if not obvious."),
+    asOf: template.optional().describe("The time that the claim is about (EDTF)."),
     rank: z.enum(words(ClaimRank)).optional(),
     rankReason: z.string().optional(),
   })
@@ -95,7 +95,7 @@ const condition = z
 
 const where = z
   .record(z.string(), condition)
-  .meta({ id: "where", description: "The rows that make it; defaults to all." });
+  .meta({ id: "where", description: "The rows that make this entity; defaults to all." });
 
 const entity = z.strictObject({
   type: z.string().describe("The type, as in schema.graphql."),

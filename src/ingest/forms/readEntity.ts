@@ -92,7 +92,7 @@ function readValues(node: Written, around: Surroundings): Assertion[] {
   if (node.shape === "list") {
     const items = node.items();
     if (items.some((each) => each.shape === "list")) {
-      around.problems.add(around.origin, "a list within a list.");
+      around.problems.add(around.origin, "a list within a list: expected a list of values.");
       return [];
     }
     return items.flatMap((each) => readValues(each, { ...around, origin: each.origin }));
@@ -175,10 +175,10 @@ function readClaimed(
   readNoOther(entries, wordsOfValue, "A value", problems);
   const kinds = (["value", "someValue", "noValue"] as const).filter((word) => entries.has(word));
   if (kinds.length !== 1)
-    problems.add(origin, `A value has "value", or "someValue: true", or "noValue: true": one of them.`);
+    problems.add(origin, `A value has exactly one of "value", "someValue: true" and "noValue: true".`);
   for (const word of kinds)
     if (word !== "value" && entries.get(word)!.node.text() !== "true")
-      problems.add(origin, `"${word}" is true, or is left out.`);
+      problems.add(origin, `"${word}" must be true, or be left out.`);
   const value = entries.get("value")?.node;
   const structured = value?.shape === "map" || value?.shape === "list";
   const { confidence, ...texts } = readTexts(
@@ -212,7 +212,7 @@ function readTexts<Name extends string>(
     const entry = entries.get(name);
     if (!entry) continue;
     const text = entry.node.text();
-    if (text === null) problems.add(entry.origin, `"${name}" is a text.`);
+    if (text === null) problems.add(entry.origin, `"${name}" must be a text.`);
     else found[name] = text;
   }
   return found;

@@ -29,7 +29,7 @@ export async function readBundleFolder(at: string, problems: Problems): Promise<
 async function readInto(merged: MergedFacts, file: string, problems: Problems): Promise<void> {
   const take = (fact: Fact): void => merged.add(fact);
   if (!statSync(file).isFile()) {
-    problems.add({ file, line: 1 }, "is not a file: expected one, by its name.");
+    problems.add({ file, line: 1 }, "is not a file, although its name is that of one.");
   } else if (isLines(file)) {
     await readLinesFile(file, problems, take);
   } else if (isTable(file)) {
@@ -38,12 +38,12 @@ async function readInto(merged: MergedFacts, file: string, problems: Problems): 
     else
       problems.add(
         { file, line: 1 },
-        `has no mapping: expected ${stemOf(path.basename(file))}.mapping.yaml beside it, which says what its rows make.`,
+        `has no mapping: expected ${stemOf(path.basename(file))}.mapping.yaml beside it, which says how to read its rows.`,
       );
   } else if (isMapping(file)) {
     problems.add(
       { file, line: 1 },
-      `is the mapping of no table: expected ${stemOf(path.basename(file))}.csv beside it.`,
+      `is a mapping without a table: expected ${stemOf(path.basename(file))}.csv beside it.`,
     );
   } else {
     for (const fact of onceEach(readYamlFile(file, problems), problems)) take(fact);
@@ -59,7 +59,7 @@ function onceEach(facts: Fact[], problems: Problems): Fact[] {
       origins.set(id, origin);
       return true;
     }
-    problems.add(origin, `"${id}" is already at ${earlier.file}:${earlier.line}. Say all of an entity in one place.`);
+    problems.add(origin, `"${id}" is already at ${earlier.file}:${earlier.line}. State an entity in one place only.`);
     return false;
   });
 }

@@ -19,7 +19,7 @@ export function readMapping(file: string, problems: Problems): ReadMapping | und
   const yaml = text === undefined ? undefined : parseYaml(file, text, problems, "a map with source and facts");
   if (!yaml || !plainNumbers(yaml, problems)) return undefined;
   const unknown = (key: string): string =>
-    `is no word of a mapping here${didYouMean(nearest(key, wordsOfMapping)) || "."}`;
+    `is not a word of a mapping here${didYouMean(nearest(key, wordsOfMapping)) || "."}`;
   const mapping = checkForm(yaml, mappingForm, problems, unknown);
   return mapping && { mapping, originOf: (path) => originOf(yaml, path) };
 }

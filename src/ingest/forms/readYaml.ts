@@ -63,7 +63,7 @@ export function readYamlFile(file: string, problems: Problems): Fact[] {
     return readFile(written, problems);
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    problems.add({ file, line: 1 }, "refers to itself without end.");
+    problems.add({ file, line: 1 }, "has an alias that refers to itself.");
     return [];
   }
 }
@@ -75,7 +75,7 @@ function readFile(top: Written, problems: Problems): Fact[] {
   const defaults = readDefaults(entries, { locators: [] }, problems);
   const types = entries.get("facts");
   if (!types) {
-    problems.add(top.origin, `has no "facts": expected it, with a list of entities for each type.`);
+    problems.add(top.origin, `has no "facts": expected a list of entities for each type.`);
     return [];
   }
   const facts: Fact[] = [];
@@ -135,7 +135,7 @@ class YamlWritten implements Written {
       if (!isPair(pair)) continue;
       const origin = originIn(this.#in, pair.key as YamlNode);
       if (!isScalar(pair.key)) {
-        this.#in.problems.add(origin, "a key is one word.");
+        this.#in.problems.add(origin, "expected a key of one word.");
         continue;
       }
       const key = pair.key.source ?? String(pair.key.value);

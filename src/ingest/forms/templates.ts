@@ -19,7 +19,7 @@ export function cutTemplate(template: Template): CutTemplate {
   }
   parts.push({ text: text.slice(end) });
   if (parts.some((part) => /[{}]/.test(part.text)))
-    throw new Error(`"${text}" has a brace alone: a cell is {Column}, and a text with braces stands as "value".`);
+    throw new Error(`"${text}" has an unmatched brace. Write a cell as {Column}, and a text with braces as "value".`);
   return { parts };
 }
 

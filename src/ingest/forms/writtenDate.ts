@@ -59,7 +59,7 @@ function joined(year: string, month: number, day?: string): string {
 }
 
 function asOrder(order: DateOrder | undefined): string {
-  return order === undefined ? "" : ` where "order: ${order}" has it`;
+  return order === undefined ? "" : ` where "order: ${order}" puts it`;
 }
 
 function notADate(text: string): Error {

@@ -30,17 +30,17 @@ export function withDecided(
   const id = editedId(a, b);
   const edited = new Map(identities);
   if (decided.outcome === null) {
-    if (!edited.delete(id)) throw new BundleError([`No editor decided anything of "${a}" and "${b}".`]);
+    if (!edited.delete(id)) throw new BundleError([`There is no editor's decision on "${a}" and "${b}".`]);
     return edited;
   }
   const known = new Set(parts.map(({ statedId }) => statedId));
   for (const { formerId } of identities.values()) known.add(formerId as string);
   const missing = [a, b].filter((each) => !known.has(each));
-  if (missing.length > 0) throw new BundleError(missing.map((each) => `Nothing has or had the id "${each}".`));
+  if (missing.length > 0) throw new BundleError(missing.map((each) => `No entity has or had the id "${each}".`));
   return edited.set(id, { a, b, outcome: decided.outcome, reason: decided.reason, score: 1 });
 }
 
-/** What changes from some decisions to others. */
+/** The changes of nodes from some decisions to others. */
 export function changedIdentities(before: Map<string, Properties>, after: Map<string, Properties>): NodeChange[] {
   const nodes: NodeChange[] = [];
   for (const [id, properties] of after) {

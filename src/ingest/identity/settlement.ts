@@ -2,7 +2,7 @@
 import type { Profile } from "./profile.ts";
 import type { Clusters, Decision } from "./clusters.ts";
 
-/** What is stated under one id. */
+/** The profile stated under one id. */
 export interface IdProfile {
   id: string;
   profile: Profile;

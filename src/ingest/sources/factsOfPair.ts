@@ -89,7 +89,7 @@ class Choice {
     return fields.size > 0 || records.length > 0 ? { ...fact, fields, records } : undefined;
   }
 
-  /** What the pair's records state; if no set's records do, everything, as a set may state a thing only once. */
+  /** The statements of the pair's records; all if there are none, since a set may state a thing only once. */
   #ofPair<T>(fact: Fact, partOf: (fact: Fact) => T[], recordsOf: (said: T) => SaidBy): T[] {
     const isKept = (said: T): boolean => {
       const { source, locators } = recordsOf(said);

@@ -19,7 +19,7 @@ import { LeadsTo } from "../leadsTo.ts";
 class Holding {
   @Field(() => Certainty, { description: "How certain the answer is." })
   certainty: string;
-  @Field(() => String, { description: "The grounds, in one sentence." })
+  @Field(() => String, { description: "The reason, in one sentence." })
   basis: string;
   @LeadsTo("tenure", () => Tenure, "The tenure: the official, the office, its dates and their claims.")
   readonly tenureId: string;
@@ -42,7 +42,7 @@ export class HoldingsAsOf {
   coverage!: string;
   @Field(() => [Holding], {
     description:
-      "Those who held them or may have, the most certain first. Excludes those for whom the only source ends before that day.",
+      "Those who held, or may have held, the offices, the most certain first. Excludes those whose only source ends before that day.",
   })
   holdings!: Holding[];
 }
@@ -56,7 +56,7 @@ class TenureAsOf {
   @Field(() => Holding, {
     nullable: true,
     description:
-      "That it was or may have been in effect, and how certain that is. Null if it wasn't, or no source reaches that day: see `coverage`.",
+      "The office held, or possibly held, on that day, and how certain that is. Null if not held, or if no source covers the day: see `coverage`.",
   })
   holding!: Holding | null;
 }
@@ -114,7 +114,7 @@ const offices = ["CHIEF_OF_STATE", "HEAD_OF_GOVERNMENT", "DEPUTY", "MINISTER"];
 
 @Resolver(() => Country)
 export class CountryAsOf {
-  @FieldResolver(() => HoldingsAsOf, { description: "Who held the offices in its service on a day." })
+  @FieldResolver(() => HoldingsAsOf, { description: "Who held its offices on a day." })
   async asOf(
     @Root() { id }: WithId,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,

@@ -12,10 +12,10 @@ import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
 import { Certainty, CoverageStatus, dayArgument } from "./day.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-const RelationStatus = enumeration("RelationStatus", "The state of a relation.", {
-  RECOGNISED: "One had recognised the other; no source shows relations opened.",
-  OPEN: "They had diplomatic relations.",
-  SEVERED: "Their diplomatic relations were broken.",
+const RelationStatus = enumeration("RelationStatus", "The status of a relation.", {
+  RECOGNISED: "One state had recognised the other; no source says that relations were opened.",
+  OPEN: "The states had diplomatic relations.",
+  SEVERED: "Diplomatic relations between the states were broken off.",
   NOT_KNOWN: "No source says.",
 });
 
@@ -23,11 +23,11 @@ const RelationStatus = enumeration("RelationStatus", "The state of a relation.",
 export class RelationAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
   date!: string;
-  @Field(() => RelationStatus, { description: "The state of the relation." })
+  @Field(() => RelationStatus, { description: "The status of the relation." })
   status!: string;
   @Field(() => Certainty, { description: "How certain the answer is." })
   certainty!: string;
-  @Field(() => String, { description: "The grounds, in one sentence." })
+  @Field(() => String, { description: "The reason, in one sentence." })
   basis!: string;
   @Field(() => CoverageStatus, { description: "Whether a source on their relation covers the day." })
   coverage!: string;

@@ -58,7 +58,7 @@ export class CountryPairFields {
     return pair.parameters.relation === null ? null : graph.node(pair.parameters.relation, info);
   }
 
-  @FieldResolver(() => RelationAsOf, { description: "The state of their relation on a day." })
+  @FieldResolver(() => RelationAsOf, { description: "The status of their relation on a day." })
   asOf(
     @Root() { pair }: CountryPair,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
@@ -80,11 +80,12 @@ export class CountryPairFields {
 
   @FieldResolver(() => [TopOfficial], {
     complexity: ({ args, childComplexity }) => (args.first as number) * Math.max(1, childComplexity),
-    description: "The officials of either who took part in most of their meetings, in descending order.",
+    description:
+      "The officials of either state who took part in the largest number of their meetings, in descending order.",
   })
   topOfficials(
     @Root() { pair }: CountryPair,
-    @Arg("first", () => Int, { defaultValue: 10, description: `At most ${pageSize.maximum}.` })
+    @Arg("first", () => Int, { defaultValue: 10, description: `The number of officials, at most ${pageSize.maximum}.` })
     first: number,
     @Ctx() { graph }: Context,
   ) {
@@ -93,7 +94,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => PairTimelineConnection, {
     description:
-      "One chronological list: their meetings, changes in their relation, heads of mission who arrived and left, statements, and policies discussed. Excludes what has no date.",
+      "One chronological list of their meetings, changes in their relation, heads of mission who arrived and left, statements, and policies discussed. Excludes undated items.",
   })
   timeline(
     @Root() { pair }: CountryPair,
@@ -106,7 +107,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => [PairYear], {
     description:
-      "Counts for a chart, year by year without gaps, from the first year with data to the last. Each item counts in the year of its first possible day. Zero means none in the sources: `coverage` says how far they reach.",
+      "Counts for a chart, for every year from the first with data to the last. Each item counts in the year of its first possible day. Zero means none in the sources: `coverage` says what they cover.",
   })
   yearly(
     @Root() { pair }: CountryPair,
@@ -120,11 +121,11 @@ export class CountryPairFields {
   @FieldResolver(() => [PairMonth], {
     complexity: ({ args, childComplexity }) => monthsIn(args.during as string).length * Math.max(1, childComplexity),
     description:
-      "Meetings beside border encounters, month by month without gaps, to see whether they change together. This doesn't show a cause.",
+      "Meetings and border encounters, for every month of the period, to see whether they change together. That is no proof of a cause.",
   })
   monthly(
     @Root() { pair }: CountryPair,
-    @Arg("during", () => EDTF, { description: "The period, at most fifty years: `2023-06/2024-06`." }) time: string,
+    @Arg("during", () => EDTF, { description: "The period, at most 50 years: `2023-06/2024-06`." }) time: string,
     @Ctx() { graph }: Context,
   ) {
     return monthsOf(graph, pair, time);
@@ -132,7 +133,7 @@ export class CountryPairFields {
 
   @FieldResolver(() => PairCoverage, {
     description:
-      "Whether any source covers them as a pair, and which. Most sources are about the United States: for a pair without it, an empty answer means nothing.",
+      "Whether any source covers them as a pair, and which. Most sources are about the United States: for a pair without it, an empty answer proves nothing.",
   })
   coverage(@Root() { pair }: CountryPair, @Ctx() { graph }: Context) {
     return coverageOfPair(graph, pair);
@@ -143,27 +144,27 @@ const lists: [field: keyof typeof pairLists, type: ModelClass, description: stri
   [
     "meetings",
     Meeting,
-    'The meetings that both took part in, or were to, including those in third countries and multilateral ones. To filter by host: `host: { isoAlpha2: { eq: "MX" } }`.',
+    'The meetings in which both took part or planned to, including those in third countries and multilateral ones. To filter by host: `host: { isoAlpha2: { eq: "MX" } }`.',
   ],
   [
     "policies",
     Policy,
-    "The policies that a meeting of both discussed, and those that both promote, by the states themselves, their bodies or their officials. Excludes a policy that only one promotes and no such meeting discussed.",
+    "Policies discussed in a meeting of both, and policies that both promote: the states themselves, their bodies or their officials. Excludes a policy that only one promotes, unless such a meeting discussed it.",
   ],
   [
     "statements",
     Statement,
-    "Statements about their relation, a change in it or a meeting of both, by any speaker; and statements of officials and bodies of one about the other state, its bodies and its officials.",
+    "Statements by any speaker about their relation, a change in it or a meeting of both; and statements by officials and bodies of one state about the other, its bodies and its officials.",
   ],
   [
     "routes",
     MigrationRoute,
-    "The migration routes that stop in both, and those that stop in one and are used by nationals of the other.",
+    "The migration routes with stops in both, and those with a stop in one that nationals of the other use.",
   ],
   [
     "flows",
     Flow,
-    "The numbers observed at their common border, of any nationality, and those of nationals of one observed at a border, in a place or by a body of the other. Many count the same people again, by age, sector, month and year: filter before you add them up.",
+    "Numbers of people at their common border, of any nationality; and of nationals of one state at a border, in a place or by a body of the other. Many count the same people again, by age, sector, month and year: filter before you add them up.",
   ],
 ];
 for (const [field, type, description] of lists) {
@@ -193,7 +194,7 @@ export class BilateralQuestion {
   @Query(() => CountryPair, {
     nullable: true,
     description:
-      "Two states as a pair, in either order: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null if the graph lacks one of them.",
+      "Two states as a pair, in either order: their relation, meetings, missions, policies, statements, routes, flows and one timeline. Null if the graph lacks one of the states.",
   })
   async bilateral(
     @Arg("a", () => key, { description: "One state." }) a: Key,

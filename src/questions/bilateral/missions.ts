@@ -15,9 +15,9 @@ import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The mission of one state to another, with its heads." })
 export class Mission {
-  @LeadsTo("sending", () => Country, "The state it serves.")
+  @LeadsTo("sending", () => Country, "The state that sends it.")
   readonly sendingId: string;
-  @LeadsTo("receiving", () => Country, "The state its head is accredited to.")
+  @LeadsTo("receiving", () => Country, "The state that receives it.")
   readonly receivingId: string;
   @LeadsTo("posts", () => [Post], "The office of its head. Empty when no source mentions one.")
   readonly postIds: string[];

@@ -29,7 +29,7 @@ export interface Pair {
 /** A pair from two ids, in any order. @throws BAD_USER_INPUT when they are the same. */
 export async function pairOf(graph: Graph, [one, other]: [string, string]): Promise<Pair> {
   if (one === other)
-    throw inputError(`Query.bilateral: "a" and "b" are both ${one}. Give two states; one alone has "country".`);
+    throw inputError(`Query.bilateral: "a" and "b" are both ${one}. Give two states; for one alone, ask "country".`);
   const [first, second] = one < other ? [one, other] : [other, one];
   const [row] = (await graph.read(query("bilateral/pair"), { a: first, b: second })) as [
     [number, number, string[], string[], string[], string[]],

@@ -11,17 +11,17 @@ import { LeadsTo } from "../leadsTo.ts";
 const PairSubject = enumeration("PairSubject", "What sources report about two states.", {
   RELATION: "The changes in their relation.",
   MISSIONS: "Their heads of mission to each other.",
-  MEETINGS: "The meetings of only these two that one of them hosted.",
+  MEETINGS: "Meetings of these two alone that one of them hosted.",
 });
 
-@ObjectType({ simpleResolvers: true, description: "One source of a pair." })
+@ObjectType({ simpleResolvers: true, description: "A source that reports on a pair of states." })
 export class PairSource {
-  @Field(() => PairSubject, { description: "What it reports." })
+  @Field(() => PairSubject, { description: "What the source reports." })
   readonly subject!: keyof typeof PairSubject;
   @Field(() => Int, { description: "The number of changes, tenures or meetings of the pair that it reports." })
   readonly count!: number;
   @Field(() => [Coverage], {
-    description: "What it covers of its subject as a whole. Empty if unknown.",
+    description: "What the whole source covers, part by part. Empty if unknown.",
   })
   readonly coverage!: Coverage[];
   @LeadsTo("source", () => Source, "The source.")
@@ -30,9 +30,9 @@ export class PairSource {
 
 @ObjectType({ simpleResolvers: true, description: "Whether sources report on two states as a pair." })
 export class PairCoverage {
-  @Field(() => CoverageStatus, { description: "Whether any source does." })
+  @Field(() => CoverageStatus, { description: "Whether any source reports on the pair." })
   readonly status!: keyof typeof CoverageStatus;
-  @Field(() => [PairSource], { description: "These sources, by what they report; the most productive first." })
+  @Field(() => [PairSource], { description: "The sources on the pair, by subject, those that report most first." })
   readonly sources!: PairSource[];
 }
 

@@ -1,4 +1,4 @@
-/** What happened, in one sentence, with the names of the participants. */
+/** The sentence for an entry of a timeline, with the names of the participants. */
 import type { MomentKind } from "./timeline.ts";
 
 const begun: Record<string, string> = {

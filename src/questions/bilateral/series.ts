@@ -12,12 +12,11 @@ import { selectedFields } from "../../graph/selectedFields.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-/** The maximum number of months in an answer. */
 const mostMonths = 600;
 
 const EncounterSeries = enumeration(
   "EncounterSeries",
-  "What a series of encounters counts, each month once. Series overlap: never add them up.",
+  "What a series of encounters counts, once per month. Series overlap: never add them up.",
   {
     AT_COMMON_BORDER: "Everyone met at their common border, of any nationality.",
     NATIONALS_OF_FIRST: "Nationals of the first of `countries` met by a body of the second, anywhere.",
@@ -32,18 +31,18 @@ export class EncountersInMonth {
   readonly series!: EncounterSeries;
   @Field(() => Int, { description: "The number." })
   readonly count!: number;
-  @Field(() => FlowQualifier, { description: "How to read it: `ABOUT` if the source rounds." })
+  @Field(() => FlowQualifier, { description: "How to read the number: `ABOUT` if the source rounds." })
   readonly qualifier!: string;
   @LeadsTo("flow", () => Flow, "The observation: who counted, how, and the evidence.")
   readonly flowId!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Encounters of one series in a calendar year." })
+@ObjectType({ simpleResolvers: true, description: "The encounters of one series in a calendar year." })
 export class EncountersInYear {
   @Field(() => EncounterSeries, { description: "The series." })
   readonly series!: EncounterSeries;
   @Field(() => GraphQLSafeInt, {
-    description: "The sum of the months. Fiscal years aren't used.",
+    description: "The sum over the months, not over a fiscal year.",
   })
   readonly count!: number;
   @Field(() => Int, { description: "The number of months counted; below 12 the year is incomplete." })
@@ -54,25 +53,29 @@ export class EncountersInYear {
 export class PairYear {
   @Field(() => Int, { description: "The year." })
   readonly year!: number;
-  @Field(() => Int, { description: "The meetings of both that took place, with any host." })
+  @Field(() => Int, { description: "The number of meetings of both that took place, with any host." })
   readonly meetings!: number;
-  @Field(() => Int, { description: "Of these, those that the first of `countries` hosted." })
+  @Field(() => Int, { description: "The number of `meetings` that the first of `countries` hosted." })
   readonly hostedByFirst!: number;
-  @Field(() => Int, { description: "Of these, those that the second of `countries` hosted." })
+  @Field(() => Int, { description: "The number of `meetings` that the second of `countries` hosted." })
   readonly hostedBySecond!: number;
-  @Field(() => Int, { description: "Of these, those that neither hosted, or whose host is unknown." })
+  @Field(() => Int, { description: "The number of `meetings` that neither hosted, or whose host is unknown." })
   readonly elsewhere!: number;
-  @Field(() => Int, { description: "The changes in their relation." })
+  @Field(() => Int, { description: "The number of changes in their relation." })
   readonly relationEvents!: number;
   @Field(() => Int, {
-    description: "The heads of mission of the first to the second who took up office, if a source says when.",
+    description:
+      "The number of heads of mission of the first to the second who took up office, where a source says when.",
   })
   readonly missionHeadsOfFirst!: number;
   @Field(() => Int, {
-    description: "The heads of mission of the second to the first who took up office, if a source says when.",
+    description:
+      "The number of heads of mission of the second to the first who took up office, where a source says when.",
   })
   readonly missionHeadsOfSecond!: number;
-  @Field(() => [EncountersInYear], { description: "Encounters by series. Empty where none is counted." })
+  @Field(() => [EncountersInYear], {
+    description: "Encounters by series. Empty if none were counted, which doesn't mean zero.",
+  })
   readonly encounters!: EncountersInYear[];
 }
 
@@ -80,13 +83,13 @@ export class PairYear {
 export class PairMonth {
   @Field(() => String, { description: "The month: `2023-12`." })
   readonly month!: string;
-  @Field(() => Int, { description: "The number of their meetings that took place, by first day." })
+  @Field(() => Int, { description: "The number of their meetings held, each in the month of its first day." })
   readonly meetingCount!: number;
   @Field(() => [EncountersInMonth], {
-    description: "Encounters by series. Empty where none is counted, which doesn't mean zero.",
+    description: "Encounters by series. Empty if none were counted, which doesn't mean zero.",
   })
   readonly encounters!: EncountersInMonth[];
-  @LeadsTo("meetings", () => [Meeting], "These meetings.")
+  @LeadsTo("meetings", () => [Meeting], "The meetings counted.")
   readonly meetingIds!: string[];
 }
 
@@ -167,7 +170,7 @@ export function monthsIn(during: string): string[] {
   const count = number(until) - number(from) + 1;
   if (count > mostMonths)
     throw limitError(
-      `CountryPair.monthly: "during" spans ${count} months; at most ${mostMonths}. Ask for a part, or for "yearly".`,
+      `CountryPair.monthly: "during" is at most ${mostMonths} months; got ${count}. Ask for a part, or for "yearly".`,
       mostMonths,
     );
   return Array.from({ length: count }, (_, index) => {

@@ -22,18 +22,17 @@ import { sentenceOf } from "./sentence.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 const kinds = {
-  MEETING: "A meeting that both took part in, or were to.",
+  MEETING: "A meeting in which both took part or planned to.",
   RELATION_EVENT: "A change in their relation.",
-  TENURE_BEGUN: "A head of mission to the other took up office, dated as exactly as known.",
-  TENURE_ENDED: "A head of mission to the other left office.",
-  STATEMENT: "A statement about the pair, or by one about the other.",
+  TENURE_BEGUN: "A head of mission of one to the other took up office, by the most exact date known.",
+  TENURE_ENDED: "A head of mission of one to the other left office.",
+  STATEMENT: "A statement about the pair, or by one state about the other.",
   POLICY_DISCUSSED: "A policy was discussed in a meeting of both.",
 } as const;
 
 export const MomentKind = enumeration("MomentKind", "The kinds of entry in a timeline of two states.", kinds);
 export type MomentKind = keyof typeof MomentKind;
 
-/** The queries for each kind. */
 const found: Record<MomentKind, Pattern[]> = {
   MEETING: pairLists.meetings,
   RELATION_EVENT: pairLists.events,
@@ -47,7 +46,7 @@ const found: Record<MomentKind, Pattern[]> = {
 export class Moment {
   @Field(() => MomentKind, { description: "The kind of entry." })
   readonly kind!: MomentKind;
-  @Field(() => EDTFDate, { description: "When. A policy has the date of the meeting that discussed it." })
+  @Field(() => EDTFDate, { description: "The date. For a policy, that of the meeting that discussed it." })
   readonly date!: EDTFDate;
   @Field(() => String, { description: "What happened, in one sentence." })
   readonly sentence!: string;
@@ -56,14 +55,14 @@ export class Moment {
   @LeadsTo(
     "actor",
     () => Country,
-    "Who acted: the visitor of a meeting that the other hosted, or the state that made the change, sent the head of mission, made the statement or promotes the policy. Null if both did, or neither.",
+    "The state that acted: it visited the other, made the change, sent the head of mission, made the statement or promotes the policy. Null if both did, or neither.",
     { nullable: true },
   )
   readonly actorId!: string | null;
   @LeadsTo(
     "toward",
     () => Country,
-    "The other side: the host, or the state that the change was made toward, that received the head of mission or that was spoken about. Null if it has no direction.",
+    "The other state: it hosted the meeting, received the head of mission, or was the one that the change or the statement concerned. Null if the entry has no direction.",
     { nullable: true },
   )
   readonly towardId!: string | null;
@@ -103,7 +102,7 @@ function sayingOf(graph: Graph, saying: string): Promise<MomentClaims> {
 export const PairTimelineConnection = plainConnectionOf(Moment, "PairTimeline", {
   item: "The entry.",
   page: "A page of the timeline of two states.",
-  total: "The total number of these kinds in this period.",
+  total: "The total number of entries of these kinds in this period.",
 });
 
 @ArgsType()
@@ -147,7 +146,7 @@ export async function timelineOf(
   const page: PageRequest = { ...read, order: { property: null, descending } };
   const place = `${pair.first} ${pair.second}`;
   checkParent(name, page, place);
-  if (wanted?.length === 0) throw inputError(`${name}: "kinds" is empty. Leave it out, or name a kind.`);
+  if (wanted?.length === 0) throw inputError(`${name}: "kinds" is empty. Leave it out, or give a kind.`);
   const chosen = (Object.keys(kinds) as MomentKind[]).filter((kind) => wanted == null || wanted.includes(kind));
   const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
   const total = async (): Promise<number> => {

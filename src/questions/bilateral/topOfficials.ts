@@ -10,10 +10,10 @@ import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "An official, with the number of meetings of two states this person took part in.",
+  description: "An official, and the meetings of two states in which this person took part.",
 })
 export class TopOfficial {
-  @Field(() => Int, { description: "The number of these meetings that took place." })
+  @Field(() => Int, { description: "The number of these meetings that were held." })
   readonly count!: number;
   @LeadsTo("official", () => Official, "The official.")
   readonly officialId!: string;

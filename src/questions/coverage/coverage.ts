@@ -21,24 +21,24 @@ import { sourceParts, subjectOf } from "./readCoverage.ts";
 import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-const Verdict = enumeration("CoverageVerdict", "What an answer, or its absence, means.", {
+const Verdict = enumeration("CoverageVerdict", "Whether there are such facts, as far as sources cover the question.", {
   FOUND: "Sources report such facts. `gaps` lists the days on which there may be more.",
   NONE: "Sources cover the whole period and report none: as far as they know, there was none.",
   PARTLY_COVERED:
-    "Nothing is reported, and sources cover only some of the days or of the question: there may have been some.",
-  NOT_COVERED: "Nothing is reported, and no source would report it: absence means nothing.",
+    "Sources report none, but cover only a part of the period or of the question: there may have been some.",
+  NOT_COVERED: "No source reports any, or would report any: absence proves nothing.",
 });
 
 const ExtentOfPart = enumeration("CoverageExtent", "How much of the question one part of a source would report.", {
   WHOLE: "Everything the question asks for.",
-  PART: "Only some of it: the relations of a state with one other, some offices of a person.",
+  PART: "Only a part of it: the relations of a state with one other, some offices of a person.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "Days, both included." })
 class DaysCovered {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day. Null if open." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The first day. Null if there is no beginning." })
   from!: string | null;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: "The last day. Null if open." })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: "The last day. Null if there is no end." })
   until!: string | null;
 }
 
@@ -48,7 +48,7 @@ class CoverageGap extends DaysCovered {
   what!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A part of a source that would report what is asked." })
+@ObjectType({ simpleResolvers: true, description: "A part of a source that would report such facts." })
 class CoveringPart {
   @Field(() => String, { description: "The part, in words: `chiefs of mission to countries`." })
   part!: string;
@@ -59,34 +59,37 @@ class CoveringPart {
     description: "The end of its coverage. Null if it runs until the source was read.",
   })
   until!: string | null;
-  @Field(() => ExtentOfPart, { description: "How much of the question it would report." })
+  @Field(() => ExtentOfPart, { description: "How much of the question the part would report." })
   extent!: string;
   @Field(() => DaysCovered, {
     nullable: true,
-    description: "The days asked about that it covers. Null if none.",
+    description: "The days of the period that it covers. Null if none.",
   })
   days!: Period | null;
   @LeadsTo("source", () => Source, "The source.")
   readonly sourceId!: string;
 }
 
-@ObjectType("CoverageAnswer", { simpleResolvers: true, description: "What sources cover, and what absence means." })
+@ObjectType("CoverageAnswer", {
+  simpleResolvers: true,
+  description: "What sources cover, and what the absence of facts means.",
+})
 class CoverageAnswer {
-  @Field(() => Verdict, { description: "What the answer, or its absence, means." })
+  @Field(() => Verdict, { description: "Whether there are such facts, as far as sources cover the question." })
   verdict!: string;
   @Field(() => String, { description: "The reason, in one sentence." })
   basis!: string;
-  @Field(() => Int, { description: "The number of such facts in these days." })
+  @Field(() => Int, { description: "The number of such facts in the period." })
   factCount!: number;
   @Field(() => FactKind, { description: "The kind of fact." })
   about!: FactKindWord;
   @Field(() => EDTF, { description: "The period." })
   during!: string;
   @Field(() => [CoveringPart], {
-    description: "The parts of sources that would report it, on these days or others, ordered by source id.",
+    description: "The parts of sources that would report such facts, on these days or others, sorted by source id.",
   })
   parts!: CoveringPart[];
-  @Field(() => [CoverageGap], { description: "The days that no source covers, each with what is missing." })
+  @Field(() => [CoverageGap], { description: "The days that no source covers, with what is missing." })
   gaps!: Gap[];
   @LeadsTo("of", () => Entity, "The entity asked about; of two countries, the first.")
   readonly subjectId!: string;
@@ -97,14 +100,14 @@ export class CoverageQuestion {
   @Query(() => CoverageAnswer, {
     nullable: true,
     description:
-      "Whether sources would report facts of a kind in a period, to distinguish none from not covered. " +
-      "For a country, a pair of countries, an official, an office or a place. Null if one is unknown.",
+      'Whether sources would report facts of a kind in a period. Distinguishes "there were none" from "no source covers it". ' +
+      "Takes a country, a pair of countries, an official, an office or a place. Null if any of them is unknown.",
   })
   async coverage(
     @Arg("of", () => EntityKey, { description: "The entity." }) ofKey: AnyKey,
     @Arg("with", () => EntityKey, {
       nullable: true,
-      description: "For a country, the other one of a pair. The pair needs no known relation.",
+      description: "For a country: the other country of a pair. They needn't have a known relation.",
     })
     withKey: AnyKey | null | undefined,
     @Arg("during", () => EDTF, { description: "The period: `2023-12-27`, `2022`, `2017/2021`." }) during: string,
@@ -145,7 +148,8 @@ function checkAskable(id: string, other: string | undefined, about: FactKindWord
   const { type } = readId(id);
   if (other != null) {
     const isPair = type.name === "Country" && readId(other).type === type && id !== other;
-    if (!isPair) throw inputError(`Query.coverage: "with" makes a pair of two countries; got "${id}" with "${other}".`);
+    if (!isPair)
+      throw inputError(`Query.coverage: "of" and "with" must be two different countries; got "${id}" with "${other}".`);
   }
   const kinds = (askable as Record<string, readonly FactKindWord[]>)[type.name];
   if (!kinds) {
@@ -153,7 +157,7 @@ function checkAskable(id: string, other: string | undefined, about: FactKindWord
     throw inputError(`Query.coverage: "of" is an id that begins with ${others.join(", ")}; got "${id}".`);
   }
   if (!kinds.includes(about))
-    throw inputError(`Query.coverage: of a ${type.name} ask ${kinds.join(", ")}; got ${about}.`);
+    throw inputError(`Query.coverage: for the type ${type.name}, "about" is one of ${kinds.join(", ")}; got ${about}.`);
 }
 
 /** The number of such facts in these days; for places and officials from their lists. */

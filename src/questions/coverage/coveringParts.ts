@@ -23,7 +23,6 @@ export interface Gap extends Period {
   what: string;
 }
 
-/** What sources cover of the question. */
 export interface Covered {
   parts: PartCoverage[];
   gaps: Gap[];
@@ -32,7 +31,7 @@ export interface Covered {
 }
 
 /**
- * What sources cover of the question.
+ * The parts of sources that cover the question, and the gaps between them.
  * @param days the days asked about.
  */
 export function coveredBy(subject: CoverageSubject, factKind: FactKindWord, days: Period, all: SourcePart[]): Covered {

@@ -61,6 +61,6 @@ function* mistakesIn({ ofRelations, ofJoints, nouns }: Phrases): Generator<strin
 // A property whose values have phrases.
 function* ofProperty(where: string, cls: ModelClass, name: string, words: readonly string[]): Generator<string> {
   const values = propertyOf(cls, name)?.values;
-  if (values === undefined) yield `${where}: "${name}" is no enumeration of ${cls.name}. Name one.`;
+  if (values === undefined) yield `${where}: "${name}" is not an enumeration of ${cls.name}. Name one.`;
   else for (const each of words) yield* unknown(where, each, `${cls.name}.${name}`, values);
 }

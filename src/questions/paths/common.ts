@@ -15,11 +15,11 @@ import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { findCommon, orderOf, type Shared } from "./findCommon.ts";
 import { Step, StepKind } from "./step.ts";
 
-@ObjectType({ simpleResolvers: true, description: "Something that two entities share, and how each leads to it." })
+@ObjectType({ simpleResolvers: true, description: "An entity that two others share, and how each leads to it." })
 class CommonEdge {
   @Field(() => String, { description: "The cursor of this item, for `after` or `before`." })
   cursor!: string;
-  @Field(() => Entity, { description: "The shared thing." })
+  @Field(() => Entity, { description: "The shared entity." })
   node!: object;
   @Field(() => [Step], { description: "The steps from the first entity to it." })
   fromA!: object[];
@@ -29,18 +29,18 @@ class CommonEdge {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A page of what two entities share, sorted by kind, then in the order of lists of that kind.",
+  description: "A page of what two entities share, sorted by kind, then as in lists of that kind.",
 })
 class CommonConnection {
-  @Field(() => [CommonEdge], { description: "The shared things, with cursors and the steps that lead to them." })
+  @Field(() => [CommonEdge], { description: "The shared entities, with cursors and the steps that lead to them." })
   edges!: CommonEdge[];
-  @Field(() => [Entity], { description: "The shared things, without steps." })
+  @Field(() => [Entity], { description: "The shared entities, without steps." })
   nodes!: object[];
   @Field(() => PageInfo, { description: "The position of this page in the list." })
   pageInfo!: PageInfo;
-  @Field(() => Int, { description: "The total number of shared things." })
+  @Field(() => Int, { description: "The total number of shared entities." })
   totalCount!: number;
-  @Field(() => [KindCount], { description: "The numbers of shared things by kind." })
+  @Field(() => [KindCount], { description: "The numbers of shared entities by kind." })
   countsByKind!: KindCount[];
 }
 
@@ -49,18 +49,18 @@ export class CommonQuestion {
   @Query(() => CommonConnection, {
     nullable: true,
     description:
-      "What two entities share: the meetings both took part in, the offices both held, the states both served, and everything else both lead to in one step. Null if one is unknown.",
+      "What two entities share: the meetings both took part in, the offices both held, the states both served, and everything else to which both lead in one step. Null if either is unknown.",
   })
   async common(
-    @Arg("a", () => EntityKey, { description: "The first." }) one: AnyKey,
-    @Arg("b", () => EntityKey, { description: "The second." }) other: AnyKey,
-    @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only things of these kinds." })
+    @Arg("a", () => EntityKey, { description: "The first entity." }) one: AnyKey,
+    @Arg("b", () => EntityKey, { description: "The second entity." }) other: AnyKey,
+    @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only entities of these kinds." })
     kinds: string[] | null | undefined,
     @Arg("through", () => [StepKind], { nullable: true, description: "Only through these kinds of step." })
     through: string[] | null | undefined,
     @Arg("during", () => EDTF, {
       nullable: true,
-      description: "Only what was, or may have been, in this period. Undated steps pass.",
+      description: "Only steps that fall, or may fall, in this period. Undated steps are included.",
     })
     during: string | null | undefined,
     @Args(() => RangeArguments) args: PageArguments,
@@ -70,7 +70,7 @@ export class CommonQuestion {
     const page = readPage("Query.common", { ...args, a: one, b: other, kinds, through, during } as PageArguments);
     const [a, b] = await idsBy([one, other], graph, info);
     if (a == null || b == null) return null;
-    if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two entities.`);
+    if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two different entities.`);
     const shared = await findCommon(graph, a, b, {
       kinds: kinds ? kindsOfId(kinds) : null,
       through: through ?? null,

@@ -1,4 +1,4 @@
-/** What two entities share: everything both lead to in one step. Plain data, for the schema and for exports. */
+/** The entities to which two entities both lead in one step, as plain data for the schema and for exports. */
 import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
@@ -37,7 +37,7 @@ export async function findCommon(graph: Graph, a: string, b: string, options: Co
   if (one.id === other.id) return [];
   const [small, large] = one.edges <= other.edges ? [one, other] : [other, one];
   if (small.edges > mostEdges)
-    throw limitError(`Both have more than ${mostEdges} edges. Ask for one that has fewer.`, mostEdges);
+    throw limitError(`Both entities have more than ${mostEdges} edges. Ask about one that has fewer.`, mostEdges);
   const near = await around(graph, small, large, options);
   const far = await leadingTo(graph, near, small, large, options);
   return [...far.keys()]

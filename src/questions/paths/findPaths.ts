@@ -73,7 +73,6 @@ export async function findPaths(
   return { from: one.id, to: other.id, paths, truncated: search.truncated, searched: search.searched };
 }
 
-/** One of the two sides of a search. */
 interface SearchSide {
   distance: Map<string, number>;
   /** The outermost entities, not yet expanded. */

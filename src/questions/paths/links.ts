@@ -57,9 +57,7 @@ export async function findEnds(graph: Graph, ids: readonly string[]): Promise<(E
   for (const id of ids) {
     const { type } = readId(id);
     if (!lineage(type.class).includes(classNamed("Entity")))
-      throw inputError(
-        `"${id}" is a ${type.kind}: it is about entities, and no step leads to it. Give the id of an entity.`,
-      );
+      throw inputError(`"${id}" is not an entity, so no step leads to it. Give the id of an entity.`);
   }
   const rows = (await graph.read(query("paths/ends"), { asked: { ids: [...new Set(ids)] } })) as [
     string,

@@ -16,7 +16,6 @@ import { listed, within } from "../within.ts";
 const mostIds = 20;
 const deepest = 3;
 const mostNodes = 500;
-/** The default number of nodes. */
 const standardNodes = 100;
 const mostPerList = 50;
 
@@ -35,7 +34,7 @@ class NodeAnswer {
   entityId!: string;
   @Field(() => EntityKind, { description: "Its kind." })
   kind!: string;
-  @Field(() => String, { description: "Its label." })
+  @Field(() => String, { description: "The name to show." })
   label!: string;
   @Field(() => Int, { description: "Its distance from the start, in steps." })
   depth!: number;
@@ -43,7 +42,7 @@ class NodeAnswer {
   degree!: number;
   @Field(() => Int, { description: "The number of its steps not shown." })
   omitted!: number;
-  @Field(() => [OmittedSteps], { description: "The numbers of steps not shown, by kind, largest first." })
+  @Field(() => [OmittedSteps], { description: "The numbers of its steps not shown, by kind, largest first." })
   omittedByKind!: Omitted[];
 
   constructor({ id, type, omitted, ...node }: NeighborhoodNode) {
@@ -58,17 +57,17 @@ class NodeAnswer {
 class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["edges"][number]) => {
   step: Neighborhood["edges"][number];
 }) {
-  @Field(() => String, { description: "A stable name of the step, made from its parts." })
+  @Field(() => String, { description: "A stable key of the step, made from its parts." })
   get key(): string {
     return this.step.id;
   }
 
-  @Field(() => GlobalID, { description: "The id of its start." })
+  @Field(() => GlobalID, { description: "The id of the start of the step." })
   get source(): string {
     return this.step.from;
   }
 
-  @Field(() => GlobalID, { description: "The id of its end." })
+  @Field(() => GlobalID, { description: "The id of the end of the step." })
   get target(): string {
     return this.step.to;
   }
@@ -79,9 +78,9 @@ class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["e
   description: "A limited part of the graph around some entities, for drawing.",
 })
 class NeighborhoodAnswer {
-  @Field(() => [NodeAnswer], { description: "The entities: the starting ones, then by depth." })
+  @Field(() => [NodeAnswer], { description: "The entities: those at the start, then by depth." })
   nodes!: NodeAnswer[];
-  @Field(() => [EdgeAnswer], { description: "The steps between them, each once." })
+  @Field(() => [EdgeAnswer], { description: "The steps between the entities, each once." })
   edges!: EdgeAnswer[];
   @Field(() => Boolean, { description: "Whether any steps of the entities shown are left out." })
   truncated!: boolean;
@@ -89,7 +88,7 @@ class NeighborhoodAnswer {
     description: "The numbers of steps left out, by kind, largest first.",
   })
   omittedByKind!: Omitted[];
-  @Field(() => [Int], { description: "The positions in `of`, from 0, of keys that lead to nothing." })
+  @Field(() => [Int], { description: "The positions in `of`, from 0, of keys that no entity has." })
   unknown!: number[];
 
   /** @param ids what the keys of `of` gave. */
@@ -108,7 +107,7 @@ class NeighborhoodAnswer {
 export class NeighborhoodQuestion {
   @Query(() => NeighborhoodAnswer, {
     description:
-      "The surroundings of some entities, a limited part of the graph as nodes and edges. Shows some items of each list, newest first, and counts those left out.",
+      "The surroundings of some entities: a limited part of the graph, as nodes and edges. Shows some items of each list, newest first, and counts those left out.",
     complexity: ({ args, childComplexity }) =>
       ((args as { maximumNodes?: number }).maximumNodes ?? standardNodes) * childComplexity,
   })
@@ -121,19 +120,19 @@ export class NeighborhoodQuestion {
     depth: number,
     @Arg("kinds", () => [EntityKind], {
       nullable: true,
-      description: "Only entities of these kinds, besides the start.",
+      description: "Only entities of these kinds, in addition to the start.",
     })
     kinds: string[] | null | undefined,
     @Arg("through", () => [StepKind], { nullable: true, description: "Only these kinds of step." })
     through: string[] | null | undefined,
     @Arg("during", () => EDTF, {
       nullable: true,
-      description: "Only what was, or may have been, in this period. Undated steps pass.",
+      description: "Only steps that fall, or may fall, in this period. Undated steps are included.",
     })
     during: string | null | undefined,
     @Arg("maximumNodes", () => Int, {
       defaultValue: standardNodes,
-      description: `The maximum number of entities: 1 to ${mostNodes}, at least those of the start.`,
+      description: `The maximum number of entities: at most ${mostNodes}, at least the number in \`of\`.`,
     })
     maximumNodes: number,
     @Arg("perList", () => Int, {
@@ -143,13 +142,13 @@ export class NeighborhoodQuestion {
     perList: number,
     @Arg("collapse", () => Boolean, {
       defaultValue: true,
-      description: "Whether to draw a participation and a tenure as edges. If false, they are nodes, as in the graph.",
+      description: "Whether to show participations and tenures as edges. If false, they are nodes, as in the graph.",
     })
     collapse: boolean,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NeighborhoodAnswer> {
-    if (of.length === 0) throw inputError('Query.neighborhood: "of" has at least one key; got none.');
+    if (of.length === 0) throw inputError('Query.neighborhood: "of" needs at least one key; got none.');
     const given = await idsBy(listed('Query.neighborhood: "of"', of, mostIds), graph, info);
     const ids = given.filter((each) => each !== null);
     const distinct = Math.max(1, new Set(ids).size);

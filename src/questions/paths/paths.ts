@@ -21,10 +21,9 @@ import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
-/** The maximum number of ids to avoid. */
 const mostAvoided = 100;
 
-const PathsTruncation = enumeration("PathsTruncation", "Why not everything was searched.", {
+const PathsTruncation = enumeration("PathsTruncation", "Why a search for paths stopped early.", {
   EFFORT: "The search reached the limit of steps for one query.",
   TIME: "The search reached the time limit for one query.",
 });
@@ -58,7 +57,7 @@ class HubInput {
   neighbours?: number | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A path from one entity to another that visits nothing twice." })
+@ObjectType({ simpleResolvers: true, description: "A path from one entity to another that visits no entity twice." })
 class ConnectingPath {
   @Field(() => Int, { description: "The number of steps." })
   length!: number;
@@ -83,10 +82,10 @@ class Paths {
   })
   paths!: ConnectingPath[];
   @Field(() => Boolean, {
-    description: "Whether there may be more paths, as not everything that the arguments allow was searched.",
+    description: "Whether the search stopped early, so that there may be more paths.",
   })
   truncated!: boolean;
-  @Field(() => PathsTruncation, { nullable: true, description: "Why. Null if not truncated." })
+  @Field(() => PathsTruncation, { nullable: true, description: "Why the search stopped early. Null if it didn't." })
   reason!: string | null;
   @Field(() => PathsSearched, { description: "How much was searched." })
   searched!: PathsSearched;
@@ -113,12 +112,12 @@ export class PathsQuestion {
     nullable: true,
     description:
       "The shortest paths from one entity to another, and the next best: who took part with whom, held which office, spoke about what. " +
-      "A participation or a tenure is one step. Null if one is unknown.",
+      "A participation or a tenure is one step. Null if either entity is unknown.",
     complexity: ({ args, childComplexity }) => (args as { first: number }).first * childComplexity,
   })
   async paths(
-    @Arg("from", () => EntityKey, { description: "The first." }) start: AnyKey,
-    @Arg("to", () => EntityKey, { description: "The second." }) end: AnyKey,
+    @Arg("from", () => EntityKey, { description: "The entity at the start." }) start: AnyKey,
+    @Arg("to", () => EntityKey, { description: "The entity at the end." }) end: AnyKey,
     @Arg("first", () => Int, { defaultValue: 3, description: `The maximum number of paths: 1 to ${mostPaths}.` })
     first: number,
     @Arg("maximumLength", () => Int, {
@@ -131,7 +130,7 @@ export class PathsQuestion {
     @Arg("during", () => EDTF, {
       nullable: true,
       description:
-        "Everything dated on the path was, or may have been, in this period: `2021/2024`. Undated things pass.",
+        "Only paths whose dates all fall, or may fall, in this period: `2021/2024`. Undated steps are included.",
     })
     during: string | null | undefined,
     @Arg("avoid", () => [EntityKey], {
@@ -150,7 +149,8 @@ export class PathsQuestion {
     const avoided = listed("Query.paths: avoid", avoid, mostAvoided);
     const [[from, to], ids] = await Promise.all([idsBy([start, end], graph, info), idsBy(avoided, graph, info)]);
     if (from == null || to == null) return null;
-    if (from === to) throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two entities.`);
+    if (from === to)
+      throw inputError(`Query.paths: "from" and "to" are the same, ${from}. Give two different entities.`);
     const found = await findPaths(graph, from, to, {
       first: within("Query.paths: first", first, 1, mostPaths),
       maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),

@@ -32,19 +32,19 @@ export class Step {
   kind!: string;
   @Field(() => String, {
     description:
-      "The relation, named where the schema states it (`Meeting.host`), or the entity that is the step (`Participation`).",
+      "The relation, as type and field (`Meeting.host`), or the type of the entity that is the step (`Participation`).",
   })
   relation!: string;
   @Field(() => EDTFDate, {
     nullable: true,
-    description: "When. Null if neither the step nor either end is dated.",
+    description: "The date. Null if neither the step nor its ends are dated.",
   })
   date!: EDTFDate | null;
   @Field(() => String, { description: "The step in one sentence." })
   sentence!: string;
-  @LeadsTo("from", () => Entity, "The start.")
+  @LeadsTo("from", () => Entity, "The start of the step.")
   readonly fromId!: string;
-  @LeadsTo("to", () => Entity, "The end.")
+  @LeadsTo("to", () => Entity, "The end of the step.")
   readonly toId!: string;
   @LeadsTo(
     "via",
@@ -61,7 +61,9 @@ export class Step {
     Object.assign(this, { kind, relation, sentence, date: date && new EDTFDate(date), fromId, toId, viaId });
   }
 
-  @Field(() => StepDirection, { description: "Whether it goes with the direction of the relation or against it." })
+  @Field(() => StepDirection, {
+    description: "Whether the step goes with the direction of the relation or against it.",
+  })
   get direction(): string {
     return this.step.forward ? StepDirection.FORWARD : StepDirection.BACKWARD;
   }

@@ -23,7 +23,7 @@ const ofKinds = { times: times(), weights: weights() };
 class SearchEdge {
   @Field(() => String, { description: "The cursor of this item, for `after` or `before`." })
   cursor!: string;
-  @Field(() => Float, { description: "Relevance; higher is better. Only the order has a meaning." })
+  @Field(() => Float, { description: "The relevance; higher is better. Only the order has a meaning." })
   score!: number;
   @Field(() => [SearchMatch], {
     description: "The matching texts, with the matches marked: name first, then aliases.",
@@ -37,7 +37,7 @@ class SearchEdge {
 class DecadeCount {
   @Field(() => Int, { description: "The first year of the decade: 1990." })
   decade!: number;
-  @Field(() => Int, { description: "The number of them." })
+  @Field(() => Int, { description: "The number of results." })
   count!: number;
 }
 
@@ -47,7 +47,7 @@ class SearchFacets {
   countsByKind!: KindCount[];
   @Field(() => [DecadeCount], {
     description:
-      "By the decade in which it took place or began, ascending, for meetings, tenures, statements, changes in relations and sources with a date. Excludes others, such as people and states.",
+      "By decade of the date or beginning, oldest first: meetings, tenures, statements, changes in relations and sources. Excludes undated results, and others such as people and states.",
   })
   countsByDecade!: DecadeCount[];
 }
@@ -56,7 +56,7 @@ class SearchFacets {
 class SearchConnection {
   @Field(() => [SearchEdge], { description: "The results, with cursors, scores and matches." })
   edges!: SearchEdge[];
-  @Field(() => [Entity], { description: "The results, entities only." })
+  @Field(() => [Entity], { description: "The entities found." })
   nodes!: Entity[];
   @Field(() => PageInfo, { description: "The position of this page in the list." })
   pageInfo!: PageInfo;
@@ -92,15 +92,15 @@ export class SearchQuestion {
     @Arg("during", () => EDTF, {
       nullable: true,
       description:
-        "Only what has a time that may overlap this date or interval: the date of an event, a tenure from beginning to end, " +
+        "Only entities with a time that may overlap this date or interval: the date of an event, a tenure from beginning to end, " +
         "the days on which sources show an official in office (otherwise the official's life), a state from its founding. " +
-        "An end that no source gives is open. Excludes failed nominations, cancelled meetings and whatever has no known time: places, offices, topics, a state of unknown founding.",
+        "An unknown end counts as open. Excludes failed nominations, cancelled meetings and entities without a known time: places, offices, topics, a state of unknown founding.",
     })
     during: string | null,
     @Arg("similar", () => Boolean, {
       nullable: true,
       description:
-        "Whether to include similar spellings, one letter different. By default, only if nothing matches the words as typed.",
+        "Whether to include spellings that differ by one letter. By default, only if nothing matches the words as typed.",
     })
     similar: boolean | null,
     @Args(() => RangeArguments) args: PageArguments,

@@ -14,7 +14,7 @@ export function labelsOf(question: string, words: string[] | null | undefined): 
     const type = typeOfWord(word);
     if (type.searched > 0) return type.name;
     throw inputError(
-      `${question}: a ${word} is named after others and isn't searched. Search for those, or use the list "${type.plural}".`,
+      `${question}: entities of the kind ${word} are named after others and aren't searched. Search for those others, or use the list "${type.plural}".`,
     );
   });
 }

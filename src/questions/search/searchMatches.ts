@@ -12,14 +12,15 @@ export const SearchField = enumeration("SearchField", "The fields that the searc
 });
 
 export const MatchManner = enumeration("MatchManner", "How the search words match a text.", {
-  EXACT: "Exactly, ignoring case and accents.",
-  BEGINNING: "A word begins with one of them.",
+  EXACT: "A word equals a search word, ignoring case and accents.",
+  BEGINNING: "A word begins with a search word.",
   SIMILAR: "A similar spelling: one letter added, removed or replaced, or two swapped.",
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A piece of a text. Together, in order, the pieces are the text: show matches without parsing markup.",
+  description:
+    "A piece of a text. Joined in order, the pieces give the text: matches can be marked without parsing it.",
 })
 export class TextSegment {
   @Field(() => String, { description: "The piece." })
@@ -30,11 +31,11 @@ export class TextSegment {
 
 @ObjectType({ simpleResolvers: true, description: "A text that matches the search words." })
 export class SearchMatch {
-  @Field(() => SearchField, { description: "Its field." })
+  @Field(() => SearchField, { description: "The field that the text is in." })
   field!: keyof typeof SearchField;
   @Field(() => String, { description: "The whole text." })
   text!: string;
-  @Field(() => MatchManner, { description: "How it matches: the weakest match of the words." })
+  @Field(() => MatchManner, { description: "How the text matches: the manner of its weakest word." })
   manner!: keyof typeof MatchManner;
   @Field(() => [TextSegment], { description: "The text in pieces, with the matches marked." })
   segments!: TextSegment[];

@@ -25,7 +25,7 @@ class Suggestion {
   @LeadsTo("entity", () => Entity, "The entity.")
   @Field(() => GlobalID, { description: "The id of the entity." })
   entityId!: string;
-  @Field(() => String, { description: "The text to show: its name, or the matching alias." })
+  @Field(() => String, { description: "The text to show: the name, or the matching alias." })
   text!: string;
   @Field(() => [TextSegment], { description: "The text in pieces, with the typed part marked." })
   segments!: TextSegment[];
@@ -34,7 +34,7 @@ class Suggestion {
   @Field(() => String, {
     nullable: true,
     description:
-      "What distinguishes it from others of that name: its name if an alias is shown, its kind, country and years. Null if none is known.",
+      "What distinguishes the entity from others of that name: its name if an alias is shown, its kind, country and years. Null if none of these is known.",
   })
   line!: string | null;
 }
@@ -43,7 +43,7 @@ class Suggestion {
 export class SuggestQuestion {
   @Query(() => [Suggestion], {
     description:
-      "Completes what is being typed: entities whose names or aliases have words that begin with each of the words. " +
+      "Completes a text as it is typed. For each word typed, the name or an alias of the entity has a word that begins with it. " +
       "Order: a name or family name that begins with the whole text, then words within names, then within aliases; countries, officials and entities with more relations first.",
   })
   async suggest(
@@ -52,7 +52,8 @@ export class SuggestQuestion {
     })
     prefix: string,
     @Arg("kinds", () => [EntityKind], { nullable: true, description: "Only these kinds." }) kinds: string[] | null,
-    @Arg("first", () => Int, { defaultValue: standard, description: `At most ${maximum}.` }) first: number,
+    @Arg("first", () => Int, { defaultValue: standard, description: `The number of suggestions, at most ${maximum}.` })
+    first: number,
     @Ctx() { graph }: Context,
   ): Promise<Suggestion[]> {
     readFirst("Query.suggest", first, maximum);

@@ -133,5 +133,5 @@ test("a graph that was loaded before is not taken for one that is settled", asyn
     await run("MATCH (migration:Migration {name: '0007-when-it-held'}) DELETE migration");
     await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
   });
-  await expect(prepare(door)).rejects.toThrow("was not given what settles it");
+  await expect(prepare(door)).rejects.toThrow("was given nothing to settle it");
 });

@@ -83,12 +83,12 @@ describe("a mistake is named with its remedy", () => {
     [
       "an edge that isn't in capitals",
       () => treaty({}, { edge: "keptBy" }),
-      'Treaty.keptBy: the edge "keptBy" is to be in capitals, as "KEPT_BY".',
+      'Treaty.keptBy: the edge "keptBy" must be in capitals, such as "KEPT_BY".',
     ],
     [
       "an edge of several words",
       () => treaty({}, { edge: "kept by" }),
-      'Treaty.keptBy: the edge "kept by" is to be in capitals, as "KEPT_BY".',
+      'Treaty.keptBy: the edge "kept by" must be in capitals, such as "KEPT_BY".',
     ],
     [
       "a target that is nothing like another",
@@ -154,13 +154,13 @@ describe("a mistake is named with its remedy", () => {
     [
       "an interval that doesn't tell its end",
       () => treaty({ time: {} }),
-      "Treaty: has dates, and doesn't say when it was over, so that asOf would show it for ever after. " +
+      "Treaty: has dates but doesn't say when it ends, so asOf would show it forever after. " +
         'Say time: { until: "signed" or "ended" }, time: { isMoment: true } for what happened once, or time: { isTimeless: true } if no date says when it is in effect.',
     ],
     [
       "dates that tell nothing",
       () => treaty({ order: ["name"], time: {} }),
-      "Treaty: has dates, and doesn't say when it was over, so that asOf would show it for ever after. " +
+      "Treaty: has dates but doesn't say when it ends, so asOf would show it forever after. " +
         'Say time: { until: "signed" or "ended" }, time: { isMoment: true } for what happened once, or time: { isTimeless: true } if no date says when it is in effect.',
     ],
     [
@@ -176,7 +176,7 @@ describe("a mistake is named with its remedy", () => {
     [
       "a moment with an end",
       () => treaty({ time: { until: "ended", isMoment: true } }),
-      "Treaty: time says more than one of until, isMoment and isTimeless. Keep the one that is so.",
+      "Treaty: time says more than one of until, isMoment and isTimeless. Keep the right one.",
     ],
     [
       "words of a status that it hasn't",
@@ -233,7 +233,7 @@ describe("a mistake is named with its remedy", () => {
 
   test("a class that isn't declared", () => {
     class Treaty extends Entity {}
-    expect(wrongWith(Treaty)).toEqual(["Treaty: is no entity. Put @Type or @Interface above the class."]);
+    expect(wrongWith(Treaty)).toEqual(["Treaty: is not an entity. Put @Type or @Interface above the class."]);
   });
 
   test("an enumeration of a name that is taken", () => {
@@ -295,7 +295,7 @@ describe("a mistake is named with its remedy", () => {
     }
     expect(thrown).toEqual(
       new StartError(
-        'The model can\'t be so:\n- Step: the schema has a type "Step" already. Rename the class or enumeration.',
+        'The model has mistakes:\n- Step: the schema has a type "Step" already. Rename the class or enumeration.',
       ),
     );
     expect(asStartError("another")).toBe("another");
@@ -332,8 +332,8 @@ describe("a mistake is named with its remedy", () => {
 
   test("a file of no relation", () => {
     expect(mistakesOf(entities, [...paths, "relations/Claim.other", "relations/Meeting.host"], vocabularies)).toEqual([
-      'cypher/relations/Claim.other.cypher: is of no relation that needs one; did you mean "relations/Claim.others"? Rename it, or remove it.',
-      "cypher/relations/Meeting.host.cypher: is of no relation that needs one. Rename it, or remove it.",
+      'cypher/relations/Claim.other.cypher: belongs to no relation that needs a file; did you mean "relations/Claim.others"? Rename it, or remove it.',
+      "cypher/relations/Meeting.host.cypher: belongs to no relation that needs a file. Rename it, or remove it.",
     ]);
   });
 

@@ -105,7 +105,7 @@ const broken: [string, string, RegExp][] = [
   [
     "no place in the source",
     `${head}  Meeting:\n    - { id: meeting:a, name: A, status: HELD }\n`,
-    /facts\.yaml:6 has no place in its source/,
+    /facts\.yaml:6 has no locator/,
   ],
   ["no source", `facts:\n  Topic:\n    - { id: topic:a, name: A, at: 1 }\n`, /facts\.yaml:3 has no source/],
   [
@@ -113,14 +113,18 @@ const broken: [string, string, RegExp][] = [
     meeting("      purpose: { value: a, page: 3 }\n"),
     /facts\.yaml:10 A value has no "page"/,
   ],
-  ["a value and none", meeting("      purpose: { value: a, noValue: true }\n"), /one of them/],
-  ["some value that isn't", meeting("      purpose: { someValue: false }\n"), /"someValue" is true, or is left out/],
+  ["a value and none", meeting("      purpose: { value: a, noValue: true }\n"), /exactly one of/],
+  [
+    "some value that isn't",
+    meeting("      purpose: { someValue: false }\n"),
+    /"someValue" must be true, or be left out/,
+  ],
   [
     "a required value unnamed",
     `${head}  Topic:\n    - { id: topic:a, at: 1, name: { someValue: true } }\n`,
     /Topic topic:a has no "name"/,
   ],
-  ["a place that is none", meeting("      purpose: { value: a, at: ~ }\n"), /"at" is a text/],
+  ["a place that is none", meeting("      purpose: { value: a, at: ~ }\n"), /"at" must be a text/],
   [
     "a word of the language's own",
     meeting("      purpose: { value: a, basis: toString }\n"),
@@ -145,19 +149,23 @@ const broken: [string, string, RegExp][] = [
   [
     "a key that two have",
     `${head}  Country:\n    - { id: country:a, at: 1, name: A, isoAlpha2: AA }\n    - { id: country:b, at: 1, name: B, isoAlpha2: AA }\n`,
-    /Country\.isoAlpha2: "AA" names country:a already/,
+    /Country\.isoAlpha2: "AA" is already that of country:a/,
   ],
   [
     "an id longer than an index takes",
     `${head}  Topic:\n    - { id: topic:${"a".repeat(300)}, at: 1, name: A }\n`,
     /is not an id/,
   ],
-  ["a value without a value", meeting("      purpose: { at: 3 }\n"), /A value has "value", or "someValue: true"/],
+  [
+    "a value without a value",
+    meeting("      purpose: { at: 3 }\n"),
+    /A value has exactly one of "value", "someValue: true"/,
+  ],
   ["a basis that isn't one", meeting("      purpose: { value: a, basis: GUESSED }\n"), /"basis" is one of STATED/],
   [
     "a confidence above one",
     meeting("      purpose: { value: a, confidence: 2 }\n"),
-    /"confidence" is a number from 0 to 1/,
+    /"confidence" must be a number from 0 to 1/,
   ],
   [
     "a number that isn't one",
@@ -167,7 +175,7 @@ const broken: [string, string, RegExp][] = [
   [
     "the same claim twice",
     meeting("      purpose: [{ value: a }, { value: a }]\n"),
-    /says again what the same source said/,
+    /repeats what the same source states/,
   ],
 ];
 

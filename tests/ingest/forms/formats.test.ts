@@ -266,7 +266,9 @@ describe("one entity in several places", () => {
   test("an id that a YAML file gives twice is a mistake", async () => {
     const entry = "    - { id: post:a, at: 1, name: A }\n";
     const file = put("a.yaml", `source: source:a\nfacts:\n  Post:\n${entry}${entry}`);
-    await expect(read(folder)).rejects.toThrow(`${file}:5 "post:a" is already at ${file}:4. Say all of an entity`);
+    await expect(read(folder)).rejects.toThrow(
+      `${file}:5 "post:a" is already at ${file}:4. State an entity in one place`,
+    );
   });
 });
 
@@ -369,7 +371,7 @@ describe("a broken table is told with file and line", () => {
     [
       "an unknown country",
       `${header}1,Mexcio,a\n`,
-      /t\.csv:2 Flow\.nationality: no country is known as "Mexcio"; did you mean "Mexico"\?/,
+      /t\.csv:2 Flow\.nationality: no country is called "Mexcio"; did you mean "Mexico"\?/,
     ],
     ["an empty cell in an id", `${header},MX,a\n`, /t\.csv:2 id: the cell of "No" is empty/],
     ["an id of no letters", `${header}北京,MX,a\n`, /t\.csv:2 id: "北京" has no letter a-z/],
@@ -434,12 +436,12 @@ describe("a broken mapping is told with its line", () => {
     [
       "an unknown word",
       `sorce: source:a\n${flow()}`,
-      /t\.mapping\.yaml:1 sorce: is no word of a mapping here; did you mean "source"\?/,
+      /t\.mapping\.yaml:1 sorce: is not a word of a mapping here; did you mean "source"\?/,
     ],
     [
       "an unknown word of a value",
       flow("      method: { colum: No }\n"),
-      /t\.mapping\.yaml:7 entities\.0\.fields\.method\.colum: is no word of a mapping here; did you mean "column"\?/,
+      /t\.mapping\.yaml:7 entities\.0\.fields\.method\.colum: is not a word of a mapping here; did you mean "column"\?/,
     ],
     [
       "a reading that isn't one",
@@ -474,7 +476,7 @@ describe("a broken mapping is told with its line", () => {
       flow("      method: of {Cel}\n"),
       /t\.mapping\.yaml:7 the table has no column "Cel"; did you mean "Cell"\?/,
     ],
-    ["a brace alone", flow("      method: of {Cell\n"), /t\.mapping\.yaml:7 .*has a brace alone/],
+    ["a brace alone", flow("      method: of {Cell\n"), /t\.mapping\.yaml:7 .*has an unmatched brace/],
     [
       "an unknown column of a condition",
       flow().replace("    fields", "    where: { B: x }\n    fields"),
@@ -500,7 +502,7 @@ describe("a broken mapping is told with its line", () => {
     put("t.csv", "No\n1\n");
     put("u.mapping.yaml", flow());
     await expect(read(folder)).rejects.toThrow(
-      /t\.csv:1 has no mapping: expected t\.mapping\.yaml beside it[^]*u\.mapping\.yaml:1 is the mapping of no table: expected u\.csv/,
+      /t\.csv:1 has no mapping: expected t\.mapping\.yaml beside it[^]*u\.mapping\.yaml:1 is a mapping without a table: expected u\.csv/,
     );
   });
 

@@ -300,7 +300,7 @@ describe("what is refused", () => {
     ["an unknown region", workbook(replaced(2, "Moon")), /cell C2: Region is the text "Moon": expected Southwest Land/],
     ["a number for a country", workbook(replaced(3, 7)), /cell D2: Citizenship is 7: expected a text/],
     ["an empty cell", workbook(replaced(3, null)), /cell D2: is empty: expected Citizenship/],
-    ["a cell beyond the columns", workbook(monthly([...good, 7])), /cell F2: stands beyond the columns Fiscal Year/],
+    ["a cell beyond the columns", workbook(monthly([...good, 7])), /cell F2: is beyond the columns Fiscal Year/],
     [
       "the same observation twice on a sheet",
       workbook({

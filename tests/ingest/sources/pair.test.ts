@@ -163,10 +163,10 @@ describe("a record in a file", () => {
     ["empty fields", { fields: {} }, 'A record has "fields"'],
     ["an unknown word", { fields: { name: "B" }, notes: "x" }, 'A record has no "notes"; did you mean "note"?'],
     ["a value with its claim", { fields: { name: { value: "B" } } }, '"name" is a text within a record'],
-    ["an empty place", { fields: { name: "B" }, at: "" }, "A record has no place in its source"],
+    ["an empty place", { fields: { name: "B" }, at: "" }, "A record has no locator"],
     ["an unknown basis", { fields: { name: "B" }, basis: "GUESSED" }, '"basis" is one of STATED'],
-    ["a confidence beyond one", { fields: { name: "B" }, confidence: 2 }, '"confidence" is a number from 0 to 1'],
-    ["a field that isn't said so", { fields: { name: "B", death: "1999" } }, "isn't said together with others"],
+    ["a confidence beyond one", { fields: { name: "B" }, confidence: 2 }, '"confidence" must be a number from 0 to 1'],
+    ["a field that isn't said so", { fields: { name: "B", death: "1999" } }, "can't be part of a record"],
   ])("with %s is refused with its place", async (_, record, message) => {
     writeFileSync(path.join(folder, "a.jsonl"), `${official(record)}\n`);
     const problems = new Problems();

@@ -156,7 +156,9 @@ describe("two states, of whose relation nothing is known here,", () => {
     const { errors } = await ask(
       `{ coverage(of: { id: "country:mx" }, with: { id: "country:mx" }, during: "2010", about: FLOWS) { verdict } }`,
     );
-    expect(errors![0]!.message).toMatch(/"with" makes a pair of two countries; got "country:mx" with "country:mx"/);
+    expect(errors![0]!.message).toMatch(
+      /"of" and "with" must be two different countries; got "country:mx" with "country:mx"/,
+    );
   });
 });
 
@@ -183,7 +185,7 @@ describe("a place", () => {
 describe("what can't be asked", () => {
   test.each([
     ["topic:poverty", "2020", "MEETINGS", /"of" is an id that begins with "bilateral-relation:".*got "topic:poverty"/],
-    ["post:us-ambassador-to-mx", "2020", "FLOWS", /of a Post ask TENURES; got FLOWS/],
+    ["post:us-ambassador-to-mx", "2020", "FLOWS", /for the type Post, "about" is one of TENURES; got FLOWS/],
     ["country:mx", "20-20", "MEETINGS", /is not a date/],
   ])("%s %s %s is refused before a statement is sent", async (of, during, about, message) => {
     const { errors, statements } = await ask(

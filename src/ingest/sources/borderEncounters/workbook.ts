@@ -78,7 +78,7 @@ function openWorkbook(file: string, facts: Facts): WorkBook | undefined {
     return refuse(
       reason.startsWith("is ")
         ? `${reason} Fetch it again.`
-        : `is not a workbook that can be read: ${reason.replace(/\.$/, "")}. Fetch it again.`,
+        : `is not a readable workbook: ${reason.replace(/\.$/, "")}. Fetch it again.`,
     );
   }
 }
@@ -141,7 +141,7 @@ function readRow(
   refuse: Refuse,
 ): Omit<SheetRow, "origin" | "locator"> | undefined {
   if (cells.length > header.length && cells.slice(header.length).some((cell) => cell?.v !== undefined))
-    return refuse(header.length, `stands beyond the columns ${header.join(", ")}.`);
+    return refuse(header.length, `is beyond the columns ${header.join(", ")}.`);
   const words: SheetRow["words"] = {};
   let year: number | undefined;
   let month: number | undefined;

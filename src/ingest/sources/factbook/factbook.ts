@@ -48,7 +48,7 @@ function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, years: Years)
     return;
   }
   const intervals = intervalsOf(row.first, row.last, gap);
-  if (intervals.length === 0) return facts.reject(origin, locator, "stands only in a copy of an older edition");
+  if (intervals.length === 0) return facts.reject(origin, locator, "appears only in a copy of an older edition");
   const { holders, empty } = readHolders(row.text, role);
   if (empty !== null) return facts.reject(origin, locator, empty);
   const saying: Saying = { source, locator, origin, confidence };
@@ -61,7 +61,7 @@ function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, years: Years)
     stateHolder(facts, holder, office, intervals, years.of(row, holder), saying);
     stated += 1;
   }
-  if (stated === 0) facts.reject(origin, locator, "names nobody in an office that is read here");
+  if (stated === 0) facts.reject(origin, locator, "names nobody in an office that is read from this source");
 }
 
 function stateHolder(

@@ -40,12 +40,12 @@ export function stateConcurrent(
   const locator = `concurrent appointments ${id}`;
   const missing = record.appointments.filter((each) => tenureOf(each, record.person) === undefined);
   if (missing.length > 0) {
-    facts.reject(origin, locator, `names ${missing.join(", ")}, which no list of ${record.person}'s appointments has`);
+    facts.reject(origin, locator, `names ${missing.join(", ")}, which no list of appointments of ${record.person} has`);
     return;
   }
   const resident = countryOfSlug(residence);
   if (!resident) {
-    facts.problems.add(origin, `"${residence}" is no country that is known. Add the slug to one in seed/countries.`);
+    facts.problems.add(origin, `"${residence}" is not a known country. Add the slug to a country in seed/countries.`);
     return;
   }
   const saying: Saying = { source: pocomSources.country, locator, origin };

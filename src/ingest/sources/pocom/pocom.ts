@@ -115,7 +115,7 @@ class PocomReader {
     const { id, person, part, origin } = appointment;
     this.#facts.record();
     if (id === "") {
-      this.#facts.problems.add(origin, "an appointment without an id: expected one.");
+      this.#facts.problems.add(origin, "an appointment has no id. Add one.");
       return;
     }
     const official = this.#people.get(person) ?? this.#formerly.get(person);
@@ -126,7 +126,7 @@ class PocomReader {
     }
     const post = postOf(this.#facts, appointment, this.#offices.get(`${part} ${appointment.office}`)!);
     const title = this.#titles.get(appointment.role);
-    if (title === undefined) this.#facts.problems.add(origin, `"${appointment.role}" is no title that the set has.`);
+    if (title === undefined) this.#facts.problems.add(origin, `"${appointment.role}" is not a title in the data set.`);
     if (!post) return;
     if (this.#facts.has(tenure))
       this.#facts.merge(origin, `appointment ${id}`, "the same appointment as another record under its id");

@@ -84,7 +84,7 @@ function missionToCountry(
   if (!receiving) {
     facts.problems.add(
       origin,
-      `"${territory || id}" is no country that is known. Add the slug to one in seed/countries.`,
+      `"${territory || id}" is not a known country. Add the slug to a country in seed/countries.`,
     );
     return undefined;
   }
@@ -106,7 +106,7 @@ function missionToBody(facts: Facts, { id, origin }: PocomOffice, saying: Saying
   if (!body) {
     facts.problems.add(
       origin,
-      `"${id}" is no mission to a body that is known. Known are ${[...bodies().keys()].join(", ")}.`,
+      `"${id}" is not a mission to a known body. Known bodies are ${[...bodies().keys()].join(", ")}.`,
     );
     return undefined;
   }

@@ -19,7 +19,7 @@ export interface TenureParts {
   note?: string | undefined;
 }
 
-/** What a tenure shows about its holder. */
+/** The evidence of a tenure for its holder. */
 export interface Shown {
   /** When the holder served, as an interval or a day; undefined if unknown. */
   span: string | undefined;

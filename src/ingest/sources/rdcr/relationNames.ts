@@ -1,4 +1,4 @@
-/** What an event between two states is called, in our own words. */
+/** The name of an event between two states, in our own words. */
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { nameInText } from "../../countries/countryNames.ts";
 import { meaningOf } from "../../worldFile.ts";

@@ -54,7 +54,7 @@ function presidentOf(element: Element, file: string, source: string, facts: Fact
     saying: { source, locator: `president ${element.attributes.n ?? given("id")}`, origin },
   };
   for (const name of ["id", "name", "took-office-date"])
-    if (given(name) === "") facts.problems.add(origin, `a president has no "${name}": give it.`);
+    if (given(name) === "") facts.problems.add(origin, `a president has no "${name}". Add it.`);
   for (const date of [president.birth, president.death, president.entered, president.ended]) {
     if (date === "") continue;
     try {

@@ -136,7 +136,7 @@ function partOf(sentence: string): Mention["part"] | null {
   let lastIndex = 0;
   let verb = "";
   for (const found of sentence.matchAll(meeting)) {
-    // `with` continues the verb before it; otherwise it starts anew.
+    // `with` continues the verb before it; otherwise a new part starts.
     lastIndex = found.index + found[0].length;
     if (found[0].toLowerCase() !== "with") verb = found[0].toLowerCase();
     else verb = "with";

@@ -106,7 +106,6 @@ const marks = /^(?:\p{Lu}|(?:al|el|an|as|ar|ad|at|az|es|ash|d|u|bin|ben|â€™|'|â€
 /** Words after titles that aren't names: `Foreign Ministers Meeting`. */
 const things = /^(?:Meetings?|Conference|Summit|Session|Consultations|Dialogue|Forum|Level|Working)$/;
 
-/** Whether a word can begin a name. */
 function beginsName(word: Word | undefined): boolean {
   if (word === undefined || things.test(word.text)) return false;
   return marks.test(word.text) || (known().particles.has(word.text) && word.text.length > 1);
