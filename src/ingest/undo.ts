@@ -73,13 +73,13 @@ export async function undoUnfinished(door: Door): Promise<boolean> {
 }
 
 /** How long opening waits for a transaction under way, and for the lock of a running ingestion, in milliseconds. */
-const moments = { transaction: 20_000, lock: 3000 };
+const patienceOfOpening = { transaction: 20_000, lock: 3000 };
 
 /**
  * Undoes a killed ingestion, unless it is running in another process, or stands still there.
  * @returns whether it was undone.
  */
-export async function undoIfKilled(door: Door): Promise<boolean> {
+export async function undoIfKilled(door: Door, { transaction, lock } = patienceOfOpening): Promise<boolean> {
   // A transaction sent by a killed ingestion may still be pending, with the first note in it.
   const pending = writing(door, () => Promise.resolve());
   const unfinished = pending.then(async () => (await door.run(query("ingest/undoes"), {}, patience)).length > 0);
@@ -92,11 +92,10 @@ export async function undoIfKilled(door: Door): Promise<boolean> {
       await release();
     }
   });
-  if ((await inTime(pending, moments.transaction)) && (await unfinished) && (await inTime(locking, moments.lock)))
-    return undoing;
-  // Keep waiting: if the other one is killed after all, it is undone then. This graph may be closed before.
+  // If it is not in time, this goes on: if the other one is killed after all, it is undone then. The graph may be closed before.
   undoing.catch(() => undefined);
-  return false;
+  const isFree = (await inTime(pending, transaction)) && (await unfinished) && (await inTime(locking, lock));
+  return isFree ? undoing : false;
 }
 
 /** @throws as the work does. */

@@ -14,8 +14,8 @@ import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const child = path.resolve("tests/support/ingestChild.js");
-const people = 200;
-const flows = 800;
+const people = 400;
+const flows = 1500;
 /** The number of kills, evenly distributed over the duration of an ingestion. */
 const kills = 10;
 /** For a test on a busy machine, in milliseconds. */
@@ -253,6 +253,33 @@ describe("killed", () => {
     await expectNoNotes();
     await other.close();
   });
+});
+
+test("with a transaction that stands still, whoever opens the graph doesn't wait for ever, and undoes it later", async () => {
+  const before = await digest(door);
+  const other = await connect(database.address, silent);
+  let commit = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (commit = resolve));
+  let writing: Promise<unknown> | undefined;
+  await new Promise<void>((resolve) => {
+    writing = other.write(async (run) => {
+      await run(query("ingest/writing"));
+      await run(query("ingest/note"), {
+        number: 0,
+        undo: JSON.stringify({ nodes: [["topic:late", "Topic", null, false]], edges: [] }),
+      });
+      await run("CREATE (:Node:Topic {id: 'topic:late', name: 'Late'})");
+      resolve();
+      await stopped;
+    });
+  });
+  expect(await undoIfKilled(door, { transaction: 300, lock: 300 })).toBe(false);
+  commit();
+  await writing;
+  for (let tries = 0; tries < 100 && (await digest(door)) !== before; tries += 1) await pause(100);
+  expect(await digest(door)).toBe(before);
+  await expectNoNotes();
+  await other.close();
 });
 
 describe("two processes at once", () => {
