@@ -23,7 +23,7 @@ describe("contested facts", () => {
     );
     const found = (await facts()).map(({ subject, predicate }) => `${subject.id} ${predicate}`);
     expect(rows.length).toBeGreaterThan(3);
-    expect(found.toSorted()).toEqual(rows.map(([id, field]) => `${id} ${wordOf(field as string)}`).sort());
+    expect(found.toSorted()).toEqual(rows.map(([id, field]) => `${id as string} ${wordOf(field as string)}`).sort());
   });
 
   test("show one value and others that differ, each with its claims, and why they aren't shown", async () => {
