@@ -12,7 +12,7 @@ export const PostKind = enumeration("PostKind", "The kind of office.", {
   DEPUTY: "A deputy of a head of state or government: vice president, deputy prime minister.",
   MINISTER: "A member of a cabinet: secretary, minister.",
   CHIEF_OF_MISSION: "A head of a diplomatic mission: ambassador, minister, chargé d'affaires.",
-  PRINCIPAL_OFFICER: "A senior official of a foreign ministry, at home.",
+  PRINCIPAL_OFFICER: "A senior office of a foreign ministry, at home.",
 });
 
 @Type("A public office, independent of its holder: Secretary of State, Ambassador to Mexico.", {

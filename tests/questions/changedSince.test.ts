@@ -190,6 +190,6 @@ describe("an answer that is asked for its edition", () => {
     const [withIt, without] = service()
       .log.slice(lines)
       .filter(({ msg }) => msg === "answered");
-    expect([withIt!.statements, without!.statements]).toEqual([2, 1]);
+    expect([withIt!.queries, without!.queries]).toEqual([2, 1]);
   });
 });

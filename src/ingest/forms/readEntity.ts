@@ -135,11 +135,11 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
   const source = words.source ?? defaults.source;
   if (source === undefined) return wrong(`A record has no source: give "source", here or at the top of the file.`);
   if (locators.length === 0 || locators.includes(""))
-    return wrong(`A record has no place in its source: give "at", a text or a list of texts, here or on the entity.`);
+    return wrong(`A record has no locator, its place in the source: give "at", a text or a list of texts, here or on the entity.`);
   if (basis !== undefined && !isBasis(basis))
     return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; got "${basis}".`);
   if (confidence === "" || !(Number(confidence) >= 0 && Number(confidence) <= 1))
-    return wrong(`"confidence" is a number from 0 to 1; got "${confidence}".`);
+    return wrong(`"confidence" must be a number from 0 to 1; got "${confidence}".`);
   const said = readRecordFields(fields.entries(), problems);
   const { retrieved } = defaults;
   const saying = {
