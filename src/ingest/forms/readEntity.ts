@@ -135,7 +135,9 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
   const source = words.source ?? defaults.source;
   if (source === undefined) return wrong(`A record has no source: give "source", here or at the top of the file.`);
   if (locators.length === 0 || locators.includes(""))
-    return wrong(`A record has no locator, its place in the source: give "at", a text or a list of texts, here or on the entity.`);
+    return wrong(
+      `A record has no locator, its place in the source: give "at", a text or a list of texts, here or on the entity.`,
+    );
   if (basis !== undefined && !isBasis(basis))
     return wrong(`"basis" is one of ${Object.keys(ClaimBasis).join(", ")}; got "${basis}".`);
   if (confidence === "" || !(Number(confidence) >= 0 && Number(confidence) <= 1))
