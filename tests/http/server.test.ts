@@ -288,12 +288,12 @@ test("the commands of / and of the README are answered as they stand", async () 
   }
 });
 
-test("the log has request id, operation, milliseconds, statements and rows", async () => {
+test("the log has request id, operation, milliseconds, queries and rows", async () => {
   await service.ask("query Named { countries { nodes { id } } }");
   expect(service.log.findLast((line) => line.operation === "Named")).toMatchObject({
     requestId: expect.any(String),
     milliseconds: expect.any(Number),
-    statements: 1,
+    queries: 1,
     rows: expect.any(Number),
   });
 });
