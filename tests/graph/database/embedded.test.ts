@@ -152,7 +152,7 @@ describe("a start that cannot be", () => {
     ] as const) {
       await writeFile(join(other, "password"), content);
       await expect(startEmbedded({ folder: other, ...sizes }, log)).rejects.toThrow(
-        new RegExp(`password file .* found ${found}\\. Delete it`),
+        new RegExp(`password file .* found ${found}\\. Delete the file`),
       );
     }
   });
