@@ -2,10 +2,9 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";
-import { loadSeed } from "../../src/ingest/seed.ts";
 import { digest, load, putBundle } from "../support/bundles.ts";
 import { entente, type Ended } from "../support/commandLine.ts";
-import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
+import { newDatabase, type OwnDatabase } from "../support/database.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 let database: OwnDatabase;
@@ -21,9 +20,9 @@ const [ana, anaMaria, other] = ["official:ana-perez", "official:mx-ana-maria-per
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  database = await ownDatabase();
+  database = await newDatabase({ heap: "256m", pageCache: "64m" }, "seed");
   const { door } = database;
-  await loadSeed({ door, bundles: await prepare(door) }, silent);
+  await prepare(door);
   const sourceOf = (name: string): Record<string, unknown> => ({ id: `source:${name}`, name, kind: "DATA_SET" });
   await load(
     door,

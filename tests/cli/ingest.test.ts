@@ -3,10 +3,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { prepare } from "../../src/graph/database/prepare.ts";
-import { loadSeed } from "../../src/ingest/seed.ts";
 import { digest } from "../support/bundles.ts";
 import { entente, type Ended } from "../support/commandLine.ts";
-import { ownDatabase, silent, type OwnDatabase } from "../support/database.ts";
+import { newDatabase, type OwnDatabase } from "../support/database.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const visits = "tests/fixtures/visits";
@@ -18,9 +17,9 @@ let seeded: string;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  database = await ownDatabase();
+  database = await newDatabase({ heap: "256m", pageCache: "64m" }, "seed");
   const { door } = database;
-  await loadSeed({ door, bundles: await prepare(door) }, silent);
+  await prepare(door);
   seeded = await digest(door);
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 /** A separate database for tests that write to it or break it. */
 import { rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
 import { startEmbedded, type EmbeddedGraph } from "../../src/graph/database/embedded.ts";
@@ -43,12 +44,16 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   return { address, pid: address.pid, door, close: () => door.close() };
 }
 
-/** A new database in a separate process, for tests that fill it. */
-export async function newDatabase(memory: {
-  heap: string;
-  pageCache: string;
-}): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
+/**
+ * A new database in a separate process, for tests that fill or change it.
+ * @param content whether it begins empty, or with the seed.
+ */
+export async function newDatabase(
+  memory: { heap: string; pageCache: string },
+  content: "empty" | "seed" = "empty",
+): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
   const folder = temporaryFolder();
+  if (content === "seed") await cp((await asked("store")) as string, folder, { recursive: true });
   const embedded = await startEmbedded({ folder, ...memory }, silent);
   const door = await connect(embedded, silent);
   return {

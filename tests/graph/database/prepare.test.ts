@@ -4,7 +4,6 @@ import { prepare } from "../../../src/graph/database/prepare.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
 import { derived } from "../../../src/graph/model/derived.ts";
 import { editionOfGraph } from "../../../src/ingest/editionOfGraph.ts";
-import { loadSeed } from "../../../src/ingest/seed.ts";
 import { settleAnew } from "../../../src/ingest/settleAnew.ts";
 import { digest } from "../../support/bundles.ts";
 import { newDatabase, silent, type OwnDatabase } from "../../support/database.ts";
@@ -13,13 +12,13 @@ import { laws } from "../../support/provenance.ts";
 // A separate database: later tests would miss what it deletes.
 let database: OwnDatabase;
 beforeAll(async () => {
-  database = await newDatabase({ heap: "256m", pageCache: "64m" });
+  database = await newDatabase({ heap: "256m", pageCache: "64m" }, "seed");
 });
 afterAll(() => database.close());
 
 test("flows that were loaded before totals had indexes get what these need, as if they were loaded now", async () => {
   const { door } = database;
-  await loadSeed({ door, bundles: await prepare(door) }, silent);
+  await prepare(door);
   const now = await digest(door);
   await door.write(async (run) => {
     await run("MATCH (flow:Flow) REMOVE flow.totalPlaceId, flow.totalNationalityId");
