@@ -207,6 +207,13 @@ describe("the record", () => {
       );
     });
 
+    test("the field of each claim has its word in the schema", async () => {
+      const { claims } = await asked("{ claims { totalCount counts(groupBy: [PREDICATE]) { count keys { value } } } }");
+      expect(claims.counts.filter(({ keys }: any) => keys[0].value === null)).toEqual([]);
+      const sum = claims.counts.reduce((total: number, { count }: any) => total + count, 0);
+      expect(sum).toBe(claims.totalCount);
+    });
+
     test("5: what sources differ about", async () => {
       const { contested } = await ask("contested");
       expect(contested.totalCount).toBeGreaterThan(100);

@@ -4,23 +4,21 @@ import { ZodError } from "zod";
 import { EDTFDate, readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
-import { isOwned, propertiesOf, relationsOf } from "../graph/model/model.ts";
+import { statedFields } from "../graph/model/fieldName.ts";
+import { propertyOf, relationOf } from "../graph/model/model.ts";
 import type { EntityType, Property, Relation } from "../graph/model/declarations.ts";
 import { once } from "../graph/once.ts";
 
 /** A field that facts state: a property, or a relation on its owning side. */
 export type StatedField = { property: Property; relation?: undefined } | { relation: Relation; property?: undefined };
 
-/** Properties derived from claims, never stated. */
-const derived = ["id", "someValue", "noValue", "contested"];
-
 /** The fields of a type by name. */
 export const fieldsOf = once((type: EntityType): Map<string, StatedField> => {
-  const fields = new Map<string, StatedField>();
-  for (const property of propertiesOf(type.class))
-    if (!derived.includes(property.name)) fields.set(property.name, { property });
-  for (const relation of relationsOf(type.class)) if (isOwned(relation)) fields.set(relation.name, { relation });
-  return fields;
+  const fieldOf = (name: string): StatedField => {
+    const property = propertyOf(type.class, name);
+    return property ? { property } : { relation: relationOf(type.class, name)! };
+  };
+  return new Map(statedFields(type).map((name) => [name, fieldOf(name)]));
 });
 
 /**

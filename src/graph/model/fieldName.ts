@@ -4,8 +4,8 @@ import { isOwned, propertiesOf, relationsOf, statedTypes } from "./model.ts";
 import { wordOf } from "./casing.ts";
 import type { EntityType } from "./declarations.ts";
 
-/** Properties that claims don't state. */
-const derived = ["id", "someValue", "noValue", "contested", "formerIds"];
+/** Properties that follow from claims, and that none states. */
+const derived = ["id", "someValue", "noValue", "contested"];
 
 /** In GraphQL `OTHER_PLACES`, in the graph `otherPlaces`. Entities use it before all are declared: see `nameFields`. */
 export const FieldName = enumeration("FieldName", "The fields that claims can state.", {});
