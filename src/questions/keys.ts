@@ -83,7 +83,7 @@ export function entityBy(
 }
 
 /**
- * The id that a key gives, or null if its code leads to nothing. An id itself is not looked up.
+ * The id that a key gives, or null if a key of a type leads to nothing. A plain id is not looked up.
  * @throws BAD_USER_INPUT when an id is malformed, or of another type than the key.
  */
 export async function idBy(by: AnyKey, graph: Graph, info: GraphQLResolveInfo): Promise<string | null> {

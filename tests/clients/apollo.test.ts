@@ -1,20 +1,16 @@
 /** Apollo Client with the settings of docs/clients.md keeps answers apart, adds to them, and joins pages. */
-import { readFileSync } from "node:fs";
-import { beforeEach, expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { ApolloClient, HttpLink, InMemoryCache, gql } from "@apollo/client/core/index.js";
 import { relayStylePagination } from "@apollo/client/utilities/index.js";
-import { buildSchema, isAbstractType, isObjectType } from "graphql";
-import { halves, kinds, pages } from "../support/clientQueries.ts";
+import { isAbstractType } from "graphql";
+import { halves, kinds, pages, schema, types, useComplaints, withoutId, withoutTypes } from "../support/clients.ts";
 import { useService } from "../support/service.ts";
 
 const { service, ask } = useService();
-const schema = buildSchema(readFileSync("schema.graphql", "utf8"));
-const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
 
 const possibleTypes = Object.fromEntries(
   types.filter(isAbstractType).map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
 );
-const withoutKey = types.filter(isObjectType).filter((type) => type.name !== "Query" && !("id" in type.getFields()));
 
 const client = (): ApolloClient =>
   new ApolloClient({
@@ -22,18 +18,13 @@ const client = (): ApolloClient =>
     cache: new InMemoryCache({
       possibleTypes,
       typePolicies: {
-        ...Object.fromEntries(withoutKey.map(({ name }) => [name, { merge: true }])),
+        ...Object.fromEntries(withoutId.map((name) => [name, { merge: true }])),
         Query: { fields: { countries: relayStylePagination(["filter", "orderBy", "asOf"]) } },
       },
     }),
   });
 
-const said: unknown[] = [];
-beforeEach(() => {
-  said.length = 0;
-  for (const word of ["warn", "error"] as const)
-    jest.spyOn(console, word).mockImplementation((...what) => void said.push(what));
-});
+const said = useComplaints();
 
 test.each(kinds)("%s are kept apart", async (_, text, all) => {
   const apollo = client();
@@ -70,8 +61,3 @@ test("relayStylePagination joins the pages of a list", async () => {
   expect(ids).toHaveLength(all.data.countries.totalCount);
   expect(said).toEqual([]);
 });
-
-// Clients add the names of types.
-function withoutTypes(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === "__typename" ? undefined : value)));
-}

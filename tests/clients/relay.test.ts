@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import relay from "relay-runtime";
-import { halves, kinds } from "../support/clientQueries.ts";
+import { halves, kinds, useComplaints } from "../support/clients.ts";
 import { useService } from "../support/service.ts";
 
 const { Environment, Network, RecordSource, Store, createOperationDescriptor, fetchQuery, getRequest } = relay;
@@ -48,12 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const compiled = (name: string): any => require(path.join(folder, `src/__generated__/${name}.graphql.js`));
 
-const said: unknown[] = [];
-beforeEach(() => {
-  said.length = 0;
-  for (const word of ["warn", "error"] as const)
-    jest.spyOn(console, word).mockImplementation((...what) => void said.push(what));
-});
+const said = useComplaints();
 
 function client() {
   const environment = new Environment({

@@ -1,18 +1,13 @@
 /** urql's graphcache with the settings of docs/clients.md keeps answers apart, adds to them, and joins pages. */
-import { readFileSync } from "node:fs";
-import { beforeEach, expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { Client, fetchExchange, gql } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
-import { buildSchema, introspectionFromSchema, isObjectType } from "graphql";
-import { halves, kinds, pages } from "../support/clientQueries.ts";
+import { introspectionFromSchema } from "graphql";
+import { halves, kinds, pages, schema, useComplaints, withoutId, withoutTypes } from "../support/clients.ts";
 import { useService } from "../support/service.ts";
 
 const { service, ask } = useService();
-const schema = buildSchema(readFileSync("schema.graphql", "utf8"));
-const withoutKey = Object.values(schema.getTypeMap())
-  .filter(isObjectType)
-  .filter((type) => !["Query"].includes(type.name) && !type.name.startsWith("__") && !("id" in type.getFields()));
 
 const client = (): Client =>
   new Client({
@@ -21,7 +16,7 @@ const client = (): Client =>
     exchanges: [
       cacheExchange({
         schema: introspectionFromSchema(schema),
-        keys: Object.fromEntries(withoutKey.map(({ name }) => [name, () => null])),
+        keys: Object.fromEntries(withoutId.map((name) => [name, () => null])),
         resolvers: { Query: { countries: relayPagination() } },
         logger: (severity, message) => void (severity === "debug" || said.push(message)),
       }),
@@ -29,12 +24,7 @@ const client = (): Client =>
     ],
   });
 
-const said: unknown[] = [];
-beforeEach(() => {
-  said.length = 0;
-  for (const word of ["warn", "error"] as const)
-    jest.spyOn(console, word).mockImplementation((...what) => void said.push(what));
-});
+const said = useComplaints();
 
 test.each(kinds)("%s are kept apart", async (_, text, all) => {
   const urql = client();
@@ -69,8 +59,3 @@ test("relayPagination joins the pages of a list", async () => {
   expect(ids).toHaveLength(all.data.countries.totalCount);
   expect(said).toEqual([]);
 });
-
-// Clients add the names of types.
-function withoutTypes(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === "__typename" ? undefined : value)));
-}

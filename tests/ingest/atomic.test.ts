@@ -164,6 +164,31 @@ async function someNotes(it: Running): Promise<void> {
     await pause(20);
 }
 
+/** A transaction of another process's ingestion that has written, and isn't committed before `commit` is called. */
+async function transactionOnItsWay(): Promise<{
+  commit: () => void;
+  writing: Promise<unknown>;
+  close: () => Promise<void>;
+}> {
+  const other = await connect(database.address, silent);
+  let commit = (): void => undefined;
+  const sent = new Promise<void>((resolve) => (commit = resolve));
+  let written = (): void => undefined;
+  const isWritten = new Promise<void>((resolve) => (written = resolve));
+  const writing = other.write(async (run) => {
+    await run(query("ingest/writing"));
+    await run(query("ingest/note"), {
+      number: 0,
+      undo: JSON.stringify({ nodes: [["topic:late", "Topic", null, false]], edges: [] }),
+    });
+    await run("CREATE (:Node:Topic {id: 'topic:late', name: 'Late'})");
+    written();
+    await sent;
+  });
+  await isWritten;
+  return { commit, writing, close: () => other.close() };
+}
+
 describe("killed", () => {
   test(
     "while it replaces thousands of claims, it leaves the earlier edition, and so does whoever is killed undoing it",
@@ -228,22 +253,7 @@ describe("killed", () => {
 
   test("with a transaction still on its way, whoever opens the graph waits for that one first", async () => {
     const before = await digest(door);
-    let commit = (): void => undefined;
-    const sent = new Promise<void>((resolve) => (commit = resolve));
-    const other = await connect(database.address, silent);
-    let writing: Promise<unknown> | undefined;
-    await new Promise<void>((resolve) => {
-      writing = other.write(async (run) => {
-        await run(query("ingest/writing"));
-        await run(query("ingest/note"), {
-          number: 0,
-          undo: JSON.stringify({ nodes: [["topic:late", "Topic", null, false]], edges: [] }),
-        });
-        await run("CREATE (:Node:Topic {id: 'topic:late', name: 'Late'})");
-        resolve();
-        await sent;
-      });
-    });
+    const { commit, writing, close } = await transactionOnItsWay();
     const opening = load(door, ground());
     expect(await Promise.race([opening, pause(500, "waits")])).toBe("waits");
     commit();
@@ -251,35 +261,20 @@ describe("killed", () => {
     await opening;
     expect(await digest(door)).toBe(before);
     await expectNoNotes();
-    await other.close();
+    await close();
   });
 });
 
 test("with a transaction that stands still, whoever opens the graph doesn't wait for ever, and undoes it later", async () => {
   const before = await digest(door);
-  const other = await connect(database.address, silent);
-  let commit = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => (commit = resolve));
-  let writing: Promise<unknown> | undefined;
-  await new Promise<void>((resolve) => {
-    writing = other.write(async (run) => {
-      await run(query("ingest/writing"));
-      await run(query("ingest/note"), {
-        number: 0,
-        undo: JSON.stringify({ nodes: [["topic:late", "Topic", null, false]], edges: [] }),
-      });
-      await run("CREATE (:Node:Topic {id: 'topic:late', name: 'Late'})");
-      resolve();
-      await stopped;
-    });
-  });
+  const { commit, writing, close } = await transactionOnItsWay();
   expect(await undoIfKilled(door, { transaction: 300, lock: 300 })).toBe(false);
   commit();
   await writing;
   for (let tries = 0; tries < 100 && (await digest(door)) !== before; tries += 1) await pause(100);
   expect(await digest(door)).toBe(before);
   await expectNoNotes();
-  await other.close();
+  await close();
 });
 
 describe("two processes at once", () => {

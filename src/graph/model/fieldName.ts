@@ -3,6 +3,7 @@ import { addValues, enumeration } from "./declare.ts";
 import { isOwned, propertiesOf, relationsOf, statedTypes } from "./model.ts";
 import { wordOf } from "./casing.ts";
 import type { EntityType } from "./declarations.ts";
+import { once } from "../once.ts";
 
 /** Properties that follow from claims, and that none states. */
 const derived = ["id", "someValue", "noValue", "contested"];
@@ -11,10 +12,10 @@ const derived = ["id", "someValue", "noValue", "contested"];
 export const FieldName = enumeration("FieldName", "The fields that claims can state.", {});
 
 /** The fields of a type that claims state: its properties, and the relations that it owns. */
-export function statedFields({ class: cls }: EntityType): string[] {
+export const statedFields = once(({ class: cls }: EntityType): readonly string[] => {
   const properties = propertiesOf(cls).filter(({ name }) => !derived.includes(name));
   return [...properties, ...relationsOf(cls).filter(isOwned)].map(({ name }) => name);
-}
+});
 
 /** Gives `FieldName` its values. Call once, when all entities are declared and before the schema is built. */
 export function nameFields(): void {

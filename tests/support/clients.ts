@@ -1,4 +1,32 @@
-/** What the tests of other makers' clients ask: two answers of each kind about the same entities, and a list in pages. */
+/** What the tests of other makers' clients share: what they ask, what they need of the schema, and what they complain of. */
+import { readFileSync } from "node:fs";
+import { beforeEach, jest } from "@jest/globals";
+import { buildSchema, isObjectType } from "graphql";
+
+export const schema = buildSchema(readFileSync("schema.graphql", "utf8"));
+export const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+
+/** The names of the types without `id`, as docs/clients.md finds them. */
+export const withoutId = types
+  .filter(isObjectType)
+  .filter((type) => type !== schema.getQueryType() && !("id" in type.getFields()))
+  .map(({ name }) => name);
+
+/** Collects what a client prints as a warning or an error, anew for each test. */
+export function useComplaints(): unknown[] {
+  const said: unknown[] = [];
+  beforeEach(() => {
+    said.length = 0;
+    for (const word of ["warn", "error"] as const)
+      jest.spyOn(console, word).mockImplementation((...what) => void said.push(what));
+  });
+  return said;
+}
+
+/** An answer without the names of types that clients add. */
+export function withoutTypes(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === "__typename" ? undefined : value)));
+}
 
 export const talks = "meeting:mexico-city-2023-12-27";
 
