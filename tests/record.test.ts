@@ -2,41 +2,21 @@
  * The whole record, loaded from the full data sets, and the queries that it must answer: `npm run test:record`. It
  * needs ENTENTE_DATA, the folder of the sets.
  */
-import { createReadStream, readFileSync, readdirSync, rmSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { digestOf } from "../src/graph/database/digest.ts";
-import { prepare } from "../src/graph/database/prepare.ts";
-import { ingest, type Summary } from "../src/ingest/ingest.ts";
-import { readDataSet } from "../src/ingest/read.ts";
-import { loadSeed } from "../src/ingest/seed.ts";
-import { foldersOfRecord } from "../src/ingest/sources/record.ts";
+import type { Summary } from "../src/ingest/ingest.ts";
 import { holdersOn, type TenureFacts } from "../src/questions/asOf/holding.ts";
-import { entente } from "./support/commandLine.ts";
-import { newDatabase, silent, type OwnDatabase } from "./support/database.ts";
+import { newDatabase, type OwnDatabase } from "./support/database.ts";
 import { randomNumbers } from "./support/random.ts";
 import { laws } from "./support/provenance.ts";
+import { dataSets as folder, loadRecord, patience } from "./support/record.ts";
 import { startService, type Service } from "./support/service.ts";
-import { temporaryFolder } from "./support/temporaryFolder.ts";
-
-const folder = process.env.ENTENTE_DATA!;
-
-const retrieved = "2026-11-24";
-/** Loading takes about two minutes on a machine with two cores. */
-const patience = 900_000;
 
 describe("the record", () => {
   let database: OwnDatabase;
   let service: Service;
-  const summaries = new Map<string, Summary>();
-  const load = async (): Promise<void> => {
-    for (const [set, where] of foldersOfRecord(folder))
-      summaries.set(
-        set.name,
-        await ingest(database.door, await readDataSet(set, where, retrieved), new Date(retrieved)),
-      );
-  };
+  let summaries: Map<string, Summary>;
   const read = (text: string, parameters = {}) => database.door.run(text, parameters, 60_000);
   const ask = async (name: string, variables = {}): Promise<any> => {
     const { data, errors } = await service.ask(readFileSync(`operations/${name}.graphql`, "utf8"), variables);
@@ -60,8 +40,7 @@ describe("the record", () => {
 
   beforeAll(async () => {
     database = await newDatabase({ heap: "512m", pageCache: "512m" });
-    await loadSeed({ door: database.door, bundles: await prepare(database.door) }, silent);
-    await load();
+    summaries = await loadRecord(database.door);
     service = await startService({
       door: { ...database.door, close: async () => undefined },
       limits: { milliseconds: 60_000 },
@@ -454,48 +433,6 @@ describe("the record", () => {
     async (_, breaches) => {
       const found = await breaches((text, parameters = {}) => database.door.run(text, parameters, 120_000));
       expect(found.slice(0, 10)).toEqual([]);
-    },
-    patience,
-  );
-
-  test(
-    "loaded again, nothing changes",
-    async () => {
-      const before = await digestOf((text, parameters = {}) => database.door.run(text, parameters, 120_000));
-      await load();
-      for (const { counts } of summaries.values()) expect(counts).toMatchObject({ new: 0, changed: 0, withdrawn: 0 });
-      expect(await digestOf((text, parameters = {}) => database.door.run(text, parameters, 120_000))).toBe(before);
-    },
-    patience,
-  );
-
-  test(
-    "is exported whole, in less than 150 MB",
-    async () => {
-      const output = path.join(temporaryFolder(), "graph.jsonl");
-      try {
-        const flags = ["--max-old-space-size=64", "--max-semi-space-size=4"];
-        let megabytes = 0;
-        const { told } = await entente(
-          ["export", "graph", "--output", output],
-          database.address,
-          flags,
-          (seen) => (megabytes = Math.max(megabytes, seen)),
-        );
-        expect(told).toBe("");
-        expect(megabytes).toBeGreaterThan(0);
-        expect(megabytes).toBeLessThan(150);
-        const [[nodes]] = (await read("MATCH (node:Node) RETURN count(node)")) as [[number]];
-        let lines = 0;
-        let last = "";
-        for await (const line of createInterface({ input: createReadStream(output) }))
-          [lines, last] = [lines + 1, line];
-        const end = JSON.parse(last) as { nodes: number; edges: number };
-        expect(end).toMatchObject({ type: "end", nodes });
-        expect(lines).toBe(end.nodes + end.edges + 2);
-      } finally {
-        rmSync(path.dirname(output), { recursive: true });
-      }
     },
     patience,
   );

@@ -44,6 +44,13 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   return { address, pid: address.pid, door, close: () => door.close() };
 }
 
+/** @returns a folder with a database that has the seed, not started. */
+export async function seededFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  await cp((await asked("store")) as string, folder, { recursive: true });
+  return folder;
+}
+
 /**
  * A new database in a separate process, for tests that fill or change it.
  * @param content whether it begins empty, or with the seed.
@@ -52,8 +59,7 @@ export async function newDatabase(
   memory: { heap: string; pageCache: string },
   content: "empty" | "seed" = "empty",
 ): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
-  const folder = temporaryFolder();
-  if (content === "seed") await cp((await asked("store")) as string, folder, { recursive: true });
+  const folder = content === "seed" ? await seededFolder() : temporaryFolder();
   const embedded = await startEmbedded({ folder, ...memory }, silent);
   const door = await connect(embedded, silent);
   return {

@@ -12,16 +12,17 @@ export function leftOut() {
     console.log(`${path} is left out: ${reason}.`);
   };
   leave("tests/record.test.ts", "it loads the full data sets, and `npm run test:record` runs it");
+  leave("tests/long/", "it kills and loads for long, and `npm run test:long` runs it");
   if (!existsSync(browser))
     leave("tests/web/", `there is no ${browser}; install chromium, or name another browser by CHROMIUM_PATH`);
   return tests;
 }
 
-/** Ends this process with a remedy if it can't run the tests of the record. */
+/** Ends this process with a remedy if it lacks the data sets that tests need. */
 export function demandDataSets() {
   if (process.env.ENTENTE_DATA) return;
   console.error(
-    "The tests of the record need the full data sets, and ENTENTE_DATA is not set. " +
+    "These tests need the full data sets, and ENTENTE_DATA is not set. " +
       "Set it to the folder that holds them; docs/record.md says where each is published.",
   );
   process.exit(1);

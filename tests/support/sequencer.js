@@ -7,7 +7,6 @@ import Sequencer from "@jest/test-sequencer";
 const long = [
   "cli/serve",
   "laws/filters",
-  "ingest/atomic",
   "laws/lists",
   "laws/relations",
   "ingest/order",
