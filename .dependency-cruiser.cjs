@@ -51,7 +51,7 @@ module.exports = {
         path: "^src/graph/(connection|counts|evidenceQuery|filter|filterInput|graph|items|model/relations|order|listQueries|page|selectedFields|steps|surroundings)[.]ts$",
       },
     },
-    within("identity", "changes", "claims", "contributions", "worldFile"),
+    within("identity", "changes", "claims", "contributions", "countries", "worldFile"),
     within("countries", "forms/readYaml", "slug", "worldFile"),
     within("forms", "countries", "fields", "slug"),
     within("sources", "countries", "forms/(readCsv|readText|readYaml|yamlForm)", "slug", "worldFile"),

@@ -3,6 +3,7 @@
 import "reflect-metadata";
 import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
+import { auditCommand } from "./cli/audit/auditCommand.ts";
 import { digestCommand } from "./cli/digestCommand.ts";
 import { decideCommand, reviewCommand, undecideCommand } from "./cli/identityCommands.ts";
 import { checkCommand, ingestCommand, sourcesCommand } from "./cli/ingestCommand.ts";
@@ -76,6 +77,11 @@ program
   .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, of=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; defaults to standard output")
   .action(async (what: string, options) => (await import("./cli/exportCommand.ts")).exportCommand(what, options));
+program
+  .command("audit")
+  .description("Print the facts that can't all be true: of a state that wasn't there, two holders of one office, …")
+  .option("--all", "all of them, and those that have an explanation, with it")
+  .action(auditCommand);
 program
   .command("digest")
   .description("Print the digest of all nodes and edges, and the edition.")

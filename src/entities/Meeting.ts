@@ -44,6 +44,7 @@ export class Meeting extends Entity {
   declare status: keyof typeof MeetingStatus;
 
   @Property(() => EDTFDate, "When it took place or was planned.", {
+    extent: true,
     elsewhere: { first: "schema:startDate", last: "schema:endDate" },
   })
   declare date: EDTFDate | null;

@@ -1,3 +1,4 @@
+import { EDTFDate } from "../graph/edtf.ts";
 import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
@@ -43,6 +44,12 @@ export class Participation extends Entity {
 
   @Property(() => String, "The office, as the source gives it: `Prime Minister`.", { wording: true })
   declare capacity: string | null;
+
+  @Property(
+    () => EDTFDate,
+    "The days of the journey on which this participant came, which may be more or fewer than those of the meeting.",
+  )
+  declare stay: EDTFDate | null;
 
   @Property(() => ParticipationRole, "The role. Null when no source says.")
   declare role: keyof typeof ParticipationRole | null;

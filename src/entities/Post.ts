@@ -1,3 +1,5 @@
+import { Int } from "type-graphql";
+import { EDTFDate } from "../graph/edtf.ts";
 import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
@@ -22,6 +24,12 @@ export const PostKind = enumeration("PostKind", "The kind of office.", {
 export class Post extends Entity {
   @Property(() => PostKind, "The kind of office.")
   declare kind: keyof typeof PostKind | null;
+
+  @Property(() => Int, "How many people hold it at a time. Null if it varies, or if no source says.")
+  declare seats: number | null;
+
+  @Property(() => [EDTFDate], "Periods in which, according to sources, nobody held it.")
+  declare vacant: EDTFDate[];
 
   @One("Organization", "The body to which the office belongs.", { edge: "OF_ORGANIZATION", elsewhere: "org:postIn" })
   declare organization: Organization | null;

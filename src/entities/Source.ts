@@ -1,5 +1,5 @@
 import { GraphQLURL } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
+import { Field, ObjectType, Int } from "type-graphql";
 import { z } from "zod";
 import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTF, EDTFDate, readEdtf } from "../graph/edtf.ts";
@@ -142,6 +142,12 @@ export class Source extends Entity {
     parse: (value) => coverages.parse(value),
   })
   declare coverage: Coverage[];
+
+  @Property(
+    () => Int,
+    "By how many days it may be late: until then it may still show somebody who has left an office. Null if its facts are dated.",
+  )
+  declare lag: number | null;
 
   @Many("Organization", "Who published it.", { edge: "PUBLISHED_BY", elsewhere: "schema:publisher" })
   declare publishers: Connection<Organization>;

@@ -53,7 +53,8 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   for (const [name, given] of candidates) {
     const field = fieldsOf(type).get(name)!;
     const several = field.property ? field.property.datatype === "texts" : field.relation.many;
-    const usable = given.filter(({ claim }) => claim.statedRank !== "DEPRECATED").sort(better(given, field));
+    const policy = policyFor(given, field);
+    const usable = given.filter(({ claim }) => claim.statedRank !== "DEPRECATED").sort(better(policy));
     const [best] = usable;
     if (best && best.claim.valueKind !== "VALUE") unnamed[best.claim.valueKind].push(name);
     if (several) {
@@ -65,7 +66,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
     } else if (best) {
       const differing = disputes(best, usable, field);
       if (differing.length > 0) contested.push(name);
-      for (const { claim, value } of usable) stand(standings, best, { claim, value }, differing, name);
+      for (const each of usable) stand(standings, best, each, { differing, policy, field: name });
       if (best.claim.valueKind === "VALUE") {
         if (field.property) Object.assign(properties, propertyOfValue(field, best.value!));
         else {
@@ -129,34 +130,75 @@ const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"];
 // An editor chose our own wording, knowing the others.
 const basesOfWordings = ["AUTHORED", "STATED", "REFERENCE", "INFERRED"];
 
+/** One step of the policy. */
+interface Criterion {
+  /** Less than zero if `a` is better. */
+  compare: (a: Candidate, b: Candidate) => number;
+  /** Why `other` isn't shown, if this decided. */
+  why: (other: Candidate, best: Candidate) => string;
+}
+
 /**
  * The policy: higher rank in the bundle; then the more exact of two compatible dates; then stated before
- * inferred before authored; then higher confidence; then more sources; then the order within the
- * record; then the value itself, so that loading order never matters.
+ * inferred before authored; then higher confidence; then more records; then, of a time with an extent, the
+ * longer; then the order within the record; then the value itself, so that loading order never matters.
  */
-function better(all: Candidate[], field: StatedField): (a: Candidate, b: Candidate) => number {
+function policyFor(all: Candidate[], field: StatedField): Criterion[] {
   const support = supportOf(all);
   const wider = widerDates(all, field);
   const order = field.property?.wording ? basesOfWordings : bases;
-  return (a, b) =>
-    ranks.indexOf(a.claim.statedRank) - ranks.indexOf(b.claim.statedRank) ||
-    Number(wider.has(a)) - Number(wider.has(b)) ||
-    order.indexOf(a.claim.basis) - order.indexOf(b.claim.basis) ||
-    b.claim.confidence - a.claim.confidence ||
-    support(b) - support(a) ||
-    a.position - b.position ||
-    compare(a.value ?? "", b.value ?? "") ||
-    compare(a.claim.id, b.claim.id);
+  const rank = ({ claim }: Candidate): number => ranks.indexOf(claim.statedRank);
+  const basis = ({ claim }: Candidate): number => order.indexOf(claim.basis);
+  return [
+    { compare: (a, b) => rank(a) - rank(b), why: () => "the bundle ranks another one higher" },
+    { compare: (a, b) => Number(wider.has(a)) - Number(wider.has(b)), why: () => "less exact than the one shown" },
+    {
+      compare: (a, b) => basis(a) - basis(b),
+      why: (a, b) => `${a.claim.basis.toLowerCase()}; the one shown is ${b.claim.basis.toLowerCase()}`,
+    },
+    {
+      compare: (a, b) => b.claim.confidence - a.claim.confidence,
+      why: (a, b) => `less sure (${a.claim.confidence}) than the one shown (${b.claim.confidence})`,
+    },
+    {
+      compare: (a, b) => support(b) - support(a),
+      why: (a, b) => `given by ${support(a)} of the records; the one shown is given by ${support(b)}`,
+    },
+    {
+      compare: (a, b) => (field.property?.extent ? lengthOf(b) - lengthOf(a) : 0),
+      why: () => "a shorter time than the one shown",
+    },
+    { compare: (a, b) => a.position - b.position, why: () => "given after the one shown, in its record" },
+    {
+      compare: (a, b) => compare(a.value ?? "", b.value ?? "") || compare(a.claim.id, b.claim.id),
+      why: () => "nothing speaks for one of them; the one shown is the first in order",
+    },
+  ];
+}
+
+function better(policy: Criterion[]): (a: Candidate, b: Candidate) => number {
+  return (a, b) => {
+    for (const { compare: by } of policy) {
+      const decided = by(a, b);
+      if (decided !== 0) return decided;
+    }
+    return 0;
+  };
 }
 
 function supportOf(all: Candidate[]): (candidate: Candidate) => number {
   if (all.length < 3) return () => 1;
-  const sources = new Map<string | null, Set<string>>();
+  const records = new Map<string | null, Set<string>>();
   for (const { value, claim } of all) {
-    const found = sources.get(value) ?? new Set();
-    sources.set(value, found.add(claim.sourceId));
+    const found = records.get(value) ?? new Set();
+    records.set(value, found.add(`${claim.sourceId} ${claim.locator}`));
   }
-  return ({ value }) => sources.get(value)!.size;
+  return ({ value }) => records.get(value)!.size;
+}
+
+function lengthOf({ value }: Candidate): number {
+  const { firstDay, lastDay } = readEdtf(value!);
+  return firstDay === null || lastDay === null ? 0 : Date.parse(lastDay) - Date.parse(firstDay);
 }
 
 /** Dates that contain a more exact one: 1822, when another claim says 1822-12-12. */
@@ -165,7 +207,14 @@ function widerDates(all: Candidate[], field: StatedField): Set<Candidate> {
   const dates = all.filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED");
   return new Set(
     dates.filter((wider) =>
-      dates.some(({ value }) => value !== wider.value && holds(wider.value!, value!) && !holds(value!, wider.value!)),
+      dates.some(
+        ({ value }) =>
+          value !== wider.value &&
+          holds(wider.value!, value!) &&
+          !holds(value!, wider.value!) &&
+          // Of two extents, one isn't the other said less exactly.
+          !(field.property!.extent && wider.value!.includes("/")),
+      ),
     ),
   );
 }
@@ -173,6 +222,11 @@ function widerDates(all: Candidate[], field: StatedField): Set<Candidate> {
 function holds(wider: string, narrower: string): boolean {
   const [a, b] = [readEdtf(wider), readEdtf(narrower)];
   return (a.firstDay ?? "") <= (b.firstDay ?? "") && (a.lastDay ?? "~") >= (b.lastDay ?? "~");
+}
+
+function meet(one: string, other: string): boolean {
+  const [a, b] = [readEdtf(one), readEdtf(other)];
+  return (a.firstDay ?? "") <= (b.lastDay ?? "~") && (b.firstDay ?? "") <= (a.lastDay ?? "~");
 }
 
 /** The candidates whose value is incompatible with the best one. */
@@ -183,6 +237,7 @@ function disputes(best: Candidate, usable: Candidate[], field: StatedField): Can
     if (each.claim.valueKind !== "VALUE" || best.claim.valueKind !== "VALUE")
       return each.claim.valueKind !== best.claim.valueKind && [each, best].some(isNone);
     if (each.value === best.value) return false;
+    if (field.property?.extent) return !meet(each.value!, best.value!);
     if (field.property?.datatype === "date")
       return !holds(each.value!, best.value!) && !holds(best.value!, each.value!);
     if (field.property?.datatype === "text") return fold(each.value!) !== fold(best.value!);
@@ -209,10 +264,10 @@ function shows(standings: Map<string, Standing>, claim: ClaimRow): void {
 function stand(
   standings: Map<string, Standing>,
   best: Candidate,
-  { claim, value }: Pick<Candidate, "claim" | "value">,
-  differing: Candidate[],
-  field: string,
+  candidate: Candidate,
+  { differing, policy, field }: { differing: Candidate[]; policy: Criterion[]; field: string },
 ): void {
+  const { claim, value } = candidate;
   const standing = standings.get(claim.id)!;
   const whole = claim.predicate === recordWord;
   if (claim === best.claim) standing.shown = true;
@@ -223,17 +278,12 @@ function stand(
   if (!same && !differs) return;
   standing.contested = true;
   if (claim === best.claim) standing.shownAgainst = [...new Set([...(standing.shownAgainst ?? []), field])];
-  standing.rankReason ??= differs ? reasonAgainst(claim, best.claim) : "sources differ; see the policy of ranks";
+  standing.rankReason ??= differs ? reasonAgainst(candidate, best, policy) : "shown; other records differ";
 }
 
-/** Why a claim isn't shown, according to the policy. */
-function reasonAgainst(claim: ClaimRow, best: ClaimRow): string {
-  if (claim.statedRank !== best.statedRank) return "the bundle ranks another one higher";
-  if (bases.indexOf(claim.basis) > bases.indexOf(best.basis))
-    return `${claim.basis.toLowerCase()}; the one shown is ${best.basis.toLowerCase()}`;
-  if (claim.confidence < best.confidence)
-    return `less sure (${claim.confidence}) than the one shown (${best.confidence})`;
-  return "no surer than the one shown, which more sources give or which comes first";
+/** Why a candidate isn't shown: what decided. */
+function reasonAgainst(other: Candidate, best: Candidate, policy: Criterion[]): string {
+  return policy.find(({ compare: by }) => by(other, best) !== 0)!.why(other, best);
 }
 
 function propertyOfValue(field: StatedField, value: string): Record<string, unknown> {

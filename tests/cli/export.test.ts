@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { entente } from "../support/commandLine.ts";
-import { readCsv } from "../support/exports.ts";
+import { readCsv } from "../support/exports/exports.ts";
 import { sharedDatabase, useService } from "../support/service.ts";
 
 const { service } = useService();

@@ -13,7 +13,7 @@ import {
   readLines,
   readRis,
   readWithNetworkx,
-} from "../support/exports.ts";
+} from "../support/exports/exports.ts";
 import { useService } from "../support/service.ts";
 
 const { ask, service } = useService();

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { AnswerError } from "../../src/graph/errors.ts";
-import { readCsv } from "../support/exports.ts";
+import { readCsv } from "../support/exports/exports.ts";
 import { sharedDatabase, startService, useService, type Service } from "../support/service.ts";
 
 const { ask, service } = useService();

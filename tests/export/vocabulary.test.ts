@@ -8,7 +8,7 @@ import type { ExportNode } from "../../src/export/nodes.ts";
 import type { Access, Selection } from "../../src/export/selection.ts";
 import { prefixes } from "../../src/export/vocabulary.ts";
 import { entityTypes, typeNamed } from "../../src/graph/model/model.ts";
-import { readCsv, readGraph } from "../support/exports.ts";
+import { readCsv, readGraph } from "../support/exports/exports.ts";
 
 describe("the words of others", () => {
   test("are stated for each entity", () => {

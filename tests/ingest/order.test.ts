@@ -229,7 +229,7 @@ describe("what sources differ about", () => {
         contested: true,
         shown: false,
         rank: "NORMAL",
-        rankReason: expect.stringMatching(/no surer than the one shown/),
+        rankReason: expect.stringMatching(/^nothing speaks for one of them/),
       },
     ]);
     expect(data.tenure).toEqual({ contested: ["APPOINTED"], entered: { edtf: "2019-08-26" } });

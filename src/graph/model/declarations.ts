@@ -24,6 +24,8 @@ export interface Property {
   upperCase: boolean;
   /** A wording: different wordings don't contradict each other. */
   wording: boolean;
+  /** A date whose intervals are extents, from the first day to the last, and not days between which it lies. */
+  extent: boolean;
   /** A text with few values, by which lists can be grouped. */
   grouped: boolean;
 }

@@ -63,6 +63,8 @@ interface PropertyOptions {
   datatype?: Datatype;
   /** A wording, such as a name: different wordings don't contradict each other. */
   wording?: boolean;
+  /** A date whose intervals are extents, from the first day to the last: two contradict each other if they have no day in common. */
+  extent?: boolean;
   /** A text with few values, by which lists can be grouped. */
   grouped?: boolean;
   /** Its term in other vocabularies: `schema:name`. */
@@ -90,6 +92,7 @@ export function Property(type: () => unknown, description: string, options: Prop
       key: options.key === true ? (key as string) : options.key || undefined,
       upperCase: options.upperCase ?? false,
       wording: options.wording ?? false,
+      extent: options.extent ?? false,
       grouped: options.grouped ?? false,
       ...(options.elsewhere && { elsewhere: options.elsewhere }),
       ...(options.parse && { parse: options.parse }),

@@ -1,10 +1,11 @@
 /** Countries under all their names: slugs of the Office of the Historian, Factbook codes, spellings. */
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { readEdtf } from "../../graph/edtf.ts";
 import type { Fact } from "../facts.ts";
 import { readBundle } from "../forms/readYaml.ts";
 import { slugOf } from "../slug.ts";
-import { table, words, worldFile } from "../worldFile.ts";
+import { pattern, table, words, worldFile } from "../worldFile.ts";
 
 /** A country as importers need it, from the bundle `seed/countries`. */
 export interface CountryEntry {
@@ -17,7 +18,13 @@ export interface CountryEntry {
   /** Other names and spellings, and names by era. */
   aliases: string[];
   status: "PRESENT" | "FORMER";
+  /** The first possible day on which it existed, and the last; null if unknown. */
+  founded: string | null;
+  dissolved: string | null;
 }
+
+const era = z.strictObject({ state: words, from: words.optional(), until: words, named: pattern("i").optional() });
+type Era = z.infer<typeof era>;
 
 const known = worldFile(
   "crosswalk.yaml",
@@ -28,6 +35,7 @@ const known = worldFile(
     olderFiles: table(words),
     articles: table(words),
     places: table(words),
+    eras: table(z.array(era)),
   }),
 );
 
@@ -86,6 +94,74 @@ export function countryOfId(id: string): CountryEntry | undefined {
   return crosswalk().byId.get(id);
 }
 
+/**
+ * The state that stood on a day where sources use the name of another: the Soviet Union for Russia in 1960.
+ * @param country as the source names it, or the slug that it gives.
+ * @param date the first day, month or year of the record, which may end with a state; empty if unknown.
+ * @param text the record's words, where they may tell which of several states is meant.
+ */
+export function stateOn(country: CountryEntry, date: string, text = ""): CountryEntry {
+  const era = eraOn(country, date, text);
+  return era ? countryOfId(era.state)! : country;
+}
+
+function eraOn(country: CountryEntry, date: string, text: string): Era | undefined {
+  if (date === "") return undefined;
+  // Of a year in which one state followed another, the later one: that is when something happens.
+  const day = `${date}-12-31`.slice(0, 10);
+  return erasOf(country).find(
+    ({ from = "", until, named }) => from <= day && day <= until && (named?.test(text) ?? true),
+  );
+}
+
+function erasOf(country: CountryEntry): readonly Era[] {
+  return known().eras.get(country.id) ?? [];
+}
+
+/** A state, for a part of some time: `from` and `until` are null where it is the time's own beginning and end. */
+export interface StateForTime {
+  state: CountryEntry;
+  from: string | null;
+  until: string | null;
+}
+
+/** An office held for so many days before a state began or after it ended is not one to the other state. */
+const daysAtBorder = 31;
+
+/** The states that stood, one after the other, in some time; parameters as of `stateOn`, with the last day. */
+export function statesDuring(country: CountryEntry, first: string, last: string, text = ""): StateForTime[] {
+  const found: StateForTime[] = [];
+  let from: string | null = null;
+  for (let day = first; ;) {
+    const state = stateOn(country, day, text);
+    const until = endOf(country, day, text);
+    if (until === null || dayAfter(until, daysAtBorder) >= last) return [...found, { state, from, until: null }];
+    day = dayAfter(until, 1);
+    if (first >= dayAfter(until, -daysAtBorder)) continue;
+    found.push({ state, from, until });
+    from = day;
+  }
+}
+
+/** The last day of the state that stood on a day, as a source names it; null if it still stands. */
+function endOf(country: CountryEntry, day: string, text: string): string | null {
+  if (day === "") return null;
+  const era = eraOn(country, day, text);
+  const fits = erasOf(country).filter(({ named }) => named?.test(text) ?? true);
+  if (era) return fits.findLast((each) => each.state === era.state)!.until;
+  const next = fits.find(({ from = "" }) => from > day)?.from;
+  return next === undefined ? null : dayAfter(next, -1);
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The states under whose name sources mention one: Russia for the Soviet Union. */
+export function namesakesOf(state: string): string[] {
+  return [...known().eras].flatMap(([id, eras]) => (eras.some((each) => each.state === state) ? [id] : []));
+}
+
 /** All countries, present and past, in the order of the bundle. */
 export function allCountries(): CountryEntry[] {
   return [...crosswalk().byId.values()];
@@ -132,7 +208,15 @@ function enter(fact: Fact, found: Crosswalk): void {
   const [name = fact.id] = valuesOf(fact, "name");
   const [isoAlpha2 = null] = valuesOf(fact, "isoAlpha2");
   const status = valuesOf(fact, "status")[0] === "FORMER" ? "FORMER" : "PRESENT";
-  const entry: CountryEntry = { id: fact.id, name, isoAlpha2, aliases: valuesOf(fact, "aliases"), status };
+  const entry: CountryEntry = {
+    id: fact.id,
+    name,
+    isoAlpha2,
+    aliases: valuesOf(fact, "aliases"),
+    status,
+    founded: dayOf(fact, "founded", "firstDay"),
+    dissolved: dayOf(fact, "dissolved", "lastDay"),
+  };
   put(found.byId, fact.id, entry);
   if (isoAlpha2 !== null) put(found.byIso, isoAlpha2.toLowerCase(), entry);
   for (const code of valuesOf(fact, "gec")) put(found.byGec, code.toLowerCase(), entry);
@@ -141,6 +225,11 @@ function enter(fact: Fact, found: Crosswalk): void {
     put(found.byName, fold(each), entry);
     put(found.byName, fold(turned(each)), entry);
   }
+}
+
+function dayOf(fact: Fact, field: string, side: "firstDay" | "lastDay"): string | null {
+  const [date] = valuesOf(fact, field);
+  return date === undefined ? null : readEdtf(date)[side];
 }
 
 function valuesOf(fact: Fact, field: string): string[] {

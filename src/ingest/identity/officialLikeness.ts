@@ -1,5 +1,6 @@
 /** Which ids of officials mean the same person: stable ids first, then name, state, office and date together. */
 import { readEdtf } from "../../graph/edtf.ts";
+import { namesakesOf } from "../countries/crosswalk.ts";
 import { meaningOf, meanings, worldFile } from "../worldFile.ts";
 import type { Profile } from "./profile.ts";
 import { compareNames, wordsOf, type Likeness } from "./compareNames.ts";
@@ -10,6 +11,7 @@ import { alike } from "./spelling.ts";
 export interface OfficialProfile {
   id: string;
   names: string[];
+  /** The states served, and those under whose name sources mention them: Russia for the Soviet Union. */
   countries: string[];
   /** The offices, normalised for comparison. */
   offices: Set<string>;
@@ -57,7 +59,7 @@ export function personOf(
   const spans = active.map((each) => readEdtf(each));
   const firsts = spans.flatMap(({ firstDay }) => (firstDay === null ? [] : [firstDay])).sort();
   const lasts = spans.flatMap(({ lastDay }) => (lastDay === null ? [] : [lastDay])).sort();
-  const countries = profile.country ?? [];
+  const countries = [...new Set((profile.country ?? []).flatMap((id) => [id, ...namesakesOf(id)]))];
   return {
     id,
     names: [...(profile.name ?? []), ...(profile.aliases ?? [])],

@@ -18,14 +18,17 @@ export function tenures(profiles: IdProfile[], canonical: (id: string) => string
     const key = `${canonical(official)} ${canonical(post)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const registers = new Map(profiles.map((each) => [each.id, each.registers]));
-  // Two tenures in one source are different, even if another source could mean either.
-  const apart = (a: string, b: string): boolean =>
-    toldApart(a, b) || [...(registers.get(a) ?? [])].some((register) => registers.get(b)?.has(register));
+  const known = new Map(profiles.map((each) => [each.id, each]));
+  // Two tenures in one source are different, even if another source could mean either; but nobody holds an office twice at once.
+  const apart = (a: string, b: string): boolean => {
+    const [x, y] = [known.get(a), known.get(b)];
+    if (!x || !y) return toldApart(a, b);
+    return toldApart(a, b) || ([...x.registers].some((each) => y.registers.has(each)) && !atOnce(x.profile, y.profile));
+  };
   for (const group of groups.values()) {
     const pairs = group.flatMap((a) =>
       group.flatMap((b) => {
-        const found = a.id < b.id ? sameTime(a.profile, b.profile) : null;
+        const found = a.id < b.id ? (sameTime(a.profile, b.profile) ?? sameStay(a.profile, b.profile)) : null;
         return found ? [{ a: a.id, b: b.id, score: 0.95, ...found }] : [];
       }),
     );
@@ -34,6 +37,31 @@ export function tenures(profiles: IdProfile[], canonical: (id: string) => string
     for (const { days: _, ...match } of pairs) clusters.join(match, "RULE", apart);
   }
   return [clusters, [], (ids) => preferred(ids, () => false)];
+}
+
+/** Whether two are in the same manner at the same time: from the same day, or on some days both. */
+function atOnce(a: Profile, b: Profile): boolean {
+  if (a.status?.join() !== b.status?.join()) return false;
+  const [x, y] = [timeOf(a), timeOf(b)];
+  if (x.first === null || y.first === null) return false;
+  const [early, late] = x.first <= y.first ? [x, y] : [y, x];
+  // Editions that follow each other show one tenure, if the later doesn't say that it began since.
+  const pause = late.began === null ? betweenEditions : 0;
+  return early.first === late.first || Date.parse(late.first!) - Date.parse(early.last!) <= pause * 86_400_000;
+}
+
+/** The largest number of days between two editions that show a tenure without a break. */
+const betweenEditions = 60;
+
+/** The first and the last day of a tenure, by its beginning, its end, and the days on which it is shown. */
+function timeOf(profile: Profile): { first: string | null; last: string | null; began: string | null } {
+  const { began, ended } = datesOf(profile);
+  const shown = (profile.attested ?? []).map((date) => readEdtf(date));
+  const days = [began, ended, ...shown.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay])].filter(
+    (day) => day !== null,
+  );
+  days.sort();
+  return { first: days[0] ?? null, last: days.at(-1) ?? null, began };
 }
 
 /** The largest difference between sources on the day a tenure began. */
@@ -51,6 +79,10 @@ function sameTime(a: Profile, b: Profile): { reason: string; days: number } | nu
   return within(x.shown, y) || within(y.shown, x)
     ? { reason: "the same office, shown in it at the same time", days: slack }
     : null;
+}
+
+function sameStay(a: Profile, b: Profile): { reason: string; days: number } | null {
+  return atOnce(a, b) ? { reason: "the same office, held at the same time", days: slack } : null;
 }
 
 function datesOf(profile: Profile): { began: string | null; ended: string | null; shown: string | null } {

@@ -11,8 +11,9 @@ import { query } from "../../graph/queries.ts";
 import type { SourcePart } from "../coverage/coveringParts.ts";
 import { missionSubject } from "../coverage/subject.ts";
 import { partsOn, subjectOf } from "../coverage/readCoverage.ts";
-import { heldOn, holdersOn, type HeldTenure, type TenureFacts } from "./holding.ts";
+import { holdersOn, vacanciesOn, type HeldTenure, type OfficeFacts, type VacancyFact } from "./holding.ts";
 import { Certainty, CoverageStatus, dayArgument } from "./day.ts";
+import { EDTF } from "../../graph/edtf.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
 @ObjectType({ simpleResolvers: true, description: "An office that somebody held on a day, and how certain that is." })
@@ -34,6 +35,22 @@ class Holding {
   }
 }
 
+@ObjectType({ simpleResolvers: true, description: "A period in which a source says that nobody held an office." })
+class Vacancy {
+  @Field(() => EDTF, { description: "The period." })
+  period: string;
+  @LeadsTo("post", () => Post, "The office.")
+  readonly postId: string;
+  @LeadsTo("source", () => Source, "The source that says it.")
+  readonly sourceId: string;
+
+  constructor(postId: string, { period, sourceId }: VacancyFact) {
+    this.period = period;
+    this.postId = postId;
+    this.sourceId = sourceId;
+  }
+}
+
 @ObjectType({ simpleResolvers: true, description: "Who held offices on a day." })
 export class HoldingsAsOf {
   @Field(() => GraphQLLocalDate, { description: "The day." })
@@ -45,6 +62,11 @@ export class HoldingsAsOf {
       "Those who held, or may have held, the offices, the most certain first. Excludes those whose only source ends before that day.",
   })
   holdings!: Holding[];
+  @Field(() => [Vacancy], {
+    description:
+      "What sources say of those offices that were vacant on that day. Whoever was in charge is among the holdings, in an acting tenure.",
+  })
+  vacancies!: Vacancy[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "Whether a tenure was in effect on a day." })
@@ -89,7 +111,7 @@ export class OfficialAsOf {
       Promise.all(posts.map((post) => officeOn(graph, post, date))),
     ]);
     const held = all.flatMap((office) => office.held.filter(({ tenure }) => tenure.officialId === id));
-    return holdingsOf(date, held, covering.length > 0);
+    return holdingsOf(date, held, covering.length > 0, []);
   }
 }
 
@@ -102,11 +124,11 @@ export class TenureAsOfDay {
     @Ctx() { graph }: Context,
   ): Promise<TenureAsOf> {
     const posts = await graph.batched("postsOfTenures", id, (ids) => postsBy(graph, "asOf/postsOfTenures", ids));
-    const { tenures, covering } = await officeOn(graph, posts[0]!, date);
-    const own = tenures.find((tenure) => tenure.id === id)!;
-    const held = heldOn(own, tenures, date, covering);
+    const { facts, covering, held } = await officeOn(graph, posts[0]!, date);
+    const own = facts.tenures.find((tenure) => tenure.id === id)!;
+    const holding = held.find(({ tenure }) => tenure.id === id);
     const covered = covering.some(({ sourceId }) => own.sourceIds.includes(sourceId));
-    return { date, coverage: wordOf(covered), holding: held && new Holding(held) };
+    return { date, coverage: wordOf(covered), holding: holding ? new Holding(holding) : null };
   }
 }
 
@@ -140,6 +162,7 @@ async function holdersOfPosts(graph: Graph, posts: string[], date: string): Prom
     date,
     all.flatMap(({ held }) => held),
     all.some(({ covering }) => covering.length > 0),
+    all.flatMap(({ vacancies }) => vacancies),
   );
 }
 
@@ -150,41 +173,41 @@ export async function holdersOfMission(
   posts: string[],
   date: string,
 ): Promise<HoldingsAsOf> {
-  const [{ holdings }, covering] = await Promise.all([
+  const [{ holdings, vacancies }, covering] = await Promise.all([
     holdersOfPosts(graph, posts, date),
     partsOn(graph, missionSubject(sendingId, receivingId), "TENURES", date),
   ]);
-  return { date, coverage: wordOf(covering.length > 0), holdings };
+  return { date, coverage: wordOf(covering.length > 0), holdings, vacancies };
 }
 
 interface Office {
-  tenures: TenureFacts[];
+  facts: OfficeFacts;
+  vacancies: Vacancy[];
   /** The parts of sources that would report it on the day. */
   covering: SourcePart[];
   held: HeldTenure[];
 }
 
 async function officeOn(graph: Graph, post: string, date: string): Promise<Office> {
-  const [tenures, covering] = await Promise.all([
-    tenuresOf(graph, post),
+  const [facts, covering] = await Promise.all([
+    factsOf(graph, post),
     subjectOf(graph, post).then((subject) => partsOn(graph, subject!, "TENURES", date)),
   ]);
-  return { tenures, covering, held: holdersOn(tenures, date, covering) };
+  const vacancies = vacanciesOn(facts, date).map((each) => new Vacancy(post, each));
+  return { facts, covering, vacancies, held: holdersOn(facts, date, covering) };
 }
 
-function holdingsOf(date: string, held: HeldTenure[], covered: boolean): HoldingsAsOf {
-  return { date, coverage: wordOf(covered), holdings: held.map((each) => new Holding(each)) };
+function holdingsOf(date: string, held: HeldTenure[], covered: boolean, vacancies: Vacancy[]): HoldingsAsOf {
+  return { date, coverage: wordOf(covered), holdings: held.map((each) => new Holding(each)), vacancies };
 }
 
 function wordOf(covered: boolean): string {
   return covered ? "COVERED" : "NOT_COVERED";
 }
 
-function tenuresOf(graph: Graph, post: string): Promise<TenureFacts[]> {
+function factsOf(graph: Graph, post: string): Promise<OfficeFacts> {
   return graph.batched("tenuresOfPosts", post, async (ids) => {
-    const found = new Map<string, TenureFacts[]>(ids.map((id) => [id, []]));
-    for (const [id, facts] of await graph.read(query("asOf/tenuresOfPosts"), { ids }))
-      found.get(id as string)!.push(facts as TenureFacts);
+    const found = new Map((await graph.read(query("asOf/tenuresOfPosts"), { ids })) as [string, OfficeFacts][]);
     return ids.map((id) => found.get(id)!);
   });
 }

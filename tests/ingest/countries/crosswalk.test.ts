@@ -9,6 +9,9 @@ import {
   placeId,
   reasonForNoCountry,
   reasonForNoState,
+  namesakesOf,
+  stateOn,
+  statesDuring,
 } from "../../../src/ingest/countries/crosswalk.ts";
 
 const mexico = countryOfId("country:mx")!;
@@ -141,5 +144,61 @@ describe("the crosswalk of countries", () => {
     expect(placeId("Mexico City", mexico)).toBe("place:mexico-city");
     expect(placeId("Washington, D.C.", unitedStates)).toBe("place:washington-dc");
     expect(placeId("Saigon", countryOfId("country:south-vietnam")!)).toBe("place:saigon-south-vietnam");
+  });
+});
+
+describe("states by their time", () => {
+  const on = (id: string, date: string, text?: string): string => stateOn(countryOfId(id)!, date, text).id;
+
+  it.each([
+    ["country:ru", "1960-05-16", "country:soviet-union"],
+    ["country:ru", "1780-12-19", "country:russian-empire"],
+    ["country:ru", "1991-12-26", "country:ru"],
+    ["country:ru", "", "country:ru"],
+    ["country:rs", "1997-05-31", "country:serbia-and-montenegro"],
+    ["country:rs", "1885", "country:kingdom-of-serbia"],
+    ["country:de", "1797-12-05", "country:prussia"],
+    ["country:de", "1953-04-07", "country:de"],
+    ["country:at", "1900", "country:austria-hungary"],
+    ["country:cn", "1945-04-26", "country:tw"],
+    ["country:cn", "1979-01-29", "country:cn"],
+    ["country:vn", "1957-05-08", "country:south-vietnam"],
+    ["country:vn", "1951-09-03", "country:state-of-vietnam"],
+    ["country:ye", "1980-01", "country:north-yemen"],
+    ["country:mx", "1900", "country:mx"],
+  ])("%s on %s is %s", (id, date, state) => {
+    expect(on(id, date)).toBe(state);
+  });
+
+  it("goes by the words of a record where these tell which of several is meant", () => {
+    expect(on("country:ye", "1980", "Aden")).toBe("country:south-yemen");
+    expect(on("country:cn", "1962-07-05", "Commissioned to China; resident at Taipei.")).toBe("country:tw");
+    expect(on("country:cn", "1973-05-14", "")).toBe("country:cn");
+    expect(on("country:de", "1848-09-13", "to the Federal Government of Germany")).toBe(
+      "country:federal-government-germany",
+    );
+  });
+
+  it("divides a time among the states in it, but for some days around an end", () => {
+    const during = (id: string, first: string, last: string): unknown[] =>
+      statesDuring(countryOfId(id)!, first, last).map(({ state, from, until }) => [state.id, from, until]);
+    expect(during("country:ru", "1991-08-24", "1992-11-19")).toEqual([
+      ["country:soviet-union", null, "1991-12-25"],
+      ["country:ru", "1991-12-26", null],
+    ]);
+    expect(during("country:ru", "1991-08-24", "1992-01-05")).toEqual([["country:soviet-union", null, null]]);
+    expect(during("country:ru", "1991-12-20", "1994-01-05")).toEqual([["country:ru", null, null]]);
+    expect(during("country:mx", "1990-01-01", "")).toEqual([["country:mx", null, null]]);
+  });
+
+  it("leads from each to the names under which sources mention it, and each existed on its days", () => {
+    expect(namesakesOf("country:soviet-union")).toEqual(["country:ru"]);
+    const former = allCountries().filter(({ status }) => status === "FORMER");
+    const stood = former.filter(({ id }) => namesakesOf(id).length > 0);
+    expect(stood.length).toBeGreaterThan(15);
+    for (const { id, founded, dissolved } of stood) {
+      expect([id, founded === null || dissolved === null || founded < dissolved]).toEqual([id, true]);
+      for (const name of namesakesOf(id)) expect([id, countryOfId(name)?.id]).toEqual([id, name]);
+    }
   });
 });

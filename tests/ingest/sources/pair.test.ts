@@ -399,7 +399,7 @@ describe("the seed of the United States and Mexico", () => {
     expect([...references.keys()].filter((id) => countryOfId(id) === undefined)).toEqual([]);
     const ofType = (name: string): string[] => entities.flatMap(({ id, type }) => (type.name === name ? [id] : []));
     expect(ofType("Meeting")).toContain("meeting:trip-4191");
-    expect(ofType("Meeting").filter((id) => id.startsWith("meeting:trip-")).length).toBeGreaterThanOrEqual(84);
+    expect(ofType("Meeting").filter((id) => id.startsWith("meeting:trip-")).length).toBeGreaterThanOrEqual(72);
     expect(ofType("Meeting").filter((id) => id.startsWith("meeting:visit-")).length).toBeGreaterThanOrEqual(54);
     const validate = new Ajv2020({ strict: false }).compile(bundleLineSchema());
     for (const name of readdirSync(folder).filter((each) => each.endsWith(".jsonl")))

@@ -1,5 +1,5 @@
 /** Travels: journeys as meetings, exclusions, duplicates, and multilateral meetings. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
@@ -41,6 +41,7 @@ describe("travels", () => {
   test("accounts for each record", () => {
     expect(facts.records).toBe(14);
     expect(facts.merged.map(({ record, reason }) => `${record}: ${reason}`)).toEqual([
+      "trip 5: a part in the journey of trip 10, by the remarks",
       "trip 9: the same trip as trip 2",
     ]);
     expect(facts.rejected.map(({ record, reason }) => `${record}: ${reason}`).sort()).toEqual([
@@ -161,5 +162,125 @@ describe("travels that are broken", () => {
 
   test("a folder that is another one", async () => {
     await expect(readAll("tests/fixtures/visits")).rejects.toThrow(BundleError);
+  });
+});
+
+/** The trips of one traveller, read alone or beside others. */
+async function tripsOf(
+  trips: {
+    role: "president" | "secretary";
+    who: string;
+    name: string;
+    id: number;
+    days: string;
+    in: [string, string];
+    at?: string;
+    remarks: string;
+  }[],
+): Promise<{ facts: Facts; fact: (id: string) => Fact; all: (type: string) => Fact[] }> {
+  const own = mkdtempSync(path.join(os.tmpdir(), "travels-"));
+  cpSync(folder, own, { recursive: true });
+  for (const each of ["secretary", "president"]) {
+    const written = trips
+      .filter(({ role }) => role === each)
+      .map(({ role, who, name, id, days, in: [slug, called], at = "", remarks }) => {
+        const [start, end = start] = days.split("/");
+        return `<trip role="${role}" who="${who}"><id>${id}</id><role>${role}</role><name>${name}</name>
+          <start-date>${start}</start-date><end-date>${end}</end-date><country id="${slug}">${called}</country>
+          <locale>${at}</locale><remarks>${remarks}</remarks></trip>`;
+      });
+    for (const name of readdirSync(path.join(own, `${each}-travels`))) rmSync(path.join(own, `${each}-travels`, name));
+    writeFileSync(path.join(own, `${each}-travels`, "some.xml"), `<trips>${written.join("")}</trips>`);
+  }
+  const read = await readAll(own);
+  read.problems.settle();
+  rmSync(own, { recursive: true });
+  return {
+    facts: read,
+    fact: (id) => read.all().find((each) => each.id === id)!,
+    all: (type) => read.all().filter((each) => each.type === type),
+  };
+}
+
+describe("a state of that time", () => {
+  const soviet = {
+    role: "secretary",
+    who: "doe-jane",
+    name: "Jane Doe",
+    id: 50,
+    days: "1974-03-24/1974-03-28",
+    in: ["russia", "U.S.S.R."],
+    at: "Moscow",
+    remarks: "Met with General Secretary Brezhnev.",
+  } as const;
+
+  test("hosts, takes part, and is served by whom it met; the city lies where it lies today", async () => {
+    const { fact } = await tripsOf([{ ...soviet, in: ["russia", "U.S.S.R."] }]);
+    const meeting = fact("meeting:trip-50");
+    expect(meeting.records[0]!.fields.name).toBe("Jane Doe in the Soviet Union, 24 to 28 March 1974");
+    const value = (of: Fact, field: string) => of.fields.get(field)?.assertions[0]!.value;
+    expect(value(meeting, "host")).toBe("country:soviet-union");
+    const state = fact("participation:trip-50-soviet-union");
+    expect(state.records[0]!.fields.country).toBe("country:soviet-union");
+    expect(value(state, "formerIds")).toBe("participation:trip-50-ru");
+    const met = fact("participation:trip-50-ru-general-secretary-brezhnev");
+    expect(value(met, "onBehalfOf")).toBe("country:soviet-union");
+    expect(fact("official:ru-general-secretary-brezhnev").records[0]).toMatchObject({
+      fields: { country: "country:soviet-union" },
+      saying: { asOf: "1974-03-24/1974-03-28" },
+    });
+    expect(value(fact("place:moscow-ru"), "countries")).toBe("country:ru");
+  });
+});
+
+describe("a traveller who came along with the President", () => {
+  const president = {
+    role: "president",
+    who: "roe-richard",
+    name: "Richard Roe",
+    id: 60,
+    days: "1999-05-04/1999-05-05",
+    in: ["poland", "Poland"] as [string, string],
+    at: "Warsaw",
+    remarks: "State visit; met with President Testowski.",
+  } as const;
+  const secretary = {
+    ...president,
+    role: "secretary",
+    who: "doe-jane",
+    name: "Jane Doe",
+    id: 61,
+    days: "1999-05-03/1999-05-05",
+    remarks: "Accompanied President Roe on a State visit; met with Foreign Minister Probny.",
+  } as const;
+
+  test("takes part in the President's meeting, on days of their own, and so does whom they met", async () => {
+    const { facts: read, fact, all } = await tripsOf([president, secretary]);
+    expect(all("Meeting").map(({ id }) => id)).toEqual(["meeting:trip-60"]);
+    expect(
+      fact("meeting:trip-60")
+        .fields.get("date")!
+        .assertions.map(({ value }) => value),
+    ).toEqual(["1999-05-04/1999-05-05"]);
+    expect(fact("meeting:trip-60").fields.get("formerIds")!.assertions[0]!.value).toBe("meeting:trip-61");
+    const stays = all("Participation").map(({ id, fields }) => [id, fields.get("stay")?.assertions[0]!.value]);
+    expect(stays).toEqual(
+      expect.arrayContaining([
+        ["participation:trip-60-roe-richard", "1999-05-04/1999-05-05"],
+        ["participation:trip-60-doe-jane", "1999-05-03/1999-05-05"],
+        ["participation:trip-60-pl-foreign-minister-probny", undefined],
+      ]),
+    );
+    expect(read.merged.map(({ record }) => record)).toEqual(["trip 61"]);
+  });
+
+  test.each([
+    ["on other days", { days: "1999-06-03/1999-06-05" }],
+    ["in another state", { in: ["france", "France"] as [string, string] }],
+    ["with another President", { remarks: "Accompanied President Other on a State visit." }],
+    ["without a word of it", { remarks: "Met with Foreign Minister Probny." }],
+  ])("%s, has a meeting of their own", async (_, change) => {
+    const { all } = await tripsOf([president, { ...secretary, ...change }]);
+    expect(all("Meeting").map(({ id }) => id)).toEqual(["meeting:trip-60", "meeting:trip-61"]);
   });
 });

@@ -1,6 +1,6 @@
 /** Who held an office on a day, from its tenures alone. */
 import { describe, expect, test } from "@jest/globals";
-import { holdersOn, type TenureFacts } from "../../../src/questions/asOf/holding.ts";
+import { holdersOn, vacanciesOn, type TenureFacts } from "../../../src/questions/asOf/holding.ts";
 
 interface Given {
   begun?: string;
@@ -11,12 +11,14 @@ interface Given {
   acting?: boolean;
   /** The source shows it at times, such as each year, rather than giving beginning and end. */
   shown?: boolean;
+  /** The days by which such a source may be late. */
+  lag?: number;
 }
 
 /** The end of the source's coverage of the office. */
 const covered = "2020-12-31";
 
-function tenure(id: string, { begun, ended, attested = [], declined, acting, shown }: Given): TenureFacts {
+function tenure(id: string, { begun, ended, attested = [], declined, acting, shown, lag = 0 }: Given): TenureFacts {
   return {
     id,
     officialId: `official:${id}`,
@@ -26,15 +28,23 @@ function tenure(id: string, { begun, ended, attested = [], declined, acting, sho
     ended: ended ?? null,
     attested,
     sourceIds: ["source:list"],
-    showingIds: shown ? ["source:list"] : [],
+    showing: shown ? [{ sourceId: "source:list", lag }] : [],
   };
 }
 
 /** Those who held it, each with the certainty, in order. */
-function on(day: string, given: Record<string, Given>): [string, string][] {
+function on(
+  day: string,
+  given: Record<string, Given>,
+  { seats = null, vacant = [] }: { seats?: number | null; vacant?: string[] } = {},
+): [string, string][] {
   const tenures = Object.entries(given).map(([id, each]) => tenure(id, each));
   const covering = day <= covered ? [{ sourceId: "source:list", until: covered }] : [];
-  return holdersOn(tenures, day, covering).map(({ tenure: { id }, certainty }) => [id, certainty]);
+  const vacancies = vacant.map((period) => ({ period, sourceId: "source:list" }));
+  return holdersOn({ seats, vacancies, tenures }, day, covering).map(({ tenure: { id }, certainty }) => [
+    id,
+    certainty,
+  ]);
 }
 
 describe("a tenure with a beginning and an end", () => {
@@ -115,4 +125,78 @@ test("the surest comes first", () => {
     c: { begun: "2000-01-01", ended: "2002-01-01" },
   };
   expect(on("2001-01-01", all).map(([, certainty]) => certainty)).toEqual(["CERTAIN", "ASSUMED", "UNKNOWN"]);
+});
+
+describe("an office for one", () => {
+  const late = { begun: "2001-01-01", ended: "2005-05-05" };
+  const next = { begun: "2004-04-04", ended: "2009-01-01" };
+
+  test("has one certain holder: who began last", () => {
+    expect(on("2005-01-01", { late, next }, { seats: 1 })).toEqual([
+      ["next", "CERTAIN"],
+      ["late", "UNKNOWN"],
+    ]);
+    expect(on("2005-01-01", { late, next }, { seats: 2 }).map(([, certainty]) => certainty)).toEqual([
+      "CERTAIN",
+      "CERTAIN",
+    ]);
+    expect(on("2005-01-01", { late, next })).toHaveLength(2);
+  });
+
+  test("has no certain one when two began on one day, or nobody knows when", () => {
+    const same = { a: { begun: "2004-04-04", ended: "2005-05-05" }, b: next };
+    expect(on("2005-01-01", same, { seats: 1 }).map(([, certainty]) => certainty)).toEqual(["UNKNOWN", "UNKNOWN"]);
+    const shown = { attested: ["2004-01-01/2006-01-01"], shown: true };
+    expect(on("2005-01-01", { a: shown, b: shown }, { seats: 1 })).toEqual([
+      ["a", "UNKNOWN"],
+      ["b", "UNKNOWN"],
+    ]);
+  });
+
+  test("may have somebody acting beside", () => {
+    expect(on("2005-01-01", { next, acting: { ...late, acting: true } }, { seats: 1 })).toEqual([
+      ["acting", "CERTAIN"],
+      ["next", "CERTAIN"],
+    ]);
+  });
+});
+
+describe("a source that may be late", () => {
+  const shown = { begun: "2001-01-01", attested: ["2001-02-01/2004-12-31"], shown: true, lag: 100 };
+
+  test.each([
+    ["well before it was shown for the last time", "2004-09-01", "CERTAIN"],
+    ["within these days", "2004-12-01", "ASSUMED"],
+    ["on the last day", "2004-12-31", "ASSUMED"],
+  ])("%s", (_, day, certainty) => expect(on(day, { a: shown })).toEqual([["a", certainty]]));
+
+  test("an edition that shows somebody for the first time is news", () => {
+    expect(on("2004-12-30", { a: { ...shown, attested: ["2004-12-30/2004-12-31"] } })).toEqual([["a", "CERTAIN"]]);
+  });
+});
+
+describe("an office that a source calls vacant", () => {
+  const before = { begun: "2001-01-01", attested: ["2001-02-01/2004-12-31"], shown: true };
+  const vacant = ["2004-06-01/2005-03-01"];
+
+  test("is not held for certain by whoever held it before, and may be by who acts", () => {
+    const given = { before, acting: { begun: "2004-06-02", ended: "2005-01-01", acting: true } };
+    expect(on("2004-07-01", given, { seats: 1, vacant })).toEqual([
+      ["acting", "CERTAIN"],
+      ["before", "UNKNOWN"],
+    ]);
+  });
+
+  test("is held by who took it up since", () => {
+    const given = { before, next: { begun: "2004-09-01", ended: "2009-01-01" } };
+    expect(on("2004-10-01", given, { seats: 1, vacant })[0]).toEqual(["next", "CERTAIN"]);
+    const office = {
+      seats: 1,
+      vacancies: [{ period: vacant[0]!, sourceId: "source:list" }],
+      tenures: Object.entries(given).map(([id, each]) => tenure(id, each)),
+    };
+    expect(vacanciesOn(office, "2004-07-01")).toHaveLength(1);
+    expect(vacanciesOn(office, "2004-10-01")).toEqual([]);
+    expect(vacanciesOn(office, "2005-03-02")).toEqual([]);
+  });
 });

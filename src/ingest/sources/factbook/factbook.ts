@@ -1,21 +1,26 @@
 /** Office holders from the World Factbook: chiefs of state and government, and of missions of and to the United States. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { countryOfGec, reasonForNoCountry } from "../../countries/crosswalk.ts";
+import { readEdtf } from "../../../graph/edtf.ts";
+import { countryOfGec, reasonForNoCountry, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
-import type { DataSet, Facts, Saying } from "../../facts.ts";
+import type { DataSet, Facts, Saying, Subject } from "../../facts.ts";
 import { officialId } from "../shared/people.ts";
 import { BundleError, type Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
 import { gapIn, leftStanding, intervalsOf, type EditionGap, type Interval } from "./editions.ts";
-import { officeOf, type FactbookOffice } from "./factbookOffices.ts";
+import { officeOf, vacantOffice, type FactbookOffice } from "./factbookOffices.ts";
 import { readRows, type FactbookRow } from "./rows.ts";
-import { readHolders, type Holder } from "./text.ts";
+import { stretchesOf, type Stretch } from "./stretches.ts";
+import { readHolders, type FactbookRole, type Holder } from "./text.ts";
+import { vacantIn, type VacantOffice } from "./vacancies.ts";
 
 const source = "source:factbook";
 const fileName = "officeholders_history.csv";
 const expects = `a folder with ${fileName}, compiled from dated editions of the World Factbook`;
 const confidence = 0.9;
+/** Of the successors whose first day is known, three quarters are shown within 117 days: see docs/decisions/0026. */
+const lag = 120;
 
 /** Office holders by the editions of the World Factbook. */
 export const factbook: DataSet = {
@@ -28,12 +33,12 @@ export const factbook: DataSet = {
     const rows = await readRows(file, facts);
     const gap = gapIn(rows.flatMap(({ first, last }) => [first, last]));
     stateSource(facts, rows, gap, { file, line: 1 });
-    const years = yearsOf(rows);
-    for (const row of rows) stateRow(facts, row, gap, years);
+    const stretchOf = stretchesOf(rows);
+    for (const row of rows) stateRow(facts, row, gap, (holder) => stretchOf(row, holder));
   },
 };
 
-function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, years: Years): void {
+function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, stretchOf: (holder: Holder) => Stretch): void {
   const { role, origin } = row;
   const locator = `${row.path} ${role} ${row.first}`;
   const country = countryOfGec(row.code);
@@ -50,26 +55,42 @@ function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, years: Years)
   const intervals = intervalsOf(row.first, row.last, gap);
   if (intervals.length === 0) return facts.reject(origin, locator, "appears only in a copy of an older edition");
   const { holders, empty } = readHolders(row.text, role);
-  if (empty !== null) return facts.reject(origin, locator, empty);
   const saying: Saying = { source, locator, origin, confidence };
+  const vacant = vacantIn(row.text, role);
+  if (vacant) stateVacancy(facts, vacant, { role, country, intervals }, saying);
+  if (empty !== null && !vacant) return facts.reject(origin, locator, empty);
   let principal: { title: string | null } | undefined;
   let stated = 0;
   for (const holder of holders) {
     const office = officeOf(facts, holder, role, country, principal, saying);
     if (!office) continue;
     if (office.principal) principal ??= holder;
-    stateHolder(facts, holder, office, intervals, years.of(row, holder), saying);
+    stateHolder(facts, holder, office, { country, intervals, stretch: stretchOf(holder) }, saying);
     stated += 1;
   }
-  if (stated === 0) facts.reject(origin, locator, "names nobody in an office that is read from this source");
+  if (stated === 0 && !vacant) facts.reject(origin, locator, "names nobody in an office that is read from this source");
+}
+
+/** States the period in which nobody held an office, from the day that the line gives, or its first edition. */
+function stateVacancy(
+  facts: Facts,
+  { title, since }: VacantOffice,
+  { role, country, intervals }: { role: FactbookRole; country: CountryEntry; intervals: Interval[] },
+  saying: Saying,
+): void {
+  const post = facts.entity("Post", vacantOffice(facts, role, country, title, saying), saying.origin);
+  for (const [index, { edtf }] of intervals.entries()) {
+    const last = edtf.split("/").at(-1)!;
+    const begins = index === 0 && since && (readEdtf(since.edtf).lastDay ?? "") < edtf ? since.edtf : undefined;
+    post.say("vacant", begins === undefined ? edtf : `${begins}/${last}`, { ...saying, given: since?.given });
+  }
 }
 
 function stateHolder(
   facts: Facts,
   holder: Holder,
   office: FactbookOffice,
-  intervals: Interval[],
-  year: string,
+  { country, intervals, stretch }: { country: CountryEntry; intervals: Interval[]; stretch: Stretch },
   saying: Saying,
 ): void {
   const official = officialId(office.serves, holder.name);
@@ -84,19 +105,24 @@ function stateHolder(
     },
     { ...saying, given },
   );
-  const slug = `${office.post.slice("post:".length)}-${slugOf(holder.name)}-${year}${holder.acting ? "-acting" : ""}`;
-  const id = `tenure:${slug}`;
+  const idIn = (year: string): string =>
+    `tenure:${office.post.slice("post:".length)}-${slugOf(holder.name)}-${year}${holder.acting ? "-acting" : ""}`;
+  const id = idIn(stretch.year);
   const isNew = !facts.has(id);
   const tenure = facts.entity("Tenure", id, saying.origin);
-  if (isNew)
+  if (isNew) {
     tenure.sayRecord({ name: `${holder.name}, ${nameOf(facts, office.post)}`, official, post: office.post }, saying);
+    for (const year of stretch.otherYears) tenure.sayOnce("formerIds", idIn(year), saying);
+  }
   tenure.sayOnce("status", holder.acting ? "ACTING" : "SERVED", saying).sayOnce("title", holder.title, saying);
   for (const { edtf, note } of intervals)
     tenure.say("attested", edtf, { ...saying, ...(note === undefined ? {} : { note, basis: "INFERRED" }) });
   const { since, until } = holder;
   if (since !== null) {
-    const [field, said] = beginning(holder, office, { ...saying, given: since.given });
-    tenure.sayOnce(field, since.edtf, said);
+    const [field, read] = beginning(holder, office, { ...saying, given: since.given });
+    const said = stretch.isCorrected(since.edtf) ? { ...read, ...corrected } : read;
+    if (!isBefore(since.edtf, country.founded)) tenure.sayOnce(field, since.edtf, said);
+    else stateFromFounding(tenure, field, since.edtf, country.founded!, said);
   }
   if (until !== null)
     tenure.sayOnce("ended", until.edtf, {
@@ -107,6 +133,24 @@ function stateHolder(
       note: "the end of the period for which the office was given",
     });
 }
+
+function isBefore(date: string, day: string | null): boolean {
+  const { lastDay } = readEdtf(date);
+  return day !== null && lastDay !== null && lastDay < day;
+}
+
+// Who reigned before a state was founded held its office since then.
+function stateFromFounding(tenure: Subject, field: string, since: string, founded: string, said: Saying): void {
+  const rankReason = "before the state was founded";
+  tenure.sayOnce(field, since, { ...said, rank: "DEPRECATED", rankReason }).sayOnce(field, founded, {
+    ...said,
+    basis: "INFERRED",
+    confidence: 0.8,
+    note: "the state was founded later than the Factbook's day: the office is held since then",
+  });
+}
+
+const corrected = { basis: "INFERRED", confidence: 0.5, note: "a later edition gives another day" } as const;
 
 /** The meaning of a "since" day: for an ambassador, it is taken as the presentation of credentials. */
 function beginning(holder: Holder, office: FactbookOffice, saying: Saying): [string, Saying] {
@@ -120,37 +164,6 @@ function beginning(holder: Holder, office: FactbookOffice, saying: Saying): [str
 function nameOf(facts: Facts, post: string): string {
   const [first] = facts.entity("Post", post, { file: "", line: 0 }).fact.fields.get("name")?.assertions ?? [];
   return String(first?.value);
-}
-
-/** The years that distinguish the tenures of one person in one office. */
-interface Years {
-  of(row: FactbookRow, holder: Holder): string;
-}
-
-/**
- * A tenure's year is the one since which it is held. A line without a year gets the latest one in other lines of the
- * same person there that isn't later, or the year of the first such line.
- */
-function yearsOf(rows: FactbookRow[]): Years {
-  const since = new Map<string, Set<string>>();
-  const seen = new Map<string, string>();
-  const key = (row: FactbookRow, holder: Holder): string =>
-    `${row.code} ${row.role} ${holder.acting} ${slugOf(holder.name)}`;
-  for (const row of rows) {
-    for (const holder of readHolders(row.text, row.role).holders) {
-      const of = key(row, holder);
-      const year = row.first.slice(0, 4);
-      if (holder.since !== null) since.set(of, (since.get(of) ?? new Set()).add(holder.since.edtf.slice(0, 4)));
-      else if (year < (seen.get(of) ?? "9999")) seen.set(of, year);
-    }
-  }
-  return {
-    of(row, holder) {
-      if (holder.since !== null) return holder.since.edtf.slice(0, 4);
-      const known = [...(since.get(key(row, holder)) ?? [])].filter((year) => year <= row.first.slice(0, 4)).sort();
-      return known.at(-1) ?? seen.get(key(row, holder)) ?? row.first.slice(0, 4);
-    },
-  };
 }
 
 function stateSource(facts: Facts, rows: FactbookRow[], gap: EditionGap, origin: Origin): void {
@@ -187,6 +200,7 @@ function stateSource(facts: Facts, rows: FactbookRow[], gap: EditionGap, origin:
     .say("kind", "DATA_SET", own)
     .say("address", "https://www.cia.gov/the-world-factbook/", own)
     .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("lag", lag, own)
     .say("publishers", agency, own)
     .say("coverage", coverage, {
       ...said,

@@ -87,6 +87,27 @@ export function officeOf(
   return { post: ownOffice(facts, "primeMinister", country, saying), serves: country, words, principal: false };
 }
 
+/** States the first office of a line, which is vacant. */
+export function vacantOffice(
+  facts: Facts,
+  role: FactbookRole,
+  country: CountryEntry,
+  title: string,
+  saying: Saying,
+): string {
+  const vacant: Holder = {
+    title,
+    name: "",
+    familyName: null,
+    given: "",
+    since: null,
+    until: null,
+    acting: false,
+    represents: false,
+  };
+  return officeOf(facts, vacant, role, country, undefined, saying)!.post;
+}
+
 /** The primary state of a chief of state. */
 function chiefsState({ name, title }: Holder, country: CountryEntry): CountryEntry {
   const { territories, britishSovereigns, frenchCoPrinces } = known();

@@ -1,5 +1,5 @@
 /** Concurrent appointments: one person accredited to several states, resident in one of them. */
-import { countryOfSlug } from "../../countries/crosswalk.ts";
+import { countryOfSlug, stateOn } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
@@ -29,12 +29,12 @@ export function concurrentOf(root: Element, file: string): Concurrent {
 /**
  * States that tenures are concurrent, and where their holder resided. A record with an unknown
  * appointment is rejected.
- * @param tenureOf the tenure of a person's appointment, by both ids.
+ * @param tenureOf the tenure of a person's appointment, by both ids, and its first date.
  */
 export function stateConcurrent(
   facts: Facts,
   record: Concurrent,
-  tenureOf: (appointment: string, person: string) => string | undefined,
+  tenureOf: (appointment: string, person: string) => { id: string; day: string } | undefined,
 ): void {
   const { id, origin, residence } = record;
   const locator = `concurrent appointments ${id}`;
@@ -49,9 +49,12 @@ export function stateConcurrent(
     return;
   }
   const saying: Saying = { source: pocomSources.country, locator, origin };
-  const tenures = [...new Set(record.appointments.map((each) => tenureOf(each, record.person)!))].sort();
-  for (const [index, tenure] of tenures.entries()) {
-    const subject = facts.entity("Tenure", tenure, origin).say("residentAt", resident.id, saying);
-    for (const other of tenures.slice(index + 1)) subject.say("concurrentWith", other, saying);
+  const days = new Map(
+    record.appointments.map((each) => tenureOf(each, record.person)!).map(({ id, day }) => [id, day]),
+  );
+  const tenures = [...days].sort();
+  for (const [index, [tenure, day]] of tenures.entries()) {
+    const subject = facts.entity("Tenure", tenure, origin).say("residentAt", stateOn(resident, day).id, saying);
+    for (const [other] of tenures.slice(index + 1)) subject.say("concurrentWith", other, saying);
   }
 }

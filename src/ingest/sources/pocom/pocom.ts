@@ -1,16 +1,18 @@
 /** Principal officers and chiefs of mission of the United States, by the Office of the Historian. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { codeOf } from "../../countries/countryNames.ts";
+import type { StateForTime } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts } from "../../facts.ts";
 import { BundleError } from "../../problems.ts";
 import { child, readXml, textOf, type Element } from "../shared/readXml.ts";
-import { appointmentsIn, tenureIds, type Appointment, type PocomPart } from "./appointments.ts";
+import { appointmentsIn, firstDate, tenureIds, type Appointment, type PocomPart } from "./appointments.ts";
 import { concurrentOf, stateConcurrent } from "./concurrent.ts";
 import { stateMissingEnds, type ServedTenure } from "./ends.ts";
-import { officeOf, postOf, type PocomOffice } from "./pocomOffices.ts";
+import { officeOf, postOf, receivingStates, type PocomOffice, type PostOf } from "./pocomOffices.ts";
 import { personOf, statePerson, type PersonRecord, type ServiceRecord } from "./pocomPeople.ts";
 import { stateSources } from "./pocomSources.ts";
-import { stateTenure } from "./pocomTenures.ts";
+import { stateTenure, type TenureParts } from "./pocomTenures.ts";
 
 /** The folders of the set, and the root element of their files. */
 const folders = {
@@ -68,12 +70,14 @@ class PocomReader {
     stateMissingEnds(this.#facts, this.#served);
     for (const person of this.#people.values())
       statePerson(this.#facts, person, this.#services.get(person.id) ?? { offices: [], spans: [] });
-    const tenures = new Map(appointments.map((each) => [`${each.id} ${each.person}`, ids.get(each)!]));
+    const tenures = new Map(
+      appointments.map((each) => [`${each.id} ${each.person}`, { id: ids.get(each)!, day: firstDate(each) }]),
+    );
     for (const [file, root] of this.#files("concurrent-appointments")) {
       this.#facts.record();
-      const tenureOf = (appointment: string, person: string): string | undefined => {
+      const tenureOf = (appointment: string, person: string): { id: string; day: string } | undefined => {
         const tenure = tenures.get(`${appointment} ${person}`);
-        return tenure !== undefined && this.#facts.has(tenure) ? tenure : undefined;
+        return tenure !== undefined && this.#facts.has(tenure.id) ? tenure : undefined;
       };
       stateConcurrent(this.#facts, concurrentOf(root, file), tenureOf);
     }
@@ -124,21 +128,38 @@ class PocomReader {
       this.#facts.reject(origin, `appointment ${id}`, reason);
       return;
     }
-    const post = postOf(this.#facts, appointment, this.#offices.get(`${part} ${appointment.office}`)!);
+    const office = this.#offices.get(`${part} ${appointment.office}`)!;
     const title = this.#titles.get(appointment.role);
     if (title === undefined) this.#facts.problems.add(origin, `"${appointment.role}" is not a title in the data set.`);
-    if (!post) return;
     if (this.#facts.has(tenure))
       this.#facts.merge(origin, `appointment ${id}`, "the same appointment as another record under its id");
+    const states: (StateForTime | undefined)[] = receivingStates(this.#facts, appointment, office);
+    // Whoever outlived the state that received them is accredited to its successor, in a tenure of its own.
+    for (const time of states.length > 0 ? states : [undefined]) {
+      const post = postOf(this.#facts, appointment, office, time?.state);
+      if (!post) continue;
+      this.#tenure(appointment, official, post, {
+        id: time?.from ? `${tenure}-${codeOf(time.state)}` : tenure,
+        title: title === post.words ? undefined : title,
+        time,
+      });
+    }
+  }
+
+  #tenure(
+    appointment: Appointment,
+    official: PersonRecord,
+    post: PostOf,
+    parts: Pick<TenureParts, "id" | "title" | "time">,
+  ): void {
     const shown = stateTenure(this.#facts, appointment, {
-      id: tenure,
+      ...parts,
       official: { id: `official:${official.id}`, name: official.name },
       post,
-      title: title === post.words ? undefined : title,
-      note: official.id === person ? undefined : "the record gives a former id of the person",
+      note: official.id === appointment.person ? undefined : "the record gives a former id of the person",
     });
     if (!shown) return;
-    this.#served.push({ ...shown, tenure, post: post.id, record: appointment });
+    this.#served.push({ ...shown, tenure: parts.id, post: post.id, record: appointment });
     const service = this.#services.get(official.id) ?? { offices: [], spans: [] };
     this.#services.set(official.id, service);
     service.offices.push(post.office);

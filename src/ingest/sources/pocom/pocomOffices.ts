@@ -2,13 +2,19 @@
 import * as z from "zod";
 import { authored } from "../shared/editors.ts";
 import { nameInText } from "../../countries/countryNames.ts";
-import { countryOfId, countryOfSlug, type CountryEntry } from "../../countries/crosswalk.ts";
+import {
+  countryOfId,
+  countryOfSlug,
+  statesDuring,
+  type CountryEntry,
+  type StateForTime,
+} from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/readXml.ts";
-import type { Appointment, PocomPart } from "./appointments.ts";
+import { firstDate, type Appointment, type PocomPart } from "./appointments.ts";
 import { pocomSources, sourceOf } from "./pocomSources.ts";
 
 /** A file with the holders of an office. */
@@ -53,14 +59,32 @@ export function officeOf(root: Element, file: string, part: PocomPart): PocomOff
   };
 }
 
-/** States the post of an appointment; undefined for an unknown one, which is noted. */
-export function postOf(facts: Facts, appointment: Appointment, office: PocomOffice): PostOf | undefined {
+/** The states that an appointment was to, one after the other, from the words of its record; empty for other offices. */
+export function receivingStates(facts: Facts, appointment: Appointment, office: PocomOffice): StateForTime[] {
+  if (office.part !== "country") return [];
+  const { territory, ended, note, origin } = appointment;
+  const receiving = receivingState(territory, office.id);
+  if (receiving) return statesDuring(receiving, firstDate(appointment), ended.date, note);
+  facts.problems.add(
+    origin,
+    `"${territory || office.id}" is not a known country. Add the slug to a country in seed/countries.`,
+  );
+  return [];
+}
+
+/** States the post of an appointment. @param receiving the state, for a mission to one. @returns undefined for an unknown post, which is noted. */
+export function postOf(
+  facts: Facts,
+  appointment: Appointment,
+  office: PocomOffice,
+  receiving: CountryEntry | undefined,
+): PostOf | undefined {
   const saying: Saying = {
     source: sourceOf(appointment),
     locator: `${office.part === "principal" ? "position" : "mission"} ${office.id}`,
     origin: office.origin,
   };
-  if (office.part === "country") return missionToCountry(facts, appointment, office, saying);
+  if (office.part === "country") return receiving && missionToCountry(facts, appointment, receiving, saying);
   if (office.part === "organization") return missionToBody(facts, office, saying);
   if (sourceOf(appointment) === pocomSources.secretary)
     return { id: secretaryOfState(facts, saying), words: "Secretary of State", office: "Secretary of State" };
@@ -74,20 +98,7 @@ function unitedStates(): CountryEntry {
   return countryOfId("country:us")!;
 }
 
-function missionToCountry(
-  facts: Facts,
-  { territory, origin, role }: Appointment,
-  { id }: PocomOffice,
-  saying: Saying,
-): PostOf | undefined {
-  const receiving = receivingState(territory, id);
-  if (!receiving) {
-    facts.problems.add(
-      origin,
-      `"${territory || id}" is not a known country. Add the slug to a country in seed/countries.`,
-    );
-    return undefined;
-  }
+function missionToCountry(facts: Facts, { role }: Appointment, receiving: CountryEntry, saying: Saying): PostOf {
   return {
     id: chiefOfMission(facts, unitedStates(), receiving, saying, role),
     words: `chief of mission to ${nameInText(receiving)}`,
@@ -95,7 +106,7 @@ function missionToCountry(
   };
 }
 
-// The state of that time, if different from today's; another present state is a typo in the record.
+// The territory, if it is a state of the past; another present state is a typo in the record.
 function receivingState(territory: string, mission: string): CountryEntry | undefined {
   const [then, today] = [countryOfSlug(territory), countryOfSlug(mission)];
   return then?.status === "PRESENT" && today?.status === "PRESENT" ? today : (then ?? today);

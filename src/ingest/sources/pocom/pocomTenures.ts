@@ -1,5 +1,6 @@
 /** An appointment as a tenure: official, office, title, dates, and how it ended. */
 import { readEdtf } from "../../../graph/edtf.ts";
+import type { StateForTime } from "../../countries/crosswalk.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 import type { Appointment } from "./appointments.ts";
 import { events, firstDate } from "./appointments.ts";
@@ -17,6 +18,8 @@ export interface TenureParts {
   title: string | undefined;
   /** How the person was identified, if not by the record's id. */
   note?: string | undefined;
+  /** The part of the record's time for which it is, where the state that received the holder came to an end. */
+  time?: StateForTime | undefined;
 }
 
 /** The evidence of a tenure for its holder. */
@@ -43,8 +46,9 @@ interface Outcome {
  */
 export function stateTenure(facts: Facts, record: Appointment, parts: TenureParts): Shown | undefined {
   const saying: Saying = { source: sourceOf(record), locator: `appointment ${record.id}`, origin: record.origin };
-  const dates = datesOf(facts, record);
-  const outcome = outcomeFor(record, dates);
+  const read = datesOf(facts, record);
+  const outcome = outcomeFor(record, read);
+  const dates = datesWithin(parts.time, read);
   const tenure = facts.entity("Tenure", parts.id, record.origin);
   const identity = { name: nameOf(record, parts, outcome.status), official: parts.official.id, post: parts.post.id };
   // An appointment may be recorded twice under one id; it is one claim.
@@ -53,8 +57,8 @@ export function stateTenure(facts: Facts, record: Appointment, parts: TenurePart
   tenure.say("title", parts.title, saying);
   const { status, ...how } = outcome;
   tenure.say("status", status, { ...saying, ...how });
-  stateDates(tenure, record, dates, status, saying);
-  const reason = endReasonOf(record.ended.note);
+  stateDates(tenure, record, dates, status, saying, parts.time);
+  const reason = parts.time?.until ? "the state ended" : endReasonOf(record.ended.note);
   tenure.say("endReason", reason, { ...saying, ...givenOf(record.ended.note) });
   const notes = [record.appointed.note, record.started.note, record.note];
   tenure.say("circumstances", circumstancesOf(notes), {
@@ -92,20 +96,40 @@ function outcomeFor(record: Appointment, { started }: DatesOfService): Outcome {
   return { status: "DID_NOT_SERVE", basis: "INFERRED", confidence: 0.6, note: "among the nominees, without a start" };
 }
 
-function nameOf(record: Appointment, { official, post }: TenureParts, status: string): string {
+/** Of a tenure that is a part of the record's time, the dates that are its own. */
+function datesWithin(time: StateForTime | undefined, dates: DatesOfService): DatesOfService {
+  const { from = null, until = null } = time ?? {};
+  const started =
+    from === null ? undefined : { edtf: from, note: "when the state followed another, whose receiving state it was" };
+  const ended =
+    until === null ? undefined : { edtf: until, note: "when the state ended; the holder stayed with its successor" };
+  return { ...(started ? { started, ended: dates.ended } : dates), ...(ended && { ended }) } as DatesOfService;
+}
+
+function nameOf(record: Appointment, { official, post, time }: TenureParts, status: string): string {
   const manner = status === "SERVED" ? "" : status === "ACTING" ? "acting " : "named ";
-  const year = firstDate(record).slice(0, 4);
+  const year = (time?.from ?? firstDate(record)).slice(0, 4);
   return [official.name, `${manner}${post.words}`, ...(year === "" ? [] : [year])].join(", ");
 }
 
-function stateDates(tenure: Subject, record: Appointment, dates: DatesOfService, status: string, saying: Saying): void {
+function stateDates(
+  tenure: Subject,
+  record: Appointment,
+  dates: DatesOfService,
+  status: string,
+  saying: Saying,
+  time: StateForTime | undefined,
+): void {
   for (const event of events) {
     const read = dates[event];
     if (!read) continue;
     const { edtf, given, note } = read;
     const said: Saying = { ...saying, given, note, ...(note !== undefined && { basis: "INFERRED", confidence: 0.9 }) };
     if (event === "started")
-      tenure.say(fieldOfStart(record, status), edtf, { ...said, ...caution(record, dates, status) });
+      tenure.say(time?.from ? "entered" : fieldOfStart(record, status), edtf, {
+        ...said,
+        ...caution(record, dates, status),
+      });
     else tenure.say(event, edtf, said);
   }
 }

@@ -1,7 +1,7 @@
 /** The guide of the Office of the Historian to recognition and relations, by country. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { countryOfArticle, countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
+import { countryOfArticle, countryOfId, stateOn, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
 import { officeOfTheHistorian } from "../shared/historian.ts";
@@ -12,6 +12,7 @@ import { readXml } from "../shared/readXml.ts";
 import { datesOf, yearOf, type Dated } from "./relationDates.ts";
 import { entriesOf, type Entry } from "./relationEntries.ts";
 import { kindsOf, never, nothing, type RelationKind, type Kinds } from "./relationKinds.ts";
+import { readEdtf } from "../../../graph/edtf.ts";
 import { nameOf } from "./relationNames.ts";
 import { sidesOf } from "./relationSides.ts";
 
@@ -87,7 +88,7 @@ function stateEntry(
   entry: Entry,
   file: string,
   us: CountryEntry,
-  them: CountryEntry,
+  subject: CountryEntry,
   own: Set<string>,
   facts: Facts,
 ): void {
@@ -98,6 +99,7 @@ function stateEntry(
     facts.reject(said.origin, entry.locator, "a remark without a date of its own");
     return;
   }
+  const them = stateOn(subject, dates[0]?.date.split("/")[0] ?? "", entry.head);
   const relation = bilateralRelation(facts, us, them, said);
   const state = (id: string, kind: RelationKind, at: Dated[]): void => {
     const sides = sidesOf(entry, kind, us, them);
@@ -108,7 +110,9 @@ function stateEntry(
       .say("kind", kind, { ...said, ...readKind(kinds) });
     for (const { date, how } of at) event.say("date", date, { ...said, ...how });
     const directed: Saying = { ...said, basis: "INFERRED", confidence: sides.confidence, note: sides.note };
-    event.say("actor", sides.actor?.id, directed).say("toward", sides.toward?.id, directed);
+    event
+      .say("actor", stoodAt(sides.actor, at, kind)?.id, directed)
+      .say("toward", stoodAt(sides.toward, at, kind)?.id, directed);
     for (const { slug, line } of entry.officials)
       event.say("officials", `official:${slug}`, { ...said, origin: { file, line } });
   };
@@ -118,6 +122,13 @@ function stateEntry(
   const others = kinds.others.filter((kind) => !own.has(keyOf(entry, kind)));
   for (const kind of others) state(`${id}-${slugOf(kind)}`, kind, datesOfOthers(dates));
   for (const official of entry.officials) stateOfficial(official, said, facts);
+}
+
+// A consulate in a land that was no state yet was opened toward none.
+function stoodAt(side: CountryEntry | null, dates: Dated[], kind: RelationKind): CountryEntry | null {
+  const last = dates[0] && readEdtf(dates[0].date).lastDay;
+  const before = last && side?.founded && last < side.founded;
+  return before && kind !== "RECOGNITION" ? null : side;
 }
 
 // A day mentioned only in a remark's text may not be that of its heading.

@@ -1,15 +1,18 @@
 /** The people named in a record's remarks, as officials and participants. */
-import type { CountryEntry } from "../../countries/crosswalk.ts";
+import { stateOn, type CountryEntry } from "../../countries/crosswalk.ts";
 import { passingId } from "./people.ts";
 import { countryOfLeader } from "./leaders.ts";
-import { inferred, statePart, type Account } from "./meetings.ts";
+import { inferred, inTime, statePart, type Account } from "./meetings.ts";
 import type { Mention } from "./remarks.ts";
-import type { Dates } from "./journeyDates.ts";
+import { firstOf, type Dates } from "./journeyDates.ts";
 
 /** A named person, with the state they presumably serve. */
 export interface Counterpart extends Mention {
   official: string;
+  /** The state of that time. */
   serves: CountryEntry;
+  /** The state as the record names it. */
+  named: CountryEntry;
   confidence: number;
   /** How the state is known. */
   countryNote: string;
@@ -17,23 +20,30 @@ export interface Counterpart extends Mention {
 
 /**
  * The people named, each once, with their state: the one in the remarks, or else the one visited.
+ * @param visited as the record names it, and `state`, the one of that time.
  * @param amongMany whether many states met: then the visited one is less likely.
  */
 export function counterpartsOf(
   mentions: Mention[],
-  { visited, dates, amongMany }: { visited: CountryEntry; dates: Dates | null; amongMany: boolean },
+  {
+    visited,
+    state,
+    dates,
+    amongMany,
+  }: { visited: CountryEntry; state: CountryEntry; dates: Dates | null; amongMany: boolean },
 ): Counterpart[] {
   const found = new Map<string, Counterpart>();
   for (const mention of mentions) {
     const known = countryOfLeader(mention.title, mention.name);
-    const serves = mention.country ?? known ?? visited;
-    const official = passingId(serves, mention, dates?.edtf.slice(0, 10) ?? "");
+    const named = mention.country ?? known ?? visited;
+    const serves = named === visited ? state : stateOn(named, firstOf(dates));
+    const official = passingId(named, mention, firstOf(dates));
     const [confidence, countryNote] = mention.country
       ? [0.85, "the remarks tell the state"]
       : known
         ? [0.8, "the state is not told, and known by title and name"]
         : [amongMany ? 0.7 : 0.8, "the state is not told, and taken to be the one visited"];
-    if (!found.has(official)) found.set(official, { ...mention, official, serves, confidence, countryNote });
+    if (!found.has(official)) found.set(official, { ...mention, official, serves, named, confidence, countryNote });
   }
   return [...found.values()];
 }
@@ -41,6 +51,7 @@ export function counterpartsOf(
 /** States one of them as an official, and the participation. */
 export function stateCounterpart(account: Account, counterpart: Counterpart, dates: Dates | null): void {
   const { official, name, title, serves, confidence, part, countryNote } = counterpart;
+  const active = dates ? [dates.edtf] : [];
   const note =
     part === "MET"
       ? "read out of the remarks by title and name"
@@ -48,13 +59,14 @@ export function stateCounterpart(account: Account, counterpart: Counterpart, dat
   const said = inferred(account.saying, part === "MET" ? confidence : 0.75, note);
   account.facts
     .entity("Official", official, account.saying.origin)
-    .sayRecord({ name, country: serves.id, offices: [title], active: dates ? [dates.edtf] : [] }, said);
+    .sayRecord({ name, country: serves.id, offices: [title], active }, inTime(said, serves, dates));
   statePart(account, {
     official,
     name,
     country: serves,
     capacity: title,
     role: part === "MET" ? "COUNTERPART" : null,
+    stay: null,
     said,
     countrySaid: inferred(account.saying, Math.min(confidence, 0.85), countryNote),
     roleSaid: said,

@@ -42,14 +42,21 @@ const spokenOf =
  * The multilateral meetings that somebody took part in, according to a text.
  * Each id depends on the record alone: on the event, the country and the middle day of the interval, since arrivals and
  * departures differ, and middles fall into the same month more often than beginnings.
+ * @param country as the record names it; its code is in the ids.
+ * @param state the one of that time; its name is in the names.
  */
-export function gatheringsIn(text: string, country: CountryEntry, dates: Dates | null): Gathering[] {
+export function gatheringsIn(
+  text: string,
+  country: CountryEntry,
+  dates: Dates | null,
+  state: CountryEntry = country,
+): Gathering[] {
   if (dates === null) return [];
   const found = new Map<string, Gathering>();
   for (const sentence of sentencesOf(text))
     for (const each of namedIn(sentence)) {
       const id = `meeting:${each.slug}-${codeOf(country)}-${dates.month}`;
-      found.set(id, { id, name: `${each.name} in ${nameInText(country)}, ${dates.monthInWords}`, kind: each.kind });
+      found.set(id, { id, name: `${each.name} in ${nameInText(state)}, ${dates.monthInWords}`, kind: each.kind });
     }
   return [...found.values()];
 }

@@ -14,6 +14,11 @@ export interface Dates {
   monthInWords: string;
 }
 
+/** The first day, month or year of a record; empty without one. */
+export function firstOf(dates: Dates | null): string {
+  return dates?.edtf.split("/")[0] ?? "";
+}
+
 /**
  * Reads the first and the last date of a record, each a day, a month, a year, or empty.
  * @returns null when both are empty.

@@ -1,10 +1,10 @@
 /** Records of journeys by the Office of the Historian: XML files in a folder, an element per record. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { countryOfSlug, reasonForNoState, type CountryEntry } from "../../countries/crosswalk.ts";
+import { countryOfSlug, reasonForNoState, stateOn, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts } from "../../facts.ts";
 import type { Origin } from "../../problems.ts";
-import { readJourneyDates, type Dates } from "./journeyDates.ts";
+import { firstOf, readJourneyDates, type Dates } from "./journeyDates.ts";
 import { child, children, readXml, textOf, type Element } from "./readXml.ts";
 
 /** One record, with its id. Mistakes are noted, and undefined is returned. */
@@ -45,6 +45,11 @@ export class JourneyRecord {
       countryOfSlug(slug) ??
       this.wrong(`${this.#word} ${this.id}: no country has the slug "${slug}". Add it to seed/countries/.`)
     );
+  }
+
+  /** The state of that time, by the words of a child element. @param where other words that may name it: the city. */
+  stateThen(name: string, country: CountryEntry, dates: Dates | null, where = ""): CountryEntry {
+    return stateOn(country, firstOf(dates), `${this.given(name)} ${where}`);
   }
 
   /** Its days; null when it has none. */

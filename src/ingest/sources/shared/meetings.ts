@@ -21,6 +21,11 @@ export function inferred(saying: Saying, confidence: number, note: string): Sayi
   return { ...saying, basis: "INFERRED", confidence, note };
 }
 
+/** How the state that somebody served is stated: for a state of the past, as of that time, since they may have served another. */
+export function inTime(saying: Saying, { status }: CountryEntry, dates: Dates | null): Saying {
+  return status === "FORMER" && dates ? { ...saying, asOf: dates.edtf } : saying;
+}
+
 /** States a journey as a meeting that was held. */
 export function stateJourney(
   { facts, saying, meeting }: Account,
@@ -53,7 +58,7 @@ export function stateGathering(
     .entity("Meeting", gathering.id, saying.origin)
     .sayRecord({ name: gathering.name, status: "HELD" }, inferred(saying, 0.85, "the remarks name it"))
     .say("kind", gathering.kind, inferred(saying, 0.85, "by the words that name it"))
-    .sayOnce("date", dates.edtf, inferred(saying, 0.6, "the days of the journey of one who took part"))
+    .say("date", dates.edtf, inferred(saying, 0.6, "the days of the journey of one who took part"))
     .say("host", host.id, inferred(saying, 0.7, "the state in which it was held"));
 }
 
@@ -99,6 +104,8 @@ export interface PartTaken {
   country: CountryEntry;
   capacity: string | null;
   role: "HEAD_OF_DELEGATION" | "MEMBER" | "COUNTERPART" | "HOST" | null;
+  /** The days of the journey on which this person came; null for one who was met. */
+  stay: Dates | null;
   /** How the participation is known. */
   said: Saying;
   /** How it is known on whose behalf. */
@@ -115,20 +122,26 @@ export function statePart({ facts, meeting, where }: Account, part: PartTaken): 
     .sayRecord({ name: `${part.name} ${where}`, meeting }, said)
     .say("official", part.official, said)
     .say("onBehalfOf", part.country.id, part.countrySaid)
-    .say("capacity", part.capacity, said);
+    .say("capacity", part.capacity, said)
+    .say("stay", part.stay?.edtf, said);
   if (part.role) subject.say("role", part.role, part.roleSaid);
 }
 
-/** States the participation of a state. */
+/**
+ * States the participation of a state.
+ * @param named the state as the record names it, by whose code the participation was known before.
+ */
 export function stateState(
   { facts, meeting, where }: Account,
   country: CountryEntry,
   said: Saying,
-  hosts = false,
+  { hosts = false, named = country }: { hosts?: boolean; named?: CountryEntry } = {},
 ): void {
+  const idFor = (each: CountryEntry): string => `participation:${slugOf(meeting)}-${codeOf(each)}`;
   const subject = facts
-    .entity("Participation", `participation:${slugOf(meeting)}-${codeOf(country)}`, said.origin)
+    .entity("Participation", idFor(country), said.origin)
     .sayRecord({ name: `${capitalized(nameInText(country))} ${where}`, meeting, country: country.id }, said);
+  if (named !== country) subject.sayOnce("formerIds", idFor(named), said);
   if (hosts) subject.say("role", "HOST", inferred(said, 0.8, "inferred from the place"));
 }
 

@@ -10,6 +10,9 @@ export type OfficeOfState = "CHIEF_OF_STATE" | "HEAD_OF_GOVERNMENT" | "DEPUTY";
 const unitedStates = "country:us";
 const departmentOfState = "organization:us-department-of-state";
 
+/** States with several chiefs of state at a time: a presidency of three, two co-princes, two captains regent. */
+const seatsOfChiefs: Record<string, number> = { "country:ba": 3, "country:ad": 2, "country:sm": 2 };
+
 /** States where one president is chief of state and head of government. */
 const underOnePresident = ["country:us", "country:mx"];
 
@@ -39,6 +42,7 @@ export function chiefOfMission(
   if (!facts.has(id)) {
     const post = newPost(facts, id, `Chief of mission ${between}`, sending.id, saying)
       .say("kind", "CHIEF_OF_MISSION", shown(saying))
+      .say("seats", 1, authored(facts, saying))
       .say("accreditedTo", receiving.id, shown(saying));
     if (sending.id === unitedStates) post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
   }
@@ -59,6 +63,8 @@ export function officeOfState(facts: Facts, kind: OfficeOfState, country: Countr
   if (facts.has(id)) return id;
   const post = newPost(facts, id, `${words} of ${nameInText(country)}`, country.id, saying);
   post.say("kind", oneOffice ? "CHIEF_OF_STATE" : kind, shown(saying));
+  const seats = kind === "CHIEF_OF_STATE" ? (seatsOfChiefs[country.id] ?? 1) : 1;
+  if (kind !== "DEPUTY" || country.id === unitedStates) post.say("seats", seats, authored(facts, saying));
   if (underOnePresident.includes(country.id))
     post.say("organization", government(facts, country, saying), ofState(saying));
   return id;
@@ -83,6 +89,7 @@ export function officeOfDepartment(
   if (facts.has(id)) return id;
   const kind = position === "secretary-of-state" ? "MINISTER" : "PRINCIPAL_OFFICER";
   const post = newPost(facts, id, name, unitedStates, saying).say("kind", kind, shown(saying));
+  if (kind === "MINISTER") post.say("seats", 1, authored(facts, saying));
   if (where === "in the Department") post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
   return id;
 }
@@ -109,6 +116,7 @@ export function chiefOfMissionToBody(
   if (facts.has(id)) return id;
   newPost(facts, id, `Chief of mission of the United States to ${body.nameInText}`, unitedStates, saying)
     .say("kind", "CHIEF_OF_MISSION", shown(saying))
+    .say("seats", 1, authored(facts, saying))
     .say("accreditedToOrganization", body.id, shown(saying))
     .say("organization", usDepartmentOfState(facts, saying), shown(saying));
   return id;

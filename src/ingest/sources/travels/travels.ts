@@ -1,6 +1,7 @@
 /** Travels abroad of Presidents and Secretaries of State, by the Office of the Historian. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { readEdtf } from "../../../graph/edtf.ts";
 import { nameInText } from "../../countries/countryNames.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
@@ -40,7 +41,10 @@ interface Trip {
   name: string;
   capacity: string;
   dates: Dates;
+  /** As the record names it. */
   country: CountryEntry;
+  /** The state of that time. */
+  state: CountryEntry;
   locale: string;
   remarks: string;
   origin: Origin;
@@ -61,12 +65,13 @@ export const travels: DataSet = {
     stateSources(folder, trips, facts);
     // The same words on the same days are one journey, under the lower number.
     const first = new Map<string, Trip>();
+    const party = partiesIn(trips);
     for (const trip of trips.sort((a, b) => Number(a.id) - Number(b.id))) {
       const key = JSON.stringify([trip.who, trip.dates.edtf, trip.country.id, trip.locale, trip.remarks]);
       const earlier = first.get(key);
       if (earlier) facts.merge(trip.origin, `trip ${trip.id}`, `the same trip as trip ${earlier.id}`);
       else first.set(key, trip);
-      stateTrip(trip, earlier ?? trip, facts);
+      stateTrip(trip, earlier ?? trip, party(trip), facts);
     }
   },
 };
@@ -123,39 +128,141 @@ function readTrip(record: JourneyRecord): Trip | undefined {
     string,
     string,
   ];
-  return { id, who, name, capacity, dates, country: country!, locale, remarks, origin };
+  const state = record.stateThen("country", country!, dates, locale);
+  return { id, who, name, capacity, dates, country: country!, state, locale, remarks, origin };
 }
 
-/** @param as the trip whose id is used: itself, or the one that it repeats. */
-function stateTrip(trip: Trip, as: Trip, facts: Facts): void {
-  const { remarks, dates, country, origin } = trip;
-  const saying: Saying = { source, locator: `trip ${trip.id}`, origin };
+/** What the remarks on a trip tell. */
+interface Told {
+  gatherings: Gathering[];
+  kind: ReturnType<typeof kindOf>;
+  people: Counterpart[];
+  met: Counterpart[];
+  /** Why the trip is no meeting; null if it is one. */
+  reason: string | null;
+  /** Whether there was more than the gatherings: then the trip is a meeting of its own. */
+  hasOwn: boolean;
+}
+
+function toldOf({ remarks, country, state, dates }: Trip): Told {
   const mentions = readRemarks(remarks);
-  const gatherings = gatheringsIn(remarks, country, dates);
+  const gatherings = gatheringsIn(remarks, country, dates, state);
   const kind = kindOf(
     remarks,
     mentions.some(({ part }) => part === "MET"),
   );
   const amongMany = gatherings.length > 0 || kind?.kind === "SUMMIT" || kind?.kind === "CONFERENCE";
-  const people = counterpartsOf(mentions, { visited: country, dates, amongMany });
+  const people = counterpartsOf(mentions, { visited: country, state, dates, amongMany });
   const met = people.filter(({ part }) => part === "MET");
-  const honoured = people.filter(({ part }) => part === "HONOURED");
   const reason = reasonForNone(remarks, met.length > 0);
+  const hasOwn = reason === null && (gatherings.length === 0 || met.length > 0 || tellsOfMore(remarks));
+  return { gatherings, kind, people, met, reason, hasOwn };
+}
+
+/**
+ * @param as the trip whose id is used: itself, or the one that it repeats.
+ * @param party the President's trip on which this traveller came along, if any.
+ */
+function stateTrip(trip: Trip, as: Trip, party: Trip | undefined, facts: Facts): void {
+  const { dates, country, state, remarks, origin } = trip;
+  const saying: Saying = { source, locator: `trip ${trip.id}`, origin };
+  const { gatherings, kind, people, met, reason, hasOwn } = toldOf(trip);
   if (reason !== null) {
     if (as === trip) facts.reject(origin, `trip ${trip.id}`, reason);
     return;
   }
+  const honoured = people.filter(({ part }) => part === "HONOURED");
   stateTraveller(trip, facts, saying);
   const [first] = gatherings;
+  const accompanies = party !== undefined || (trip.capacity !== "President" && inCompany.test(remarks));
   for (const gathering of gatherings)
-    stateTripTo(gathering, trip, { facts, saying }, gathering === first ? honoured : []);
-  if (first && met.length === 0 && !tellsOfMore(remarks)) return;
-  const where = `in ${nameInText(country)}, ${dates.inWords}`;
+    stateTripTo(gathering, trip, { facts, saying }, gathering === first ? honoured : [], accompanies);
+  if (party && stateInParty(trip, party, { gatherings, met, hasOwn }, { facts, saying })) return;
+  if (!hasOwn) return;
+  const where = `in ${nameInText(state)}, ${dates.inWords}`;
   const account: Account = { facts, saying, meeting: `meeting:trip-${as.id}`, where };
-  stateJourney(account, { name: `${trip.name} ${where}`, dates, kind, host: country, partOf: first });
+  stateJourney(account, { name: `${trip.name} ${where}`, dates, kind, host: state, partOf: first });
   statePlaces(account, citiesOf(trip.locale), country, saying);
-  stateSides(trip, account, met);
+  stateSides(trip, account, met, accompanies);
   for (const each of first ? met : people) stateCounterpart(account, each, dates);
+}
+
+/**
+ * States the part of a traveller in the meetings of the President whom he accompanied: one journey has one meeting.
+ * @returns whether that is all; false if the traveller also met people where the President had no meeting of his own.
+ */
+function stateInParty(
+  trip: Trip,
+  party: Trip,
+  { gatherings, met, hasOwn }: Pick<Told, "gatherings" | "met" | "hasOwn">,
+  { facts, saying }: Pick<Account, "facts" | "saying">,
+): boolean {
+  const presidents = toldOf(party);
+  for (const gathering of presidents.gatherings)
+    if (gatherings.length === 0) stateTripTo(gathering, trip, { facts, saying }, [], true);
+  // Whoever accompanied the President to something says that the President was there.
+  for (const gathering of gatherings) {
+    const known = presidents.gatherings.some(({ id }) => id === gathering.id);
+    if (known) continue;
+    stateHead(party, gathering, { facts, saying });
+    if (presidents.hasOwn && presidents.gatherings.length === 0)
+      facts
+        .entity("Meeting", `meeting:trip-${party.id}`, saying.origin)
+        .say("partOf", gathering.id, inferred(saying, 0.7, "by the remarks on one who came along"));
+  }
+  if (!presidents.hasOwn) return met.length === 0 || !hasOwn;
+  const where = `in ${nameInText(party.state)}, ${party.dates.inWords}`;
+  const account: Account = { facts, saying, meeting: `meeting:trip-${party.id}`, where };
+  stateSides(trip, account, met, true);
+  for (const each of met) stateCounterpart(account, each, trip.dates);
+  if (hasOwn)
+    facts.entity("Meeting", account.meeting, saying.origin).sayOnce("formerIds", `meeting:trip-${trip.id}`, saying);
+  facts.merge(trip.origin, `trip ${trip.id}`, `a part in the journey of trip ${party.id}, by the remarks`);
+  return true;
+}
+
+function stateHead(party: Trip, gathering: Gathering, { facts, saying }: Pick<Account, "facts" | "saying">): void {
+  const said = inferred(saying, 0.8, "by the remarks on one who came along");
+  const where = `at the gathering: ${gathering.name}`;
+  statePart(
+    { facts, saying, meeting: gathering.id, where },
+    {
+      official: officialOfSlug(party.who),
+      name: party.name,
+      country: countryOfId("country:us")!,
+      capacity: party.capacity,
+      role: "HEAD_OF_DELEGATION",
+      stay: null,
+      said,
+      countrySaid: said,
+      roleSaid: said,
+    },
+  );
+}
+
+/** Of one of higher rank, whose journey may not be among these. */
+const inCompany = /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*) (?:Vice )?President \p{Lu}/u;
+const accompanying =
+  /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President (?:\p{Lu}[\p{L}.]* ){0,3}?(\p{Lu}\p{L}+)/gu;
+
+/** Finds the President's trip on which a traveller came along by the remarks: to the same state, on some of the same days. */
+function partiesIn(trips: Trip[]): (trip: Trip) => Trip | undefined {
+  const presidents = trips.filter(({ capacity }) => capacity === "President");
+  return (trip) => {
+    if (trip.capacity === "President") return undefined;
+    const named = [...trip.remarks.matchAll(accompanying)].map(([, last]) => last!);
+    return presidents.find(
+      (each) =>
+        each.country === trip.country &&
+        overlap(each.dates, trip.dates) &&
+        named.some((last) => each.name.endsWith(` ${last}`)),
+    );
+  };
+}
+
+function overlap(a: Dates, b: Dates): boolean {
+  const [x, y] = [a, b].map(({ edtf }) => readEdtf(edtf));
+  return (x!.firstDay ?? "") <= (y!.lastDay ?? "") && (y!.firstDay ?? "") <= (x!.lastDay ?? "");
 }
 
 function stateTraveller({ who, name, capacity, dates, remarks, origin }: Trip, facts: Facts, saying: Saying): void {
@@ -170,36 +277,38 @@ function stateTripTo(
   trip: Trip,
   by: Pick<Account, "facts" | "saying">,
   honoured: Counterpart[],
+  accompanies: boolean,
 ): void {
   const account: Account = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
-  stateGathering(account, gathering, trip.dates, trip.country);
-  stateSides(trip, account, []);
+  stateGathering(account, gathering, trip.dates, trip.state);
+  stateSides(trip, account, [], accompanies);
   stateCityOf(gathering, by, citiesOf(trip.locale), trip.country);
   for (const each of honoured) stateCounterpart(account, each, trip.dates);
 }
 
 /** The traveller, and the states: the United States, the one visited, and those of the officials met. */
-function stateSides(trip: Trip, account: Account, met: Counterpart[]): void {
+function stateSides(trip: Trip, account: Account, met: Counterpart[], accompanies: boolean): void {
   const { saying } = account;
   const us = countryOfId("country:us")!;
-  const accompanies =
-    trip.capacity !== "President" &&
-    /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President \p{Lu}/u.test(trip.remarks);
   statePart(account, {
     official: officialOfSlug(trip.who),
     name: trip.name,
     country: us,
     capacity: beforeOffice(trip.remarks) ?? trip.capacity,
     role: accompanies ? "MEMBER" : "HEAD_OF_DELEGATION",
+    stay: trip.dates,
     said: saying,
     countrySaid: inferred(saying, 0.95, "by the office"),
     roleSaid: inferred(saying, 0.8, accompanies ? "accompanied one of higher rank" : "the one whose journey it was"),
   });
   stateState(account, us, inferred(saying, 0.95, "its official travelled"));
-  stateState(account, trip.country, inferred(saying, met.length > 0 ? 0.85 : 0.75, "the state that was visited"), true);
-  for (const serves of new Set(met.map((each) => each.serves)))
-    if (serves !== trip.country && serves !== us)
-      stateState(account, serves, inferred(saying, 0.8, "an official of it was met"));
+  stateState(account, trip.state, inferred(saying, met.length > 0 ? 0.85 : 0.75, "the state that was visited"), {
+    hosts: true,
+    named: trip.country,
+  });
+  for (const [serves, named] of new Map(met.map((each) => [each.serves, each.named])))
+    if (serves !== trip.state && serves !== us)
+      stateState(account, serves, inferred(saying, 0.8, "an official of it was met"), { named });
 }
 
 // A few presidents travelled before they took office.

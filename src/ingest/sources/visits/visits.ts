@@ -11,6 +11,7 @@ import { readJourneys, type JourneyRecord } from "../shared/journeys.ts";
 import { kindOf, reasonForNone, type ReadKind } from "../shared/meetingKinds.ts";
 import {
   inferred,
+  inTime,
   stateCityOf,
   stateGathering,
   stateJourney,
@@ -20,7 +21,7 @@ import {
   type Account,
 } from "../shared/meetings.ts";
 import { presidentsMet } from "./presidentsMet.ts";
-import type { Dates } from "../shared/journeyDates.ts";
+import { firstOf, type Dates } from "../shared/journeyDates.ts";
 import { citiesNamed, isElsewhere } from "./visitedCities.ts";
 
 const source = "source:historian-visits";
@@ -30,6 +31,9 @@ interface Visit {
   visitor: string;
   people: Person[];
   dates: Dates | null;
+  /** As the record names it. */
+  country: CountryEntry;
+  /** The state of that time. */
   from: CountryEntry;
   description: string;
   origin: Origin;
@@ -61,7 +65,7 @@ export const visits: DataSet = {
     // The same visitor on the same days is one visit, under the lower number.
     const first = new Map<string, Visit>();
     for (const visit of found.sort((a, b) => Number(a.id) - Number(b.id))) {
-      const key = JSON.stringify([visit.visitor, visit.dates?.edtf, visit.from.id]);
+      const key = JSON.stringify([visit.visitor, visit.dates?.edtf, visit.country.id]);
       const earlier = visit.dates ? first.get(key) : undefined;
       if (earlier) facts.merge(visit.origin, `visit ${visit.id}`, `the same visit as visit ${earlier.id}`);
       else first.set(key, visit);
@@ -74,15 +78,16 @@ function readVisit(record: JourneyRecord): Visit | undefined {
   const { id, origin } = record;
   const visitor = record.given("visitor");
   if (visitor === "") return record.reject("no visitor is named");
-  const from = record.state("from", "it came from no state");
-  const dates = from && record.dates();
+  const country = record.state("from", "it came from no state");
+  const dates = country && record.dates();
   if (dates === undefined) return undefined;
   return {
     id,
     visitor,
     people: readPeople(visitor),
     dates,
-    from: from!,
+    country: country!,
+    from: record.stateThen("from", country!, dates, visitor),
     description: record.given("description"),
     origin,
   };
@@ -121,6 +126,7 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
       country: us,
       capacity: president.office,
       role: "COUNTERPART",
+      stay: null,
       said,
       countrySaid: said,
       roleSaid: said,
@@ -128,21 +134,21 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   }
 }
 
-function stateVisitors({ people, from, dates, origin }: Visit, facts: Facts, saying: Saying): void {
+function stateVisitors({ people, country, from, dates, origin }: Visit, facts: Facts, saying: Saying): void {
   for (const person of people)
-    facts.entity("Official", idOf(person, from, dates), origin).sayRecord(
+    facts.entity("Official", idOf(person, country, dates), origin).sayRecord(
       {
         name: person.name,
         country: from.id,
         offices: person.title ? [person.title] : [],
         active: dates ? [dates.edtf] : [],
       },
-      saying,
+      inTime(saying, from, dates),
     );
 }
 
-function idOf(person: Person, from: CountryEntry, dates: Dates | null): string {
-  return passingId(from, person, dates?.edtf.slice(0, 10) ?? "");
+function idOf(person: Person, country: CountryEntry, dates: Dates | null): string {
+  return passingId(country, person, firstOf(dates));
 }
 
 function stateVisitTo(gathering: Gathering, visit: Visit, dates: Dates, by: Pick<Account, "facts" | "saying">): void {
@@ -151,16 +157,17 @@ function stateVisitTo(gathering: Gathering, visit: Visit, dates: Dates, by: Pick
   stateSides(visit, account);
 }
 
-function stateSides({ people, from, dates }: Visit, account: Account): void {
+function stateSides({ people, country, from, dates }: Visit, account: Account): void {
   const { saying } = account;
   const several = people.length > 1;
   for (const [index, person] of people.entries())
     statePart(account, {
-      official: idOf(person, from, dates),
+      official: idOf(person, country, dates),
       name: person.name,
       country: from,
       capacity: person.title,
       role: index === 0 ? "HEAD_OF_DELEGATION" : "MEMBER",
+      stay: dates,
       said: saying,
       countrySaid: saying,
       roleSaid: inferred(
@@ -169,8 +176,8 @@ function stateSides({ people, from, dates }: Visit, account: Account): void {
         several ? "of several visitors, the one named first leads" : "the one whose visit it was",
       ),
     });
-  stateState(account, from, inferred(saying, 0.9, "its official visited"));
-  stateState(account, countryOfId("country:us")!, inferred(saying, 0.9, "the state that was visited"), true);
+  stateState(account, from, inferred(saying, 0.9, "its official visited"), { named: country });
+  stateState(account, countryOfId("country:us")!, inferred(saying, 0.9, "the state that was visited"), { hosts: true });
 }
 
 const atTheCapital = new Set(["STATE_VISIT", "OFFICIAL_VISIT", "WORKING_VISIT"]);

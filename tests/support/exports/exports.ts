@@ -10,7 +10,7 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import jsonld from "jsonld";
 import { validateXML } from "xmllint-wasm";
-import { temporaryFolder } from "./temporaryFolder.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
 
 /** A graph as a program reads it: the attributes of each node by id, and its edges. */
 export interface GraphRead {
@@ -53,7 +53,10 @@ export function readWithNetworkx(format: "graphml" | "gexf", text: string): Grap
   try {
     const file = path.join(folder, `graph.${format}`);
     writeFileSync(file, text);
-    const read = spawnSync("python3", ["tests/support/readGraph.py", file], { encoding: "utf8", maxBuffer: 1e9 });
+    const read = spawnSync("python3", ["tests/support/exports/readGraph.py", file], {
+      encoding: "utf8",
+      maxBuffer: 1e9,
+    });
     expect(read.stderr).toBe("");
     const { nodes, edges } = JSON.parse(read.stdout) as { nodes: Record<string, object>; edges: GraphRead["edges"] };
     return { nodes: new Map(Object.entries(nodes)) as GraphRead["nodes"], edges };
@@ -64,7 +67,7 @@ export function readWithNetworkx(format: "graphml" | "gexf", text: string): Grap
 
 /** xmllint's objections to a GEXF file, by the schema of 1.3. */
 export async function problemsOfGexf(text: string): Promise<string[]> {
-  const schema = readFileSync("tests/support/gexf-1.3.xsd", "utf8");
+  const schema = readFileSync("tests/support/exports/gexf-1.3.xsd", "utf8");
   const { errors } = await validateXML({
     xml: [{ fileName: "export.gexf", contents: text }],
     schema: [{ fileName: "gexf-1.3.xsd", contents: schema }],
@@ -89,7 +92,7 @@ export function readBibtex(text: string): { key: string; type: string; fields: R
 
 /** The records of a RIS file, as CSL items, by citation-js: in a separate process, since Jest can't load it. */
 export function readRis(text: string): Record<string, any>[] {
-  const read = spawnSync(process.execPath, ["tests/support/readRis.js"], { input: text, encoding: "utf8" });
+  const read = spawnSync(process.execPath, ["tests/support/exports/readRis.js"], { input: text, encoding: "utf8" });
   expect(read.stderr).toBe("");
   return JSON.parse(read.stdout) as Record<string, any>[];
 }
