@@ -44,5 +44,5 @@ for (const [id, contributions] of grouped(parts, resolution)) {
 
 for (const { fault, unlisted, listed } of audit((type) => nodes.get(type) ?? new Map())) {
   console.log(`${fault.name}: ${unlisted.length} (and ${listed.length} listed): ${fault.words}`);
-  for (const { id, words } of unlisted.slice(0, most)) console.log(`    ${id}: ${words}`);
+  for (const { id, words } of unlisted.slice(0, most)) console.log("   ", `${String(id)}:`, words);
 }

@@ -363,7 +363,8 @@ describe("the record", () => {
       const [, start] = /<start-date>([^<]+)</.exec(text)!;
       const own = tenures.filter(([ids]) => ids.includes(`official:${who}`)).map(([, tenure]) => tenure);
       const day = start!.length === 10 ? start! : `${start}-15`.slice(0, 10);
-      if (holdersOn({ seats: null, vacancies: [], tenures: own }, day, ever).length === 0) outside.push(`${who} ${start}`);
+      if (holdersOn({ seats: null, vacancies: [], tenures: own }, day, ever).length === 0)
+        outside.push(`${who} ${start}`);
     }
     expect(journeys).toBe(3439);
     expect(outside).toEqual([]);

@@ -1,9 +1,15 @@
-MATCH (link:Participation {countryId: $few})-[:IN_MEETING]->(meeting:Meeting {status: "HELD"})
-WHERE link.sortKey >= "" AND link.id >= "" AND EXISTS { (meeting)<-[:IN_MEETING]-(:Participation {countryId: $many}) }
-MATCH (meeting)<-[:IN_MEETING]-(part:Participation)
-WHERE part.officialId IS NOT NULL AND part.onBehalfOfId IN [$few, $many]
-WITH meeting, part.officialId AS official, part.onBehalfOfId AS side
-ORDER BY meeting.sortKey, meeting.id
-WITH official, side, collect(DISTINCT meeting.id) AS meetings
-ORDER BY size(meetings) DESC, official, side LIMIT toInteger($limit)
+UNWIND $allOfFew AS one
+MATCH (link:Participation {countryId: one})-[:IN_MEETING]->(item:Meeting {status: "HELD"})
+WHERE link.sortKey >= "" AND link.id >= "" AND EXISTS { (item)<-[:IN_MEETING]-(other:Participation) WHERE other.countryId IN $allOfMany }
+  AND ($parts OR NOT EXISTS {
+    (item)-[:PART_OF_MEETING]->(whole:Meeting)<-[:IN_MEETING]-(other:Participation)
+    WHERE other.countryId IN $allOfMany AND EXISTS { (whole)<-[:IN_MEETING]-(own:Participation) WHERE own.countryId IN $allOfFew }
+  })
+WITH DISTINCT item
+MATCH (item)<-[:IN_MEETING]-(part:Participation)
+WHERE part.officialId IS NOT NULL AND part.onBehalfOfId IN $allOfFew + $allOfMany
+WITH item, part.officialId AS official, part.onBehalfOfId AS side
+ORDER BY item.sortKey, item.id
+WITH official, collect(side)[0] AS side, collect(DISTINCT item.id) AS meetings
+ORDER BY size(meetings) DESC, official LIMIT toInteger($limit)
 RETURN official, side, size(meetings), meetings[0], meetings[-1]

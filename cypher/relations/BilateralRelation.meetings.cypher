@@ -5,4 +5,8 @@ MATCH (start)-[:BETWEEN]->(other:Country)
 WHERE other.id <> country.id
 MATCH (part:Participation {countryId: country.id})-[:IN_MEETING]->(found:Meeting)
 WHERE part.sortKey >= "" AND part.id >= "" AND EXISTS { (found)<-[:IN_MEETING]-(:Participation {countryId: other.id}) }
+  AND NOT EXISTS {
+    (found)-[:PART_OF_MEETING]->(whole:Meeting)<-[:IN_MEETING]-(:Participation {countryId: other.id})
+    WHERE EXISTS { (whole)<-[:IN_MEETING]-(:Participation {countryId: country.id}) }
+  }
 RETURN found, [country, other, part] AS between

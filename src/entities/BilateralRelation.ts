@@ -11,7 +11,7 @@ export class BilateralRelation extends Entity {
   @Many("Country", "The two states.", { edge: "BETWEEN" })
   declare countries: Connection<Country>;
 
-  @Many("Meeting", "The meetings that both states took part in.")
+  @Many("Meeting", "The meetings that both states took part in; of a meeting and its parts, the whole.")
   declare meetings: Connection<Meeting>;
 
   @Many("RelationEvent", "The changes in the relation, oldest first.", { inverse: "relation" })

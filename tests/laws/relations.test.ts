@@ -35,7 +35,8 @@ import {
   pageParameters,
   printedPatterns,
 } from "../../src/graph/listQueries.ts";
-import { pairLists } from "../../src/questions/bilateral/pairLists.ts";
+import type { PairParameters } from "../../src/questions/bilateral/pair.ts";
+import { pairListsOf, type PairPatterns } from "../../src/questions/bilateral/pairLists.ts";
 import { countsQuery, pageQuery } from "../../src/questions/search/searchQueries.ts";
 import { countsQuery as stepCountsQuery, stepListQuery, stepListsOf } from "../../src/graph/surroundings.ts";
 import { referrersQuery } from "../../src/graph/referrers.ts";
@@ -149,6 +150,10 @@ describe("the plan of each statement", () => {
   const planOf = plansOf(driver);
   afterAll(() => driver.close());
 
+  const [few, many, relation] = ["country:a", "country:b", "bilateral-relation:a-b"];
+  const listsOf = (parameters: Partial<PairParameters>): PairPatterns => pairListsOf(parameters as PairParameters);
+  const ofPair = listsOf({ allOfFew: [few], relations: [relation] });
+  const withPredecessor = listsOf({ allOfFew: [few, many], relations: [relation, relation] });
   const pages = [{}, { last: 5 }].map((args) => readPage("list", args));
   const placed = { ...pages[0]!, after: ["2023", "meeting:a", ""] as Position };
   const name = propertiesOf(classNamed("Country")).find((property) => property.name === "name")!;
@@ -190,15 +195,18 @@ describe("the plan of each statement", () => {
         ),
       ]),
     ),
-    ...Object.entries(pairLists).flatMap(([list, patterns]): [string, string][] => [
+    ...Object.entries(withPredecessor).flatMap(([list, patterns]): [string, string][] => [
+      [`${list} of a pair with a predecessor`, foundQuery(patterns, pages[0]!, none)],
+    ]),
+    ...Object.entries(ofPair).flatMap(([list, patterns]): [string, string][] => [
       [`${list} of a pair`, foundQuery(patterns, pages[0]!, none)],
       [`${list} of a pair, later`, foundQuery(patterns, placed, none)],
       [`${list} of a pair in all`, countFoundQuery(patterns, none)],
       [`${list} of a pair in groups`, groupFoundQuery(patterns, none, groupsOf(classNamed("Country")))],
     ]),
     ...Object.values(MomentKind).flatMap((kind): [string, string][] => [
-      [`moments of ${kind}`, momentsQuery(kind, false)],
-      [`all moments of ${kind}`, momentsCountQuery(kind)],
+      [`moments of ${kind}`, momentsQuery(kind, false, ofPair)],
+      [`all moments of ${kind}`, momentsCountQuery(kind, ofPair)],
     ]),
     ["claims of a list", evidenceQuery(null).text],
     ["node", nodeQuery()],

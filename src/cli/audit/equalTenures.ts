@@ -29,7 +29,7 @@ function atOnce(a: Properties, b: Properties): boolean {
 function timeOf(tenure: Properties): { first: string | undefined; last: string | undefined } {
   const attested = (tenure.attested as string[] | undefined) ?? [];
   const days = [beginningOf(tenure)?.first, tenure.endedFirst, ...attested.flatMap((each) => each.split("/"))]
-    .filter((day) => typeof day === "string" && day.length === 10)
-    .sort() as string[];
+    .filter((day): day is string => typeof day === "string" && day.length === 10)
+    .sort();
   return { first: days[0], last: days.at(-1) };
 }

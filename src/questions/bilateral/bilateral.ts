@@ -21,10 +21,10 @@ import { entityBy, keyInputOf, type Key } from "../keys.ts";
 import { coverageOfPair, PairCoverage } from "./pairCoverage.ts";
 import { Mission } from "./missions.ts";
 import { topOfficialsOf, TopOfficial } from "./topOfficials.ts";
-import { pairLists } from "./pairLists.ts";
+import { pagedParameters, pairListsOf, type PairList } from "./pairLists.ts";
 import { readFirst } from "../within.ts";
-import { daysOf, pairOf, type Pair } from "./pair.ts";
-import { monthsIn, monthsOf, PairMonth, PairYear, yearsOf } from "./series.ts";
+import { daysOf, PairInclusion, pairOf, type Pair } from "./pair.ts";
+import { meetingsOfPredecessors, monthsIn, monthsOf, PairMonth, PairYear, yearsOf } from "./series.ts";
 import { PairTimelineConnection, timelineOf, TimelineArguments } from "./timeline.ts";
 
 const during = {
@@ -48,6 +48,24 @@ export class CountryPairFields {
   @FieldResolver(() => [Country], { description: "The two states, ordered by id." })
   countries(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.nodes([pair.first, pair.second], info);
+  }
+
+  @FieldResolver(() => [PairInclusion], { description: "What its lists and numbers include besides, as asked." })
+  including(@Root() { pair }: CountryPair): string[] {
+    return pair.including;
+  }
+
+  @FieldResolver(() => [Country], { description: "The states that either of them succeeded, directly or not." })
+  predecessors(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
+    return graph.nodes(pair.predecessors, info);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "The number of meetings held in which a predecessor took the place of one of them or of both. `meetings` and all numbers include them only if `bilateral` is asked with `including: PREDECESSORS`.",
+  })
+  meetingsOfPredecessors(@Root() { pair }: CountryPair, @Ctx() { graph }: Context): Promise<number> {
+    return meetingsOfPredecessors(graph, pair);
   }
 
   @FieldResolver(() => BilateralRelation, {
@@ -140,11 +158,11 @@ export class CountryPairFields {
   }
 }
 
-const lists: [field: keyof typeof pairLists, type: ModelClass, description: string][] = [
+const lists: [field: PairList, type: ModelClass, description: string][] = [
   [
     "meetings",
     Meeting,
-    'The meetings in which both took part or planned to, including those in third countries and multilateral ones. To filter by host: `host: { isoAlpha2: { eq: "MX" } }`.',
+    'The meetings in which both took part or planned to, including those in third countries and multilateral ones; of a meeting and its parts, the whole. To filter by host: `host: { isoAlpha2: { eq: "MX" } }`.',
   ],
   [
     "policies",
@@ -171,13 +189,14 @@ for (const [field, type, description] of lists) {
   const list = {
     name: `CountryPair.${field}`,
     type,
-    patterns: pairLists[field],
     relation: type === Meeting ? relationOf(Country, "meetings")! : null,
   };
   Object.defineProperty(CountryPairFields.prototype, field, {
     value: ({ pair }: CountryPair, args: PageArguments, { graph }: Context, info: GraphQLResolveInfo) => {
-      const { first, second, parameters } = pair;
-      return graph.found({ ...list, whose: `${first} ${second}`, parameters: { ...parameters } }, args, info);
+      const { first, second, including, parameters } = pair;
+      const whose = [first, second, ...including].join(" ");
+      const patterns = pairListsOf(parameters)[field];
+      return graph.found({ ...list, patterns, whose, parameters: pagedParameters(parameters) }, args, info);
     },
     configurable: true,
   });
@@ -199,11 +218,18 @@ export class BilateralQuestion {
   async bilateral(
     @Arg("a", () => key, { description: "One state." }) a: Key,
     @Arg("b", () => key, { description: "The other state." }) b: Key,
+    @Arg("including", () => [PairInclusion], {
+      defaultValue: [],
+      description: "What lists and numbers include besides: predecessors of the states, parts of meetings.",
+    })
+    including: PairInclusion[],
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CountryPair | null> {
     const [one, other] = await Promise.all([a, b].map((each) => entityBy(country, each, graph, info, new Set())));
     if (!one || !other) return null;
-    return Object.assign(new CountryPair(), { pair: await pairOf(graph, [one.id, other.id]) });
+    return Object.assign(new CountryPair(), {
+      pair: await pairOf(graph, [one.id, other.id], [...new Set(including)].sort()),
+    });
   }
 }

@@ -97,10 +97,11 @@ type DayRange = { from: string; until: string };
 
 /** The years of a pair, without gaps. */
 export async function yearsOf(graph: Graph, pair: Pair, days: DayRange, info: GraphQLResolveInfo): Promise<PairYear[]> {
-  const { relation, posts } = pair.parameters;
+  const { relations, posts, allOfFew, allOfMany } = pair.parameters;
+  const [ofFirst, ofSecond] = pair.first === pair.parameters.few ? [allOfFew, allOfMany] : [allOfMany, allOfFew];
   const [meetings, events, tenures, flows] = await Promise.all([
     meetingDays(graph, pair, days),
-    graph.read(query("bilateral/eventYears"), { relation, ...days }) as Promise<[string, number][]>,
+    graph.read(query("bilateral/eventYears"), { relations, ...days }) as Promise<[string, number][]>,
     graph.read(query("bilateral/tenureYears"), { posts, ...days }) as Promise<[string, string, number][]>,
     selectedFields(info).has("encounters") ? encountersOf(graph, pair, days) : [],
   ]);
@@ -114,13 +115,13 @@ export async function yearsOf(graph: Graph, pair: Pair, days: DayRange, info: Gr
   for (const [, day, host] of meetings) {
     const year = yearOf(day);
     year.meetings += 1;
-    if (host === pair.first) year.hostedByFirst += 1;
-    else if (host === pair.second) year.hostedBySecond += 1;
+    if (ofFirst.includes(host ?? "")) year.hostedByFirst += 1;
+    else if (ofSecond.includes(host ?? "")) year.hostedBySecond += 1;
     else year.elsewhere += 1;
   }
   for (const [year, count] of events) yearOf(year).relationEvents += count;
   for (const [year, post, count] of tenures) {
-    if (pair.postsOfFirst.includes(post)) yearOf(year).missionHeadsOfFirst += count;
+    if (pair.sentByFirst.includes(post)) yearOf(year).missionHeadsOfFirst += count;
     else yearOf(year).missionHeadsOfSecond += count;
   }
   for (const { series, month, count } of flows) {
@@ -179,11 +180,28 @@ export function monthsIn(during: string): string[] {
   });
 }
 
-function meetingDays(graph: Graph, { parameters }: Pair, days: DayRange): Promise<[string, string, string | null][]> {
-  const { few, many } = parameters;
-  return graph.batched("pairMeetingDays", JSON.stringify([few, many, days]), async () => [
-    (await graph.read(query("bilateral/meetingDays"), { few, many, ...days })) as [string, string, string | null][],
-  ]);
+/** The number of meetings held with a predecessor of one or both. */
+export async function meetingsOfPredecessors(graph: Graph, pair: Pair): Promise<number> {
+  if (pair.predecessors.length === 0) return 0;
+  const { withPredecessors, parameters } = pair;
+  const alone = { ...withPredecessors, allOfFew: [parameters.few], allOfMany: [parameters.many] };
+  const [own, all] = await Promise.all(
+    [alone, withPredecessors].map((each) => meetingDays(graph, { parameters: each }, daysOf(null))),
+  );
+  return all!.length - own!.length;
+}
+
+type MeetingDay = [id: string, day: string, host: string | null];
+
+function meetingDays(graph: Graph, { parameters }: Pick<Pair, "parameters">, days: DayRange): Promise<MeetingDay[]> {
+  const { allOfFew, allOfMany, parts } = parameters;
+  return graph.batched("pairMeetingDays", JSON.stringify({ allOfFew, allOfMany, parts, ...days }), (keys) =>
+    Promise.all(
+      keys.map(
+        async (key) => (await graph.read(query("bilateral/meetingDays"), JSON.parse(key) as never)) as MeetingDay[],
+      ),
+    ),
+  );
 }
 
 type Encounters = EncountersInMonth & { month: string };

@@ -12,11 +12,10 @@ import type { Context, Graph } from "../../graph/graph.ts";
 import { SortDirection } from "../../graph/order.ts";
 import { Page, checkParent, readPage, type PageRequest } from "../../graph/page.ts";
 import { RangeArguments, plainConnectionOf } from "../../graph/connection.ts";
-import type { Pattern } from "../../graph/model/pattern.ts";
 import { query } from "../../graph/queries.ts";
 import { counting, reached, sortedBetween } from "../../graph/listQueries.ts";
 import { selectedFields } from "../../graph/selectedFields.ts";
-import { pairLists } from "./pairLists.ts";
+import { pagedParameters, pairListsOf, type PairList, type PairPatterns } from "./pairLists.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { sentenceOf } from "./sentence.ts";
 import { LeadsTo } from "../leadsTo.ts";
@@ -33,13 +32,13 @@ const kinds = {
 export const MomentKind = enumeration("MomentKind", "The kinds of entry in a timeline of two states.", kinds);
 export type MomentKind = keyof typeof MomentKind;
 
-const found: Record<MomentKind, Pattern[]> = {
-  MEETING: pairLists.meetings,
-  RELATION_EVENT: pairLists.events,
-  TENURE_BEGUN: pairLists.tenures,
-  TENURE_ENDED: pairLists.tenures,
-  STATEMENT: pairLists.statements,
-  POLICY_DISCUSSED: pairLists.meetings,
+const listOf: Record<MomentKind, PairList> = {
+  MEETING: "meetings",
+  RELATION_EVENT: "events",
+  TENURE_BEGUN: "tenures",
+  TENURE_ENDED: "tenures",
+  STATEMENT: "statements",
+  POLICY_DISCUSSED: "meetings",
 };
 
 @ObjectType({ simpleResolvers: true, description: "An entry in the timeline of two states." })
@@ -144,14 +143,15 @@ export async function timelineOf(
   const descending = direction === "DESCENDING";
   const read = readPage(name, { ...range, kinds: wanted, during, direction } as never);
   const page: PageRequest = { ...read, order: { property: null, descending } };
-  const place = `${pair.first} ${pair.second}`;
+  const place = [pair.first, pair.second, ...pair.including].join(" ");
   checkParent(name, page, place);
   if (wanted?.length === 0) throw inputError(`${name}: "kinds" is empty. Leave it out, or give a kind.`);
   const chosen = (Object.keys(kinds) as MomentKind[]).filter((kind) => wanted == null || wanted.includes(kind));
-  const parameters = { ...pair.parameters, ...boundsOf(page), ...daysOf(during) };
+  const parameters = { ...pagedParameters(pair.parameters), ...boundsOf(page), ...daysOf(during) };
+  const lists = pairListsOf(pair.parameters);
   const total = async (): Promise<number> => {
     const bounds = { ...parameters, ...boundsOf(null) };
-    const counts = await Promise.all(chosen.map((kind) => graph.read(countQuery(kind), { ...bounds, kind })));
+    const counts = await Promise.all(chosen.map((kind) => graph.read(countQuery(kind, lists), { ...bounds, kind })));
     return counts.reduce((sum, [row]) => sum + (row![0] as number), 0);
   };
   const selected = selectedFields(info);
@@ -160,7 +160,9 @@ export async function timelineOf(
   const limit = page.limit + 1;
   const each = onlyTotal
     ? []
-    : await Promise.all(chosen.map((kind) => graph.read(momentsQuery(kind, backward), { ...parameters, kind, limit })));
+    : await Promise.all(
+        chosen.map((kind) => graph.read(momentsQuery(kind, backward, lists), { ...parameters, kind, limit })),
+      );
   const rows = (each.flat() as MomentRow[]).sort((a, b) => (earlier(a, b) === backward ? 1 : -1)).slice(0, limit);
   return new Page(
     page,
@@ -187,20 +189,21 @@ function momentOf([kind, , , entityId, date, actorId, towardId, words, field]: M
 }
 
 /** A page of the moments of one kind. All kinds are queried at once and merged: none is read beyond the page. */
-export function momentsQuery(kind: MomentKind, descending: boolean): string {
-  return `${moments(kind)}\n${query(descending ? "bilateral/momentsPageBackward" : "bilateral/momentsPage")}`;
+export function momentsQuery(kind: MomentKind, descending: boolean, lists: PairPatterns): string {
+  return `${moments(kind, lists)}\n${query(descending ? "bilateral/momentsPageBackward" : "bilateral/momentsPage")}`;
 }
 
 /** The number of moments of one kind. */
-export function countQuery(kind: MomentKind): string {
-  return counting(moments(kind));
+export function countQuery(kind: MomentKind, lists: PairPatterns): string {
+  return counting(moments(kind, lists));
 }
 
-function moments(kind: MomentKind): string {
+function moments(kind: MomentKind, lists: PairPatterns): string {
+  const found = lists[listOf[kind]];
   // Indexed kinds are read from there on.
-  const text = found[kind].flatMap((pattern) => sortedBetween(pattern, "lowDay", "highDay"));
+  const text = found.flatMap((pattern) => sortedBetween(pattern, "lowDay", "highDay"));
   return [
-    reached(found[kind], { text, parameters: {} }),
+    reached(found, { text, parameters: {} }),
     "WITH item",
     query(`bilateral/moments/${kind}`),
     query("bilateral/momentsInTime"),

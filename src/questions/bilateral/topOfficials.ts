@@ -26,8 +26,8 @@ export class TopOfficial {
 }
 
 export async function topOfficialsOf(graph: Graph, { parameters }: Pair, limit: number): Promise<TopOfficial[]> {
-  const { few, many } = parameters;
-  const rows = (await graph.read(query("bilateral/officials"), { few, many, limit })) as [
+  const { allOfFew, allOfMany, parts } = parameters;
+  const rows = (await graph.read(query("bilateral/officials"), { allOfFew, allOfMany, parts, limit })) as [
     string,
     string,
     number,

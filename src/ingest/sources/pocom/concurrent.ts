@@ -52,7 +52,7 @@ export function stateConcurrent(
   const days = new Map(
     record.appointments.map((each) => tenureOf(each, record.person)!).map(({ id, day }) => [id, day]),
   );
-  const tenures = [...days].sort();
+  const tenures = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [index, [tenure, day]] of tenures.entries()) {
     const subject = facts.entity("Tenure", tenure, origin).say("residentAt", stateOn(resident, day).id, saying);
     for (const [other] of tenures.slice(index + 1)) subject.say("concurrentWith", other, saying);
