@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { audit, readNodes } from "../src/cli/audit/audit.ts";
 import type { Summary } from "../src/ingest/ingest.ts";
 import { holdersOn, type TenureFacts } from "../src/questions/asOf/holding.ts";
 import { newDatabase, type OwnDatabase } from "./support/database.ts";
@@ -244,6 +245,28 @@ describe("the record", () => {
         for (const { claims } of steps) expect(claims.length).toBeGreaterThan(0);
       }
     });
+  });
+
+  test("an audit finds nothing that can't be true", async () => {
+    const nodes = await readNodes(read);
+    expect(nodes("Tenure").size).toBeGreaterThan(10_000);
+    expect(audit(nodes).flatMap(({ fault, unlisted }) => unlisted.map(({ id }) => [fault.name, id]))).toEqual([]);
+  });
+
+  test("states by their time: the Soviet Union has its meetings, and Russia none before it", async () => {
+    const { soviet, russia, adams, strauss, pair } = await asked(`{
+      soviet: country(by: { id: "country:soviet-union" }) { meetings { totalCount } }
+      russia: country(by: { isoAlpha2: "RU" }) { meetings(first: 1) { nodes { date { firstDay } } } }
+      adams: node(id: "tenure:de-1797-adam-01") { ... on Tenure { post { accreditedTo { id } } } }
+      strauss: post(by: { slug: "us-ambassador-to-ru" }) { asOf(date: "1992-06-01") { holdings { certainty tenure { official { name } } } } }
+      pair: bilateral(a: { isoAlpha2: "US" }, b: { isoAlpha2: "RU" }) { meetings { totalCount } meetingsOfPredecessors predecessors { id } }
+    }`);
+    expect(soviet.meetings.totalCount).toBeGreaterThanOrEqual(49);
+    expect(russia.meetings.nodes[0].date.firstDay > "1991-12-25").toBe(true);
+    expect(adams.post.accreditedTo.id).toBe("country:prussia");
+    expect(strauss.asOf.holdings[0].tenure.official.name).toContain("Strauss");
+    expect(pair.meetingsOfPredecessors).toBeGreaterThanOrEqual(49);
+    expect(pair.predecessors.map(({ id }: any) => id)).toContain("country:russian-empire");
   });
 
   test("what is covered: not the years without an edition, nor what comes after a list, nor a pair of others", async () => {

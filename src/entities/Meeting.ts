@@ -14,7 +14,9 @@ import type { Topic } from "./Topic.ts";
 export const MeetingKind = enumeration("MeetingKind", "The kind of event.", {
   STATE_VISIT: "A visit of a head of state with full ceremony.",
   OFFICIAL_VISIT: "A visit of a head of state or government with less ceremony than a state visit.",
+  OFFICIAL_WORKING_VISIT: "An official working visit: less ceremony than an official visit, more than a working visit.",
   WORKING_VISIT: "A working visit, without ceremony.",
+  INFORMAL_VISIT: "An informal visit, or a courtesy visit.",
   TRANSIT: "A stopover that included meetings with officials of the host.",
   PRIVATE_VISIT: "A private visit that included meetings with officials of the host.",
   TALKS: "Talks between delegations.",

@@ -19,6 +19,7 @@ export const Career = enumeration("Career", "How an official came to office.", {
 
 @Type("A person who held or holds public office, or spoke for a government.", {
   order: ["familyName", "name"],
+  fullestName: true,
   time: { from: "birth", until: "death", shown: "active" },
   searched: 2,
   recordFields: ["name", "familyName", "givenName", "country", "birth", "offices", "active", "historianSlugs"],

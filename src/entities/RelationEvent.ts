@@ -11,6 +11,8 @@ export const RelationEventKind = enumeration("RelationEventKind", "What changed 
   RECOGNITION: "One state recognised the other.",
   RELATIONS_OPENED: "Diplomatic relations were established.",
   RELATIONS_SEVERED: "Diplomatic relations were broken off.",
+  RELATIONS_INTERRUPTED:
+    "Diplomatic relations were interrupted and not broken off, as a rule since one state did not recognise a new government of the other.",
   RELATIONS_RESUMED: "Diplomatic relations were resumed.",
   MISSION_RAISED: "A mission was raised in rank: from legation to embassy.",
   MISSION_OPENED: "A mission was opened.",

@@ -176,14 +176,18 @@ class Checker {
     oneOf("rank", rank, ClaimRank);
     if (!(assertion.confidence >= 0 && assertion.confidence <= 1))
       this.#problems.add(origin, `"confidence" must be a number from 0 to 1.`);
-    for (const date of [asOf, retrieved]) {
-      const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
-      if (wrong) this.#problems.add(origin, wrong);
-    }
+    this.#dates([asOf, retrieved], origin);
     if (locators.includes("")) this.#problems.add(origin, `"at" must be a text, or a list of texts.`);
     else if (locators.length === 0)
       this.#problems.add(origin, `has no locator, its place in the source: give "at", here or on the entity.`);
     this.#source(source, origin);
+  }
+
+  #dates(dates: (string | undefined)[], origin: Origin): void {
+    for (const date of dates) {
+      const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
+      if (wrong) this.#problems.add(origin, wrong);
+    }
   }
 
   #source(source: string | undefined, origin: Origin): void {
@@ -217,6 +221,7 @@ class Checker {
     this.#source(saying.source, saying.origin);
     const value = JSON.stringify(values);
     const { basis = "STATED", confidence = 1, origin, given, note, asOf, retrieved } = saying;
+    this.#dates([asOf, retrieved], origin);
     const words = { given, note, asOf, retrieved };
     const present = Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined)) as {
       given?: string;

@@ -53,7 +53,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   for (const [name, given] of candidates) {
     const field = fieldsOf(type).get(name)!;
     const several = field.property ? field.property.datatype === "texts" : field.relation.many;
-    const policy = policyFor(given, field);
+    const policy = policyFor(given, field, type);
     const usable = given.filter(({ claim }) => claim.statedRank !== "DEPRECATED").sort(better(policy));
     const [best] = usable;
     if (best && best.claim.valueKind !== "VALUE") unnamed[best.claim.valueKind].push(name);
@@ -139,19 +139,21 @@ interface Criterion {
 }
 
 /**
- * The policy: higher rank in the bundle; then the more exact of two compatible dates; then stated before
+ * The policy: higher rank in the bundle; then the more exact of two compatible dates; then, of people, the fuller name; then stated before
  * inferred before authored; then higher confidence; then more records; then, of a time with an extent, the
  * longer; then the order within the record; then the value itself, so that loading order never matters.
  */
-function policyFor(all: Candidate[], field: StatedField): Criterion[] {
+function policyFor(all: Candidate[], field: StatedField, type: EntityType): Criterion[] {
   const support = supportOf(all);
   const wider = widerDates(all, field);
+  const shorter = type.fullestName && field.property?.name === "name" ? partsOfNames(all) : new Set<Candidate>();
   const order = field.property?.wording ? basesOfWordings : bases;
   const rank = ({ claim }: Candidate): number => ranks.indexOf(claim.statedRank);
   const basis = ({ claim }: Candidate): number => order.indexOf(claim.basis);
   return [
     { compare: (a, b) => rank(a) - rank(b), why: () => "the bundle ranks another one higher" },
     { compare: (a, b) => Number(wider.has(a)) - Number(wider.has(b)), why: () => "less exact than the one shown" },
+    { compare: (a, b) => Number(shorter.has(a)) - Number(shorter.has(b)), why: () => "a part of the one shown" },
     {
       compare: (a, b) => basis(a) - basis(b),
       why: (a, b) => `${a.claim.basis.toLowerCase()}; the one shown is ${b.claim.basis.toLowerCase()}`,
@@ -215,6 +217,19 @@ function widerDates(all: Candidate[], field: StatedField): Set<Candidate> {
           // Of two extents, one isn't the other said less exactly.
           !(field.property!.extent && wider.value!.includes("/")),
       ),
+    ),
+  );
+}
+
+/** Names of which another has all words: "Tito", when another claim says "Josip Broz Tito". */
+function partsOfNames(all: Candidate[]): Set<Candidate> {
+  const wordsOf = ({ value }: Candidate): string[] => fold(value ?? "").split(/[^\p{L}\p{N}]+/u);
+  const names = all
+    .filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED")
+    .map((each) => [each, new Set(wordsOf(each))] as const);
+  return new Set(
+    names.flatMap(([each, words]) =>
+      names.some(([, other]) => other.size > words.size && [...words].every((word) => other.has(word))) ? [each] : [],
     ),
   );
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { Clusters } from "../../src/ingest/identity/clusters.ts";
-import { matchesOf } from "../../src/ingest/identity/matches.ts";
+import { matchesOf, seriesOf } from "../../src/ingest/identity/matches.ts";
 import { compareNames, wordsOf } from "../../src/ingest/identity/compareNames.ts";
 import { likenessOf, mustDiffer, personOf, type OfficialProfile } from "../../src/ingest/identity/officialLikeness.ts";
 import { certain, doubtful, nameScores } from "../../src/ingest/identity/scores.ts";
@@ -179,8 +179,8 @@ describe("two people", () => {
     const people = ["Felipe Calderon", "Feilipe Calderon", "Calderon"].map((name, index) =>
       person(`official:xx-${index}`, { name: [name], active: ["2008"], ...president }),
     );
-    expect(matchesOf([...people].reverse())).toEqual(matchesOf(people));
-    expect(matchesOf(people)).toHaveLength(3);
+    expect(matchesOf([...people].reverse(), seriesOf(people))).toEqual(matchesOf(people, seriesOf(people)));
+    expect(matchesOf(people, seriesOf(people))).toHaveLength(3);
   });
 
   function person(id: string, profile: Profile, bundle = "a"): OfficialProfile {

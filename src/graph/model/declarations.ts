@@ -107,6 +107,8 @@ export interface EntityOptions {
   searched: number;
   /** Fields that one record gives together, including a name built from the others: one claim may state all. */
   recordFields: readonly string[];
+  /** Of its names, one that has all words of another is shown before that. */
+  fullestName: boolean;
   /**
    * For an edge stored as a node because it has facts of its own: the to-one relations whose targets it
    * joins, who before what. Readers see one step.

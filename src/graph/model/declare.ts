@@ -42,6 +42,7 @@ function untold(target: ModelClass, description: string): EntityType {
     plural: `${camelCase(target.name)}s`,
     searched: 1,
     recordFields: [],
+    fullestName: false,
     joins: [],
     hub: false,
     partialIndexes: [],

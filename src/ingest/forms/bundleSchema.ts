@@ -25,7 +25,7 @@ const places: JsonSchema = {
 };
 
 /** Attributes of a record, as of a value. */
-const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note"];
+const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note", "asOf"];
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 

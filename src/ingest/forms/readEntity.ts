@@ -39,7 +39,7 @@ export function readDefaults(entries: Entries, around: Defaults, problems: Probl
 /** The word for fields that one record states together. */
 export const wordOfRecords = "record";
 
-const wordsOfRecord = ["fields", "at", "source", "given", "basis", "confidence", "note"];
+const wordsOfRecord = ["fields", "at", "source", "given", "basis", "confidence", "note", "asOf"];
 
 /**
  * Reads an entity: an id, its defaults, its records, and everything else as fields. The checker knows whether the type has
@@ -130,7 +130,7 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
     confidence = "1",
     basis,
     ...words
-  } = readTexts(entries, ["source", "given", "basis", "confidence", "note"], problems);
+  } = readTexts(entries, ["source", "given", "basis", "confidence", "note", "asOf"], problems);
   const { locators } = { ...defaults, ...locatorsOf(entries) };
   const source = words.source ?? defaults.source;
   if (source === undefined) return wrong(`A record has no source: give "source", here or at the top of the file.`);

@@ -1,6 +1,8 @@
 /** Writes facts as JSON Lines of a bundle, which `readLines` reads back. */
 import type { Assertion, Fact } from "../facts.ts";
 import { compare } from "../../graph/arrays.ts";
+import { typeNamed } from "../../graph/model/model.ts";
+import { fieldsOf } from "../fields.ts";
 
 /** The defaults on the first line. */
 interface WrittenDefaults {
@@ -35,9 +37,17 @@ function lineOf(fact: Fact, defaults: WrittenDefaults): Words {
   const around = { ...defaults, source, at };
   const line: Words = present({ type, id, at, source: source === defaults.source ? undefined : source });
   for (const [field, { assertions }] of fact.fields)
-    line[field] = oneOrList(assertions.map((each) => valueOf(each, around)));
+    line[field] = oneOrList(assertions.map((each) => valueOf(numbered(type, field, each), around)));
   if (fact.records.length > 0) line.record = oneOrList(fact.records.map((each) => recordOf(each, around)));
   return line;
+}
+
+/** Numbers as JSON has them, which the form of bundles wants. */
+function numbered(type: string, field: string, assertion: Assertion): Assertion {
+  const property = fieldsOf(typeNamed(type)!).get(field)?.property;
+  return property?.datatype === "integer" && typeof assertion.value === "string"
+    ? { ...assertion, value: Number(assertion.value) }
+    : assertion;
 }
 
 /** A plain text if the defaults cover everything else. */
@@ -53,11 +63,11 @@ function valueOf(assertion: Assertion, around: WrittenDefaults): unknown {
   if (retrieved !== undefined && retrieved !== around.retrieved)
     throw new Error(`A value can't say when it was read: expected ${around.retrieved}; got ${retrieved}.`);
   if (valueKind !== "VALUE") return { [valueKind === "SOME_VALUE" ? "someValue" : "noValue"]: true, ...words };
-  return typeof value === "string" && Object.keys(words).length === 0 ? value : { value, ...words };
+  return typeof value !== "object" && Object.keys(words).length === 0 ? value : { value, ...words };
 }
 
 /** The attributes that a record can have besides its fields. */
-const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "origin"];
+const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "asOf", "origin"];
 
 function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDefaults): Words {
   const { locator, source } = saying;
@@ -70,6 +80,7 @@ function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDe
     fields,
     at: locator === around.at ? undefined : locator,
     ...howSaid(saying, around),
+    asOf: saying.asOf,
   });
 }
 

@@ -1,5 +1,6 @@
 /** Compares two names of people: how likely they are the same, and why. */
 import { fold } from "../../graph/fold.ts";
+import { distance } from "fastest-levenshtein";
 import { nameScores } from "./scores.ts";
 import { alike, fullOf } from "./spelling.ts";
 
@@ -22,6 +23,7 @@ interface Name {
   numeral: string | undefined;
 }
 
+export const withoutFirst = "one name holds the other but for its beginning";
 const none: Likeness = { score: 0, reason: "other names" };
 
 /** Words that aren't part of a name: forms of address, articles, particles. */
@@ -110,6 +112,16 @@ export function compareNames(a: string, b: string): Likeness {
   return inOrder(short, long) ?? othersBetween(short, long) ?? inAnotherOrder(shorter, longer) ?? none;
 }
 
+/** Whether two names of several words have nearly the same letters, the longer perhaps more at its end. */
+export function nearlyAlike(a: string, b: string): boolean {
+  const [short, long] = [nameOf(a), nameOf(b)].sort((x, y) => x.letters.length - y.letters.length) as [Name, Name];
+  if (short.words.length < 2 || short.letters.length < 8) return false;
+  if (!short.words.some((word) => word.length > 3 && long.words.includes(word))) return false;
+  const { length } = short.letters;
+  const most = Math.floor(length / 8);
+  return [0, 1, -1].some((more) => distance(short.letters, long.letters.slice(0, length + more)) <= most);
+}
+
 // With different spellings only a family name counts: given names are too similar.
 function onePart(word: string, { words, calling, patronymic }: Name): Likeness {
   if (calling.includes(word)) return { score: nameScores.part, reason: "one part of the name alone" };
@@ -169,9 +181,7 @@ function inOrder(short: Name, long: Name): Likeness | undefined {
   const [first, last] = [at[0] === 0, at.at(-1) === longer.length - 1];
   const led = at[0] === 1 && leftOut.test(longer[0]!) && !long.patronymic;
   if (!first && !led)
-    return sure > 0 || spelled > 1
-      ? { score: nameScores.heldWithoutFirst, reason: "one name holds the other but for its beginning" }
-      : undefined;
+    return sure > 0 || spelled > 1 ? { score: nameScores.heldWithoutFirst, reason: withoutFirst } : undefined;
   if (sure === 0 && spelled < 2) return undefined;
   if (first && shorter[0]![0] !== longer[0]![0] && fullOf(shorter[0]!) !== fullOf(longer[0]!))
     return { score: nameScores.beginsOtherwise, reason: "spelled alike but for the first letter" };

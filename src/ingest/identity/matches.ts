@@ -4,9 +4,8 @@ import { likenessOf, mustDiffer, type Match, type OfficialProfile } from "./offi
 import { doubtful } from "./scores.ts";
 import { soundOf } from "./spelling.ts";
 
-/** All pairs that may be one person, each with its score and reason, the surest first. */
-export function matchesOf(people: OfficialProfile[]): Match[] {
-  const series = seriesOf(people);
+/** All pairs that may be one person, each with its score and reason, the surest first. @param series of `seriesOf`. */
+export function matchesOf(people: OfficialProfile[], series: Series): Match[] {
   const blocks = new Map<string, OfficialProfile[]>();
   for (const person of people) {
     for (const key of keysOf(person)) {
@@ -55,9 +54,14 @@ function keysOf(person: OfficialProfile): Set<string> {
 /** An id made for one of several holders of an office with the same name; the year is when the next one starts. */
 const numbered = /^(.+)-(\d{4})$/;
 
+/** Tells apart the holders of one name. */
+export interface Series {
+  meansAnother: (a: OfficialProfile, b: OfficialProfile) => boolean;
+}
+
 // `president-assad` and `president-assad-2000` were separated by the reader. A person with a full name
 // is the one whose time contains the middle of their own.
-function seriesOf(people: OfficialProfile[]): { meansAnother: (a: OfficialProfile, b: OfficialProfile) => boolean } {
+export function seriesOf(people: OfficialProfile[]): Series {
   const ids = new Set(people.map(({ id }) => id));
   const years = new Map<string, number[]>();
   for (const { id } of people) {

@@ -3,8 +3,8 @@ import { readEdtf } from "../../graph/edtf.ts";
 import { namesakesOf } from "../countries/crosswalk.ts";
 import { meaningOf, meanings, worldFile } from "../worldFile.ts";
 import type { Profile } from "./profile.ts";
-import { compareNames, wordsOf, type Likeness } from "./compareNames.ts";
-import { nameScores, partScores, signs, certain } from "./scores.ts";
+import { compareNames, nearlyAlike, wordsOf, type Likeness } from "./compareNames.ts";
+import { certain, nameScores, partScores, reign, sameSeat, signs } from "./scores.ts";
 import { alike } from "./spelling.ts";
 
 /** An official as sources show them under one id. */
@@ -118,13 +118,13 @@ const yearOfDays = 365.25 * 24 * 3600 * 1000;
 /** The likelihood that two are the same person. */
 export function likenessOf(a: OfficialProfile, b: OfficialProfile): Likeness {
   if (a.keys.some((key) => b.keys.includes(key))) return { score: 1, reason: "the same id in another register" };
-  const name = bestName(a, b);
+  const years = gapOf(a, b);
+  const name = bestName(a, b, inOneSeat(a, b, years));
   if (name.score === 0) return name;
   if (!a.countries.some((country) => b.countries.includes(country)) && a.countries.length > 0 && b.countries.length > 0)
     return { score: 0, reason: "of other states" };
   const shared =
     [...a.offices].find((office) => b.offices.has(office)) ?? [...a.posts].find((post) => b.posts.has(post));
-  const years = gapOf(a, b);
   const reasons = [name.reason];
   if (years !== null) reasons.push(years < 1 ? "at the same time" : `${Math.round(years)} years apart`);
   if (shared !== undefined) reasons.push(`both ${shared}`);
@@ -132,6 +132,13 @@ export function likenessOf(a: OfficialProfile, b: OfficialProfile): Likeness {
     name.score <= nameScores.part ? scoreOfPart(name, a, b, years, shared) : scoreOfWhole(name, a, b, years, shared);
   if (a.born !== null && a.born === b.born) reasons.push("born in the same year");
   return { score: Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000, reason: reasons.join(", ") };
+}
+
+/** Whether both hold an office for one, at about the same time: then one is the other, if the names are alike at all. */
+function inOneSeat(a: OfficialProfile, b: OfficialProfile, years: number | null): boolean {
+  return (
+    years !== null && years <= sameSeat && [...a.offices].some((office) => sole.test(office) && b.offices.has(office))
+  );
 }
 
 function scoreOfWhole(
@@ -144,14 +151,22 @@ function scoreOfWhole(
   let score = likeness;
   if (years !== null) {
     if (years <= 1) score += signs.sameTime;
-    // Few people share a name of three parts.
-    else if (!(likeness === nameScores.same && Math.min(a.words, b.words) > 2 && years < 40))
+    // Few people share a name of three parts; and a monarch reigns for life.
+    else if (
+      !(
+        shared === "monarch" &&
+        years <= reign &&
+        !!a.names.some((x) => b.names.some((y) => wordsOf(x)[0] === wordsOf(y)[0]))
+      ) &&
+      !(likeness === nameScores.same && Math.min(a.words, b.words) > 2 && years < 40)
+    )
       score += signs.apart.find(([least]) => years > least)?.[1] ?? 0;
   }
   if (shared !== undefined) {
     score += signs.sharedOffice;
-    // For one given and one family name, even between consecutive editions.
-    const most = likeness === nameScores.othersBetween ? signs.nextEdition : 0;
+    // Between consecutive editions too; but a son follows his father, whose name is a part of his.
+    const most =
+      likeness > nameScores.heldWithoutFirst || likeness === nameScores.othersBetween ? signs.nextEdition : 0;
     if (
       years !== null &&
       years <= most &&
@@ -200,18 +215,41 @@ function callsBy(short: OfficialProfile, long: OfficialProfile, at: 0 | -1): boo
   });
 }
 
-function bestName(a: OfficialProfile, b: OfficialProfile): Likeness {
+function bestName(a: OfficialProfile, b: OfficialProfile, oneSeat = false): Likeness {
   let best: Likeness = { score: 0, reason: "other names" };
   for (const x of a.names)
     for (const y of b.names) {
       const likeness = compareNames(x, y);
       if (likeness.score > best.score) best = likeness;
+      if (oneSeat && best.score < nameScores.spelled && nearlyAlike(x, y))
+        best = { score: nameScores.spelled, reason: "nearly the same letters, in an office for one" };
     }
   return best;
 }
 
+/** One person, from several ids of one cluster. */
+export function together(people: OfficialProfile[]): OfficialProfile {
+  const [first] = people;
+  const days = (side: "first" | "last"): string[] => people.flatMap((each) => each[side] ?? []).sort();
+  return {
+    ...first!,
+    names: [...new Set(people.flatMap(({ names }) => names))],
+    countries: [...new Set(people.flatMap(({ countries }) => countries))],
+    offices: new Set(people.flatMap(({ offices }) => [...offices])),
+    posts: new Set(people.flatMap(({ posts }) => [...posts])),
+    first: days("first")[0] ?? null,
+    last: days("last").at(-1) ?? null,
+    born: people.find(({ born }) => born !== null)?.born ?? null,
+    keys: people.flatMap(({ keys }) => keys),
+    made: people.every(({ made }) => made),
+    registers: new Set(people.flatMap(({ registers }) => [...registers])),
+    weight: people.reduce((sum, { weight }) => sum + weight, 0),
+    words: Math.max(...people.map(({ words }) => words)),
+  };
+}
+
 /** The years between their times; 0 when these overlap, null when one isn't dated. */
-function gapOf(a: OfficialProfile, b: OfficialProfile): number | null {
+export function gapOf(a: OfficialProfile, b: OfficialProfile): number | null {
   if (a.first === null || b.first === null || a.last === null || b.last === null) return null;
   const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / yearOfDays;
   return Math.max(0, years(a.last, b.first), years(b.last, a.first));

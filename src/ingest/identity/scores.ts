@@ -38,7 +38,7 @@ export const signs = {
   /** A single-holder office in which both are shown at the same time. */
   soleOffice: 0.12,
   /** The largest gap in years between two editions of one source. */
-  nextEdition: 0.1,
+  nextEdition: 0.2,
   otherOffices: -0.03,
   bornSameYear: 0.2,
   /** More years apart than the first number. */
@@ -48,6 +48,13 @@ export const signs = {
     [12, -0.1],
   ],
 } as const;
+
+/** An office for one is held at about the same time if no more than so many years are between. */
+export const sameSeat = 1.5;
+/** A monarch of the same name is the same one for so many years. */
+export const reign = 25;
+/** A surname alone, in one office and then another, is one person if no more than so many years are between. */
+export const nextOffice = 12;
 
 /** For a single name part, such as `President Calderon`: by the years between the two, at most the first number. */
 export const partScores = {

@@ -16,6 +16,7 @@ const RelationStatus = enumeration("RelationStatus", "The status of a relation."
   RECOGNISED: "One state had recognised the other; no source says that relations were opened.",
   OPEN: "The states had diplomatic relations.",
   SEVERED: "Diplomatic relations between the states were broken off.",
+  INTERRUPTED: "Diplomatic relations were interrupted: one state did not recognise the government of the other.",
   NOT_KNOWN: "No source says.",
 });
 
@@ -48,6 +49,7 @@ const statusAfter: Record<string, string> = {
   RELATIONS_OPENED: "OPEN",
   RELATIONS_RESUMED: "OPEN",
   RELATIONS_SEVERED: "SEVERED",
+  RELATIONS_INTERRUPTED: "INTERRUPTED",
 };
 
 @Resolver(() => BilateralRelation)

@@ -119,7 +119,9 @@ export const nouns: Readonly<Record<string, Noun>> = {
       words: {
         STATE_VISIT: "state visit",
         OFFICIAL_VISIT: "official visit",
+        OFFICIAL_WORKING_VISIT: "official working visit",
         WORKING_VISIT: "working visit",
+        INFORMAL_VISIT: "informal visit",
         TRANSIT: "stop on the way",
         PRIVATE_VISIT: "private visit",
         TALKS: "talks",

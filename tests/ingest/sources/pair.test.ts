@@ -132,10 +132,22 @@ describe("what is written as lines", () => {
     expect(source.fields.get("name")!.assertions[0]!.retrieved).toBe("2026-11-24");
   });
 
-  test("has no word for the time or the rank of a record: that is refused, and not lost", () => {
+  test("keeps the time that a record is about, and a number as one", async () => {
     const facts = new Facts(new Problems());
     facts.entity("Official", "official:b", origin).sayRecord({ name: "B" }, by("trip 2", { asOf: "1999" }));
-    expect(() => writeLines(facts.all())).toThrow('no "asOf": found at trip 2 of source:a');
+    facts.entity("Post", "post:b", origin).say("name", "B", by("1")).say("seats", 1, by("2"));
+    const text = writeLines(facts.all());
+    expect(text).toContain('"seats":{"value":1,"at":"2"}');
+    writeFileSync(path.join(folder, "a.jsonl"), text);
+    const [official, post] = await readAgain();
+    expect(official!.records[0]!.saying.asOf).toBe("1999");
+    expect(post!.fields.get("seats")!.assertions[0]!.value).toBe("1");
+  });
+
+  test("has no word for the rank of a record: that is refused, and not lost", () => {
+    const facts = new Facts(new Problems());
+    facts.entity("Official", "official:b", origin).sayRecord({ name: "B" }, by("trip 2", { rank: "PREFERRED" }));
+    expect(() => writeLines(facts.all())).toThrow('no "rank": found at trip 2 of source:a');
   });
 });
 

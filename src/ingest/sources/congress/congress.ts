@@ -5,7 +5,7 @@ import { readEdtf } from "../../../graph/edtf.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
-import { officialId } from "../shared/people.ts";
+import { officialId } from "../shared/people/people.ts";
 import { officeOfState } from "../shared/posts.ts";
 import type { Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
@@ -191,7 +191,7 @@ function statePerson(facts: Facts, person: CongressPerson, lastStart: string): v
   const country = countryOfId("country:us")!;
   const held = [...new Set(terms.map(({ office }) => offices[office].words))];
   const active = tenuresOf(terms).map((tenure) => intervalOf(tenure, lastStart));
-  const id = officialId(country, name);
+  const id = officialId(country, name, "");
   const official = facts.entity("Official", id, origin);
   official.sayRecord({ name, familyName, givenName, country: country.id, birth, offices: held, active }, saying);
   for (const alias of person.aliases) official.say("aliases", alias, saying);

@@ -5,7 +5,7 @@ import { readEdtf } from "../../../graph/edtf.ts";
 import { countryOfGec, reasonForNoCountry, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying, Subject } from "../../facts.ts";
-import { officialId } from "../shared/people.ts";
+import { officialId } from "../shared/people/people.ts";
 import { BundleError, type Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
 import { gapIn, leftStanding, intervalsOf, type EditionGap, type Interval } from "./editions.ts";
@@ -93,7 +93,7 @@ function stateHolder(
   { country, intervals, stretch }: { country: CountryEntry; intervals: Interval[]; stretch: Stretch },
   saying: Saying,
 ): void {
-  const official = officialId(office.serves, holder.name);
+  const official = officialId(office.serves, holder.name, saying.locator.slice(-10));
   const given = holder.given === holder.name ? undefined : holder.given;
   facts.entity("Official", official, saying.origin).sayRecord(
     {

@@ -15,14 +15,15 @@ export interface Dated {
 }
 
 /** A change on a single day, for which an interval in the heading gives the period that followed. */
-const beginnings: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED", "RELATIONS_OPENED", "RELATIONS_SEVERED"];
+const breaks: RelationKind[] = ["RELATIONS_SEVERED", "RELATIONS_INTERRUPTED"];
+const beginnings: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED", "RELATIONS_OPENED", ...breaks];
 
 /** Kinds with too many keywords for the closest day to be certain. */
 const vague: RelationKind[] = ["STATE_CHANGED", "OTHER"];
 /** Kinds of which a text may list several. */
 const posted: RelationKind[] = ["CONSULATE_OPENED", "MISSION_OPENED"];
 /** Kinds whose text often begins with the antecedents. */
-const byAndBy: RelationKind[] = [...vague, "RECOGNITION", "RELATIONS_SEVERED", "RELATIONS_RESUMED"];
+const byAndBy: RelationKind[] = [...vague, "RECOGNITION", ...breaks, "RELATIONS_RESUMED"];
 
 /**
  * The dates of an entry, the heading's first; empty if neither heading nor text has one.

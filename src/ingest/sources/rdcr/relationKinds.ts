@@ -36,7 +36,7 @@ const bySection: Record<string, RelationKind> = {
 };
 
 /** Kinds that a heading can have besides its own. */
-const alsoTold = ["RECOGNITION", "RELATIONS_OPENED", "RELATIONS_RESUMED", "RELATIONS_SEVERED"];
+const alsoTold = ["RECOGNITION", "RELATIONS_OPENED", "RELATIONS_RESUMED", "RELATIONS_SEVERED", "RELATIONS_INTERRUPTED"];
 const missionsToo = ["MISSION_OPENED", "MISSION_CLOSED", "MISSION_RAISED", "MISSION_LOWERED"];
 
 /** The kinds of an entry, its own first. */

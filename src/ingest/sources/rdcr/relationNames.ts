@@ -8,7 +8,6 @@ import type { Sides } from "./relationSides.ts";
 import { relationWords } from "./relationWords.ts";
 
 const again = /re-?open|re-?establish|resumption/i;
-const interrupted = /interrupt/i;
 
 /**
  * The name of an event.
@@ -48,7 +47,9 @@ function wordsOf(
     case "RELATIONS_OPENED":
       return `diplomatic relations of ${both} established`;
     case "RELATIONS_SEVERED":
-      return `diplomatic relations of ${both} ${interrupted.test(head) ? "interrupted" : "broken off"}${sides.actor ? ` by ${actor}` : ""}`;
+      return `diplomatic relations of ${both} broken off${sides.actor ? ` by ${actor}` : ""}`;
+    case "RELATIONS_INTERRUPTED":
+      return `diplomatic relations of ${both} interrupted${sides.actor ? ` by ${actor}` : ""}`;
     case "RELATIONS_RESUMED":
       return `diplomatic relations of ${both} resumed${sides.actor ? ` by ${actor}` : ""}`;
     case "MISSION_RAISED":

@@ -47,10 +47,11 @@ export function sidesOf(entry: Entry, kind: RelationKind, us: CountryEntry, them
       if (recognisedBy.test(head)) return read(them, us);
       return read(us, otherState(head) ?? them);
     case "RELATIONS_SEVERED":
+    case "RELATIONS_INTERRUPTED":
     case "RELATIONS_RESUMED":
       if (byUs.test(head)) return read(us, them);
       if (byThem(head, them)) return read(them, us);
-      return kind === "RELATIONS_SEVERED" ? severedInText(text, us, them, read) : none;
+      return kind !== "RELATIONS_RESUMED" ? severedInText(text, us, them, read) : none;
     case "MISSION_OPENED":
     case "MISSION_CLOSED":
     case "MISSION_RAISED":

@@ -1,7 +1,7 @@
 /** The people named in a record's remarks, as officials and participants. */
 import { stateOn, type CountryEntry } from "../../countries/crosswalk.ts";
-import { passingId } from "./people.ts";
-import { countryOfLeader } from "./leaders.ts";
+import { passingId, stateFullName } from "./people/people.ts";
+import { countryOfLeader } from "./people/leaders.ts";
 import { inferred, inTime, statePart, type Account } from "./meetings.ts";
 import type { Mention } from "./remarks.ts";
 import { firstOf, type Dates } from "./journeyDates.ts";
@@ -60,6 +60,7 @@ export function stateCounterpart(account: Account, counterpart: Counterpart, dat
   account.facts
     .entity("Official", official, account.saying.origin)
     .sayRecord({ name, country: serves.id, offices: [title], active }, inTime(said, serves, dates));
+  stateFullName(account.facts, official, account.saying);
   statePart(account, {
     official,
     name,

@@ -2,7 +2,7 @@
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import * as z from "zod";
 import { pattern, words, worldFile } from "../../worldFile.ts";
-import { readPerson } from "./people.ts";
+import { readPerson } from "./people/people.ts";
 import { slugOf } from "../../slug.ts";
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
 import type { Dates } from "./journeyDates.ts";

@@ -13,14 +13,10 @@ const byItsName = "by the words that name it";
 const named: [kind: string, pattern: RegExp, confidence: number, note: string][] = [
   ["STATE_VISIT", /(?<!(?:’s|'s|arrangements for|preparations for) )\bstate visit\b/i, 0.9, byItsName],
   ["OFFICIAL_VISIT", /\b(?<!Un)(?:official|offical|goodwill|good will|ceremonial) visit\b/i, 0.9, byItsName],
+  ["OFFICIAL_WORKING_VISIT", /\bofficial working visit\b/i, 0.9, byItsName],
   ["WORKING_VISIT", /\bworking (?:visit|meeting|session)\b/i, 0.9, byItsName],
   ["PRIVATE_VISIT", /\b(?:private|unofficial|personal) visit\b|(?<!en route to )\bvacation/i, 0.85, byItsName],
-  [
-    "WORKING_VISIT",
-    /\binformal(?:,)? (?:visit|meeting)|\bcourtesy (?:visit|call)\b/i,
-    0.6,
-    "an informal visit, which is one without ceremony",
-  ],
+  ["INFORMAL_VISIT", /\binformal(?:,)? (?:visit|meeting)|\bcourtesy (?:visit|call)\b/i, 0.9, byItsName],
 ];
 
 /** Kinds that follow from the activities, if the words name none. */
@@ -57,9 +53,22 @@ export function kindOf(text: string, talks: boolean): ReadKind | null {
 const workOfAnyKind =
   /\b(?:met|meet\w*|discuss\w*|confer\w*|consult\w*|brief\w*|address\w*|visited|attend\w*|participat\w*|dedicat\w*|sign\w*|inspect\w*|talks|greet\w*|ceremon\w*|accompan\w*|delivered|join\w*|informal visit|official visit|reviewed|received)\b/i;
 
-/** Why a journey isn't a meeting: a vacation, or a stopover without one. Null if it is. */
+/** Words for what is no meeting: a night, a change of ship, and one's own troops. */
+const onlyStayed =
+  /\b(?:overnight(?: stop| stay)?|re-?embark\w*|(?:dis)?embarked|(?:brief |refueling |rest )?stop(?:ped)?(?:over)?|rested|refuel\w*)\b/gi;
+const ownTroops =
+  /\b(?:visit\w*|met with|address\w*|inspect\w*|greet\w*|review\w*) (?:with )?(?:(?:the|U\.S\.|American|Allied|and|UN) )*(?:troops|military (?:personnel|forces|bases?|installations?|units?)|servicemen|service members|armed forces|sailors|marines|soldiers)\b[^.;]*/gi;
+
+/** Why a journey isn't a meeting: a vacation, a stopover, a visit to one's own troops. Null if it is. */
 export function reasonForNone(text: string, talks: boolean): string | null {
   if (talks) return null;
+  const rest = text.replace(ownTroops, " ").replace(onlyStayed, " ");
+  if (
+    rest !== text &&
+    !workOfAnyKind.test(rest) &&
+    !/\p{L}{4,} \p{L}{4,} \p{L}{4,}/u.test(rest.replace(/\b(?:left|returned|arrived|departed)\b[^.;]*/gi, ""))
+  )
+    return text.search(ownTroops) >= 0 ? "a visit to one's own troops: no meeting" : "a stop on the way: no meeting";
   if (/\bvacation/i.test(text) && !workOfAnyKind.test(text)) return "a vacation: no meeting";
   if (
     /^(?:(?:brief|refueling|rest) )?(?:stop|rested\b)/i.test(text) &&

@@ -103,6 +103,15 @@ export interface KnownPresident {
   name: string;
 }
 
+/** The president in office on all of some days; undefined if one followed another on them. */
+export function presidentDuring(first: string, last: string): KnownPresident | undefined {
+  const on = (day: string) => known().entries.findLast(({ entered }) => entered <= day);
+  const [one, other] = [on(first), on(last)];
+  return one !== undefined && one === other && one.entered < first
+    ? { official: officialOfSlug(one.slug), name: one.name }
+    : undefined;
+}
+
 /** The president with that last name in office on a day; undefined for others. */
 export function presidentOn(last: string, day: string): KnownPresident | undefined {
   // On the last day of one, the next one entered office: both are possible.

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { anyOf, pattern, worldFile } from "../../worldFile.ts";
-import { nameEnd, ofOne, titleAt, withoutAddress } from "./titles.ts";
+import { isThing, nameEnd, ofOne, titleAt, withoutAddress } from "./titles.ts";
 import { textBetween, wordsOf, type Word } from "./words.ts";
 import { servedAfter, servedBefore, type ServedState } from "./demonyms.ts";
 
@@ -66,7 +66,7 @@ export function readRemarks(text: string): Mention[] {
       const role = owned ? partOwned(words[end + 1]?.text) : part;
       last = { served, end: after?.end ?? end };
       next = last.end;
-      if (role !== null && meets(listed, name, served)) {
+      if (role !== null && !isThing(name) && meets(listed, name, served)) {
         const country = typeof served === "string" ? null : served;
         const mention = { title: listed, name, country, part: role };
         const key = `${name} ${country?.id ?? ""}`;

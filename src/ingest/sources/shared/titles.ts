@@ -12,7 +12,12 @@ type TitleWord = (typeof kinds)[number];
 const known = worldFile(
   "titles.yaml",
   import.meta.url,
-  z.strictObject({ kinds: z.record(z.enum(kinds), wordSet()), particles: wordSet(), notNames: wordSet() }),
+  z.strictObject({
+    kinds: z.record(z.enum(kinds), wordSet()),
+    particles: wordSet(),
+    notNames: wordSet(),
+    things: wordSet(),
+  }),
 );
 
 // A word of two kinds counts as the first; objects of an office are looked up separately.
@@ -103,11 +108,13 @@ function jointAt(words: Word[], at: number, officeSeen: boolean): { end: number;
 
 const marks = /^(?:\p{Lu}|(?:al|el|an|as|ar|ad|at|az|es|ash|d|u|bin|ben|’|'|‘)[-’'‘]\p{L})/u;
 
-/** Words after titles that aren't names: `Foreign Ministers Meeting`. */
-const things = /^(?:Meetings?|Conference|Summit|Session|Consultations|Dialogue|Forum|Level|Working)$/;
+/** Whether a name has a word that isn't anybody's: `Ministerial Meeting`. */
+export function isThing(name: string): boolean {
+  return name.split(" ").some((word) => known().things.has(word));
+}
 
 function beginsName(word: Word | undefined): boolean {
-  if (word === undefined || things.test(word.text)) return false;
+  if (word === undefined || known().things.has(word.text)) return false;
   return marks.test(word.text) || (known().particles.has(word.text) && word.text.length > 1);
 }
 

@@ -1,9 +1,10 @@
 /** Visits by foreign leaders to the United States, by the Office of the Historian. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { readEdtf } from "../../../graph/edtf.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
-import { passingId, readPeople, type Person } from "../shared/people.ts";
+import { passingId, readPeople, stateFullName, type Person } from "../shared/people/people.ts";
 import { BundleError, type Origin } from "../../problems.ts";
 import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.ts";
 import { stateSource } from "../shared/historian.ts";
@@ -20,6 +21,7 @@ import {
   stateState,
   type Account,
 } from "../shared/meetings.ts";
+import { presidentDuring } from "../shared/presidents.ts";
 import { presidentsMet } from "./presidentsMet.ts";
 import { firstOf, type Dates } from "../shared/journeyDates.ts";
 import { citiesNamed, isElsewhere } from "./visitedCities.ts";
@@ -116,6 +118,7 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   stateJourney(account, { name: `${names} ${where}`, dates, kind, host: us, partOf: first });
   stateCities(account, description, kind, us);
   stateSides(visit, account);
+  if (presidents.length === 0) stateHead(account, dates, kind);
   for (const president of presidents) {
     const said = inferred(saying, 0.85, "named in the description");
     facts
@@ -134,9 +137,40 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   }
 }
 
+const receivedByHead = new Set(["STATE_VISIT", "OFFICIAL_VISIT"]);
+
+/** States that the President received a visit of state, if the record names no one who did. */
+function stateHead(account: Account, dates: Dates | null, kind: ReadKind | null): void {
+  if (dates === null || kind === null || !receivedByHead.has(kind.kind) || kind.confidence < 0.9) return;
+  const { firstDay, lastDay } = readEdtf(dates.edtf);
+  const president = firstDay !== null && lastDay !== null ? presidentDuring(firstDay, lastDay) : undefined;
+  if (!president) return;
+  const us = countryOfId("country:us")!;
+  const said = inferred(
+    account.saying,
+    0.7,
+    "a state or official visit is received by the head of state; this one was in office",
+  );
+  account.facts
+    .entity("Official", president.official, account.saying.origin)
+    .sayRecord({ name: president.name, country: us.id, offices: ["President"], active: [dates.edtf] }, said);
+  statePart(account, {
+    ...president,
+    country: us,
+    capacity: "President",
+    role: "HOST",
+    stay: null,
+    said,
+    countrySaid: said,
+    roleSaid: said,
+  });
+}
+
 function stateVisitors({ people, country, from, dates, origin }: Visit, facts: Facts, saying: Saying): void {
-  for (const person of people)
-    facts.entity("Official", idOf(person, country, dates), origin).sayRecord(
+  for (const person of people) {
+    const official = idOf(person, country, dates);
+    stateFullName(facts, official, saying);
+    facts.entity("Official", official, origin).sayRecord(
       {
         name: person.name,
         country: from.id,
@@ -145,6 +179,7 @@ function stateVisitors({ people, country, from, dates, origin }: Visit, facts: F
       },
       inTime(saying, from, dates),
     );
+  }
 }
 
 function idOf(person: Person, country: CountryEntry, dates: Dates | null): string {
@@ -180,7 +215,7 @@ function stateSides({ people, country, from, dates }: Visit, account: Account): 
   stateState(account, countryOfId("country:us")!, inferred(saying, 0.9, "the state that was visited"), { hosts: true });
 }
 
-const atTheCapital = new Set(["STATE_VISIT", "OFFICIAL_VISIT", "WORKING_VISIT"]);
+const atTheCapital = new Set(["STATE_VISIT", "OFFICIAL_VISIT", "OFFICIAL_WORKING_VISIT", "WORKING_VISIT"]);
 
 function stateCities(account: Account, description: string, kind: ReadKind | null, us: CountryEntry): void {
   const named = citiesNamed(description);

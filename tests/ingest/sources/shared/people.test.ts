@@ -1,7 +1,7 @@
 /** People in sources: titles before names, one line with two people, and the ids of officials. */
 import { describe, expect, test } from "@jest/globals";
 import { countryOfId } from "../../../../src/ingest/countries/crosswalk.ts";
-import { officialId, passingId, readPeople, readPerson } from "../../../../src/ingest/sources/shared/people.ts";
+import { officialId, passingId, readPeople, readPerson } from "../../../../src/ingest/sources/shared/people/people.ts";
 
 const titles: [text: string, title: string | null, name: string][] = [
   ["President Felipe Calderon", "President", "Felipe Calderon"],
@@ -63,7 +63,7 @@ describe("ids", () => {
   const mexico = countryOfId("country:mx")!;
 
   test("are made of the country and the name", () => {
-    expect(officialId(mexico, "Enrique Peña Nieto")).toBe("official:mx-enrique-pena-nieto");
+    expect(officialId(mexico, "Enrique Peña Nieto", "2012")).toBe("official:mx-enrique-pena-nieto");
   });
 
   test("of one word alone tell the office too", () => {

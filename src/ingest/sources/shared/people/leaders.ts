@@ -1,7 +1,7 @@
 /** Leaders whom remarks name without their state, also when met in another one. */
 import * as z from "zod";
-import { countryOfSlug, type CountryEntry } from "../../countries/crosswalk.ts";
-import { pattern, words, worldFile } from "../../worldFile.ts";
+import { countryOfSlug, type CountryEntry } from "../../../countries/crosswalk.ts";
+import { pattern, words, worldFile } from "../../../worldFile.ts";
 
 const known = worldFile(
   "leaders.yaml",

@@ -1,10 +1,13 @@
 /** People in sources: a title before a name, possibly two people in one line; and the ids of officials. */
-import { codeOf } from "../../countries/countryNames.ts";
-import type { CountryEntry } from "../../countries/crosswalk.ts";
+import { codeOf } from "../../../countries/countryNames.ts";
+import type { CountryEntry } from "../../../countries/crosswalk.ts";
+import type { Facts, Saying } from "../../../facts.ts";
+import { authored } from "../editors.ts";
 import { homonymAt } from "./homonyms.ts";
-import { slugOf } from "../../slug.ts";
-import { titleAt, withoutAddress } from "./titles.ts";
-import { wordsOf } from "./words.ts";
+import { slugOf } from "../../../slug.ts";
+import { table, words, worldFile } from "../../../worldFile.ts";
+import { titleAt, withoutAddress } from "../titles.ts";
+import { wordsOf } from "../words.ts";
 
 /** A name without title, and the title: `Prime Minister`. */
 export interface Person {
@@ -15,9 +18,27 @@ export interface Person {
 /**
  * The id of an official known only by name and by the country served.
  * @param name without title; another spelling gives another id, matched later.
+ * @param day on which a source shows the person, since two of one family may have one name; empty if unknown.
  */
-export function officialId(country: CountryEntry, name: string): string {
-  return `official:${country.id.slice(country.id.indexOf(":") + 1)}-${slugOf(name)}`;
+export function officialId(country: CountryEntry, name: string, day: string): string {
+  const homonym = homonymAt(codeOf(country), "-", slugOf(name), day);
+  return idOf(country, [name, homonym]);
+}
+
+const otherNames = worldFile("otherNames.yaml", import.meta.url, table(words));
+
+const fullNames = worldFile("fullNames.yaml", import.meta.url, table(words));
+
+/** States the full name of an official whom records know by one word, if the editors know it. */
+export function stateFullName(facts: Facts, official: string, saying: Saying): void {
+  const name = fullNames().get(official.slice("official:".length));
+  if (name !== undefined)
+    facts.entity("Official", official, saying.origin).sayOnce("name", name, authored(facts, saying));
+}
+
+function idOf(country: CountryEntry, parts: string[]): string {
+  const slug = `${codeOf(country)}-${slugOf(parts.join(" "))}`;
+  return `official:${otherNames().get(slug) ?? slug}`;
 }
 
 /**
@@ -26,10 +47,10 @@ export function officialId(country: CountryEntry, name: string): string {
  * @param day the first day, month or year of the record; empty if none.
  */
 export function passingId(country: CountryEntry, { title, name }: Person, day: string): string {
-  if (name.includes(" ")) return officialId(country, name);
+  if (name.includes(" ")) return officialId(country, name, day);
   const office = officeIn(title ?? "");
   const homonym = homonymAt(codeOf(country), office, slugOf(name), day);
-  return officialId(country, [office, name, homonym].join(" "));
+  return idOf(country, [office, name, homonym]);
 }
 
 // Synonyms of an office's title, so that a person keeps one id.
