@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import type { GraphQLResolveInfo } from "graphql";
 import type { GroupRequest, GroupRow } from "./counts.ts";
 import type { Door, Row } from "./database/driver.ts";
-import { AnswerError } from "./errors.ts";
+import { AnswerError, inputError } from "./errors.ts";
 import { readFilter } from "./filter.ts";
 import { readId } from "./id.ts";
 import { bare, columnsOf, item, placed, type Item } from "./items.ts";
@@ -209,7 +209,10 @@ export class Graph {
       const found = new Map(
         rows.map(([value, id, each]) => [value as string, item(id as string, columns, each as unknown[])]),
       );
-      return values.map((value) => found.get(value) ?? null);
+      return values.map((value) => {
+        const ids = new Set(rows.flatMap(([given, id]) => (given === value ? [id as string] : [])));
+        return ids.size > 1 ? sharedKey(key, value, ids) : (found.get(value) ?? null);
+      });
     });
   }
 
@@ -265,9 +268,14 @@ export class Graph {
   }
 
   // The key includes the columns: a wider selection must not reuse a narrower one's rows.
-  #loader<T>(key: string, batch: (keys: readonly string[]) => Promise<T[]>): Loader<T> {
+  #loader<T>(key: string, batch: (keys: readonly string[]) => Promise<(T | Error)[]>): Loader<T> {
     let loader = this.#loaders.get(key) as Loader<T> | undefined;
     if (!loader) this.#loaders.set(key, (loader = new DataLoader<string, T>(batch)) as Loader<never>);
     return loader;
   }
+}
+
+// Several entities may have one key, such as two people one word of a register: none of them in silence.
+function sharedKey(key: string, value: string, ids: Set<string>): Error {
+  return inputError(`${key}: "${value}" is a key of several: ${[...ids].sort().join(", ")}. Ask for one by its id.`);
 }

@@ -2,9 +2,13 @@
 import { withArticle } from "../../graph/english.ts";
 import type { CountryEntry } from "./crosswalk.ts";
 
-/** The country within a sentence: `the United States`, `Mexico`. */
-export function nameInText({ name, shortName = name }: CountryEntry): string {
-  return withArticle(shortName);
+/**
+ * The country within a sentence: `the United States`, `Mexico`.
+ * @param day of what the sentence tells: then Thailand was Siam. Empty for today's name.
+ */
+export function nameInText({ name, shortName = name, earlierNames }: CountryEntry, day = ""): string {
+  const earlier = day === "" ? undefined : earlierNames.find(({ from, until }) => from <= day && day <= until);
+  return withArticle(earlier?.name ?? shortName);
 }
 
 /** The part of a country's id after the colon: `mx` of `country:mx`. */

@@ -17,6 +17,8 @@ export interface CountryEntry {
   isoAlpha2: string | null;
   /** Other names and spellings, and names by era. */
   aliases: string[];
+  /** Its names at other times, each with its first and last day. */
+  earlierNames: { name: string; from: string; until: string }[];
   status: "PRESENT" | "FORMER";
   /** The first possible day on which it existed, and the last; null if unknown. */
   founded: string | null;
@@ -213,6 +215,7 @@ function enter(fact: Fact, found: Crosswalk): void {
     name,
     isoAlpha2,
     aliases: valuesOf(fact, "aliases"),
+    earlierNames: earlierNamesOf(fact),
     status,
     founded: dayOf(fact, "founded", "firstDay"),
     dissolved: dayOf(fact, "dissolved", "lastDay"),
@@ -221,10 +224,18 @@ function enter(fact: Fact, found: Crosswalk): void {
   if (isoAlpha2 !== null) put(found.byIso, isoAlpha2.toLowerCase(), entry);
   for (const code of valuesOf(fact, "gec")) put(found.byGec, code.toLowerCase(), entry);
   for (const slug of valuesOf(fact, "historianSlugs")) put(found.bySlug, slug, entry);
-  for (const each of [name, ...entry.aliases]) {
+  for (const each of [name, ...entry.aliases, ...entry.earlierNames.map((earlier) => earlier.name)]) {
     put(found.byName, fold(each), entry);
     put(found.byName, fold(turned(each)), entry);
   }
+}
+
+function earlierNamesOf(fact: Fact): CountryEntry["earlierNames"] {
+  return (fact.fields.get("name")?.assertions ?? []).flatMap(({ value, asOf }) => {
+    if (asOf === undefined) return [];
+    const { firstDay, lastDay } = readEdtf(asOf);
+    return [{ name: String(value), from: firstDay ?? "", until: lastDay ?? "9999" }];
+  });
 }
 
 function dayOf(fact: Fact, field: string, side: "firstDay" | "lastDay"): string | null {

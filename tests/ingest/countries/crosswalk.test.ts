@@ -13,6 +13,7 @@ import {
   stateOn,
   statesDuring,
 } from "../../../src/ingest/countries/crosswalk.ts";
+import { nameInText } from "../../../src/ingest/countries/countryNames.ts";
 
 const mexico = countryOfId("country:mx")!;
 const unitedStates = countryOfId("country:us")!;
@@ -200,5 +201,16 @@ describe("states by their time", () => {
       expect([id, founded === null || dissolved === null || founded < dissolved]).toEqual([id, true]);
       for (const name of namesakesOf(id)) expect([id, countryOfId(name)?.id]).toEqual([id, name]);
     }
+  });
+
+  it.each([
+    ["country:th", "1931-04-28", "Siam"],
+    ["country:th", "1950-01-01", "Thailand"],
+    ["country:tr", "1910-01-01", "the Ottoman Empire"],
+    ["country:eg", "1957-01-01", "Egypt"],
+    ["country:eg", "1960-09-26", "the United Arab Republic"],
+    ["country:lk", "", "Sri Lanka"],
+  ])("%s on %s is called %s", (id, day, name) => {
+    expect(nameInText(countryOfId(id)!, day)).toBe(name);
   });
 });

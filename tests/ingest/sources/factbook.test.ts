@@ -554,4 +554,15 @@ describe("what editions say one after the other", () => {
       ["1966-11-30", undefined, "INFERRED"],
     ]);
   });
+
+  test("the family name is the first where people are called by the other", async () => {
+    const { of } = await loadWith(
+      "east-n-southeast-asia/vm.json,head_of_government,Prime Minister PHAM Minh CHINH (since 5 April 2021),2021-05-23,a,2021-07-24,b",
+      "east-n-southeast-asia/vm.json,chief_of_state,President Nguyen Xuan PHUC (since 5 April 2021),2021-05-23,a,2021-07-24,b",
+    );
+    const names = ["official:vn-pham-minh-chinh", "official:vn-nguyen-xuan-phuc"].map(
+      (id) => of(id).records[0]!.fields.familyName,
+    );
+    expect(names).toEqual(["Pham", "Nguyen"]);
+  });
 });

@@ -98,7 +98,7 @@ function stateHolder(
   facts.entity("Official", official, saying.origin).sayRecord(
     {
       name: holder.name,
-      familyName: holder.familyName,
+      familyName: familyNameOf(holder, office.serves),
       country: office.serves.id,
       offices: [office.words],
       active: intervals.map((each) => each.edtf),
@@ -132,6 +132,13 @@ function stateHolder(
       confidence: 0.8,
       note: "the end of the period for which the office was given",
     });
+}
+
+/** States whose people are called by the given name, which the Factbook sets in capitals: the family name is the first. */
+const calledByGivenName = new Set(["country:vn", "country:north-vietnam", "country:south-vietnam"]);
+
+function familyNameOf({ name, familyName }: Holder, { id }: CountryEntry): string | null {
+  return calledByGivenName.has(id) && familyName !== null ? name.split(" ")[0]! : familyName;
 }
 
 function isBefore(date: string, day: string | null): boolean {

@@ -13,7 +13,7 @@ export function bilateralRelation(facts: Facts, a: CountryEntry, b: CountryEntry
   const pair = [a, b].sort((one, other) => (codeOf(one) < codeOf(other) ? -1 : 1));
   const id = `bilateral-relation:${pair.map(codeOf).join("-")}`;
   if (facts.has(id)) return id;
-  const [first, second] = pair.map(nameInText);
+  const [first, second] = pair.map((each) => nameInText(each));
   const relation = facts.entity("BilateralRelation", id, saying.origin);
   relation.say("name", `${capitalized(first!)} and ${second}`, authored(facts, saying));
   const { given: _given, ...states } = saying;

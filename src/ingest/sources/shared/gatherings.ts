@@ -5,7 +5,7 @@ import { pattern, words, worldFile } from "../../worldFile.ts";
 import { readPerson } from "./people/people.ts";
 import { slugOf } from "../../slug.ts";
 import { codeOf, nameInText } from "../../countries/countryNames.ts";
-import type { Dates } from "./journeyDates.ts";
+import { firstOf, type Dates } from "./journeyDates.ts";
 
 /** A multilateral meeting in a record. */
 export interface Gathering {
@@ -56,7 +56,11 @@ export function gatheringsIn(
   for (const sentence of sentencesOf(text))
     for (const each of namedIn(sentence)) {
       const id = `meeting:${each.slug}-${codeOf(country)}-${dates.month}`;
-      found.set(id, { id, name: `${each.name} in ${nameInText(state)}, ${dates.monthInWords}`, kind: each.kind });
+      found.set(id, {
+        id,
+        name: `${each.name} in ${nameInText(state, firstOf(dates))}, ${dates.monthInWords}`,
+        kind: each.kind,
+      });
     }
   return [...found.values()];
 }

@@ -14,6 +14,8 @@ export interface Account {
   meeting: string;
   /** The suffix of a participation's name: `in Mexico, 27 December 2023`. */
   where: string;
+  /** The first day, for names at that time; empty if unknown. */
+  day: string;
 }
 
 /** How something is read from a record. */
@@ -71,7 +73,7 @@ export function stateCityOf(
 ): void {
   if (cities.length !== 1) return;
   const said = inferred(by.saying, 0.7, "where one who took part was");
-  statePlaces({ ...by, meeting: gathering.id, where: "" }, cities, country, said);
+  statePlaces({ ...by, meeting: gathering.id, where: "", day: "" }, cities, country, said);
 }
 
 /** States where a meeting was: the first place, and the others in order. */
@@ -132,7 +134,7 @@ export function statePart({ facts, meeting, where }: Account, part: PartTaken): 
  * @param named the state as the record names it, by whose code the participation was known before.
  */
 export function stateState(
-  { facts, meeting, where }: Account,
+  { facts, meeting, where, day }: Account,
   country: CountryEntry,
   said: Saying,
   { hosts = false, named = country }: { hosts?: boolean; named?: CountryEntry } = {},
@@ -140,7 +142,7 @@ export function stateState(
   const idFor = (each: CountryEntry): string => `participation:${slugOf(meeting)}-${codeOf(each)}`;
   const subject = facts
     .entity("Participation", idFor(country), said.origin)
-    .sayRecord({ name: `${capitalized(nameInText(country))} ${where}`, meeting, country: country.id }, said);
+    .sayRecord({ name: `${capitalized(nameInText(country, day))} ${where}`, meeting, country: country.id }, said);
   if (named !== country) subject.sayOnce("formerIds", idFor(named), said);
   if (hosts) subject.say("role", "HOST", inferred(said, 0.8, "inferred from the place"));
 }

@@ -23,7 +23,7 @@ import {
 } from "../shared/meetings.ts";
 import { officialOfSlug, readPresidents } from "../shared/presidents.ts";
 import { readRemarks } from "../shared/remarks.ts";
-import type { Dates } from "../shared/journeyDates.ts";
+import { firstOf, type Dates } from "../shared/journeyDates.ts";
 
 const source = "source:historian-travels";
 const listOfPresidents = "source:historian-presidents";
@@ -179,8 +179,9 @@ function stateTrip(trip: Trip, as: Trip, party: Trip | undefined, facts: Facts):
     stateTripTo(gathering, trip, { facts, saying }, gathering === first ? honoured : [], accompanies);
   if (party && stateInParty(trip, party, { gatherings, met, hasOwn }, { facts, saying })) return;
   if (!hasOwn) return;
-  const where = `in ${nameInText(state)}, ${dates.inWords}`;
-  const account: Account = { facts, saying, meeting: `meeting:trip-${as.id}`, where };
+  const day = firstOf(dates);
+  const where = `in ${nameInText(state, day)}, ${dates.inWords}`;
+  const account: Account = { facts, saying, meeting: `meeting:trip-${as.id}`, where, day };
   stateJourney(account, { name: `${trip.name} ${where}`, dates, kind, host: state, partOf: first });
   statePlaces(account, citiesOf(trip.locale), country, saying);
   stateSides(trip, account, met, accompanies);
@@ -211,8 +212,9 @@ function stateInParty(
         .say("partOf", gathering.id, inferred(saying, 0.7, "by the remarks on one who came along"));
   }
   if (!presidents.hasOwn) return met.length === 0 || !hasOwn;
-  const where = `in ${nameInText(party.state)}, ${party.dates.inWords}`;
-  const account: Account = { facts, saying, meeting: `meeting:trip-${party.id}`, where };
+  const day = firstOf(party.dates);
+  const where = `in ${nameInText(party.state, day)}, ${party.dates.inWords}`;
+  const account: Account = { facts, saying, meeting: `meeting:trip-${party.id}`, where, day };
   stateSides(trip, account, met, true);
   for (const each of met) stateCounterpart(account, each, trip.dates);
   if (hasOwn)
@@ -225,7 +227,7 @@ function stateHead(party: Trip, gathering: Gathering, { facts, saying }: Pick<Ac
   const said = inferred(saying, 0.8, "by the remarks on one who came along");
   const where = `at the gathering: ${gathering.name}`;
   statePart(
-    { facts, saying, meeting: gathering.id, where },
+    { facts, saying, meeting: gathering.id, where, day: "" },
     {
       official: officialOfSlug(party.who),
       name: party.name,
@@ -279,7 +281,8 @@ function stateTripTo(
   honoured: Counterpart[],
   accompanies: boolean,
 ): void {
-  const account: Account = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
+  const where = `at the gathering: ${gathering.name}`;
+  const account: Account = { ...by, meeting: gathering.id, where, day: firstOf(trip.dates) };
   stateGathering(account, gathering, trip.dates, trip.state);
   stateSides(trip, account, [], accompanies);
   stateCityOf(gathering, by, citiesOf(trip.locale), trip.country);

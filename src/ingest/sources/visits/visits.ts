@@ -113,7 +113,7 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   if (first && as === visit && presidents.length === 0 && !tellsOfMore(description)) return;
   const names = visit.people.map(({ name }) => name).join(" and ");
   const where = ["in the United States", dates?.inWords].filter(Boolean).join(", ");
-  const account: Account = { facts, saying, meeting: `meeting:visit-${as.id}`, where };
+  const account: Account = { facts, saying, meeting: `meeting:visit-${as.id}`, where, day: firstOf(dates) };
   const kind = kindOf(description, presidents.length > 0);
   stateJourney(account, { name: `${names} ${where}`, dates, kind, host: us, partOf: first });
   stateCities(account, description, kind, us);
@@ -187,7 +187,8 @@ function idOf(person: Person, country: CountryEntry, dates: Dates | null): strin
 }
 
 function stateVisitTo(gathering: Gathering, visit: Visit, dates: Dates, by: Pick<Account, "facts" | "saying">): void {
-  const account: Account = { ...by, meeting: gathering.id, where: `at the gathering: ${gathering.name}` };
+  const where = `at the gathering: ${gathering.name}`;
+  const account: Account = { ...by, meeting: gathering.id, where, day: firstOf(dates) };
   stateGathering(account, gathering, dates, countryOfId("country:us")!);
   stateSides(visit, account);
 }
