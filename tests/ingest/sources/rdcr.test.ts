@@ -163,7 +163,7 @@ describe("entries", () => {
   });
 
   test("the recognition of a third state is toward that state", () => {
-    expect(event("baden-u-s-recognition-of-italian-independence-1861")).toMatchObject({
+    expect(event("baden-u-s-recognition-of-italian-independence-1861-04-11")).toMatchObject({
       name: "Recognition of Italy by the United States, 1861",
       sides: ["country:us", "country:it"],
     });
@@ -238,5 +238,86 @@ describe("what is refused", () => {
   test("a folder without articles is not this data set", async () => {
     await expect(read(path.join(folder, "articles"))).rejects.toThrow(/:1 is not the data set rdcr: expected a folder/);
     await expect(read(path.join(folder, "none"))).rejects.toThrow(BundleError);
+  });
+});
+
+describe("articles of several states and times", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = temporaryFolder();
+    mkdirSync(path.join(folder, "articles"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const article = (section: string, ...heads: string[]): string =>
+    `<TEI>${heads
+      .map((head) => `<div type="section" xml:id="${section}"><div type="timeline"><head>${head}</head></div></div>`)
+      .join("")}</TEI>`;
+  const eventsOf = async (articles: Record<string, string>): Promise<Record<string, (string | undefined)[]>> => {
+    for (const [name, content] of Object.entries(articles))
+      writeFileSync(path.join(folder, "articles", `${name}.xml`), content);
+    const facts = await read(folder);
+    for (const name of Object.keys(articles)) rmSync(path.join(folder, "articles", `${name}.xml`));
+    return Object.fromEntries(
+      facts
+        .all()
+        .filter(({ type }) => type === "RelationEvent")
+        .map(({ id, fields, records }) => [
+          id.slice("relation-event:".length),
+          [
+            ...["kind", "date", "toward"].map((field) => fields.get(field)?.assertions[0]!.value as string),
+            records[0]!.fields.relation as string,
+          ],
+        ]),
+    );
+  };
+
+  test("relations that are interrupted are not broken off", async () => {
+    const found = await eventsOf({
+      peru: article("diplomatic-relations", 'Diplomatic Relations Interrupted, <date when="1921">1921</date>.'),
+    });
+    expect(Object.values(found)).toEqual([["RELATIONS_INTERRUPTED", "1921", undefined, "bilateral-relation:pe-us"]]);
+  });
+
+  test("a heading with two years is two events, each with the state of its time", async () => {
+    const found = await eventsOf({
+      "el-salvador": article(
+        "recognition",
+        'U.S. Recognition of Salvadoran Independence, <date when="1824">1824</date> &amp; 1849.',
+      ),
+    });
+    expect(Object.values(found)).toEqual([
+      [
+        "RECOGNITION",
+        "1824",
+        "country:central-american-federation",
+        "bilateral-relation:central-american-federation-us",
+      ],
+      ["RECOGNITION", "1849", "country:sv", "bilateral-relation:sv-us"],
+    ]);
+  });
+
+  test("what two articles tell of one state is one event, with its other id as a former one", async () => {
+    const head = 'U.S. Recognition of Italian Independence, <date when="1861-04-11">1861</date>.';
+    const articles = { italy: article("recognition", head), parma: article("recognition", head) };
+    for (const [name, content] of Object.entries(articles))
+      writeFileSync(path.join(folder, "articles", `${name}.xml`), content);
+    const facts = await read(folder);
+    const events = facts.all().filter(({ type }) => type === "RelationEvent");
+    expect(events.map(({ id }) => id)).toEqual([
+      "relation-event:italy-u-s-recognition-of-italian-independence-1861-04-11",
+    ]);
+    expect(events[0]!.fields.get("formerIds")!.assertions[0]!.value).toBe(
+      "relation-event:parma-u-s-recognition-of-italian-independence-1861-04-11",
+    );
+    expect(facts.merged.map(({ record }) => record)).toEqual(["parma.xml recognition 1"]);
+    for (const name of Object.keys(articles)) rmSync(path.join(folder, "articles", `${name}.xml`));
+  });
+
+  test("what happened in a state's predecessor doesn't set its own status", async () => {
+    const found = await eventsOf({
+      russia: article("recognition", 'Recognition of the Soviet Union, <date when="1933-11-16">1933</date>.'),
+    });
+    expect(Object.values(found)[0]!.slice(2)).toEqual(["country:soviet-union", "bilateral-relation:soviet-union-us"]);
   });
 });

@@ -51,6 +51,13 @@ describe("visits", () => {
     expect(said("participation:visit-21-mx-ana-perez-ruiz", "capacity")).toEqual(["President"]);
   });
 
+  test("has the head of state as its host, if it is one of state and the record names nobody, and says that it is inferred", () => {
+    const host = fact("participation:visit-21-bush-george-w");
+    expect(host.fields.get("role")!.assertions[0]).toMatchObject({ value: "HOST", basis: "INFERRED", confidence: 0.7 });
+    expect(host.records[0]!.saying.note).toContain("received by the head of state");
+    expect(said("participation:visit-21-mx-ana-perez-ruiz", "stay")).toEqual(["2001-09-04/2001-09-07"]);
+  });
+
   test("takes two visitors apart, and finds the president of that day", () => {
     expect(said("participation:visit-22-se-king-karl", "role")).toEqual(["HEAD_OF_DELEGATION"]);
     expect(said("participation:visit-22-se-queen-ida", "role")).toEqual(["MEMBER"]);

@@ -32,7 +32,8 @@ async function readFolder(folder: string, facts: Facts): Promise<void> {
   const names = filesOf(articles);
   if (names.length === 0) throw new BundleError([`${folder}:1 is not the data set rdcr: expected ${expects}.`]);
   const us = countryOfId("country:us")!;
-  for (const name of names) readArticle(path.join(articles, name), us, facts);
+  const known = new KnownEvents();
+  for (const name of names) readArticle(path.join(articles, name), us, known, facts);
   stateSource(path.join(articles, names[0]!), facts);
 }
 
@@ -46,7 +47,7 @@ function filesOf(folder: string): string[] {
   }
 }
 
-function readArticle(file: string, us: CountryEntry, facts: Facts): void {
+function readArticle(file: string, us: CountryEntry, known: KnownEvents, facts: Facts): void {
   const root = readXml(file, facts.problems);
   if (!root) return;
   if (root.name !== "TEI") {
@@ -60,7 +61,7 @@ function readArticle(file: string, us: CountryEntry, facts: Facts): void {
   for (const entry of entries) {
     facts.record();
     const reason = them ? unfit(entry) : "the article is about nothing that is known as a state";
-    if (reason === undefined) stateEntry(entry, file, us, them!, own, facts);
+    if (reason === undefined) stateEntry(entry, file, us, them!, own, known, facts);
     else facts.reject({ file, line: entry.line }, entry.locator, reason);
   }
 }
@@ -90,6 +91,7 @@ function stateEntry(
   us: CountryEntry,
   subject: CountryEntry,
   own: Set<string>,
+  known: KnownEvents,
   facts: Facts,
 ): void {
   const said: Saying = { source, locator: entry.locator, origin: { file, line: entry.line } };
@@ -99,11 +101,15 @@ function stateEntry(
     facts.reject(said.origin, entry.locator, "a remark without a date of its own");
     return;
   }
-  const them = stateOn(subject, dates[0]?.date.split("/")[0] ?? "", entry.head);
-  const relation = bilateralRelation(facts, us, them, said);
-  const state = (id: string, kind: RelationKind, at: Dated[]): void => {
+  const state = (ownId: string, kind: RelationKind, at: Dated[]): void => {
+    const them = stateOn(subject, at[0]?.date.split("/")[0] ?? "", entry.head);
     const sides = sidesOf(entry, kind, us, them);
     const name = nameOf(entry, kind, sides, us, them, yearOf(at));
+    // An article may tell what another state went through that took its own one up.
+    const other = [sides.actor, sides.toward].find((each) => each !== null && each !== us) ?? them;
+    const relation = bilateralRelation(facts, us, other, said);
+    const id = known.idOf(ownId, kind, at, entry.article, [relation, sides.actor?.id, sides.toward?.id]);
+    if (id !== ownId) facts.merge(said.origin, entry.locator, `the same event as ${id}, which another article tells`);
     const event = facts
       .entity("RelationEvent", id, said.origin)
       .sayRecord({ name, relation }, said)
@@ -113,15 +119,41 @@ function stateEntry(
     event
       .say("actor", stoodAt(sides.actor, at, kind)?.id, directed)
       .say("toward", stoodAt(sides.toward, at, kind)?.id, directed);
+    if (id !== ownId) event.sayOnce("formerIds", ownId, said);
     for (const { slug, line } of entry.officials)
       event.say("officials", `official:${slug}`, { ...said, origin: { file, line } });
   };
   const id = `relation-event:${slugOf(entry.article)}-${entry.slug}`;
   state(id, kinds.kind, dates);
+  const second = secondYear(entry);
+  if (second !== undefined) state(`${id}-${second}`, kinds.kind, [{ date: second, how: {} }]);
   // Changes with their own entry are left to it.
   const others = kinds.others.filter((kind) => !own.has(keyOf(entry, kind)));
   for (const kind of others) state(`${id}-${slugOf(kind)}`, kind, datesOfOthers(dates));
   for (const official of entry.officials) stateOfficial(official, said, facts);
+}
+
+/** The second of two years in a heading: `Recognition of Salvadoran Independence, 1824 & 1849`. */
+function secondYear({ wholeHead }: Entry): string | undefined {
+  return /\b\d{4} (?:&|and) (\d{4})\.?$/.exec(wholeHead.trim())?.[1];
+}
+
+/** Of one day there may be several of these between two states. */
+const several: RelationKind[] = ["TREATY", "OTHER"];
+
+/** The events told so far: several articles tell the same one, each of its own state. */
+class KnownEvents {
+  readonly #found = new Map<string, { id: string; article: string }>();
+
+  /** The id of an event: that of the same one in another article. @param traits what it is. */
+  idOf(id: string, kind: RelationKind, at: Dated[], article: string, traits: (string | undefined)[]): string {
+    if (several.includes(kind) || at.length === 0) return id;
+    const key = [kind, ...at.map(({ date }) => date), ...traits].join(" ");
+    const found = this.#found.get(key);
+    if (found && found.article !== article) return found.id;
+    this.#found.set(key, { id, article });
+    return id;
+  }
 }
 
 // A consulate in a land that was no state yet was opened toward none.
