@@ -163,7 +163,7 @@ describe("entries", () => {
   });
 
   test("the recognition of a third state is toward that state", () => {
-    expect(event("baden-u-s-recognition-of-italian-independence-1861-04-11")).toMatchObject({
+    expect(event("baden-u-s-recognition-of-italian-independence-1861")).toMatchObject({
       name: "Recognition of Italy by the United States, 1861",
       sides: ["country:us", "country:it"],
     });
