@@ -1,47 +1,13 @@
-// What the whole record says that can't be true, counted by kind: the audit of `entente audit`, on the data sets
-// without a database. Needs the data sets. Run: ENTENTE_DATA=<folder> npm run bench:audit [-- --all].
-import { fileURLToPath } from "node:url";
-import "reflect-metadata";
-import "../dist/entities/entities.js";
-import { typeOfKind } from "../dist/graph/model/model.js";
+// What the whole record says that can't be true, counted by kind: `entente audit` on the data sets, without a database.
+// Run: ENTENTE_DATA=<folder> npm run bench:audit [-- --all].
 import { audit } from "../dist/cli/audit/audit.js";
-import { joinReading } from "../dist/ingest/claims.js";
-import { grouped } from "../dist/ingest/contributions.js";
-import { profileOf } from "../dist/ingest/identity/profile.js";
-import { resolutionOf } from "../dist/ingest/identity/resolution.js";
-import { readAndCheckBundle, readDataSet } from "../dist/ingest/read.js";
-import { settle } from "../dist/ingest/settle.js";
-import { foldersOfRecord } from "../dist/ingest/sources/record.js";
+import { wholeRecord } from "./wholeRecord.js";
 
-const data = process.env.ENTENTE_DATA;
-if (!data) throw new Error("ENTENTE_DATA is unset: set it to the folder of the full data sets.");
 const most = process.argv.includes("--all") ? Infinity : 10;
-
-const seed = fileURLToPath(new URL("../seed/", import.meta.url));
-const bundles = [await readAndCheckBundle(`${seed}2023-12-us-mexico`), await readAndCheckBundle(`${seed}countries`)];
-for (const [set, folder] of foldersOfRecord(data)) bundles.push(await readDataSet(set, folder, "2026-01-01"));
-
-const parts = [];
-const claims = new Map();
-for (const { checked } of bundles)
-  for (const { id, digest, type, claims: made } of checked.entities) {
-    parts.push({ bundle: checked.name, statedId: id, digest, profile: profileOf(type, made) });
-    claims.set(`${checked.name} ${id}`, made);
-  }
-const resolution = resolutionOf(parts, new Map());
-const nodes = new Map();
-for (const [id, contributions] of grouped(parts, resolution)) {
-  const type = typeOfKind(id.slice(0, id.indexOf(":")));
-  if (type.name === "Flow") continue;
-  const rows = new Map();
-  for (const { bundle, statedId } of contributions)
-    for (const claim of claims.get(`${bundle} ${statedId}`))
-      joinReading(rows, claim, bundle, { position: claim.position, retrieved: claim.retrieved });
-  const { properties } = settle(type, id, [...rows.values()], resolution.canonical);
-  if (!nodes.has(type.name)) nodes.set(type.name, new Map());
-  nodes.get(type.name).set(id, properties);
-}
-
+const types = await wholeRecord();
+const nodes = new Map(
+  [...types].map(([type, entities]) => [type, new Map([...entities].map(([id, { properties }]) => [id, properties]))]),
+);
 for (const { fault, unlisted, listed } of audit((type) => nodes.get(type) ?? new Map())) {
   console.log(`${fault.name}: ${unlisted.length} (and ${listed.length} listed): ${fault.words}`);
   for (const { id, words } of unlisted.slice(0, most)) console.log("   ", `${String(id)}:`, words);

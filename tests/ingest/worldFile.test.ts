@@ -80,8 +80,8 @@ describe("a file of what is known of the world", () => {
   });
 
   it("is named as it stands in the sources, where it can be corrected", () => {
-    const leaders = fileURLToPath(new URL("../../src/ingest/sources/shared/leaders.yaml", import.meta.url));
+    const leaders = fileURLToPath(new URL("../../src/ingest/sources/shared/people/leaders.yaml", import.meta.url));
     const [first] = problemsOf(() => readWorldFile(leaders, z.array(z.strictObject({ title: words, name: words }))));
-    expect(first).toMatch(/^src\/ingest\/sources\/shared\/leaders\.yaml:4 0\.state: is not a known word/);
+    expect(first).toMatch(/^src\/ingest\/sources\/shared\/people\/leaders\.yaml:4 0\.state: is not a known word/);
   });
 });

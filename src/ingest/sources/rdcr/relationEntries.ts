@@ -126,7 +126,7 @@ function officialsOf(div: Element): Entry["officials"] {
       if (each.name === "div") continue;
       const slug = person.exec(attributeOf(each, "target"))?.[1]?.replace(/-+/g, "-");
       if (each.name === "ref" && slug !== undefined && !found.has(slug))
-        found.set(slug, { slug, name: textOf(each), line: each.line });
+        found.set(slug, { slug, name: textOf(each).replace(/[’']s?$/, ""), line: each.line });
       walk(each);
     }
   };
