@@ -49,6 +49,15 @@ export class Official extends Actor {
   @Property(() => Career, "Whether this person came from the career foreign service.")
   declare career: keyof typeof Career | null;
 
+  @Property(
+    () => String,
+    "Where this person resided when appointed: the state or territory, for officials of the United States.",
+    {
+      grouped: true,
+    },
+  )
+  declare residence: string | null;
+
   @Property(() => String, "The Wikidata item: `Q22686`.", { key: true, upperCase: true })
   declare wikidata: string | null;
 

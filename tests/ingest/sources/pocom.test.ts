@@ -57,6 +57,14 @@ test("what is said passes the check of the model", async () => {
 });
 
 describe("a person", () => {
+  test("has the state of residence, by its name, with the code as given", async () => {
+    expect(only(await readOne("official:ames-henry"), "residence")).toMatchObject({
+      value: "Massachusetts",
+      given: "ma",
+      basis: "STATED",
+    });
+  });
+
   test("has a name in its usual order, years, offices, and the spans of service", async () => {
     const person = await readOne("official:ames-henry");
     expect(whatIs(person)).toEqual({

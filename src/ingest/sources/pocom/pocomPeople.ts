@@ -3,6 +3,7 @@ import { readEdtf } from "../../../graph/edtf.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
+import { table, words, worldFile } from "../../worldFile.ts";
 import { pocomSources } from "./pocomSources.ts";
 
 /** A record of a person. */
@@ -16,6 +17,8 @@ export interface PersonRecord {
   birth: string;
   death: string;
   career: string;
+  /** The code of the state or territory of residence: `ny`; empty if unknown. */
+  residence: string;
   /** Whether the record is not yet confirmed. */
   pending: boolean;
   origin: Origin;
@@ -26,6 +29,8 @@ export interface ServiceRecord {
   offices: string[];
   spans: string[];
 }
+
+const residences = worldFile("residences.yaml", import.meta.url, table(words));
 
 const careers: Record<string, string> = {
   "pre-1915": "BEFORE_CAREER_SERVICE",
@@ -57,6 +62,7 @@ export function personOf(root: Element, file: string, pending: boolean): PersonR
     birth: textOf(child(root, "birth")),
     death: textOf(child(root, "death")),
     career: textOf(child(root, "career-type")),
+    residence: textOf(child(child(root, "residence") ?? root, "state-id")),
     pending,
     origin: { file, line: root.line },
   };
@@ -75,6 +81,9 @@ export function statePerson(facts: Facts, person: PersonRecord, { offices, spans
   const career = careers[person.career];
   if (person.career !== "" && career === undefined)
     facts.problems.add(origin, `career-type "${person.career}": expected one of ${Object.keys(careers).join(", ")}.`);
+  const residence = person.residence === "" ? undefined : residences().get(person.residence);
+  if (person.residence !== "" && residence === undefined)
+    facts.problems.add(origin, `residence "${person.residence}" is not a known state. Add it to residences.yaml.`);
   const official = facts.entity("Official", `official:${person.id}`, origin);
   const active = [...new Set(spans)].sort();
   const identity = {
@@ -90,6 +99,7 @@ export function statePerson(facts: Facts, person: PersonRecord, { offices, spans
   official.sayRecord(withoutEmpty(identity), saying);
   for (const alias of new Set(person.aliases)) if (alias !== name) official.say("aliases", alias, saying);
   official.say("death", person.death, saying).say("career", career, saying);
+  official.say("residence", residence, { ...saying, given: person.residence });
   for (const id of person.formerIds) official.say("formerIds", `official:${id}`, saying);
 }
 
