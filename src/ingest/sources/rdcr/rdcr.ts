@@ -102,9 +102,10 @@ function stateEntry(
     return;
   }
   const state = (ownId: string, kind: RelationKind, at: Dated[]): void => {
-    const them = stateOn(subject, at[0]?.date.split("/")[0] ?? "", entry.head);
+    const day = at[0]?.date.split("/")[0] ?? "";
+    const them = stateOn(subject, day, entry.head);
     const sides = sidesOf(entry, kind, us, them);
-    const name = nameOf(entry, kind, sides, us, them, yearOf(at));
+    const name = nameOf(entry, kind, sides, us, them, yearOf(at), day);
     // An article may tell what another state went through that took its own one up.
     const other = [sides.actor, sides.toward].find((each) => each !== null && each !== us) ?? them;
     const relation = bilateralRelation(facts, us, other, said);

@@ -12,6 +12,7 @@ const again = /re-?open|re-?establish|resumption/i;
 /**
  * The name of an event.
  * @param year the year in words, or undefined.
+ * @param day of the event, for names at that time; empty if unknown.
  */
 export function nameOf(
   entry: Entry,
@@ -20,8 +21,9 @@ export function nameOf(
   us: CountryEntry,
   them: CountryEntry,
   year: string | undefined,
+  day: string,
 ): string {
-  const words = wordsOf(entry, kind, sides, nameInText(us), nameInText(them), us);
+  const words = wordsOf(entry, kind, sides, nameInText(us), nameInText(them, day), us);
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
   return year === undefined ? sentence : `${sentence}, ${year}`;
 }
