@@ -1,5 +1,6 @@
 // What the whole record says that can't be true, counted by kind: `entente audit` on the data sets, without a database.
 // Run: ENTENTE_DATA=<folder> npm run bench:audit [-- --all].
+import "reflect-metadata";
 import { audit } from "../dist/cli/audit/audit.js";
 import { wholeRecord } from "./wholeRecord.js";
 

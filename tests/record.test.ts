@@ -85,7 +85,7 @@ describe("the record", () => {
       )) as [[number]];
       // Who outlived the state that received them has a second tenure, from the same record.
       const [[followed]] = (await read(
-        "MATCH (claim:Claim) WHERE claim.predicate = 'entered' AND claim.note STARTS WITH 'when the state followed another' RETURN count(claim)",
+        "MATCH (claim:Claim) WHERE claim.predicate = 'entered' AND claim.note STARTS WITH 'the day on which this state followed' RETURN count(claim)",
       )) as [[number]];
       expect(followed).toBeGreaterThan(5);
       const appointments = of("pocom").rejected.filter(({ record }) => record.startsWith("appointment"));

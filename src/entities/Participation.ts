@@ -48,6 +48,7 @@ export class Participation extends Entity {
   @Property(
     () => EDTFDate,
     "The days of the journey on which this participant came, which may be more or fewer than those of the meeting.",
+    { extent: true },
   )
   declare stay: EDTFDate | null;
 

@@ -19,6 +19,11 @@ export function readEdtf(text: string): { edtf: string; firstDay: string | null;
   return found;
 }
 
+/** The day some days after another; before it if negative. @param day `YYYY-MM-DD`. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whether a text is EDTF. */
 export function isEdtf(text: string): boolean {
   try {

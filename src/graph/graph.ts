@@ -209,9 +209,11 @@ export class Graph {
       const found = new Map(
         rows.map(([value, id, each]) => [value as string, item(id as string, columns, each as unknown[])]),
       );
+      const ids = new Map<string, Set<string>>();
+      for (const [value, id] of rows as [string, string][]) ids.set(value, (ids.get(value) ?? new Set()).add(id));
       return values.map((value) => {
-        const ids = new Set(rows.flatMap(([given, id]) => (given === value ? [id as string] : [])));
-        return ids.size > 1 ? sharedKey(key, value, ids) : (found.get(value) ?? null);
+        const of = ids.get(value);
+        return of && of.size > 1 ? sharedKey(key, value, of) : (found.get(value) ?? null);
       });
     });
   }

@@ -199,7 +199,8 @@ function supportOf(all: Candidate[]): (candidate: Candidate) => number {
 }
 
 function lengthOf({ value }: Candidate): number {
-  const { firstDay, lastDay } = readEdtf(value!);
+  if (value === null) return 0;
+  const { firstDay, lastDay } = readEdtf(value);
   return firstDay === null || lastDay === null ? 0 : Date.parse(lastDay) - Date.parse(firstDay);
 }
 
@@ -223,7 +224,10 @@ function widerDates(all: Candidate[], field: StatedField): Set<Candidate> {
 
 /** Names of which another has all words: "Tito", when another claim says "Josip Broz Tito". */
 function partsOfNames(all: Candidate[]): Set<Candidate> {
-  const wordsOf = ({ value }: Candidate): string[] => fold(value ?? "").split(/[^\p{L}\p{N}]+/u);
+  const wordsOf = ({ value }: Candidate): string[] =>
+    fold(value ?? "")
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== "");
   const names = all
     .filter(({ value, claim }) => value !== null && claim.statedRank !== "DEPRECATED")
     .map((each) => [each, new Set(wordsOf(each))] as const);

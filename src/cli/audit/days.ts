@@ -15,8 +15,3 @@ export function beginningOf(tenure: Properties): { first: string; last: string }
   const [first, last] = [textOf(tenure, `${name}First`), textOf(tenure, `${name}Last`)];
   return { first: first ?? "0000-01-01", last: last ?? "9999-12-31" };
 }
-
-/** The day some days after another; before it if negative. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,6 +1,7 @@
 /** Facts about a state on days on which it didn't exist. */
 import type { Properties } from "../../ingest/changes.ts";
-import { beginningOf, dayAfter, textOf } from "./days.ts";
+import { dayAfter } from "../../graph/edtf.ts";
+import { beginningOf, textOf } from "./days.ts";
 import type { Fault, Finding, Nodes } from "./audit.ts";
 
 /** For so many days after its end, and before its founding, envoys and visitors may act for a state. */

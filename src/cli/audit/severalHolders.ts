@@ -1,8 +1,9 @@
-/** Offices that more people hold for certain on one day than they have seats. */
+/** Offices that more people hold for certain on one day than they have seats, by the answers of `asOf`: whose rule this guards. */
 import { holdersOn, type OfficeFacts, type TenureFacts } from "../../questions/asOf/holding.ts";
 import type { Properties } from "../../ingest/changes.ts";
 import type { Fault, Finding } from "./audit.ts";
-import { beginningOf, dayAfter, textOf } from "./days.ts";
+import { dayAfter } from "../../graph/edtf.ts";
+import { beginningOf, textOf } from "./days.ts";
 import { push } from "../../graph/arrays.ts";
 
 export const severalHolders: Fault = {
@@ -34,7 +35,7 @@ function moreThan(seats: number, post: string, office: OfficeFacts): Finding[] {
   return found;
 }
 
-/** The days between which nothing changes: the day after each beginning, and before each end. */
+/** The days around each beginning and end: between these nothing changes. */
 function daysOf({ begun, ended, attested }: TenureFacts): string[] {
   const edges = [begun, ended, ...attested].flatMap((date) => date?.split("/") ?? []);
   return edges.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)).flatMap((day) => [dayAfter(day, 1), dayAfter(day, -1)]);

@@ -1,13 +1,14 @@
 /** Names of countries in our sentences. */
 import { withArticle } from "../../graph/english.ts";
-import type { CountryEntry } from "./crosswalk.ts";
+import { lastDayOf, type CountryEntry } from "./crosswalk.ts";
 
 /**
  * The country within a sentence: `the United States`, `Mexico`.
  * @param day of what the sentence tells: then Thailand was Siam. Empty for today's name.
  */
 export function nameInText({ name, shortName = name, earlierNames }: CountryEntry, day = ""): string {
-  const earlier = day === "" ? undefined : earlierNames.find(({ from, until }) => from <= day && day <= until);
+  const last = lastDayOf(day);
+  const earlier = day === "" ? undefined : earlierNames.find(({ from, until }) => from <= last && last <= until);
   return withArticle(earlier?.name ?? shortName);
 }
 

@@ -1,7 +1,7 @@
 /** Countries under all their names: slugs of the Office of the Historian, Factbook codes, spellings. */
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { readEdtf } from "../../graph/edtf.ts";
+import { dayAfter, readEdtf } from "../../graph/edtf.ts";
 import type { Fact } from "../facts.ts";
 import { readBundle } from "../forms/readYaml.ts";
 import { slugOf } from "../slug.ts";
@@ -110,10 +110,15 @@ export function stateOn(country: CountryEntry, date: string, text = ""): Country
 function eraOn(country: CountryEntry, date: string, text: string): Era | undefined {
   if (date === "") return undefined;
   // Of a year in which one state followed another, the later one: that is when something happens.
-  const day = `${date}-12-31`.slice(0, 10);
+  const day = lastDayOf(date);
   return erasOf(country).find(
     ({ from = "", until, named }) => from <= day && day <= until && (named?.test(text) ?? true),
   );
+}
+
+/** The last day of a year or a month, and a day as it is; an impossible date is told elsewhere. */
+export function lastDayOf(date: string): string {
+  return date.length === 7 ? `${date}-31` : `${date}-12-31`.slice(0, 10);
 }
 
 function erasOf(country: CountryEntry): readonly Era[] {
@@ -153,10 +158,6 @@ function endOf(country: CountryEntry, day: string, text: string): string | null 
   if (era) return fits.findLast((each) => each.state === era.state)!.until;
   const next = fits.find(({ from = "" }) => from > day)?.from;
   return next === undefined ? null : dayAfter(next, -1);
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The states under whose name sources mention one: Russia for the Soviet Union. */

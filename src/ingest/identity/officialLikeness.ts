@@ -156,7 +156,7 @@ function scoreOfWhole(
       !(
         shared === "monarch" &&
         years <= reign &&
-        !!a.names.some((x) => b.names.some((y) => wordsOf(x)[0] === wordsOf(y)[0]))
+        a.names.some((x) => b.names.some((y) => wordsOf(x)[0] === wordsOf(y)[0]))
       ) &&
       !(likeness === nameScores.same && Math.min(a.words, b.words) > 2 && years < 40)
     )

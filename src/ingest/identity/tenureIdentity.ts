@@ -1,5 +1,5 @@
 /** Decides which ids mean the same tenure. */
-import { readEdtf } from "../../graph/edtf.ts";
+import { dayAfter, readEdtf } from "../../graph/edtf.ts";
 import { Tenure } from "../../entities/Tenure.ts";
 import { beginningsOf, typeOf } from "../../graph/model/model.ts";
 import type { Profile } from "./profile.ts";
@@ -45,9 +45,9 @@ function atOnce(a: Profile, b: Profile): boolean {
   const [x, y] = [timeOf(a), timeOf(b)];
   if (x.first === null || y.first === null) return false;
   const [early, late] = x.first <= y.first ? [x, y] : [y, x];
+  if (early.first === late.first) return true;
   // Editions that follow each other show one tenure, if the later doesn't say that it began since.
-  const pause = late.began === null ? betweenEditions : 0;
-  return early.first === late.first || Date.parse(late.first!) - Date.parse(early.last!) <= pause * 86_400_000;
+  return late.began === null ? late.first! <= dayAfter(early.last!, betweenEditions) : late.first! < early.last!;
 }
 
 /** The largest number of days between two editions that show a tenure without a break. */

@@ -1,5 +1,5 @@
 /** Whether an official held an office on a day, how certain that is, and why. Doesn't read the graph. */
-import { readEdtf } from "../../graph/edtf.ts";
+import { dayAfter, readEdtf } from "../../graph/edtf.ts";
 import type { SourcePart } from "../coverage/coveringParts.ts";
 
 /** A tenure in the graph; dates are EDTF. */
@@ -79,8 +79,7 @@ function unlessVacant(held: HeldTenure[], vacancies: VacancyFact[]): HeldTenure[
   const since = vacancies.map(({ period }) => boundsOf(period).first).sort()[0];
   if (since === undefined) return held;
   return held.map((each) => {
-    const begin = beginOf(each.tenure);
-    if (each.tenure.acting || (begin && begin.first > since)) return each;
+    if (each.tenure.acting) return each;
     return doubted(each, `But a source says that the office was vacant from ${since}.`);
   });
 }
@@ -101,7 +100,7 @@ function seated(held: HeldTenure[], seats: number | null): HeldTenure[] {
     const own = begun.get(each.tenure.officialId);
     if (each.certainty !== "CERTAIN" || each.tenure.acting || own === undefined || (own >= last && own > next))
       return each;
-    const others = last > next ? `somebody else had begun by ${last}` : "sources show somebody else as well";
+    const others = last > next ? "somebody else began later" : "sources show somebody else as well";
     return doubted(each, `But ${others}, and ${seats === 1 ? "one holds" : `${seats} hold`} the office at a time.`);
   });
 }
@@ -169,9 +168,8 @@ function heldOn(tenure: TenureFacts, all: TenureFacts[], day: string, covering: 
 function lateOn({ showing, attested }: TenureFacts, day: string, lastShown: string): number | undefined {
   const lag = Math.max(0, ...showing.map((each) => each.lag));
   const first = attested.map((each) => boundsOf(each).first).sort()[0]!;
-  const proved = new Date(Date.parse(lastShown) - lag * 86_400_000).toISOString().slice(0, 10);
   // What an edition shows for the first time is news.
-  return lag > 0 && day > proved && day > first ? lag : undefined;
+  return lag > 0 && day > dayAfter(lastShown, -lag) && day > first ? lag : undefined;
 }
 
 function beginOf({ begun }: TenureFacts): Bounds | null {

@@ -55,7 +55,9 @@ export class CountryPairFields {
     return pair.including;
   }
 
-  @FieldResolver(() => [Country], { description: "The states that either of them succeeded, directly or not." })
+  @FieldResolver(() => [Country], {
+    description: "The states that either of them succeeded, directly or not, without those that both succeeded.",
+  })
   predecessors(@Root() { pair }: CountryPair, @Ctx() { graph }: Context, @Info() info: GraphQLResolveInfo) {
     return graph.nodes(pair.predecessors, info);
   }

@@ -7,7 +7,8 @@ import { query } from "../../graph/queries.ts";
 
 /** What the lists and numbers of a pair may include besides. */
 export const PairInclusion = enumeration("PairInclusion", "What the lists and numbers of a pair include besides.", {
-  PREDECESSORS: "What concerns the states that either of them succeeded: the Soviet Union for Russia.",
+  PREDECESSORS:
+    "The meetings, events and heads of mission of the states that either of them succeeded, and the numbers of these: the Soviet Union for Russia. Not of a state that both succeeded.",
   PARTS: "Meetings that are parts of a larger meeting of both, besides that one.",
 });
 export type PairInclusion = keyof typeof PairInclusion;
@@ -63,7 +64,12 @@ export async function pairOf(
   ];
   const [meetingsOfFirst, meetingsOfSecond, lineOfFirst, lineOfSecond, relations, sentByFirst, sentBySecond, [border]] =
     row;
-  const lines = { [first]: lineOfFirst, [second]: lineOfSecond };
+  // A predecessor of both has no meetings with itself.
+  const lineOfBoth = new Set([...lineOfFirst.filter((id) => lineOfSecond.includes(id)), first, second]);
+  const beforeFirst = lineOfFirst.slice(1).filter((id) => !lineOfBoth.has(id));
+  const beforeSecond = lineOfSecond.slice(1).filter((id) => !lineOfBoth.has(id));
+  const lines = { [first]: [first, ...beforeFirst], [second]: [second, ...beforeSecond] };
+  const [inFirst, inSecond] = [lines[first]!, lines[second]!];
   const own = (all: Between[], [sending, receiving]: [string, string]): string[] =>
     all.flatMap(([from, to, id]) => (from === sending && to === receiving ? [id] : []));
   const [postsOfFirst, postsOfSecond] = [own(sentByFirst, [first, second]), own(sentBySecond, [second, first])];
@@ -80,13 +86,15 @@ export async function pairOf(
     border: border ?? null,
     parts: including.includes("PARTS"),
   };
-  const idsOf = (all: Between[]): string[] => all.map(([, , id]) => id);
+  const idsOf = (all: Between[], from = inFirst, to = inSecond): string[] => [
+    ...new Set(all.flatMap(([one, other, id]) => (from.includes(one) && to.includes(other) ? [id] : []))),
+  ];
   const withPredecessors: PairParameters = {
     ...alone,
     allOfFew: lines[few]!,
     allOfMany: lines[many]!,
     relations: [...new Set([...alone.relations, ...idsOf(relations)])],
-    posts: [...idsOf(sentByFirst), ...idsOf(sentBySecond)],
+    posts: [...idsOf(sentByFirst), ...idsOf(sentBySecond, inSecond, inFirst)],
   };
   return {
     first,
@@ -94,7 +102,7 @@ export async function pairOf(
     postsOfFirst,
     postsOfSecond,
     sentByFirst: including.includes("PREDECESSORS") ? idsOf(sentByFirst) : postsOfFirst,
-    predecessors: [...lineOfFirst.slice(1), ...lineOfSecond.slice(1)],
+    predecessors: [...beforeFirst, ...beforeSecond],
     including: [...including],
     parameters: including.includes("PREDECESSORS") ? withPredecessors : alone,
     withPredecessors,

@@ -42,7 +42,7 @@ function numbered(name: string, at: number): string {
   return at === 0 ? name : `${name}${at}`;
 }
 
-/** The lists that are the same with and without predecessors; a file's items are all read and then sorted. */
+/** The lists whose patterns are the same with and without predecessors; a file's items are all read and then sorted. */
 export const pairLists = {
   flows: [
     patternFrom(relationOf(Place, "flows")!, "border"),

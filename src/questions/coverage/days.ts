@@ -1,4 +1,5 @@
 /** Intersection and difference of day intervals. */
+import { dayAfter } from "../../graph/edtf.ts";
 
 /** Days, both included; null if open. */
 export type Period = { from: string | null; until: string | null };
@@ -31,16 +32,10 @@ export function without(asked: Span, spans: Span[]): Span[] {
   let [next, last] = asked;
   for (const [from, until] of [...spans].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
     if (from > last) break;
-    if (from > next) left.push([next, neighbour(from, -1)]);
-    if (until >= next) next = until >= last ? "~" : neighbour(until, 1);
+    if (from > next) left.push([next, dayAfter(from, -1)]);
+    if (until >= next) next = until >= last ? "~" : dayAfter(until, 1);
     if (next > last) return left;
   }
   left.push([next, last]);
   return left;
-}
-
-function neighbour(day: string, step: 1 | -1): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + step);
-  return date.toISOString().slice(0, 10);
 }

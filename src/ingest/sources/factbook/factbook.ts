@@ -33,7 +33,7 @@ export const factbook: DataSet = {
     const rows = await readRows(file, facts);
     const gap = gapIn(rows.flatMap(({ first, last }) => [first, last]));
     stateSource(facts, rows, gap, { file, line: 1 });
-    const stretchOf = stretchesOf(rows);
+    const stretchOf = stretchesOf(rows, gap);
     for (const row of rows) stateRow(facts, row, gap, (holder) => stretchOf(row, holder));
   },
 };
@@ -93,7 +93,7 @@ function stateHolder(
   { country, intervals, stretch }: { country: CountryEntry; intervals: Interval[]; stretch: Stretch },
   saying: Saying,
 ): void {
-  const official = officialId(office.serves, holder.name, saying.locator.slice(-10));
+  const official = officialId(office.serves, holder.name, intervals[0]!.edtf.slice(0, 10));
   const given = holder.given === holder.name ? undefined : holder.given;
   facts.entity("Official", official, saying.origin).sayRecord(
     {

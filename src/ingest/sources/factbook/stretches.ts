@@ -1,6 +1,7 @@
 /** Lines of the Factbook that are about one tenure: editions name a holder again, and may correct the date. */
 import { readEdtf } from "../../../graph/edtf.ts";
 import { slugOf } from "../../slug.ts";
+import { intervalsOf, type EditionGap } from "./editions.ts";
 import type { FactbookRow } from "./rows.ts";
 import { readHolders, type Holder } from "./text.ts";
 
@@ -25,21 +26,23 @@ interface Building {
  * tenure: somebody who was shown in office already didn't begin again.
  * @returns the tenure of a holder in a line.
  */
-export function stretchesOf(rows: FactbookRow[]): (row: FactbookRow, holder: Holder) => Stretch {
+export function stretchesOf(rows: FactbookRow[], gap: EditionGap): (row: FactbookRow, holder: Holder) => Stretch {
   const current = new Map<string, Building>();
   const found = new Map<string, Building>();
   const person = (row: FactbookRow, holder: Holder): string =>
-    `${row.code} ${row.role} ${holder.acting} ${slugOf(holder.name)}`;
+    [row.code, row.role, holder.acting, isBeside(holder), slugOf(holder.name)].join(" ");
   const place = (row: FactbookRow, holder: Holder): string => `${row.origin.line} ${person(row, holder)}`;
+  // A copy left standing says nothing of the years without an edition.
+  const lastOf = ({ first, last }: FactbookRow): string =>
+    intervalsOf(first, last, gap).at(-1)?.edtf.split("/").at(-1) ?? first;
   for (const row of [...rows].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)))
     for (const holder of readHolders(row.text, row.role).holders) {
       const known = current.get(person(row, holder));
       const since = holder.since?.edtf;
-      const goesOn =
-        known &&
-        (since === undefined || known.dates.length === 0 || (readEdtf(since).firstDay ?? "") <= known.lastSeen);
-      const stretch = goesOn ? known : { lastSeen: row.last, first: row.first, dates: [] };
-      if (row.last > stretch.lastSeen) stretch.lastSeen = row.last;
+      const goesOn = known && (since === undefined || (readEdtf(since).firstDay ?? "") <= known.lastSeen);
+      const last = lastOf(row);
+      const stretch = goesOn ? known : { lastSeen: last, first: row.first, dates: [] };
+      if (last > stretch.lastSeen) stretch.lastSeen = last;
       if (since !== undefined && stretch.dates.at(-1) !== since) stretch.dates.push(since);
       current.set(person(row, holder), stretch);
       found.set(place(row, holder), stretch);
@@ -51,5 +54,15 @@ function finished({ first, dates }: Building): Stretch {
   const last = dates.at(-1);
   const year = (last ?? first).slice(0, 4);
   const otherYears = [...new Set(dates.map((date) => date.slice(0, 4)))].filter((each) => each !== year);
-  return { year, otherYears, isCorrected: (since) => last !== undefined && since !== last };
+  return { year, otherYears, isCorrected: (since) => last !== undefined && !agree(since, last) };
+}
+
+// 2016 and 2016-06-20 don't correct each other.
+function agree(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+/** Whether somebody is named beside the first of an office: a deputy, who may become the first. */
+function isBeside({ title, represents }: Holder): boolean {
+  return represents || /\b(?:Vice|Deputy)\b/i.test(title ?? "");
 }

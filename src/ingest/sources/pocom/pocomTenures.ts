@@ -100,7 +100,9 @@ function outcomeFor(record: Appointment, { started }: DatesOfService): Outcome {
 function datesWithin(time: StateForTime | undefined, dates: DatesOfService): DatesOfService {
   const { from = null, until = null } = time ?? {};
   const started =
-    from === null ? undefined : { edtf: from, note: "when the state followed another, whose receiving state it was" };
+    from === null
+      ? undefined
+      : { edtf: from, note: "the day on which this state followed the one to which the holder was sent" };
   const ended =
     until === null ? undefined : { edtf: until, note: "when the state ended; the holder stayed with its successor" };
   return { ...(started ? { started, ended: dates.ended } : dates), ...(ended && { ended }) } as DatesOfService;

@@ -102,7 +102,7 @@ function stateEntry(
     return;
   }
   const state = (ownId: string, kind: RelationKind, at: Dated[]): void => {
-    const day = at[0]?.date.split("/")[0] ?? "";
+    const day = shownDate(at)?.split("/")[0] ?? "";
     const them = stateOn(subject, day, entry.head);
     const sides = sidesOf(entry, kind, us, them);
     const name = nameOf(entry, kind, sides, us, them, yearOf(at), day);
@@ -134,6 +134,11 @@ function stateEntry(
   for (const official of entry.officials) stateOfficial(official, said, facts);
 }
 
+/** The date that an event shows: the most exact of those that aren't known to be wrong. */
+function shownDate(dates: Dated[]): string | undefined {
+  return dates.findLast(({ how }) => how.rank !== "DEPRECATED")?.date;
+}
+
 /** The second of two years in a heading: `Recognition of Salvadoran Independence, 1824 & 1849`. */
 function secondYear({ wholeHead }: Entry): string | undefined {
   return /\b\d{4} (?:&|and) (\d{4})\.?$/.exec(wholeHead.trim())?.[1];
@@ -159,7 +164,8 @@ class KnownEvents {
 
 // A consulate in a land that was no state yet was opened toward none.
 function stoodAt(side: CountryEntry | null, dates: Dated[], kind: RelationKind): CountryEntry | null {
-  const last = dates[0] && readEdtf(dates[0].date).lastDay;
+  const date = shownDate(dates);
+  const last = date && readEdtf(date).lastDay;
   const before = last && side?.founded && last < side.founded;
   return before && kind !== "RECOGNITION" ? null : side;
 }

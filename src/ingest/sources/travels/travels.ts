@@ -65,8 +65,9 @@ export const travels: DataSet = {
     stateSources(folder, trips, facts);
     // The same words on the same days are one journey, under the lower number.
     const first = new Map<string, Trip>();
+    trips.sort((a, b) => Number(a.id) - Number(b.id));
     const party = partiesIn(trips);
-    for (const trip of trips.sort((a, b) => Number(a.id) - Number(b.id))) {
+    for (const trip of trips) {
       const key = JSON.stringify([trip.who, trip.dates.edtf, trip.country.id, trip.locale, trip.remarks]);
       const earlier = first.get(key);
       if (earlier) facts.merge(trip.origin, `trip ${trip.id}`, `the same trip as trip ${earlier.id}`);
@@ -201,17 +202,17 @@ function stateInParty(
   const presidents = toldOf(party);
   for (const gathering of presidents.gatherings)
     if (gatherings.length === 0) stateTripTo(gathering, trip, { facts, saying }, [], true);
-  // Whoever accompanied the President to something says that the President was there.
-  for (const gathering of gatherings) {
-    const known = presidents.gatherings.some(({ id }) => id === gathering.id);
-    if (known) continue;
-    stateHead(party, gathering, { facts, saying });
+  // Whoever accompanied the President to a summit says that the President was there.
+  for (const summit of gatheringsIn(inHisCompany(trip), trip.country, trip.dates, trip.state)) {
+    const known = presidents.gatherings.some(({ id }) => withoutMonth(id) === withoutMonth(summit.id));
+    if (summit.kind !== "SUMMIT" || known) continue;
+    stateHead(party, summit, { facts, saying });
     if (presidents.hasOwn && presidents.gatherings.length === 0)
       facts
         .entity("Meeting", `meeting:trip-${party.id}`, saying.origin)
-        .say("partOf", gathering.id, inferred(saying, 0.7, "by the remarks on one who came along"));
+        .say("partOf", summit.id, inferred(saying, 0.7, "by the remarks on one who came along"));
   }
-  if (!presidents.hasOwn) return met.length === 0 || !hasOwn;
+  if (!presidents.hasOwn) return presidents.gatherings.length + gatherings.length > 0 && (met.length === 0 || !hasOwn);
   const day = firstOf(party.dates);
   const where = `in ${nameInText(party.state, day)}, ${party.dates.inWords}`;
   const account: Account = { facts, saying, meeting: `meeting:trip-${party.id}`, where, day };
@@ -221,6 +222,17 @@ function stateInParty(
     facts.entity("Meeting", account.meeting, saying.origin).sayOnce("formerIds", `meeting:trip-${trip.id}`, saying);
   facts.merge(trip.origin, `trip ${trip.id}`, `a part in the journey of trip ${party.id}, by the remarks`);
   return true;
+}
+
+/** The sentences of the remarks that name the President. */
+function inHisCompany({ remarks }: Trip): string {
+  const sentences = remarks.split(/(?<=\p{Ll}\.)\s+(?=\p{Lu})/u);
+  return sentences.filter((each) => each.search(accompanying) >= 0).join(" ");
+}
+
+// Journeys of different lengths at the end of a month name one event with two months.
+function withoutMonth(id: string): string {
+  return id.slice(0, -"-MM".length);
 }
 
 function stateHead(party: Trip, gathering: Gathering, { facts, saying }: Pick<Account, "facts" | "saying">): void {
@@ -245,14 +257,14 @@ function stateHead(party: Trip, gathering: Gathering, { facts, saying }: Pick<Ac
 /** Of one of higher rank, whose journey may not be among these. */
 const inCompany = /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*) (?:Vice )?President \p{Lu}/u;
 const accompanying =
-  /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President (?:\p{Lu}[\p{L}.]* ){0,3}?(\p{Lu}\p{L}+)/gu;
+  /\b(?:[Aa]cc\w*ompan\w*|[Jj]oin\w*|[Ss]upport\w*|[Ww]ith) (?:Vice )?President ((?:\p{Lu}(?:\p{L}+|\.) ?){1,4})/gu;
 
 /** Finds the President's trip on which a traveller came along by the remarks: to the same state, on some of the same days. */
 function partiesIn(trips: Trip[]): (trip: Trip) => Trip | undefined {
   const presidents = trips.filter(({ capacity }) => capacity === "President");
   return (trip) => {
     if (trip.capacity === "President") return undefined;
-    const named = [...trip.remarks.matchAll(accompanying)].map(([, last]) => last!);
+    const named = [...trip.remarks.matchAll(accompanying)].flatMap(([, names]) => names!.trim().split(/[ .]+/));
     return presidents.find(
       (each) =>
         each.country === trip.country &&

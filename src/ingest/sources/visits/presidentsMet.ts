@@ -1,5 +1,5 @@
 /** The presidents of the United States met during a visit, according to its description. */
-import { readEdtf } from "../../../graph/edtf.ts";
+import { dayAfter, readEdtf } from "../../../graph/edtf.ts";
 import { presidentOn, type KnownPresident } from "../shared/presidents.ts";
 import type { Dates } from "../shared/journeyDates.ts";
 
@@ -28,13 +28,9 @@ export function presidentsMet(description: string, dates: Dates | null): MetPres
     if (!met.test(before) || dead.test(before)) continue;
     const [, elect, last] = match;
     for (const day of [firstDay, lastDay]) {
-      const president = day === null ? undefined : presidentOn(last!, elect ? later(day, daysBetween) : day);
+      const president = day === null ? undefined : presidentOn(last!, elect ? dayAfter(day, daysBetween) : day);
       if (president) found.set(president.official, { ...president, office: elect ? "President-elect" : "President" });
     }
   }
   return [...found.values()];
-}
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
