@@ -8,7 +8,7 @@ import { grouped } from "../dist/ingest/contributions.js";
 import { profileOf } from "../dist/ingest/identity/profile.js";
 import { resolutionOf } from "../dist/ingest/identity/resolution.js";
 import { readAndCheckBundle, readDataSet } from "../dist/ingest/read.js";
-import { settle } from "../dist/ingest/settle.js";
+import { settle } from "../dist/ingest/settling/settle.js";
 import { foldersOfRecord } from "../dist/ingest/sources/record.js";
 
 /** Reads it. @returns for each type its entities by id: the node's properties, and the claims with their standings. Without flows. */

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { connect, type Door } from "../graph/database/driver.ts";
 import { startEmbedded } from "../graph/database/embedded.ts";
 import { prepare } from "../graph/database/prepare.ts";
-import { settleAnew } from "../ingest/settleAnew.ts";
+import { settleAnew } from "../ingest/settling/settleAnew.ts";
 import { undoIfKilled } from "../ingest/undo.ts";
 import type { Settings } from "../settings.ts";
 

@@ -24,6 +24,18 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Whether a date includes all of another: `1822` and `1822-12-12`. @param wider an EDTF date. @param narrower an EDTF date. @throws as readEdtf. */
+export function contains(wider: string, narrower: string): boolean {
+  const [a, b] = [readEdtf(wider), readEdtf(narrower)];
+  return (a.firstDay ?? "") <= (b.firstDay ?? "") && (a.lastDay ?? "~") >= (b.lastDay ?? "~");
+}
+
+/** Whether two dates may have a day in common. @param one an EDTF date. @param other an EDTF date. @throws as readEdtf. */
+export function overlap(one: string, other: string): boolean {
+  const [a, b] = [readEdtf(one), readEdtf(other)];
+  return (a.firstDay ?? "") <= (b.lastDay ?? "~") && (b.firstDay ?? "") <= (a.lastDay ?? "~");
+}
+
 /** Whether a text is EDTF. */
 export function isEdtf(text: string): boolean {
   try {

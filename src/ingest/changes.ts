@@ -1,5 +1,5 @@
 /** The changes in a plan: nodes and edges before and after. */
-import type { SettledEdge } from "./settle.ts";
+import type { SettledEdge } from "./settling/settle.ts";
 
 export type Properties = Record<string, unknown>;
 

@@ -5,7 +5,7 @@ import type { Decided } from "./identity/decisions.ts";
 import { plan, type Plan } from "./plan.ts";
 import type { Ingestion } from "./read.ts";
 import { resolve } from "./resolve.ts";
-import { settleEntities } from "./settleEntities.ts";
+import { settleEntities } from "./settling/settleEntities.ts";
 import { alone, readerOf } from "./undo.ts";
 import { write } from "./write.ts";
 

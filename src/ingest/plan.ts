@@ -5,10 +5,10 @@ import { Differences, type EdgeChange, type NodeChange, type Properties } from "
 import { editionOf } from "./editionOfGraph.ts";
 import { changedIdentities } from "./identity/decisions.ts";
 import { identityNodes } from "./identity/resolution.ts";
-import { inheritOrders } from "./inheritOrders.ts";
+import { inheritOrders } from "./settling/inheritOrders.ts";
 import { BundleError } from "./problems.ts";
 import type { Resolved } from "./resolve.ts";
-import type { SettledEntity } from "./settleEntities.ts";
+import type { SettledEntity } from "./settling/settleEntities.ts";
 
 export interface Plan {
   nodes: NodeChange[];

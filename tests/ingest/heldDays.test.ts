@@ -2,7 +2,7 @@
 import "../../src/entities/entities.ts";
 import { expect, test } from "@jest/globals";
 import { typeNamed } from "../../src/graph/model/model.ts";
-import { heldOf } from "../../src/ingest/heldDays.ts";
+import { heldOf } from "../../src/ingest/settling/heldDays.ts";
 
 const cases: [what: string, type: string, properties: Record<string, unknown>, held: Record<string, unknown>][] = [
   ["an event", "Meeting", { date: "2023-12" }, { datedBy: "date", heldFirst: "2023-12-01", heldLast: "2023-12-31" }],

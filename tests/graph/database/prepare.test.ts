@@ -4,7 +4,7 @@ import { prepare } from "../../../src/graph/database/prepare.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
 import { derived } from "../../../src/graph/model/derived.ts";
 import { editionOfGraph } from "../../../src/ingest/editionOfGraph.ts";
-import { settleAnew } from "../../../src/ingest/settleAnew.ts";
+import { settleAnew } from "../../../src/ingest/settling/settleAnew.ts";
 import { digest } from "../../support/bundles.ts";
 import { newDatabase, silent, type OwnDatabase } from "../../support/database.ts";
 import { laws } from "../../support/provenance.ts";

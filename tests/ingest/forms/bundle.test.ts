@@ -8,7 +8,7 @@ import { readAndCheckBundle } from "../../../src/ingest/read.ts";
 import { checkFacts, type Checked } from "../../../src/ingest/check.ts";
 import { Problems } from "../../../src/ingest/problems.ts";
 import { readBundleFolder } from "../../../src/ingest/forms/readFolder.ts";
-import { settle } from "../../../src/ingest/settle.ts";
+import { settle } from "../../../src/ingest/settling/settle.ts";
 import { writeBundle, type WriteResult } from "../../../src/ingest/ingest.ts";
 import type { Door } from "../../../src/graph/database/driver.ts";
 import { ownDatabase, type OwnDatabase } from "../../support/database.ts";

@@ -1,18 +1,18 @@
 /** Settles a graph that an earlier version loaded, from its own claims. */
 import type { Logger } from "pino";
-import type { Door, Run } from "../graph/database/driver.ts";
-import { derived } from "../graph/model/derived.ts";
-import { inheritedTime, typeOfKind } from "../graph/model/model.ts";
-import type { EntityType } from "../graph/model/declarations.ts";
-import { query } from "../graph/queries.ts";
-import type { Properties } from "./changes.ts";
-import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "./claims.ts";
-import { readIdentities } from "./identity/decisions.ts";
+import type { Door, Run } from "../../graph/database/driver.ts";
+import { derived } from "../../graph/model/derived.ts";
+import { inheritedTime, typeOfKind } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
+import { query } from "../../graph/queries.ts";
+import type { Properties } from "../changes.ts";
+import { claimOfProperties, fieldsOfClaim, type ClaimRow } from "../claims.ts";
+import { readIdentities } from "../identity/decisions.ts";
 import { readTaken } from "./inheritOrders.ts";
-import { pages, push } from "../graph/arrays.ts";
-import { readState } from "./contributions.ts";
+import { pages, push } from "../../graph/arrays.ts";
+import { readState } from "../contributions.ts";
 import { settle } from "./settle.ts";
-import { alone, readerOf, writing } from "./undo.ts";
+import { alone, readerOf, writing } from "../undo.ts";
 
 /** The number of entities settled at once. */
 const batch = 500;

@@ -1,10 +1,10 @@
 /** When an entity was in effect or took place, from its settled properties: see `graph/model/derived.ts`. */
-import { beforeAll, open, unknown } from "../graph/model/derived.ts";
-import { EDTFDate, readEdtf } from "../graph/edtf.ts";
-import { beginningsOf, inheritedTime, propertyOf } from "../graph/model/model.ts";
-import type { EntityType } from "../graph/model/declarations.ts";
-import { withoutNulls } from "./claims.ts";
-import { isListOf } from "./fields.ts";
+import { beforeAll, open, unknown } from "../../graph/model/derived.ts";
+import { EDTFDate, readEdtf } from "../../graph/edtf.ts";
+import { beginningsOf, inheritedTime, propertyOf } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
+import { withoutNulls } from "../claims.ts";
+import { isListOf } from "../fields.ts";
 
 /** The derived time properties of an entity, from its own. Empty without a time, or with an inherited one. */
 export function heldOf(type: EntityType, properties: Record<string, unknown>): Record<string, unknown> {

@@ -1,10 +1,10 @@
-import type { Run } from "../graph/database/driver.ts";
-import { entityTypes, inheritedTime, typeOf } from "../graph/model/model.ts";
-import type { EntityType, Relation } from "../graph/model/declarations.ts";
-import { query } from "../graph/queries.ts";
-import { sameProperties, without, type NodeChange, type Properties } from "./changes.ts";
-import { withoutNulls } from "./claims.ts";
-import { pages } from "../graph/arrays.ts";
+import type { Run } from "../../graph/database/driver.ts";
+import { entityTypes, inheritedTime, typeOf } from "../../graph/model/model.ts";
+import type { EntityType, Relation } from "../../graph/model/declarations.ts";
+import { query } from "../../graph/queries.ts";
+import { sameProperties, without, type NodeChange, type Properties } from "../changes.ts";
+import { withoutNulls } from "../claims.ts";
+import { pages } from "../../graph/arrays.ts";
 
 /** The properties that an entity inherits from its target: sort key and time. */
 const taken = ["sortKey", "heldFirst", "heldLast"] as const;

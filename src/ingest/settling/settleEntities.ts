@@ -2,16 +2,16 @@
  * Fourth stage: computes each affected entity only from what all bundles state about it, so
  * that the same bundles make the same graph in any order.
  */
-import type { Run } from "../graph/database/driver.ts";
-import { typeOfKind } from "../graph/model/model.ts";
-import type { EntityType } from "../graph/model/declarations.ts";
-import { query } from "../graph/queries.ts";
-import { without, type Properties } from "./changes.ts";
-import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "./claims.ts";
-import { pages, push } from "../graph/arrays.ts";
-import { referrersQuery } from "../graph/referrers.ts";
-import type { Resolved } from "./resolve.ts";
-import { entriesOf, formerIdsOf, holdersOf, remembered, type Contribution } from "./contributions.ts";
+import type { Run } from "../../graph/database/driver.ts";
+import { typeOfKind } from "../../graph/model/model.ts";
+import type { EntityType } from "../../graph/model/declarations.ts";
+import { query } from "../../graph/queries.ts";
+import { without, type Properties } from "../changes.ts";
+import { claimOfProperties, joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "../claims.ts";
+import { pages, push } from "../../graph/arrays.ts";
+import { referrersQuery } from "../../graph/referrers.ts";
+import type { Resolved } from "../resolve.ts";
+import { entriesOf, formerIdsOf, holdersOf, remembered, type Contribution } from "../contributions.ts";
 import { settle, type SettledEdge } from "./settle.ts";
 
 /** An entity in the graph. */
