@@ -11,8 +11,12 @@ import { readAndCheckBundle, readDataSet } from "../dist/ingest/read.js";
 import { settle } from "../dist/ingest/settling/settle.js";
 import { foldersOfRecord } from "../dist/ingest/sources/record.js";
 
-/** Reads it. @returns for each type its entities by id: the node's properties, and the claims with their standings. Without flows. */
-export async function wholeRecord() {
+/**
+ * Reads what is said of each id, as stored in the graph.
+ * @returns for each bundle and id its profile, and the claims by bundle and id.
+ * @throws Error without ENTENTE_DATA.
+ */
+export async function partsOfRecord() {
   const data = process.env.ENTENTE_DATA;
   if (!data) throw new Error("ENTENTE_DATA is unset: set it to the folder of the full data sets.");
   const seed = fileURLToPath(new URL("../seed/", import.meta.url));
@@ -26,6 +30,12 @@ export async function wholeRecord() {
       parts.push({ bundle: checked.name, statedId: id, digest, profile: profileOf(type, made) });
       claims.set(`${checked.name} ${id}`, made);
     }
+  return { parts, claims };
+}
+
+/** Reads and settles it. @returns for each type its entities by id: the node's properties, and the claims with their standings. Without flows. */
+export async function wholeRecord() {
+  const { parts, claims } = await partsOfRecord();
   const resolution = resolutionOf(parts, new Map());
   const types = new Map();
   for (const [id, contributions] of grouped(parts, resolution)) {

@@ -8,6 +8,8 @@ WHERE link.sortKey >= "" AND link.id >= "" AND EXISTS { (item)<-[:IN_MEETING]-(o
 WITH DISTINCT item
 MATCH (item)<-[:IN_MEETING]-(part:Participation)
 WHERE part.officialId IS NOT NULL AND part.onBehalfOfId IN $allOfFew + $allOfMany
+  AND none(basis IN $weaker WHERE basis + " official " + part.officialId IN coalesce(part.unstated, [])
+    OR basis + " meeting " + part.meetingId IN coalesce(part.unstated, []))
 WITH item, part.officialId AS official, part.onBehalfOfId AS side
 ORDER BY item.sortKey, item.id
 WITH official, collect(side)[0] AS side, collect(DISTINCT item.id) AS meetings

@@ -7,11 +7,17 @@ CALL (one) {
   MATCH (one)-[edge]-(other:Node)
   WHERE $asked.edges[type(edge)] = "step"
     OR $asked.edges[type(edge)] = "end" AND ($asked.joining[one.id] OR $asked.joining[other.id])
+  WITH one, edge, other
+  WHERE none(basis IN $asked.weaker
+    WHERE basis + " " + edge.predicate + " " + endNode(edge).id IN coalesce(startNode(edge).unstated, []))
   RETURN other, null AS via, type(edge) AS leaving, null AS arriving, startNode(edge) = one AS forward
 UNION ALL
   MATCH (one)-[edge]-(via:Node)-[further]-(other:Node)
   WHERE $asked.edges[type(edge)] = "end" AND $asked.edges[type(further)] = "end"
     AND $asked.joining[one.id] IS NULL AND $asked.joining[via.id] IS NULL
+    AND none(basis IN $asked.weaker
+      WHERE basis + " " + edge.predicate + " " + one.id IN coalesce(via.unstated, [])
+        OR basis + " " + further.predicate + " " + other.id IN coalesce(via.unstated, []))
   RETURN other, via, type(edge) AS leaving, type(further) AS arriving, null AS forward
 }
 WITH place, other, via, leaving, arriving, forward, split(other.id, ":")[0] AS kind, $asked.ends[other.id] AS end

@@ -8,11 +8,29 @@
  *   was. For a part of a meeting, the meeting's.
  * - `shownLast`: for types with an end, that end, or the last day on which a source shows it.
  *
+ * On a node with edges:
+ * - `unstated`: those of its relations that no source states in so many words, each as `INFERRED host country:us`.
+ *
  * On a claim:
  * - `fields`: the fields that it states.
  * - `shownAgainst`: of these, the disputed ones that show its value.
  */
-export const derived = ["datedBy", "heldFirst", "heldLast", "shownLast", "fields", "shownAgainst"] as const;
+export const derived = ["datedBy", "heldFirst", "heldLast", "shownLast", "unstated", "fields", "shownAgainst"] as const;
+
+/** The bases of claims, from the strongest to the weakest. */
+export const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"] as const;
+
+export type Basis = (typeof bases)[number];
+
+/** The bases that are weaker than one; none are than null. */
+export function weakerThan(basis: Basis | null): readonly Basis[] {
+  return basis === null ? [] : bases.slice(bases.indexOf(basis) + 1);
+}
+
+/** An entry of `unstated`. @param basis of the strongest claim that gives it. */
+export function unstatedOf(basis: Basis, predicate: string, to: string): string {
+  return `${basis} ${predicate} ${to}`;
+}
 
 // As texts, these compare correctly with days: an open or unknown end is after every day,
 // an unknown beginning before, and a completely unknown time after.

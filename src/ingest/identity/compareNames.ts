@@ -21,6 +21,8 @@ interface Name {
   /** The words that a person may be called by: not patronymics. */
   calling: string[];
   numeral: string | undefined;
+  /** The word behind the first `bin`, if any. */
+  father: string | undefined;
 }
 
 export const withoutFirst = "one name holds the other but for its beginning";
@@ -61,6 +63,7 @@ function readName(text: string): Name {
   const counting = joined.filter((word, index) => !particles.has(word) || (index === 0 && fathers.has(word)));
   const words = counting.length > 0 ? counting : all;
   const patronymic = joined.slice(1).some((word) => fathers.has(word));
+  const fatherAt = joined.findIndex((word, index) => index > 0 && fathers.has(word));
   const behind = joined.slice(0, -1).filter((word) => !["al", "el"].includes(word));
   const fatherLast = fathers.has(behind.at(-1) ?? "");
   return {
@@ -68,6 +71,7 @@ function readName(text: string): Name {
     letters: all.join(""),
     patronymic,
     calling: patronymic ? [words[0]!, ...(fatherLast ? [] : [words.at(-1)!])] : words,
+    father: fatherAt < 0 ? undefined : joined.slice(fatherAt + 1).find((word) => !particles.has(word)),
     numeral: words.length > 1 ? words.find((word) => numerals.test(word)) : undefined,
   };
 }
@@ -109,7 +113,10 @@ export function compareNames(a: string, b: string): Likeness {
   if (turned(shorter, longer)) return { score: nameScores.anotherOrder, reason: "the same words in another order" };
   // The father's name follows the son's.
   if ((short.patronymic || long.patronymic) && !alike(shorter[0]!, longer[0]!)) return none;
-  return inOrder(short, long) ?? othersBetween(short, long) ?? inAnotherOrder(shorter, longer) ?? none;
+  const likeness = inOrder(short, long);
+  if (likeness && short.father !== undefined && long.father !== undefined && !alike(short.father, long.father))
+    return { score: Math.min(likeness.score, nameScores.otherFather), reason: "other fathers" };
+  return likeness ?? othersBetween(short, long) ?? inAnotherOrder(shorter, longer) ?? none;
 }
 
 /** Whether two names of several words have nearly the same letters, the longer perhaps more at its end. */
@@ -119,6 +126,7 @@ export function nearlyAlike(a: string, b: string): boolean {
   if (!short.words.some((word) => word.length > 3 && long.words.includes(word))) return false;
   const { length } = short.letters;
   const most = Math.floor(length / 8);
+  if (distance(short.letters, long.letters) <= most) return true;
   return [0, 1, -1].some((more) => distance(short.letters, long.letters.slice(0, length + more)) <= most);
 }
 

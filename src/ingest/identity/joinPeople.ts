@@ -85,9 +85,13 @@ export function joinPeople(
       clusters.join({ a, b, ...likeness }, "RULE", apart);
   }
   joinNextOffices(people, clusters, personOf, apart);
-  return undecided
-    .filter(({ a, b }) => clusters.rootOf(a) !== clusters.rootOf(b))
-    .map(({ rival: _rival, ...decision }) => decision);
+  return (
+    undecided
+      .filter(({ a, b }) => clusters.rootOf(a) !== clusters.rootOf(b))
+      // Whoever told one id of a person from one of another told these two apart.
+      .filter(({ a, b }) => !clusters.membersOf(a).some((x) => clusters.membersOf(b).some((y) => toldApart(x, y))))
+      .map(({ rival: _rival, ...decision }) => decision)
+  );
 }
 
 /**
@@ -118,6 +122,7 @@ function joinNextOffices(
     if (!y.made || years === null || years > nextOffice || [x, y].some(({ offices }) => offices.size === 0)) continue;
     // Two offices at the same time are two people's, unless both lead the state, by turns.
     if (years === 0 && ![x, y].every(({ offices }) => [...offices].every((office) => leading.test(office)))) continue;
+    if ([x, y].some(({ offices }) => [...offices].some((office) => mission.test(office)))) continue;
     const reason = `the only two of that name in the state, in one office and another, ${years < 1 ? "within a year" : `${Math.round(years)} years apart`}`;
     clusters.join({ a: person.id, b: other, score: partScores.sharedOffice[2][1], reason }, "RULE", apart);
   }
@@ -126,8 +131,10 @@ function joinNextOffices(
 /** Offices of who leads a state, which one person may hold by turns. */
 const leading = /^(?:president|head of government|monarch|crown prince|chairman|general secretary|first secretary)$/;
 
-/** States in which many people share few family names. */
-const fewNames = new Set(["country:cn", "country:kp", "country:kr", "country:tw", "country:vn"]);
+const mission = /^mission /;
+
+/** States in which many people share few family names, or have none. */
+const fewNames = new Set(["country:cn", "country:kp", "country:kr", "country:mm", "country:tw", "country:vn"]);
 
 /** The matches of each id, most certain first. @param asks whether an id of a match is looking for another. */
 function candidatesOf(matches: Match[], asks: (id: string, other: string) => boolean): Map<string, Match[]> {

@@ -45,6 +45,9 @@ function keysOf(person: OfficialProfile): Set<string> {
       person.countries.includes("country:us") && words.length > 1
         ? [words.findLast((word) => !isNumeral(word)) ?? words[0]!]
         : words;
+    // A name may gain another family name behind it.
+    if (counting.length < words.length)
+      for (const word of words.slice(1)) for (const each of within) keys.add(`${each} ${words[0]!} ${soundOf(word)}`);
     for (const word of counting)
       if (word.length > 2 || words.length === 1) for (const each of within) keys.add(`${each} ${soundOf(word)}`);
   }

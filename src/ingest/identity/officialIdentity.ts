@@ -2,6 +2,7 @@
 import { Clusters, type Decision } from "./clusters.ts";
 import { joinPeople } from "./joinPeople.ts";
 import { personOf, type HeldOffice, type OfficialProfile } from "./officialLikeness.ts";
+import { joinReviewed } from "./reviewed.ts";
 import { editing, preferred, type Settlement, type IdProfile } from "./settlement.ts";
 
 export function officials(profiles: IdProfile[], tenureProfiles: IdProfile[], edited: Decision[]): Settlement {
@@ -10,7 +11,7 @@ export function officials(profiles: IdProfile[], tenureProfiles: IdProfile[], ed
     profiles.map(({ id, profile, registers }) => [id, personOf(id, profile, registers, held.get(id))]),
   );
   const clusters = new Clusters();
-  const toldApart = editing("official", edited, clusters);
+  const toldApart = joinReviewed((id) => people.has(id), clusters, edited, editing("official", edited, clusters));
   const former = new Map(
     profiles.flatMap(({ id, profile }) => (profile.formerIds ?? []).map((old) => [old, id] as const)),
   );

@@ -88,6 +88,9 @@ function officeOf(words: string): string {
 /** Offices with a single holder at a time. */
 const sole = /^(?:president|head of government|monarch|foreign minister|mission .+)$/;
 
+/** Offices of who leads a state. */
+const leading = /^(?:president|head of government)$/;
+
 /** Two ids that one bundle keeps apart are two people; so are people born in different years. */
 export function mustDiffer(a: OfficialProfile, b: OfficialProfile): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return false;
@@ -102,15 +105,41 @@ export function mustDiffer(a: OfficialProfile, b: OfficialProfile): boolean {
 export function compatible(a: OfficialProfile, b: OfficialProfile, others: OfficialProfile[] = []): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return true;
   if (nameFits(a, b) || likenessOf(a, b).score >= certain) return true;
-  return others.some(
-    (each) =>
-      each !== a && each !== b && each.words >= Math.max(a.words, b.words) && nameFits(each, a) && nameFits(each, b),
+  const seat = sharedSeat(a, b);
+  if (seat !== undefined && sameEnds(a, b) && (gapOf(a, b) ?? Infinity) <= (seat === "monarch" ? reign : sameSeat))
+    return true;
+  return others.some((each) => {
+    if (each === a || each === b) return false;
+    if (each.words >= Math.max(a.words, b.words) && nameFits(each, a) && nameFits(each, b)) return true;
+    return seat !== undefined && each.words > 1 && [a, b].every((one) => likenessOf(each, one).score >= certain);
+  });
+}
+
+/** An office for one that both held. */
+function sharedSeat(a: OfficialProfile, b: OfficialProfile): string | undefined {
+  return [...a.offices].find((office) => sole.test(office) && b.offices.has(office));
+}
+
+/** Whether names of both begin and end alike. */
+function sameEnds(a: OfficialProfile, b: OfficialProfile): boolean {
+  return a.names.some((x) =>
+    b.names.some((y) =>
+      [0, -1].every((at) => {
+        const [one, other] = [wordsOf(x), wordsOf(y)];
+        return one.length > 1 && other.length > 1 && alike(one.at(at)!, other.at(at)!);
+      }),
+    ),
   );
 }
 
 function nameFits(a: OfficialProfile, b: OfficialProfile): boolean {
-  const { score } = bestName(a, b);
+  const score = Math.max(bestName(a, b).score, bestName(withoutInitials(a), withoutInitials(b)).score);
   return score > 0 && score !== nameScores.othersBetween && score !== nameScores.heldInAnotherOrder;
+}
+
+/** Without single letters between two names. */
+function withoutInitials(person: OfficialProfile): OfficialProfile {
+  return { ...person, names: person.names.map((name) => name.replace(/(?<=\p{L}{2} )\p{L}\.? (?=\p{L}{2})/gu, "")) };
 }
 
 const yearOfDays = 365.25 * 24 * 3600 * 1000;
@@ -136,9 +165,7 @@ export function likenessOf(a: OfficialProfile, b: OfficialProfile): Likeness {
 
 /** Whether both hold an office for one, at about the same time: then one is the other, if the names are alike at all. */
 function inOneSeat(a: OfficialProfile, b: OfficialProfile, years: number | null): boolean {
-  return (
-    years !== null && years <= sameSeat && [...a.offices].some((office) => sole.test(office) && b.offices.has(office))
-  );
+  return years !== null && years <= sameSeat && sharedSeat(a, b) !== undefined;
 }
 
 function scoreOfWhole(
@@ -158,7 +185,9 @@ function scoreOfWhole(
         years <= reign &&
         a.names.some((x) => b.names.some((y) => wordsOf(x)[0] === wordsOf(y)[0]))
       ) &&
-      !(likeness === nameScores.same && Math.min(a.words, b.words) > 2 && years < 40)
+      !(likeness >= nameScores.givenAndFamily && Math.min(a.words, b.words) > 2 && years < 40) &&
+      // Nor do two of one name lead one state, but for a son long after his father.
+      !(likeness > nameScores.othersBetween && years < 25 && leading.test(shared ?? "") && sameEnds(a, b))
     )
       score += signs.apart.find(([least]) => years > least)?.[1] ?? 0;
   }

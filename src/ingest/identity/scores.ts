@@ -22,6 +22,8 @@ export const nameScores = {
   /** Similar spelling with a different first letter: a typo, or another member of the family. */
   beginsOtherwise: 0.8,
   abbreviated: 0.86,
+  /** One's father is another than the other's: a grandfather, or another man. */
+  otherFather: 0.77,
   /** One lacks the first word of the other, which may be the father's name. */
   heldWithoutFirst: 0.8,
   heldInAnotherOrder: 0.79,
@@ -54,7 +56,7 @@ export const sameSeat = 1.5;
 /** A monarch of the same name is the same one for so many years. */
 export const reign = 25;
 /** A surname alone, in one office and then another, is one person if no more than so many years are between. */
-export const nextOffice = 12;
+export const nextOffice = 6;
 
 /** For a single name part, such as `President Calderon`: by the years between the two, at most the first number. */
 export const partScores = {

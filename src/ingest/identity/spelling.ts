@@ -13,6 +13,7 @@ export function fullOf(word: string): string {
 export function soundOf(word: string): string {
   const sound = word
     .replace(/ph/g, "f")
+    .replace(/^zh/, "j")
     .replace(/x/g, "ks")
     .replace(/kh|ch|ck|[cqg]/g, "k")
     .replace(/sh|sch|z|ts/g, "s")
@@ -28,6 +29,7 @@ export function soundOf(word: string): string {
 function frameOf(word: string): string {
   const [first, ...rest] = onceEach(word)
     .replace(/ph/g, "f")
+    .replace(/^zh/, "j")
     .replace(/x/g, "ks")
     .replace(/ck|q/g, "k")
     .replace(/kh/g, "h");

@@ -2,6 +2,7 @@
 import { compare } from "../../graph/arrays.ts";
 import { contains, overlap, readEdtf } from "../../graph/edtf.ts";
 import { fold } from "../../graph/fold.ts";
+import { bases } from "../../graph/model/derived.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import type { ClaimRow } from "../claims.ts";
 import type { StatedField } from "../fields.ts";
@@ -16,7 +17,6 @@ export interface Candidate {
 }
 
 const ranks = ["PREFERRED", null, "NORMAL"];
-const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"];
 // An editor chose our own wording, knowing the others.
 const basesOfWordings = ["AUTHORED", "STATED", "REFERENCE", "INFERRED"];
 
@@ -41,7 +41,7 @@ export function policyFor(all: Candidate[], field: StatedField, type: EntityType
   const shorter = type.fullestName && field.property?.name === "name" ? partsOfNames(all) : new Set<Candidate>();
   const order = field.property?.wording ? basesOfWordings : bases;
   const rank = ({ claim }: Candidate): number => ranks.indexOf(claim.statedRank);
-  const basis = ({ claim }: Candidate): number => order.indexOf(claim.basis);
+  const basis = ({ claim }: Candidate): number => (order as readonly string[]).indexOf(claim.basis);
   return [
     { compare: (a, b) => rank(a) - rank(b), why: () => "the bundle ranks another one higher" },
     { compare: (a, b) => Number(wider.has(a)) - Number(wider.has(b)), why: () => "less exact than the one shown" },

@@ -8,6 +8,7 @@ import { fieldsOf, valueOfText, type StatedField } from "../fields.ts";
 import { heldOf } from "./heldDays.ts";
 import { better, disputes, policyFor, reasonAgainst, type Candidate, type Criterion } from "./policy.ts";
 import { compare } from "../../graph/arrays.ts";
+import { bases, unstatedOf } from "../../graph/model/derived.ts";
 
 /** An entity as computed from its claims. */
 export interface Settled {
@@ -40,6 +41,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   const edges: SettledEdge[] = [];
   const unnamed: Record<"SOME_VALUE" | "NO_VALUE", string[]> = { SOME_VALUE: [], NO_VALUE: [] };
   const contested: string[] = [];
+  const unstated: string[] = [];
   for (const [name, given] of candidates) {
     const field = fieldsOf(type).get(name)!;
     const several = field.property ? field.property.datatype === "texts" : field.relation.many;
@@ -52,7 +54,11 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
       for (const { claim } of valued) shows(standings, claim);
       const values = distinct(inOrder(valued).map(({ value }) => value!));
       if (field.property && values.length > 0) properties[name] = values;
-      else for (const [index, to] of values.entries()) edges.push(edgeOf(field, to, index));
+      else
+        for (const [index, to] of values.entries()) {
+          edges.push(edgeOf(field, to, index));
+          unstated.push(...unstatedIn(usable, name, to));
+        }
     } else if (best) {
       const differing = disputes(best, usable, field);
       if (differing.length > 0) contested.push(name);
@@ -61,7 +67,10 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
         if (field.property) Object.assign(properties, propertyOfValue(field, best.value!));
         else {
           properties[`${name}Id`] = best.value;
-          if (field.relation.edge !== undefined) edges.push(edgeOf(field, best.value!, 0));
+          if (field.relation.edge !== undefined) {
+            edges.push(edgeOf(field, best.value!, 0));
+            unstated.push(...unstatedIn(usable, name, best.value!));
+          }
         }
       }
     }
@@ -70,6 +79,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   properties.someValue = unnamed.SOME_VALUE.length > 0 ? unnamed.SOME_VALUE.sort() : null;
   properties.noValue = unnamed.NO_VALUE.length > 0 ? unnamed.NO_VALUE.sort() : null;
   properties.contested = contested.length > 0 ? contested.sort() : null;
+  properties.unstated = unstated.length > 0 ? unstated.sort() : null;
   properties.sortKey = sortKeyOf(type, properties);
   Object.assign(properties, heldOf(type, properties));
   for (const { name, of, without } of type.partialIndexes)
@@ -155,6 +165,13 @@ function propertyOfValue(field: StatedField, value: string): Record<string, unkn
 function edgeOf(field: StatedField, to: string, index: number): SettledEdge {
   const { edge, name, ordered } = field.relation!;
   return { to, type: edge!, predicate: name, sortKey: ordered ? String(index).padStart(6, "0") : null };
+}
+
+/** The entry of `unstated` for an edge that no claim states. */
+function unstatedIn(usable: Candidate[], name: string, to: string): string[] {
+  const given = usable.filter(({ value }) => value === to).map(({ claim }) => claim.basis);
+  const strongest = bases.find((basis) => given.includes(basis))!;
+  return strongest === "STATED" ? [] : [unstatedOf(strongest, name, to)];
 }
 
 // In the order of each record; records are ordered by claim id, not by loading.

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { BilateralRelation } from "../../entities/BilateralRelation.ts";
+import { ClaimBasis } from "../../entities/Claim.ts";
 import { Country } from "../../entities/Country.ts";
 import { Flow } from "../../entities/Flow.ts";
 import { Meeting } from "../../entities/Meeting.ts";
@@ -11,6 +12,7 @@ import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
+import type { Basis } from "../../graph/model/derived.ts";
 import { relationOf, typeOf } from "../../graph/model/model.ts";
 import type { ModelClass } from "../../graph/model/declarations.ts";
 import { pageSize, type PageArguments } from "../../graph/page.ts";
@@ -18,6 +20,7 @@ import { connectionOf, pageArgumentsOf } from "../../graph/connection.ts";
 import { dayArgument } from "../asOf/day.ts";
 import { relationAsOf, RelationAsOf } from "../asOf/relation.ts";
 import { entityBy, keyInputOf, type Key } from "../keys.ts";
+import { basisDescription } from "../paths/step.ts";
 import { coverageOfPair, PairCoverage } from "./pairCoverage.ts";
 import { Mission } from "./missions.ts";
 import { topOfficialsOf, TopOfficial } from "./topOfficials.ts";
@@ -107,9 +110,11 @@ export class CountryPairFields {
     @Root() { pair }: CountryPair,
     @Arg("first", () => Int, { defaultValue: 10, description: `The number of officials, at most ${pageSize.maximum}.` })
     first: number,
+    @Arg("basis", () => ClaimBasis, { nullable: true, description: basisDescription })
+    basis: Basis | null,
     @Ctx() { graph }: Context,
   ) {
-    return topOfficialsOf(graph, pair, readFirst("CountryPair.topOfficials", first, pageSize.maximum));
+    return topOfficialsOf(graph, pair, readFirst("CountryPair.topOfficials", first, pageSize.maximum), basis);
   }
 
   @FieldResolver(() => PairTimelineConnection, {

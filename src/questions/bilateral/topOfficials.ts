@@ -4,6 +4,7 @@ import { Country } from "../../entities/Country.ts";
 import { Meeting } from "../../entities/Meeting.ts";
 import { Official } from "../../entities/Official.ts";
 import type { Graph } from "../../graph/graph.ts";
+import { weakerThan, type Basis } from "../../graph/model/derived.ts";
 import { query } from "../../graph/queries.ts";
 import type { Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
@@ -25,9 +26,16 @@ export class TopOfficial {
   readonly latestId!: string;
 }
 
-export async function topOfficialsOf(graph: Graph, { parameters }: Pair, limit: number): Promise<TopOfficial[]> {
+/** @param basis the weakest one of a participation; null for any. */
+export async function topOfficialsOf(
+  graph: Graph,
+  { parameters }: Pair,
+  limit: number,
+  basis: Basis | null,
+): Promise<TopOfficial[]> {
   const { allOfFew, allOfMany, parts } = parameters;
-  const rows = (await graph.read(query("bilateral/officials"), { allOfFew, allOfMany, parts, limit })) as [
+  const weaker = weakerThan(basis);
+  const rows = (await graph.read(query("bilateral/officials"), { allOfFew, allOfMany, parts, limit, weaker })) as [
     string,
     string,
     number,

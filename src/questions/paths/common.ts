@@ -1,19 +1,21 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
+import { ClaimBasis } from "../../entities/Claim.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
 import { pageSelection } from "../../graph/selectedFields.ts";
 import { readId } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model/casing.ts";
+import type { Basis } from "../../graph/model/derived.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
 import { describeSteps } from "./describe.ts";
 import { EntityKind, KindCount, kindsOfId } from "../entityKind.ts";
 import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
 import { findCommon, orderOf, type Shared } from "./findCommon.ts";
-import { Step, StepKind } from "./step.ts";
+import { basisDescription, Step, StepKind } from "./step.ts";
 
 @ObjectType({ simpleResolvers: true, description: "An entity that two others share, and how each leads to it." })
 class CommonEdge {
@@ -63,11 +65,21 @@ export class CommonQuestion {
       description: "Only steps that fall, or may fall, in this period. Undated steps are included.",
     })
     during: string | null | undefined,
+    @Arg("basis", () => ClaimBasis, { nullable: true, description: basisDescription })
+    basis: Basis | null | undefined,
     @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const page = readPage("Query.common", { ...args, a: one, b: other, kinds, through, during } as PageArguments);
+    const page = readPage("Query.common", {
+      ...args,
+      a: one,
+      b: other,
+      kinds,
+      through,
+      during,
+      basis,
+    } as PageArguments);
     const [a, b] = await idsBy([one, other], graph, info);
     if (a == null || b == null) return null;
     if (a === b) throw inputError(`Query.common: "a" and "b" are the same, ${a}. Give two different entities.`);
@@ -75,6 +87,7 @@ export class CommonQuestion {
       kinds: kinds ? kindsOfId(kinds) : null,
       through: through ?? null,
       during: during ?? null,
+      basis: basis ?? null,
     });
     if (shared === null) return null;
     const found = pageOf(shared, page);

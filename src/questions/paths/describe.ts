@@ -4,6 +4,7 @@ import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import { coordinate, entityTypes } from "../../graph/model/model.ts";
 import { kebabCase } from "../../graph/model/casing.ts";
+import { bases, unstatedOf, type Basis } from "../../graph/model/derived.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { query } from "../../graph/queries.ts";
@@ -25,6 +26,8 @@ export interface DescribedStep {
   /** When, in EDTF; null if undated. */
   date: string | null;
   sentence: string;
+  /** The basis of what is stated least: of a step through an entity, of either end. */
+  basis: Basis;
   claimPattern: ClaimPattern;
 }
 
@@ -46,7 +49,19 @@ export interface Details {
   begun: string | null;
   /** Whether it took place or was in effect, or may have. */
   held: boolean;
+  /** Which of its relations no source states, as on the node. */
+  unstated: string[];
 }
+
+type DetailsRow = [
+  id: string,
+  name: string,
+  values: unknown[],
+  places: string[],
+  begun: string | null,
+  held: boolean,
+  unstated: string[],
+];
 
 /** Reads the data for sentences, in one query for all entities. */
 export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details[]> {
@@ -56,19 +71,18 @@ export function detailsOf(graph: Graph, ids: readonly string[]): Promise<Details
         const { columns, places } = wanted();
         const rows = await graph.read(query("paths/entityDetails"), { asked: { ids: asked, columns, places } });
         const found = new Map(
-          (rows as [string, string, unknown[], string[], string | null, boolean][]).map(
-            ([each, name, values, where, begun, held]) => [
-              each,
-              {
-                type: readId(each).type,
-                name,
-                values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
-                place: where[0] ?? null,
-                begun,
-                held,
-              },
-            ],
-          ),
+          (rows as DetailsRow[]).map(([each, name, values, where, begun, held, unstated]) => [
+            each,
+            {
+              type: readId(each).type,
+              name,
+              values: Object.fromEntries(columns.map((column, index) => [column, values[index]])),
+              place: where[0] ?? null,
+              begun,
+              held,
+              unstated,
+            },
+          ]),
         );
         return asked.map((each) => found.get(each)!);
       }),
@@ -107,6 +121,7 @@ export async function describeSteps(graph: Graph, links: readonly Link[]): Promi
         via,
         date: clause.date,
         sentence: finished(clause.text),
+        basis: clause.basis,
         claimPattern: claimPatternOf(link),
       };
     }),
@@ -135,25 +150,42 @@ interface Clause {
   /** The addition to a clause that ends with the same thing. Empty for a step along a relation. */
   more: string;
   date: string | null;
+  basis: Basis;
 }
 
-async function clauseOf(graph: Graph, { from, to, relation, forward, via }: Link): Promise<Clause> {
+async function clauseOf(graph: Graph, { from, to, kind, relation, forward, via }: Link): Promise<Clause> {
   const ends = forward ? [from, to] : [to, from];
   const found = await detailsOf(graph, via === null ? ends : [...ends, via]);
   const [start, target, joint] = found as [Details, Details, Details?];
   if (joint === undefined) {
     const words = ofRelations[coordinate(relation!)] ?? `has as its ${kebabCase(relation!.name).replaceAll("-", " ")}`;
     const date = datesOf(start)?.edtf ?? datesOf(target)?.edtf ?? null;
-    return { text: `${called(start)} ${words} ${called(target)}`, more: "", date };
+    const basis = basisOf(start, [[relation!.name, ends[1]!]]);
+    return { text: `${called(start)} ${words} ${called(target)}${inferred(basis)}`, more: "", date, basis };
   }
+  const { joins } = kind.type!;
+  const basis = basisOf(
+    joint,
+    joins.flatMap((name) => ends.map((end): [string, string] => [name, end])),
+  );
   const dates = datesOf(joint);
   const [between, more] = wordsOf(joint, target);
-  const when = dates === null ? "" : ` ${dates.words}`;
+  const when = `${dates === null ? "" : ` ${dates.words}`}${inferred(basis)}`;
   return {
     text: `${called(start)} ${between} ${called(target)}${when}`,
     more: `${more.replace("{}", () => called(start))}${when}`,
     date: dates?.edtf ?? datesOf(target)?.edtf ?? datesOf(start)?.edtf ?? null,
+    basis,
   };
+}
+
+/** The weakest basis of some relations of an entity. @param ends for each its name and target. */
+function basisOf({ unstated }: Details, ends: [predicate: string, to: string][]): Basis {
+  return bases.findLast((basis) => ends.some((end) => unstated.includes(unstatedOf(basis, ...end)))) ?? "STATED";
+}
+
+function inferred(basis: Basis): string {
+  return basis === "INFERRED" ? " (inferred)" : "";
 }
 
 function wordsOf(joint: Details, target: Details): JointWords {

@@ -2,6 +2,7 @@
 import { limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
+import type { Basis } from "../../graph/model/derived.ts";
 import { compare, push } from "../../graph/arrays.ts";
 import { findEnds, readLinks, type End, type Link, type Walk } from "./links.ts";
 
@@ -15,6 +16,8 @@ export interface CommonOptions {
   kinds: readonly string[] | null;
   through: readonly string[] | null;
   during: string | null;
+  /** The weakest basis of a step; null for any. */
+  basis: Basis | null;
 }
 
 /** Something both lead to, and the steps of each. */
@@ -85,8 +88,8 @@ async function leadingTo(
   ]);
 }
 
-function walkOf({ through, during }: CommonOptions): Walk {
-  return { through, during, avoid: [], ends: [], closed: [], mostEdges: 0, collapse: true };
+function walkOf({ through, during, basis }: CommonOptions): Walk {
+  return { through, during, basis, avoid: [], ends: [], closed: [], mostEdges: 0, collapse: true };
 }
 
 function grouped(links: Link[]): Map<string, Link[]> {

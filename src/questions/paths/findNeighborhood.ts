@@ -132,7 +132,7 @@ async function readLists(
 }
 
 function walkOf({ through, during, collapse }: NeighborhoodOptions): Omit<Walk, "ends" | "mostEdges"> {
-  return { through, during, avoid: [], closed: [], collapse };
+  return { through, during, basis: null, avoid: [], closed: [], collapse };
 }
 
 /** Steps by source, kind and target kind, in the order of the target's lists. */

@@ -1,6 +1,7 @@
 /** Paths between two entities: the shortest, and the next best. Plain data, for the schema and for exports. */
 import TinyQueue from "tinyqueue";
 import type { Graph } from "../../graph/graph.ts";
+import type { Basis } from "../../graph/model/derived.ts";
 import { compare } from "../../graph/arrays.ts";
 import { describeSteps, sentenceOf, type DescribedStep } from "./describe.ts";
 import { ranked, type PathCandidate } from "./rankPaths.ts";
@@ -30,6 +31,8 @@ export interface PathsOptions {
   maximumLength: number;
   through: readonly string[] | null;
   during: string | null;
+  /** The weakest basis of a step; null for any. */
+  basis: Basis | null;
   avoid: readonly string[];
   /** Kinds of id that paths avoid, and the maximum number of edges of others. */
   hubs: { kinds: readonly string[]; mostEdges: number };
@@ -101,6 +104,7 @@ class Search {
     this.#walk = {
       through: options.through,
       during: options.during,
+      basis: options.basis,
       avoid: options.avoid.filter((id) => id !== from.id && id !== to.id),
       ends: [from.id, to.id],
       closed: options.hubs.kinds,

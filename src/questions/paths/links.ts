@@ -7,6 +7,7 @@ import { once } from "../../graph/once.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, joiningKinds, relationOfEdge, timedKinds, stepKinds, type StepKind } from "../../graph/steps.ts";
 import { lineage, classNamed } from "../../graph/model/model.ts";
+import { weakerThan, type Basis } from "../../graph/model/derived.ts";
 import type { Relation } from "../../graph/model/declarations.ts";
 
 /** One step in the graph. */
@@ -31,6 +32,8 @@ export interface Walk {
   through: readonly string[] | null;
   /** An EDTF date that everything with a time must overlap; null for any time. */
   during: string | null;
+  /** The weakest basis of a step; null for any. */
+  basis: Basis | null;
   /** Ids never to reach. */
   avoid: readonly string[];
   /** Ids always allowed. */
@@ -104,7 +107,7 @@ function linkOf(ids: readonly string[], [index, to, via, leaving, arriving, forw
 /** The kind of step that an edge belongs to. */
 export const kindOf = once((edge: string): StepKind => stepKinds().find(({ edges }) => edges.includes(edge))!);
 
-function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
+function askedOf({ through, during, basis, avoid, ends, closed, mostEdges, collapse }: Walk): Record<string, unknown> {
   return {
     edges: edgesOf(through, collapse),
     joining: marked(ends.filter((id) => isJoining(readId(id).type))),
@@ -113,6 +116,7 @@ function askedOf({ through, during, avoid, ends, closed, mostEdges, collapse }: 
     closed: marked([...closed, ...(collapse ? joiningKinds() : [])]),
     mostEdges,
     timed: timedKinds(),
+    weaker: weakerThan(basis),
     ...windowOf(during),
   };
 }

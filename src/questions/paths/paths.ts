@@ -2,9 +2,11 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, Info, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Entity } from "../../entities/Entity.ts";
 import { enumeration } from "../../graph/model/declare.ts";
+import { ClaimBasis } from "../../entities/Claim.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
+import type { Basis } from "../../graph/model/derived.ts";
 import { hubKinds } from "../../graph/steps.ts";
 import { EntityKind, kindsOfId } from "../entityKind.ts";
 import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
@@ -18,7 +20,7 @@ import {
   type FoundPaths,
 } from "./findPaths.ts";
 import { LeadsTo } from "../leadsTo.ts";
-import { Step, StepKind } from "./step.ts";
+import { basisDescription, Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
 const mostAvoided = 100;
@@ -133,6 +135,8 @@ export class PathsQuestion {
         "Only paths whose dates all fall, or may fall, in this period: `2021/2024`. Undated steps are included.",
     })
     during: string | null | undefined,
+    @Arg("basis", () => ClaimBasis, { nullable: true, description: basisDescription })
+    basis: Basis | null | undefined,
     @Arg("avoid", () => [EntityKey], {
       nullable: true,
       description: `Entities that no path may pass through, at most ${mostAvoided}.`,
@@ -156,6 +160,7 @@ export class PathsQuestion {
       maximumLength: within("Query.paths: maximumLength", maximumLength, 1, longestPath),
       through: through ?? null,
       during: during ?? null,
+      basis: basis ?? null,
       avoid: ids.filter((each) => each !== null),
       hubs: {
         kinds: hubs?.kinds ? kindsOfId(hubs.kinds) : hubKinds(),

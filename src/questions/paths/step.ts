@@ -1,7 +1,7 @@
 /** Shared by paths, `common` and neighborhoods: a step as in the schema, and the kinds of step. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Field, Info, ObjectType } from "type-graphql";
-import { Claim } from "../../entities/Claim.ts";
+import { Claim, ClaimBasis } from "../../entities/Claim.ts";
 import { Entity } from "../../entities/Entity.ts";
 import "../../entities/entities.ts";
 import { enumeration } from "../../graph/model/declare.ts";
@@ -23,6 +23,10 @@ export const StepDirection = enumeration("StepDirection", "The direction of a st
   BACKWARD: "Against the relation.",
 });
 
+/** The description of the argument `basis`. */
+export const basisDescription =
+  "Only what rests on this basis or a stronger one: STATED before REFERENCE before INFERRED before AUTHORED. STATED leaves out whom a rule adds, such as the host of a visit.";
+
 @ObjectType({
   simpleResolvers: true,
   description: "One step from an entity to another, with its evidence.",
@@ -42,6 +46,11 @@ export class Step {
   date!: EDTFDate | null;
   @Field(() => String, { description: "The step in one sentence." })
   sentence!: string;
+  @Field(() => ClaimBasis, {
+    description:
+      "The basis of the step. If it is through an entity, the weaker of both ends: whoever a remark names took part as STATED, and the host whom a rule adds as INFERRED.",
+  })
+  basis!: string;
   @LeadsTo("from", () => Entity, "The start of the step.")
   readonly fromId!: string;
   @LeadsTo("to", () => Entity, "The end of the step.")
@@ -57,8 +66,8 @@ export class Step {
 
   constructor(step: DescribedStep) {
     this.step = step;
-    const { kind, relation, sentence, date, from: fromId, to: toId, via: viaId } = step;
-    Object.assign(this, { kind, relation, sentence, date: date && new EDTFDate(date), fromId, toId, viaId });
+    const { kind, relation, sentence, basis, date, from: fromId, to: toId, via: viaId } = step;
+    Object.assign(this, { kind, relation, sentence, basis, date: date && new EDTFDate(date), fromId, toId, viaId });
   }
 
   @Field(() => StepDirection, {
