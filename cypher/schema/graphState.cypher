@@ -2,4 +2,4 @@
 OPTIONAL MATCH (marker:Entente)
 RETURN COUNT { () } AS total, marker IS NOT NULL AS marked,
   EXISTS { (:Bundle) } AND NOT EXISTS { (:Lock) } AS earlier, marker.prepared AS prepared,
-  COLLECT { MATCH (bundle:Bundle) RETURN [bundle.name, bundle.digest] } AS bundles
+  COLLECT { MATCH (bundle:Bundle) RETURN [bundle.name, bundle.digest, bundle.readings] } AS bundles

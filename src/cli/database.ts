@@ -2,7 +2,7 @@
 import type { Logger } from "pino";
 import { connect, type Door } from "../graph/database/driver.ts";
 import { startEmbedded } from "../graph/database/embedded.ts";
-import { prepare } from "../graph/database/prepare.ts";
+import { prepare, type LoadedBundle } from "../graph/database/prepare.ts";
 import { settleAnew } from "../ingest/settling/settleAnew.ts";
 import { undoIfKilled } from "../ingest/undo.ts";
 import type { Settings } from "../settings.ts";
@@ -12,8 +12,8 @@ const patience = 60_000;
 
 export interface Database {
   door: Door;
-  /** The digest of each loaded bundle, by name. */
-  bundles: Map<string, string>;
+  /** The loaded bundles, by name. */
+  bundles: Map<string, LoadedBundle>;
   /** Reports that all common queries ran, so that an embedded database can save its JVM archive for faster starts. */
   learned(): void;
   close(): Promise<void>;

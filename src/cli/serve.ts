@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { refuseEarlierReadings } from "../ingest/sources/earlier.ts";
 import { loadSeed } from "../ingest/seed.ts";
 import { startServer, type Server } from "../http/server.ts";
 import { readSettings } from "../settings.ts";
@@ -16,6 +17,7 @@ export async function serve(): Promise<void> {
   try {
     server = await startServer(settings, log);
     database = await openDatabase(settings, log, { learning: true });
+    refuseEarlierReadings(database.bundles);
     await loadSeed(database, log);
     if (settings.warmUp) warmth = keepWarm(database.door, settings.limits, log, () => database!.learned());
     server.answerFrom(database.door, () => warmth?.isReady() ?? true);

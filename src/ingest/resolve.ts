@@ -6,6 +6,8 @@ import { readIdentities, withDecided, type Decided } from "./identity/decisions.
 import { profileOf } from "./identity/profile.ts";
 import { resolutionOf, type Resolution } from "./identity/resolution.ts";
 import { BundleError } from "./problems.ts";
+import { settling } from "./version.ts";
+import { query } from "../graph/queries.ts";
 import { grouped, readState, type Contribution } from "./contributions.ts";
 
 /** The contributions to the graph before and after. */
@@ -18,6 +20,8 @@ export interface Resolved {
   before: Map<string, Contribution[]>;
   after: Map<string, Contribution[]>;
   resolution: Resolution;
+  /** Whether an earlier version settled the graph, so that all of it is settled again. */
+  isStale: boolean;
   /** The identity decisions in the graph. */
   identities: Map<string, Properties>;
 }
@@ -37,7 +41,16 @@ export async function resolve(read: Run, bundle: Checked | null, decided: Decide
   const identities = await readIdentities(read);
   const resolution = resolutionOf(parts, decided === null ? identities : withDecided(identities, decided, parts));
   if (bundle) refuseDangling(bundle, parts, resolution);
-  return { bundle: bundle?.name ?? "", stated, before, after: grouped(parts, resolution), resolution, identities };
+  const [[settledBy] = [null]] = await read(query("ingest/settling"));
+  return {
+    bundle: bundle?.name ?? "",
+    stated,
+    before,
+    after: grouped(parts, resolution),
+    resolution,
+    isStale: settledBy !== settling,
+    identities,
+  };
 }
 
 function refuseDangling({ references }: Checked, parts: Contribution[], { canonical }: Resolution): void {

@@ -9,6 +9,7 @@ import { editionLog } from "./editionOfGraph.ts";
 import { compare, pages } from "../graph/arrays.ts";
 import type { Plan } from "./plan.ts";
 import { BundleError } from "./problems.ts";
+import { readings, settling } from "./version.ts";
 import { undoNote, undoUnfinished, writing } from "./undo.ts";
 
 /** The number of nodes or edges changed per transaction. */
@@ -36,7 +37,7 @@ export async function write(
     async (run) => {
       // Before the marker has the new edition, which makes it one.
       await run(query("ingest/log"), { edition, date, name, ...editionLog(changes) });
-      await run(query("ingest/setEdition"), { edition, date, name, digest });
+      await run(query("ingest/setEdition"), { edition, date, name, digest, readings, settling });
     },
     progress,
   );

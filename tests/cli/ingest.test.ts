@@ -207,3 +207,34 @@ describe("a bundle", () => {
     );
   });
 });
+
+describe("a graph of another version", () => {
+  const travelsOf = (set: string): Promise<unknown> =>
+    database.door.write((write) => write(`MATCH (bundle:Bundle {name: "travels"}) ${set}`));
+
+  test("that read a data set is refused by the server, unchanged, with the command; loaded again it isn't", async () => {
+    await run("ingest", "travels", travels, "--json", "--retrieved", "2026-11-24");
+    const loaded = await digest(database.door);
+    await travelsOf("REMOVE bundle.readings");
+    expect(await run("serve")).toEqual(
+      ended(1, /.*/s, /these data sets in the graph.*: travels\. .*entente ingest record <folder>/),
+    );
+    expect(await digest(database.door)).not.toBe(seeded);
+    await run("ingest", "travels", travels, "--json", "--retrieved", "2026-11-24");
+    expect(await digest(database.door)).toBe(loaded);
+  });
+
+  test("that settled otherwise is settled again, whole, by the next ingestion", async () => {
+    const name = async (): Promise<unknown> =>
+      (await database.door.run("MATCH (country:Country {id: 'country:fj'}) RETURN country.name", {}, 5000))[0]![0];
+    const before = await name();
+    await database.door.write((write) =>
+      write("MATCH (country:Country {id: 'country:fj'}) SET country.name = 'as another version showed it'"),
+    );
+    await run("ingest", "travels", travels, "--json", "--retrieved", "2026-11-24");
+    expect(await name()).toBe("as another version showed it");
+    await database.door.write((write) => write("MATCH (marker:Entente) SET marker.settling = 1"));
+    await run("ingest", "travels", travels, "--json", "--retrieved", "2026-11-24");
+    expect(await name()).toBe(before);
+  });
+});

@@ -17,6 +17,13 @@ export interface Upkeep {
   settle: () => Promise<unknown>;
 }
 
+/** A bundle in the graph. */
+export interface LoadedBundle {
+  digest: string;
+  /** The number of the readers that read it (`ingest/version.ts`); null before there was one. */
+  readings: number | null;
+}
+
 // For a new graph.
 const none: Upkeep = {
   undo: () => Promise.resolve(),
@@ -24,16 +31,16 @@ const none: Upkeep = {
 };
 
 /** The migrations in code, run after all others and once every index exists. */
-const settledAnew = "0007-when-it-held";
+const settledAnew = "0009-what-no-source-states";
 
 /**
  * Prepares the graph. Skips what is already done.
- * @returns the digest of each loaded bundle, by name; empty on a new graph.
+ * @returns each loaded bundle, by name; empty on a new graph.
  * @throws StartError when the graph has data that isn't Entente's; it is left unchanged.
  */
-export async function prepare(door: Door, { undo, settle }: Upkeep = none): Promise<Map<string, string>> {
+export async function prepare(door: Door, { undo, settle }: Upkeep = none): Promise<Map<string, LoadedBundle>> {
   const [state] = (await door.run(query("schema/graphState"), {}, patience)) as [
-    [number, boolean, boolean, string | null, [string, string][]],
+    [number, boolean, boolean, string | null, [string, string, number | null][]],
   ];
   const [total, marked, earlier, prepared, bundles] = state;
   if (total > 0 && !marked) {
@@ -63,7 +70,7 @@ export async function prepare(door: Door, { undo, settle }: Upkeep = none): Prom
     }
     await door.write((run) => run("MATCH (marker:Entente) SET marker.prepared = $digest", { digest }));
   }
-  return new Map(bundles);
+  return new Map(bundles.map(([name, digest, readings]) => [name, { digest, readings }]));
 }
 
 function digestOfAll(): string {

@@ -52,10 +52,11 @@ export async function* settleEntities(read: Run, resolved: Resolved): AsyncGener
 
 async function affectedBy(
   read: Run,
-  { before, after, resolution }: Resolved,
+  { before, after, resolution, isStale }: Resolved,
   holders: Map<string, string>,
 ): Promise<Set<string>> {
   const gone = [...before.keys()].filter((id) => !after.has(id));
+  if (isStale) return new Set([...gone, ...after.keys()]);
   const affected = new Set(gone);
   for (const [id, parts] of after) if (entriesOf(parts) !== entriesOf(before.get(id) ?? [])) affected.add(id);
   const moved = new Set(gone);

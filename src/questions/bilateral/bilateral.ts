@@ -111,10 +111,10 @@ export class CountryPairFields {
     @Arg("first", () => Int, { defaultValue: 10, description: `The number of officials, at most ${pageSize.maximum}.` })
     first: number,
     @Arg("basis", () => ClaimBasis, { nullable: true, description: basisDescription })
-    basis: Basis | null,
+    basis: Basis | null | undefined,
     @Ctx() { graph }: Context,
   ) {
-    return topOfficialsOf(graph, pair, readFirst("CountryPair.topOfficials", first, pageSize.maximum), basis);
+    return topOfficialsOf(graph, pair, readFirst("CountryPair.topOfficials", first, pageSize.maximum), basis ?? null);
   }
 
   @FieldResolver(() => PairTimelineConnection, {

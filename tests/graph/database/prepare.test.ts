@@ -84,7 +84,7 @@ test("what was loaded before is settled anew: as if it were loaded now, in the s
     await run("MATCH (node:Node) SET node += $nothing", {
       nothing: Object.fromEntries(derived.map((name) => [name, null])),
     });
-    await run("MATCH (migration:Migration {name: '0007-when-it-held'}) DELETE migration");
+    await run("MATCH (migration:Migration {name: '0009-what-no-source-states'}) DELETE migration");
     await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
   });
   expect(await derivedIn(door)).toEqual([]);
@@ -129,7 +129,7 @@ test("the actor of an event, loaded under its earlier name, is as if it were loa
 test("a graph that was loaded before is not taken for one that is settled", async () => {
   const { door } = database;
   await door.write(async (run) => {
-    await run("MATCH (migration:Migration {name: '0007-when-it-held'}) DELETE migration");
+    await run("MATCH (migration:Migration {name: '0009-what-no-source-states'}) DELETE migration");
     await run("MATCH (marker:Entente) SET marker.prepared = 'of before'");
   });
   await expect(prepare(door)).rejects.toThrow("was given nothing to settle it");

@@ -1,0 +1,1 @@
+MATCH (marker:Entente) RETURN marker.settling
