@@ -362,7 +362,7 @@ describe("the data set", () => {
       value: "2015-06-02",
       given: "2 June 2015",
       basis: "INFERRED",
-      confidence: 0.8,
+      confidence: 0.6,
       locators: ["europe/sz.json us_chief_of_mission 2015-10-26"],
     });
   });
@@ -522,7 +522,21 @@ describe("what editions say one after the other", () => {
     const days = tenure.fields.get("presentedCredentials")!.assertions;
     expect(days.map(({ value, confidence }) => [value, confidence])).toEqual([
       ["2010-02-04", 0.5],
-      ["2020-02-04", 0.8],
+      ["2020-02-04", 0.6],
+    ]);
+  });
+
+  test("a day on which files only moved is no edition", async () => {
+    const holder = "President Vera PRUEBA (since 1 June 2021)";
+    const { facts, of } = await loadWith(
+      `middle-east/am.json,chief_of_state,${holder},2023-01-05,a,2025-01-02,b`,
+      `europe/sz.json,chief_of_state,President Ana PRUEBA (since 1 June 2021),2023-01-05,a,2026-05-17,b`,
+      `central-asia/am.json,chief_of_state,${holder},2026-05-17,a,2026-05-17,b`,
+    );
+    expect(values(of("tenure:ch-chief-of-state-ana-prueba-2021"), "attested")).toEqual(["2023-01-05/2025-01-02"]);
+    expect(values(of("tenure:am-chief-of-state-vera-prueba-2021"), "attested")).toEqual(["2023-01-05/2025-01-02"]);
+    expect(facts.merged.map(({ record, reason }) => [record, reason])).toEqual([
+      ["central-asia/am.json chief_of_state 2026-05-17", "repeats the last edition in a file that was moved"],
     ]);
   });
 

@@ -129,7 +129,7 @@ class EncounterTable {
       qualifier: "EXACTLY",
       agency,
       period: { edtf: month, slug: month, words: monthInText(read.year, read.month) },
-      where: borderNamed(this.#facts, southwest, said),
+      where: borderNamed(this.#facts, southwest, said, { isNamed: false }),
       citizenship,
       demographic,
       legalAuthority: authority,

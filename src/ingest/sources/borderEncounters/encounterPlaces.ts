@@ -37,18 +37,19 @@ export const southwest = "Southwest Land Border";
  * @param region one of `regions`.
  * @param saying of the record that names it; only its first record is kept.
  */
-export function borderNamed(facts: Facts, region: string, saying: Saying): Where {
+export function borderNamed(facts: Facts, region: string, saying: Saying, { isNamed = true } = {}): Where {
   const { id, name, kind, words: inWords, countries } = borderOf(region);
   if (!facts.has(id)) {
     const read: Saying = {
       ...saying,
-      given: region,
+      ...(isNamed && { given: region }),
       basis: "INFERRED",
       confidence: 0.95,
       note: "the source names the border by its side of the United States, and not the neighbour",
     };
     const place = facts.entity("Place", id, saying.origin);
-    place.say("name", name, authored(facts, saying)).say("aliases", region, read).say("kind", kind, read);
+    place.say("name", name, authored(facts, saying)).say("kind", kind, read);
+    if (isNamed) place.say("aliases", region, read);
     for (const country of countries) place.say("countries", country, read);
   }
   return { id, slug: slugOf(region), words: inWords, countries };

@@ -44,6 +44,8 @@ interface CongressPerson {
   familyName: string;
   givenName: string;
   aliases: string[];
+  /** Aliases made of names that the file gives apart. */
+  composed: string[];
   birth: string;
   bioguide: string;
   wikidata: string;
@@ -107,7 +109,7 @@ function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Origin, facts: Fac
       name,
       familyName: last,
       givenName: given,
-      aliases: aliasesOf(node, name, first, last),
+      ...aliasesOf(node, name, first, last),
       birth: text(node, "bio", "birthday"),
       bioguide,
       wikidata: text(node, "id", "wikidata"),
@@ -118,10 +120,17 @@ function readPerson(node: YAMLMap, lineOf: (node: YAMLMap) => Origin, facts: Fac
   ];
 }
 
-function aliasesOf(node: YAMLMap, name: string, first: string, last: string): string[] {
+function aliasesOf(
+  node: YAMLMap,
+  name: string,
+  first: string,
+  last: string,
+): Pick<CongressPerson, "aliases" | "composed"> {
   const nickname = text(node, "name", "nickname");
-  const aliases = [text(node, "name", "official_full"), joined(first, last), nickname && joined(nickname, last)];
-  return [...new Set(aliases)].filter((alias) => alias !== "" && alias !== name);
+  const known = new Set([name, ""]);
+  const fresh = (alias: string): boolean => !known.has(alias) && known.add(alias) !== undefined;
+  const aliases = [text(node, "name", "official_full")].filter(fresh);
+  return { aliases, composed: [joined(first, last), nickname && joined(nickname, last)].filter(fresh) };
 }
 
 function readTerm(node: YAMLMap, origin: Origin, locator: string, facts: Facts): Term[] {
@@ -195,6 +204,13 @@ function statePerson(facts: Facts, person: CongressPerson, lastStart: string): v
   const official = facts.entity("Official", id, origin);
   official.sayRecord({ name, familyName, givenName, country: country.id, birth, offices: held, active }, saying);
   for (const alias of person.aliases) official.say("aliases", alias, saying);
+  for (const alias of person.composed)
+    official.say("aliases", alias, {
+      ...saying,
+      basis: "INFERRED",
+      confidence: 0.95,
+      note: "made of names that the file gives apart",
+    });
   official.say("wikidata", person.wikidata, saying).say("bioguide", person.bioguide, saying);
   for (const tenure of tenuresOf(terms)) stateTenure(facts, { id, name }, tenure, country, lastStart, terms);
 }

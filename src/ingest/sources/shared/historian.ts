@@ -21,10 +21,18 @@ export interface HistoriansSet {
   partOf?: string;
 }
 
+/** For what a data set doesn't say of its publisher. */
+export const describedByUs = {
+  basis: "INFERRED",
+  confidence: 0.95,
+  note: "known of the publisher; the data set doesn't say it",
+} as const;
+
 /** States a data set as a source, with its publisher. */
 export function stateSource(facts: Facts, origin: Origin, set: HistoriansSet): void {
   const said: Saying = { source: set.id, locator: "data set", origin };
   const own = authored(facts, said);
+  const known: Saying = { ...said, ...describedByUs };
   const covered = { part: set.part, from: set.from, until: set.until, scopes: set.scopes };
   facts
     .entity("Source", set.id, origin)
@@ -33,7 +41,7 @@ export function stateSource(facts: Facts, origin: Origin, set: HistoriansSet): v
     .say("headline", set.headline, said)
     .say("address", set.address, own)
     .say("licence", "CC0 1.0", { ...said, locator: "licence" })
-    .say("publishers", officeOfTheHistorian(facts, said), said)
+    .say("publishers", officeOfTheHistorian(facts, said, { rest: known }), known)
     .say("partOf", set.partOf, said)
     .say("coverage", [covered], {
       ...said,
@@ -55,6 +63,6 @@ export function officeOfTheHistorian(facts: Facts, saying: Saying, { name = sayi
     .sayOnce("name", "Office of the Historian", name)
     .sayOnce("kind", "AGENCY", rest)
     .sayOnce("country", "country:us", rest)
-    .sayOnce("partOf", usDepartmentOfState(facts, saying), rest);
+    .sayOnce("partOf", usDepartmentOfState(facts, rest), rest);
   return id;
 }
