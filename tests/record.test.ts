@@ -66,6 +66,18 @@ describe("the record", () => {
       for (const { reason } of rejected) expect(reason).toMatch(/\w/);
     });
 
+    test("a rejected record can be asked for, with the reason", async () => {
+      const sources = { travels: "historian-travels", rdcr: "historian-rdcr", factbook: "factbook" };
+      for (const [name, source] of Object.entries(sources)) {
+        const { source: found } = await asked(
+          `{ source(by: { id: "source:${source}" }) { rejectedRecords { locator reason } } }`,
+        );
+        const { rejected } = summaries.get(name)!;
+        expect(rejected.length).toBeGreaterThan(50);
+        expect(found.rejectedRecords).toEqual(rejected.map(({ record, reason }) => ({ locator: record, reason })));
+      }
+    });
+
     test("the counts of what was read are those of the data", () => {
       const counts = Object.fromEntries([...summaries].map(([name, { read: records }]) => [name, records]));
       expect(counts).toMatchObject({

@@ -94,6 +94,15 @@ export class Coverage {
   scopes?: CoverageScope[];
 }
 
+@ObjectType({ simpleResolvers: true, description: "A record of a source that gives no fact here." })
+export class RejectedRecord {
+  @Field(() => String, { description: "Where it stands in the source, as in `Claim.locator`." })
+  locator!: string;
+
+  @Field(() => String, { description: "Why it gives none." })
+  reason!: string;
+}
+
 const id = z.string().refine((text) => readId(text) !== undefined);
 const scope = z.strictObject({
   facts: z.enum(FactKind),
@@ -113,6 +122,8 @@ const coverages = z.array(
     scopes: z.array(scope).min(1).optional(),
   }),
 );
+
+const rejections = z.array(z.strictObject({ locator: z.string().min(1), reason: z.string().min(1) }));
 
 @Type("A document or data set from which claims come.", {
   time: { from: "date", isMoment: true },
@@ -142,6 +153,13 @@ export class Source extends Entity {
     parse: (value) => coverages.parse(value),
   })
   declare coverage: Coverage[];
+
+  @Property(
+    () => [RejectedRecord],
+    "Its records that give no fact here, each with the reason: a night on the way is no meeting.",
+    { datatype: "json", parse: (value) => rejections.parse(value) },
+  )
+  declare rejectedRecords: RejectedRecord[];
 
   @Property(
     () => Int,

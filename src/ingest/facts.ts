@@ -183,6 +183,8 @@ export class Subject {
 export interface DataSet {
   /** Its name on the command line and as a bundle: `travels`. */
   name: string;
+  /** The id of the source that it is. */
+  source: string;
   /** A description, for the help and the summary. */
   title: string;
   /** The required content of the folder, for the error message. */

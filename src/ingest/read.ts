@@ -35,11 +35,27 @@ export async function readDataSet(
     throw unreadable(error as NodeJS.ErrnoException, folder, dataSet);
   }
   progress("read", facts.records, facts.records);
+  stateRejected(dataSet, facts);
   const checked = checkFacts(dataSet.name, facts.all(), problems, retrieved);
   problems.settle();
   // Empty folders aren't a data set, and would withdraw all of it.
   if (facts.records === 0) throw new BundleError([`${folder}:1 holds no records: expected ${dataSet.expects}.`]);
   return { read: facts.records, merged: facts.merged, rejected: facts.rejected, checked };
+}
+
+/** What isn't in the graph can be asked for, too. */
+function stateRejected({ source }: DataSet, facts: Facts): void {
+  const [first] = facts.rejected;
+  if (first === undefined) return;
+  const list = facts.rejected.map(({ record, reason }) => ({ locator: record, reason }));
+  facts.entity("Source", source, first.place).say("rejectedRecords", list, {
+    source,
+    locator: "data set",
+    origin: first.place,
+    basis: "INFERRED",
+    confidence: 0.9,
+    note: "by the rules that read it",
+  });
 }
 
 // A file in place of a folder, or an unreadable one.

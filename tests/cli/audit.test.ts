@@ -103,3 +103,28 @@ test("the seed has none, and the command says so", async () => {
   const { code, out } = await entente(["audit"], await sharedDatabase());
   expect([code, out]).toEqual([0, expect.stringMatching(/^outside-life: 0, and \d+ that are explained/)]);
 });
+
+test("dead: who took part in a meeting that was held, or entered an office, after their death", () => {
+  const given = (day1: string, status: string, death: Record<string, string>): Parameters<typeof found>[1] => ({
+    Official: { "official:a": { name: "Ann Able", ...death } },
+    Meeting: { "meeting:m": { status, ...day("date", day1) } },
+    Participation: { "participation:p": { meetingId: "meeting:m", officialId: "official:a" } },
+    Tenure: { "tenure:t": { officialId: "official:a", ...day("entered", day1) } },
+  });
+  const death = day("death", "1950-01-01", "1950-12-31");
+  expect(found("dead", given("1951-01-01", "HELD", death)).map(([id]) => id)).toEqual(["participation:p", "tenure:t"]);
+  expect(found("dead", given("1951-01-01", "CANCELLED", death)).map(([id]) => id)).toEqual(["tenure:t"]);
+  expect(found("dead", given("1950-06-01", "HELD", death))).toEqual([]);
+  expect(found("dead", given("1951-01-01", "HELD", {}))).toEqual([]);
+});
+
+test.each([
+  ["Ministerial Meeting", true],
+  ["Kurdish Regional Government", true],
+  ["Elect Adama Barrow", true],
+  ["???", true],
+  ["Adama Barrow", false],
+  ["김대중", false],
+])("no-person: %s", (name, isFound) =>
+  expect(found("no-person", { Official: { "official:a": { name } } })).toHaveLength(isFound ? 1 : 0),
+);

@@ -14,7 +14,8 @@ const asked = async (text: string): Promise<any> => {
 describe("the basis of a step", () => {
   let edges: any[];
   beforeAll(async () => {
-    const { neighborhood } = await asked(`{ neighborhood(of: [{ id: "country:us" }, { id: "country:mx" }, { id: "organization:us-department-of-state" }],
+    const { neighborhood } =
+      await asked(`{ neighborhood(of: [{ id: "country:us" }, { id: "country:mx" }, { id: "organization:us-department-of-state" }],
       depth: 2, maximumNodes: 120) { edges { kind basis sentence source target via { id }
         claims { basis predicate value valueEntity { id } } } } }`);
     edges = neighborhood.edges;
@@ -28,7 +29,8 @@ describe("the basis of a step", () => {
         : claim.valueEntity?.id === id;
     let held = 0;
     for (const { basis, source, target, via, claims } of edges) {
-      const ends = via === null ? [claims] : [source, target].map((id) => claims.filter((each: any) => names(each, id)));
+      const ends =
+        via === null ? [claims] : [source, target].map((id) => claims.filter((each: any) => names(each, id)));
       // A record may name an end by a former id.
       if (ends.some(({ length }) => length === 0)) continue;
       held += 1;
@@ -51,8 +53,7 @@ describe("STATED leaves out what was inferred", () => {
       );
       return paths?.paths ?? [];
     };
-    for (const { steps } of await between("basis: STATED"))
-      for (const { basis } of steps) expect(basis).toBe("STATED");
+    for (const { steps } of await between("basis: STATED")) for (const { basis } of steps) expect(basis).toBe("STATED");
     for (const { steps } of await between("basis: INFERRED"))
       for (const { basis } of steps) expect(["STATED", "REFERENCE", "INFERRED"]).toContain(basis);
   });
@@ -76,11 +77,13 @@ describe("STATED leaves out what was inferred", () => {
     const { bilateral } = await asked(`{ bilateral(a: { isoAlpha2: "US" }, b: { isoAlpha2: "MX" }) {
       all: topOfficials(first: 100) { count official { id } } stated: topOfficials(first: 100, basis: STATED) { count official { id } }
       inferred: topOfficials(first: 100, basis: INFERRED) { count official { id } } } }`);
-    const counts = (list: any[]): Map<string, number> => new Map(list.map(({ official, count }) => [official.id, count]));
+    const counts = (list: any[]): Map<string, number> =>
+      new Map(list.map(({ official, count }) => [official.id, count]));
     const [all, stated] = [counts(bilateral.all), counts(bilateral.stated)];
     expect(bilateral.inferred).toEqual(bilateral.all);
     for (const [id, count] of stated) expect(count).toBeLessThanOrEqual(all.get(id)!);
-    const sum = (counted: Map<string, number>): number => [...counted.values()].reduce((total, each) => total + each, 0);
+    const sum = (counted: Map<string, number>): number =>
+      [...counted.values()].reduce((total, each) => total + each, 0);
     expect(sum(stated)).toBeLessThan(sum(all));
     expect(stated.size).toBeGreaterThan(3);
   });

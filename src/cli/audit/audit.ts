@@ -8,6 +8,7 @@ import { countedTwice } from "./countedTwice.ts";
 import { equalTenures } from "./equalTenures.ts";
 import { membersWithoutHead } from "./membersWithoutHead.ts";
 import { outsideLife } from "./outsideLife.ts";
+import { noPerson, theDead } from "./people.ts";
 import { severalHolders } from "./severalHolders.ts";
 
 /** The nodes of a type, by id. */
@@ -29,10 +30,18 @@ export interface Fault {
 }
 
 /** All kinds, in the order in which they are told. */
-export const faults: readonly Fault[] = [outsideLife, severalHolders, equalTenures, countedTwice, membersWithoutHead];
+export const faults: readonly Fault[] = [
+  outsideLife,
+  severalHolders,
+  equalTenures,
+  countedTwice,
+  membersWithoutHead,
+  theDead,
+  noPerson,
+];
 
 /** The types whose nodes the kinds need. */
-const types = ["Country", "Meeting", "Participation", "Post", "RelationEvent", "Tenure"];
+const types = ["Country", "Meeting", "Official", "Participation", "Post", "RelationEvent", "Tenure"];
 
 const listed = worldFile(
   "listed.yaml",

@@ -39,6 +39,7 @@ const expects =
 /** Counts of encounters at the borders of the United States. */
 export const borderEncounters: DataSet = {
   name: "border-encounters",
+  source: whole,
   title: "Encounters at the borders of the United States (Department of Homeland Security)",
   expects,
   read: readFolder,

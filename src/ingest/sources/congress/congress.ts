@@ -59,6 +59,7 @@ type TermsInRow = [Term, ...Term[]];
 
 export const congress: DataSet = {
   name: "congress",
+  source,
   title: "terms of presidents and vice-presidents of the United States (@unitedstates)",
   expects: `the folder of unitedstates/congress-legislators, with ${file}`,
   async read(folder, facts) {

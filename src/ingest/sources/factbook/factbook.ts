@@ -25,6 +25,7 @@ const lag = 120;
 /** Office holders by the editions of the World Factbook. */
 export const factbook: DataSet = {
   name: "factbook",
+  source,
   title: "Office holders by the World Factbook",
   expects,
   async read(folder, facts) {

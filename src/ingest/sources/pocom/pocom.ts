@@ -11,7 +11,7 @@ import { concurrentOf, stateConcurrent } from "./concurrent.ts";
 import { stateMissingEnds, type ServedTenure } from "./ends.ts";
 import { officeOf, postOf, receivingStates, type PocomOffice, type PostOf } from "./pocomOffices.ts";
 import { personOf, statePerson, type PersonRecord, type ServiceRecord } from "./pocomPeople.ts";
-import { stateSources } from "./pocomSources.ts";
+import { pocomSources, stateSources } from "./pocomSources.ts";
 import { stateTenure, type TenureParts } from "./pocomTenures.ts";
 
 /** The folders of the set, and the root element of their files. */
@@ -35,6 +35,7 @@ const parts: [Folder, PocomPart][] = [
 
 export const pocom: DataSet = {
   name: "pocom",
+  source: pocomSources.all,
   title: "principal officers and chiefs of mission of the United States (Office of the Historian)",
   expects: `the folder of HistoryAtState/pocom, with ${Object.keys(folders).join(", ")}`,
   async read(folder, facts) {

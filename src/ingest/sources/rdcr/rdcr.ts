@@ -22,6 +22,7 @@ const expects = "a folder articles with one or more .xml files, one for each cou
 /** Recognition and relations of the United States, by country. */
 export const rdcr: DataSet = {
   name: "rdcr",
+  source,
   title: "Recognition and relations, by country (Office of the Historian)",
   expects,
   read: readFolder,

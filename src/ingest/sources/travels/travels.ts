@@ -22,6 +22,7 @@ const travellers = ["post:us-president", "post:us-secretary-of-state"];
 
 export const travels: DataSet = {
   name: "travels",
+  source,
   title: "travels abroad of Presidents and Secretaries of State (Office of the Historian)",
   expects: `the folder of HistoryAtState/travels, with ${folders.join("/, ")}/ and ${presidents}`,
   async read(folder, facts) {

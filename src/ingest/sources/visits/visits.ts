@@ -43,6 +43,7 @@ interface Visit {
 
 export const visits: DataSet = {
   name: "visits",
+  source,
   title: "visits by foreign leaders to the United States (Office of the Historian)",
   expects: "the folder of HistoryAtState/visits, with data/ and XML files in it",
   async read(folder, facts) {
