@@ -1,1 +1,1 @@
-MATCH (marker:Entente) RETURN marker.settling
+MATCH (marker:Entente {id: "entente"}) RETURN marker.settling

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { refuseEarlierReadings } from "../ingest/sources/earlier.ts";
+import { refuseEarlierReadings } from "../ingest/earlier.ts";
 import { loadSeed } from "../ingest/seed.ts";
 import { startServer, type Server } from "../http/server.ts";
 import { readSettings } from "../settings.ts";

@@ -1,8 +1,8 @@
 /** Graphs whose data sets an earlier version read. */
-import type { LoadedBundle } from "../../graph/database/prepare.ts";
-import { StartError } from "../../graph/database/StartError.ts";
-import { readings } from "../version.ts";
-import { dataSets } from "./dataSets.ts";
+import type { LoadedBundle } from "../graph/database/prepare.ts";
+import { StartError } from "../graph/database/StartError.ts";
+import { readings } from "./version.ts";
+import { dataSets } from "./sources/dataSets.ts";
 
 /**
  * Refuses to answer from data sets that another version read: this one reads the same files otherwise.
