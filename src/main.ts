@@ -32,7 +32,7 @@ const ingesting = program
   .option("--dry-run", "show what it would change; write nothing")
   .option("--json", "print the summary as one line of JSON per set")
   .option("--report <file>", "write all merged or rejected records, with the reasons, as JSON")
-  .option("--retrieved <date>", "the day on which the source was read, in EDTF; defaults to today")
+  .option("--retrieved <date>", "the day on which the copy of the source was taken, in EDTF, if it is known")
   .action(ingestCommand);
 ingesting
   .command("check <source> [folder]")
@@ -58,7 +58,7 @@ identity.command("undo <id> <other>").description("Revert an editor's decision o
 program
   .command("pair <country> <other> <record> <output>")
   .description("Write the history of two countries, from the data sets below a folder, as a bundle.")
-  .option("--retrieved <date>", "the day on which the sets were read, in EDTF; defaults to today")
+  .option("--retrieved <date>", "the day on which the copies of the sets were taken, in EDTF, if it is known")
   .action(pairCommand);
 program
   .command("export <what>")

@@ -66,6 +66,45 @@ describe("the record", () => {
       for (const { reason } of rejected) expect(reason).toMatch(/\w/);
     });
 
+    test("each claim of a data set leads to the lines of its record", async () => {
+      const folders: [RegExp, string][] = [
+        [/^source:historian-(?:travels|presidents)/, "history-at-state/travels"],
+        [/^source:historian-visits/, "history-at-state/visits"],
+        [/^source:historian-rdcr/, "history-at-state/rdcr"],
+        [/^source:pocom/, "history-at-state/pocom"],
+        [/^source:congress/, "congress"],
+        [/^source:factbook/, "factbook"],
+        [/^source:border/, "border-encounters"],
+      ];
+      const rows = (await read(
+        "MATCH (claim:Claim) WHERE claim.file IS NOT NULL RETURN DISTINCT claim.sourceId, claim.locator, claim.file",
+      )) as [string, string, string][];
+      const texts = new Map<string, string[]>();
+      const linesOf = (name: string): string[] => {
+        if (!texts.has(name)) texts.set(name, readFileSync(name, "utf8").split("\n"));
+        return texts.get(name)!;
+      };
+      let held = 0;
+      for (const [source, locator, place] of rows) {
+        const [file, line] = [place.slice(0, place.lastIndexOf(":")), Number(place.slice(place.lastIndexOf(":") + 1))];
+        const name = path.join(folder!, folders.find(([test]) => test.test(source))![1], file);
+        if (file.endsWith(".xlsx")) continue;
+        const lines = linesOf(name);
+        expect([place, line >= 1 && line <= lines.length]).toEqual([place, true]);
+        const [, kind, id] = /^(trip|visit|appointment|person) (\S+)$/.exec(locator) ?? [];
+        const near = lines.slice(line - 1, line + 8).join("\n");
+        if (kind === "trip" || kind === "visit")
+          expect([locator, near]).toEqual([locator, expect.stringContaining(`<id>${id}</id>`)]);
+        else if (kind !== undefined) expect([locator, lines.join("\n").includes(id!)]).toEqual([locator, true]);
+        else if (source === "source:factbook" && locator.includes(".json "))
+          expect(near.split("\n")[0]).toContain(locator.split(" ").slice(0, 2).join(","));
+        else if (/ row \d+$/.test(locator)) expect(locator.endsWith(` row ${line}`)).toBe(true);
+        else continue;
+        held += 1;
+      }
+      expect(held).toBeGreaterThan(15_000);
+    });
+
     test("a rejected record can be asked for, with the reason", async () => {
       const sources = { travels: "historian-travels", rdcr: "historian-rdcr", factbook: "factbook" };
       for (const [name, source] of Object.entries(sources)) {

@@ -17,7 +17,7 @@ import { logTo } from "./log.ts";
 interface IngestOptions {
   dryRun?: boolean;
   json?: boolean;
-  /** The day on which the source was read, in EDTF. */
+  /** The day on which the copy of the source was taken, in EDTF. */
   retrieved?: string;
   /** A file for the list of rejected and merged records. */
   report?: string;
@@ -34,8 +34,8 @@ const recordWord = "record";
  */
 export async function ingestCommand(source: string, folder: string | undefined, options: IngestOptions): Promise<void> {
   const sets = folder === undefined ? [[null, source] as const] : chosen(source, folder);
-  const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
-  checkDate(retrieved);
+  const retrieved = options.retrieved ?? null;
+  if (retrieved !== null) checkDate(retrieved);
   const progress = progressBar(options.json === true);
   const database = await openDatabase(readSettings(), logTo("warn", process.stderr));
   try {
@@ -60,7 +60,7 @@ export async function ingestCommand(source: string, folder: string | undefined, 
 /** Checks a bundle, one of its files, or a data set, without a database. @throws BundleError */
 export async function checkCommand(source: string, folder: string | undefined): Promise<void> {
   const [set, where] = folder === undefined ? [null, source] : chosen(source, folder)[0]!;
-  const { checked, read } = await readSource(set, where, new Date().toISOString().slice(0, 10), () => {});
+  const { checked, read } = await readSource(set, where, null, () => {});
   const claims = checked.entities.reduce((total, entity) => total + entity.claims.length, 0);
   process.stdout.write(
     `${checked.name}: ${read} records, ${checked.entities.length} entities and ${claims} claims, no problems.\n`,
@@ -83,7 +83,12 @@ function checkDate(retrieved: string): void {
   }
 }
 
-function readSource(set: DataSet | null, folder: string, retrieved: string, progress: Progress): Promise<Ingestion> {
+function readSource(
+  set: DataSet | null,
+  folder: string,
+  retrieved: string | null,
+  progress: Progress,
+): Promise<Ingestion> {
   return set ? readDataSet(set, folder, retrieved, progress) : readAndCheckBundle(folder);
 }
 

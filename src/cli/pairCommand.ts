@@ -3,7 +3,7 @@ import path from "node:path";
 import { readEdtf } from "../graph/edtf.ts";
 import { StartError } from "../graph/database/StartError.ts";
 import { countryOfId, countryOfName, type CountryEntry } from "../ingest/countries/crosswalk.ts";
-import { Facts } from "../ingest/facts.ts";
+import { Facts, withFiles } from "../ingest/facts.ts";
 import { factsOfPair, type SetOfFacts } from "../ingest/sources/factsOfPair.ts";
 import { Problems } from "../ingest/problems.ts";
 import { foldersOfRecord } from "../ingest/sources/record.ts";
@@ -14,7 +14,7 @@ import { writeLines } from "../ingest/forms/writeLines.ts";
  * @param first a country: its ISO 3166-1 alpha-2 code, its id or its name. The second likewise.
  * @param record the folder of the data sets.
  * @param output the folder of the bundle; created if needed, and files of the same names are replaced.
- * @param options.retrieved the day on which the sets were read, in EDTF; defaults to today.
+ * @param options.retrieved the day on which the copies of the sets were taken, in EDTF, if it is known.
  * @throws StartError for an unknown country; BundleError with all problems in the sets. Then nothing is written.
  */
 export async function pairCommand(
@@ -26,14 +26,14 @@ export async function pairCommand(
 ): Promise<void> {
   const pair: [CountryEntry, CountryEntry] = [countryNamed(first), countryNamed(second)];
   if (pair[0] === pair[1]) throw new StartError(`Expected two countries; got ${pair[0].name} twice.`);
-  const retrieved = options.retrieved ?? new Date().toISOString().slice(0, 10);
-  readEdtf(retrieved);
+  const { retrieved } = options;
+  if (retrieved !== undefined) readEdtf(retrieved);
   const problems = new Problems();
   const sets: SetOfFacts[] = [];
   for (const [set, folder] of foldersOfRecord(record)) {
     const facts = new Facts(problems);
     await set.read(folder, facts);
-    sets.push({ name: set.name, facts: facts.all() });
+    sets.push({ name: set.name, facts: withFiles(facts.all(), folder) });
   }
   problems.settle();
   mkdirSync(output, { recursive: true });

@@ -1,3 +1,4 @@
+import { GraphQLURL } from "graphql-scalars";
 import { Float } from "type-graphql";
 import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { EDTFDate } from "../graph/edtf.ts";
@@ -78,6 +79,18 @@ export class Claim extends Node {
   @Property(() => String, "The place in the source: a paragraph, a record id.", { required: true })
   declare locator: string;
 
+  @Property(() => GraphQLURL, "The publisher's page about the record. Null if it has none, or none is known.")
+  declare page: string | null;
+
+  @Property(
+    () => String,
+    "The file of the published data set and the line: `data/mexico.xml:12`. Null if the source isn't one.",
+  )
+  declare file: string | null;
+
+  @Property(() => String, "The revision of the publication that has the record, such as a commit. Null if unknown.")
+  declare revision: string | null;
+
   @Property(() => ClaimBasis, "How the claim relates to its source.", { required: true })
   declare basis: keyof typeof ClaimBasis;
 
@@ -90,7 +103,7 @@ export class Claim extends Node {
   @Property(() => EDTFDate, "The time that the claim is about. Null if not limited to a time.")
   declare asOf: EDTFDate | null;
 
-  @Property(() => EDTFDate, "When the source was read. Null if not recorded.")
+  @Property(() => EDTFDate, "The day on which the copy of the source was taken. Null if it isn't known.")
   declare retrieved: EDTFDate | null;
 
   @Property(() => ClaimRank, "Its rank among the claims about the same field.", { required: true })

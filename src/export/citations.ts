@@ -1,5 +1,4 @@
 /** The sources of an export as CSL-JSON items: a bibliography. */
-import { readEdtf } from "../graph/edtf.ts";
 import { query } from "../graph/queries.ts";
 import { shortEdition, type About } from "./formats/format.ts";
 import { batchSize, readNodes, type ExportNode } from "./nodes.ts";
@@ -20,10 +19,14 @@ export interface CslItem {
   note: string;
 }
 
-/** A day, a month or a year; two of them for an interval. */
-export interface CslDate {
-  "date-parts": number[][];
-  circa?: boolean;
+/** A day, a month or a year, or two of them for an interval; any other date as it is written, since no days are known. */
+export type CslDate = { "date-parts": number[][]; circa?: boolean } | { literal: string };
+
+/** An item, with its dates in EDTF. */
+export interface Citation {
+  item: CslItem;
+  issued: string | null;
+  accessed: string | null;
 }
 
 /** The number of locators listed per source. */
@@ -36,8 +39,8 @@ interface Cited {
 }
 
 /** The edition itself, then each source of the items' claims, by id, with locators. */
-export async function* citationsOf(selection: Selection, about: About, access: Access): AsyncGenerator<CslItem> {
-  yield editionItem(about);
+export async function* citationsOf(selection: Selection, about: About, access: Access): AsyncGenerator<Citation> {
+  yield { item: editionItem(about), issued: about.edition.date, accessed: null };
   const cited = await citedBy(selection, access);
   const ids = [...cited.keys()].sort();
   const known = await readNodes(access.read, access.sources, ids);
@@ -47,7 +50,12 @@ export async function* citationsOf(selection: Selection, about: About, access: A
   );
   for (const source of known) {
     const names = publishersOf(source).flatMap((id) => publishers.get(id) ?? []);
-    yield sourceItem(source, names, cited.get(source.id)!, access.sources.licenceOf(source.id));
+    const { retrieved } = cited.get(source.id)!;
+    yield {
+      item: sourceItem(source, names, cited.get(source.id)!, access.sources.licenceOf(source.id)),
+      issued: (source.values.date as string | undefined) ?? null,
+      accessed: retrieved,
+    };
   }
 }
 
@@ -129,14 +137,22 @@ function sourceItem({ id, values }: ExportNode, publishers: string[], cited: Cit
   };
 }
 
-/** A CSL date: a day, a month or a year; an interval as its first and last day. */
-function dateOf(edtf: string | undefined): CslDate | undefined {
+const exactDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
+
+/**
+ * A date for CSL. Only days, months and years that stand in the text: of `19XX` or `2001-21` no day is known.
+ * @param edtf undefined for none.
+ */
+export function dateOf(edtf: string | undefined): CslDate | undefined {
   if (edtf === undefined) return undefined;
-  const circa = /[?~%]/.test(edtf) && { circa: true };
-  if (/^\d{4}(-\d\d){0,2}[?~%]?$/.test(edtf))
-    return { "date-parts": [edtf.replace(/[?~%]/, "").split("-").map(Number)], ...circa };
-  const { firstDay, lastDay } = readEdtf(edtf);
-  const days = [firstDay, lastDay].filter((day) => day !== null);
-  if (days.length === 0) return undefined;
-  return { "date-parts": days.map((day) => day.split("-").map(Number)), ...circa };
+  const isCirca = /[?~%]/.test(edtf);
+  const ends = edtf.split("/").map((each) => each.replace(/[?~%]/g, ""));
+  if (ends.length > 2 || !ends.every((each) => exactDate.test(each))) return { literal: edtf };
+  return { "date-parts": ends.map((each) => each.split("-").map(Number)), ...(isCirca && { circa: true }) };
+}
+
+/** The year, the month and the day of a date that has no other end, as far as they are known. */
+export function partsOf(date: CslDate | undefined): number[] {
+  if (date === undefined || "literal" in date || date["date-parts"].length > 1) return [];
+  return date["date-parts"][0]!;
 }

@@ -37,7 +37,7 @@ export interface Checked {
  * Checks the facts of a bundle against the model.
  * @param name the bundle's.
  * @param problems receives mistakes: file, line, what was expected, the closest valid word. The caller settles it.
- * @param retrieved the day on which the source was read, for claims without one, in EDTF.
+ * @param retrieved the day on which the copy of the source was taken, for claims without one, in EDTF.
  */
 export function checkFacts(name: string, facts: Fact[], problems: Problems, retrieved: string | null = null): Checked {
   const checker = new Checker(name, problems, retrieved);
@@ -220,9 +220,9 @@ class Checker {
     }
     this.#source(saying.source, saying.origin);
     const value = JSON.stringify(values);
-    const { basis = "STATED", confidence = 1, origin, given, note, asOf, retrieved } = saying;
+    const { basis = "STATED", confidence = 1, origin, given, note, asOf, retrieved, page, file, revision } = saying;
     this.#dates([asOf, retrieved], origin);
-    const words = { given, note, asOf, retrieved };
+    const words = { given, note, asOf, retrieved, page, file, revision };
     const present = Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined)) as {
       given?: string;
       retrieved?: string;
@@ -255,6 +255,9 @@ class Checker {
       note: assertion.note ?? null,
       asOf: assertion.asOf ?? null,
       retrieved: assertion.retrieved ?? this.#retrieved,
+      page: assertion.page ?? null,
+      file: assertion.file ?? null,
+      revision: assertion.revision ?? null,
       statedRank: assertion.rank ?? null,
       statedReason: assertion.rankReason ?? null,
     };

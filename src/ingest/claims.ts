@@ -24,6 +24,11 @@ export interface ClaimRow {
   note: string | null;
   asOf: string | null;
   retrieved: string | null;
+  /** The publisher's page about the record. */
+  page: string | null;
+  /** The file of the data set and the line: `data/mexico.xml:12`. */
+  file: string | null;
+  revision: string | null;
   /** The bundle's rank and reason; usually none. */
   statedRank: string | null;
   statedReason: string | null;
@@ -54,7 +59,9 @@ const digits = 20;
 
 /** The id of a claim: the same for the same words of the same record, independent of bundle and merges. */
 export function claimId(claim: Omit<ClaimRow, "id">): string {
-  const { bundles: _, retrieved: __, position: ___, readings: ____, ...said } = claim;
+  const { bundles, retrieved, position, readings, page, file, revision, ...said } = claim;
+  // A bundle may leave out the words of a record, since it is found by its place.
+  if (said.predicate === recordWord) said.given = null;
   return `claim:${digestOf(Object.values(said).join("\u0000"))}`;
 }
 
@@ -66,7 +73,11 @@ function digestOf(text: string): string {
 export function digestOfClaims(claims: ClaimRow[]): string {
   return digestOf(
     claims
-      .map(({ id, position }) => `${id} ${position}`)
+      .map(({ id, position, page, file, revision, predicate, given }) => {
+        const words = predicate === recordWord ? given : null;
+        const found = [page, file, revision, words].filter((each) => each !== null);
+        return [id, position, ...found].join(" ");
+      })
       .sort()
       .join(),
   );
@@ -120,6 +131,9 @@ export function claimOfProperties(properties: Record<string, unknown>): ClaimRow
     note: text("note"),
     asOf: text("asOf"),
     retrieved: text("retrieved"),
+    page: text("page"),
+    file: text("file"),
+    revision: text("revision"),
     statedRank: text("statedRank"),
     statedReason: text("statedReason"),
     position: (properties.position as number | undefined) ?? 0,
@@ -178,6 +192,10 @@ export function joinReading(claims: Map<string, ClaimRow>, claim: ClaimRow, bund
   }
   same.readings = [...(same.readings ?? [textOfReading(same)]), textOfReading(reading)];
   same.bundles = [...same.bundles, bundle];
+  same.given ??= claim.given;
+  same.page ??= claim.page;
+  same.file ??= claim.file;
+  same.revision ??= claim.revision;
   const { retrieved } = reading;
   if (retrieved !== null && (same.retrieved === null || retrieved < same.retrieved)) same.retrieved = retrieved;
 }

@@ -1,4 +1,5 @@
 /** Facts from a source, as read, with their origins. */
+import path from "node:path";
 import type { Origin, Problems } from "./problems.ts";
 
 /** One value that one source gives to one field, as in the file. */
@@ -16,6 +17,9 @@ export interface Assertion {
   retrieved?: string;
   rank?: string;
   rankReason?: string;
+  page?: string;
+  file?: string;
+  revision?: string;
   origin: Origin;
 }
 
@@ -46,8 +50,14 @@ export interface Saying {
   note?: string | undefined;
   /** The time for which it is stated. */
   asOf?: string | undefined;
-  /** When the source was read; defaults to the day of the ingestion. */
+  /** When the copy of the source was taken, if known. */
   retrieved?: string | undefined;
+  /** The address of the publisher's page about the record, if it has one. */
+  page?: string | undefined;
+  /** The file of the data set and the line, as published: `data/mexico.xml:12`. */
+  file?: string | undefined;
+  /** The revision of that file, if known. */
+  revision?: string | undefined;
   rank?: "PREFERRED" | "NORMAL" | "DEPRECATED";
   rankReason?: string;
 }
@@ -108,6 +118,18 @@ export class Facts {
   all(): Fact[] {
     return [...this.#facts.values()];
   }
+}
+
+/** Facts of a published data set, each with its file and line below the set's folder; but not what we wrote. */
+export function withFiles(facts: Fact[], folder: string): Fact[] {
+  const fileOf = ({ file, line }: Origin): string => `${path.relative(folder, file).split(path.sep).join("/")}:${line}`;
+  for (const { fields, records } of facts) {
+    for (const { assertions } of fields.values())
+      for (const assertion of assertions)
+        if (assertion.basis !== "AUTHORED") assertion.file ??= fileOf(assertion.origin);
+    for (const { saying } of records) if (saying.basis !== "AUTHORED") saying.file ??= fileOf(saying.origin);
+  }
+  return facts;
 }
 
 /** One entity, and its facts. */

@@ -1,6 +1,6 @@
 /** First two stages: reads a folder and checks it against the model, without the graph. */
 import { checkFacts, type Checked } from "./check.ts";
-import { Facts, type DataSet, type Rejection } from "./facts.ts";
+import { Facts, withFiles, type DataSet, type Rejection } from "./facts.ts";
 import { readBundleFolder } from "./forms/readFolder.ts";
 import { BundleError, Problems } from "./problems.ts";
 import { dataSets } from "./sources/dataSets.ts";
@@ -18,13 +18,13 @@ export interface Ingestion {
 
 /**
  * Reads and checks the folder of a data set.
- * @param retrieved the day on which it was read, in EDTF, for its claims.
+ * @param retrieved the day on which the copy was taken, in EDTF; null if it isn't known.
  * @throws BundleError with all problems.
  */
 export async function readDataSet(
   dataSet: DataSet,
   folder: string,
-  retrieved: string,
+  retrieved: string | null,
   progress: (stage: "read", done: number, total: number | null) => void = () => {},
 ): Promise<Ingestion> {
   const problems = new Problems();
@@ -36,7 +36,7 @@ export async function readDataSet(
   }
   progress("read", facts.records, facts.records);
   stateRejected(dataSet, facts);
-  const checked = checkFacts(dataSet.name, facts.all(), problems, retrieved);
+  const checked = checkFacts(dataSet.name, withFiles(facts.all(), folder), problems, retrieved);
   problems.settle();
   // Empty folders aren't a data set, and would withdraw all of it.
   if (facts.records === 0) throw new BundleError([`${folder}:1 holds no records: expected ${dataSet.expects}.`]);

@@ -1,5 +1,5 @@
 /** BibTeX, in UTF-8. The usual library depends on two that fetch from the network, which we don't allow. */
-import { citationsOf, type CslDate, type CslItem } from "../citations.ts";
+import { citationsOf, partsOf, type Citation } from "../citations.ts";
 import type { Format } from "./format.ts";
 
 export const bibtex: Format = {
@@ -7,24 +7,27 @@ export const bibtex: Format = {
   description: "BibTeX: the sources that it rests on, for LaTeX",
   contentType: "application/x-bibtex; charset=utf-8",
   async *write(selection, about, reading) {
-    for await (const item of citationsOf(selection, about, reading)) yield entry(item);
+    for await (const citation of citationsOf(selection, about, reading)) yield bibtexEntry(citation);
   },
 };
 
-function entry(item: CslItem): string {
-  const { title, author, publisher, issued, accessed, note } = item;
+/** One entry: `date` and `urldate` are EDTF, which BibLaTeX reads; BibTeX reads the year, month and day of an exact date. */
+export function bibtexEntry({ item, issued, accessed }: Citation): string {
+  const { title, author, publisher, note } = item;
+  const [year, month, day] = partsOf(item.issued);
   const fields: [name: string, value: string | undefined][] = [
     // Doubled braces keep a title's capitals, and keep a body from being parsed as first and last name.
     ["title", `{${escaped(title)}}`],
     ["author", author?.map(({ literal }) => `{${escaped(literal)}}`).join(" and ")],
     ["journal", item["container-title"] && escaped(item["container-title"])],
     ["publisher", publisher && escaped(publisher)],
-    ["year", issued && part(issued, 0)],
-    ["month", issued && part(issued, 1)],
-    ["day", issued && part(issued, 2)],
+    ["date", issued ?? undefined],
+    ["year", year?.toString()],
+    ["month", month?.toString()],
+    ["day", day?.toString()],
     ["version", item.version],
     ["url", item.URL && address(item.URL)],
-    ["urldate", accessed?.["date-parts"][0]!.map((each) => String(each).padStart(2, "0")).join("-")],
+    ["urldate", accessed ?? undefined],
     ["note", escaped(note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
@@ -32,15 +35,11 @@ function entry(item: CslItem): string {
   return `@${type}{${item.id.replace(":", "-")},\n${lines.join(",\n")}\n}\n\n`;
 }
 
-function part({ "date-parts": [first] }: CslDate, index: number): string | undefined {
-  const value = first![index];
-  return value === undefined ? undefined : String(value);
-}
-
 const commands: Record<string, string> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  // An escaped brace still counts as one, and a lone one would open the rest of the file.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
 };

@@ -8,7 +8,7 @@ export const cslJson: Format = {
   contentType: "application/vnd.citationstyles.csl+json; charset=utf-8",
   async *write(selection, about, reading) {
     let before = "[\n";
-    for await (const item of citationsOf(selection, about, reading)) {
+    for await (const { item } of citationsOf(selection, about, reading)) {
       yield before + JSON.stringify(item);
       before = ",\n";
     }

@@ -1,5 +1,5 @@
 /** RIS: one tag per line. Our own code, since the usual library breaks words and URLs after 70 characters. */
-import { citationsOf, type CslDate, type CslItem } from "../citations.ts";
+import { citationsOf, partsOf, type Citation, type CslDate } from "../citations.ts";
 import type { Format } from "./format.ts";
 
 export const ris: Format = {
@@ -7,7 +7,7 @@ export const ris: Format = {
   description: "RIS: the sources that it rests on, for EndNote",
   contentType: "application/x-research-info-systems; charset=utf-8",
   async *write(selection, about, reading) {
-    for await (const item of citationsOf(selection, about, reading)) yield entry(item);
+    for await (const citation of citationsOf(selection, about, reading)) yield risEntry(citation);
   },
 };
 
@@ -18,7 +18,8 @@ const types: Record<string, string> = {
   webpage: "ELEC",
 };
 
-function entry(item: CslItem): string {
+/** One record. */
+export function risEntry({ item, issued, accessed }: Citation): string {
   const tags: [tag: string, value: string | undefined][] = [
     ["TY", types[item.type] ?? "GEN"],
     ["ID", item.id],
@@ -26,9 +27,9 @@ function entry(item: CslItem): string {
     ...(item.author ?? []).map(({ literal }) => ["AU", literal] as [string, string]),
     ["PB", item.publisher],
     ["T2", item["container-title"]],
-    ["PY", item.issued && String(item.issued["date-parts"][0]![0])],
-    ["DA", item.issued && dateOf(item.issued)],
-    ["Y2", item.accessed && dateOf(item.accessed)],
+    ["PY", partsOf(item.issued)[0]?.toString()],
+    ["DA", dateOf(item.issued, issued)],
+    ["Y2", dateOf(item.accessed, accessed)],
     ["ET", item.version],
     ["UR", item.URL],
     ["N1", item.note],
@@ -40,8 +41,9 @@ function entry(item: CslItem): string {
   return `${lines.join("")}\r\n`;
 }
 
-// `2023/12/27/`: year, month, day, and nothing more.
-function dateOf({ "date-parts": [first] }: CslDate): string {
-  const [year, month, day] = first!.map((part) => String(part).padStart(2, "0"));
-  return `${year}/${month ?? ""}/${day ?? ""}/`;
+// `2023/12/27/`: year, month, day, and nothing more; another date as it is, in the place for what is said besides.
+function dateOf(date: CslDate | undefined, edtf: string | null): string | undefined {
+  if (edtf === null) return undefined;
+  const [year, month, day] = partsOf(date).map((part) => String(part).padStart(2, "0"));
+  return year === undefined ? `///${edtf}` : `${year}/${month ?? ""}/${day ?? ""}/`;
 }

@@ -25,7 +25,14 @@ const places: JsonSchema = {
 };
 
 /** Attributes of a record, as of a value. */
-const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note", "asOf"];
+const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note", "asOf", "page", "file", "revision"];
+
+/** Where a record was published. */
+const published: JsonSchema = {
+  page: { ...text, description: "The publisher's page about the record." },
+  file: { ...text, description: "The file of the published data set and the line: `data/mexico.xml:12`." },
+  revision: { ...text, description: "The revision of the publication that has the record, such as a commit." },
+};
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
@@ -34,6 +41,7 @@ const defaults: JsonSchema = {
   source: { ...source, description: "The source of each claim of the file, unless a value says otherwise." },
   retrieved: { ...date, description: "When the source was read (EDTF)." },
   at: places,
+  ...published,
 };
 
 /** The schema (draft 2020-12) of a file in YAML, whose aliases and merge keys are resolved. */
@@ -105,6 +113,7 @@ function definitions(types: readonly EntityType[]): JsonSchema {
         asOf: { ...date, description: "The time that the claim is about (EDTF)." },
         rank: { enum: Object.keys(ClaimRank) },
         rankReason: text,
+        ...published,
       },
     },
     ...Object.fromEntries(types.flatMap((type) => statedFields(type).map(shapeOf))),
@@ -131,6 +140,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
       at: places,
       source: { ...source, description: "The source of each claim of the entity, unless a value says otherwise." },
       retrieved: { ...date, description: "When the source was read (EDTF)." },
+      ...published,
       ...(type.recordFields.length > 0 && { [wordOfRecords]: records(type) }),
       ...Object.fromEntries(
         fields.map((field) => [field.name, { description: field.description, $ref: `#/$defs/${shapeOf(field)[0]}` }]),

@@ -10,11 +10,14 @@ import type { Entries, Written } from "./written.ts";
 export interface Defaults {
   source?: string;
   retrieved?: string;
+  page?: string;
+  file?: string;
+  revision?: string;
   locators: string[];
 }
 
 /** The words for these defaults. */
-export const wordsOfDefaults = ["source", "retrieved", "at"];
+export const wordsOfDefaults = ["source", "retrieved", "at", "page", "file", "revision"];
 
 const wordsOfValue = [
   "value",
@@ -29,17 +32,36 @@ const wordsOfValue = [
   "asOf",
   "rank",
   "rankReason",
+  "page",
+  "file",
+  "revision",
 ];
 
 /** The defaults in the entries of a map, completed by the surrounding ones. */
 export function readDefaults(entries: Entries, around: Defaults, problems: Problems): Defaults {
-  return { ...around, ...readTexts(entries, ["source", "retrieved"], problems), ...locatorsOf(entries) };
+  return {
+    ...around,
+    ...readTexts(entries, ["source", "retrieved", "page", "file", "revision"], problems),
+    ...locatorsOf(entries),
+  };
 }
 
 /** The word for fields that one record states together. */
 export const wordOfRecords = "record";
 
-const wordsOfRecord = ["fields", "at", "source", "given", "basis", "confidence", "note", "asOf"];
+const wordsOfRecord = [
+  "fields",
+  "at",
+  "source",
+  "given",
+  "basis",
+  "confidence",
+  "note",
+  "asOf",
+  "page",
+  "file",
+  "revision",
+];
 
 /**
  * Reads an entity: an id, its defaults, its records, and everything else as fields. The checker knows whether the type has
@@ -72,6 +94,15 @@ export function readEntity(
   return { type, id, origin: written.origin, fields, records };
 }
 
+/** Where a record was published. */
+function placesOf({ page, file, revision }: Defaults): Pick<Defaults, "page" | "file" | "revision"> {
+  return {
+    ...(page !== undefined && { page }),
+    ...(file !== undefined && { file }),
+    ...(revision !== undefined && { revision }),
+  };
+}
+
 /** Notes each unknown word. */
 export function readNoOther(entries: Entries, words: string[], what: string, problems: Problems): void {
   for (const [word, { origin }] of entries)
@@ -102,6 +133,7 @@ function readValues(node: Written, around: Surroundings): Assertion[] {
     locators: defaults.locators,
     source: defaults.source,
     retrieved: defaults.retrieved,
+    ...placesOf(defaults),
     basis: "STATED",
     confidence: 1,
     origin,
@@ -130,7 +162,11 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
     confidence = "1",
     basis,
     ...words
-  } = readTexts(entries, ["source", "given", "basis", "confidence", "note", "asOf"], problems);
+  } = readTexts(
+    entries,
+    ["source", "given", "basis", "confidence", "note", "asOf", "page", "file", "revision"],
+    problems,
+  );
   const { locators } = { ...defaults, ...locatorsOf(entries) };
   const source = words.source ?? defaults.source;
   if (source === undefined) return wrong(`A record has no source: give "source", here or at the top of the file.`);
@@ -145,6 +181,7 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
   const said = readRecordFields(fields.entries(), problems);
   const { retrieved } = defaults;
   const saying = {
+    ...placesOf(defaults),
     ...words,
     source,
     origin,
@@ -185,7 +222,7 @@ function readClaimed(
   const structured = value?.shape === "map" || value?.shape === "list";
   const { confidence, ...texts } = readTexts(
     entries,
-    ["source", "given", "basis", "confidence", "note", "asOf", "rank", "rankReason"],
+    ["source", "given", "basis", "confidence", "note", "asOf", "rank", "rankReason", "page", "file", "revision"],
     problems,
   );
   return {

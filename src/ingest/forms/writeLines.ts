@@ -9,11 +9,16 @@ interface WrittenDefaults {
   source: string | undefined;
   retrieved: string | undefined;
   at?: string | undefined;
+  page?: string | undefined;
+  file?: string | undefined;
+  revision?: string | undefined;
 }
 
 type Words = Record<string, unknown>;
 
-type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note">>;
+type How = Partial<
+  Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note" | "page" | "file" | "revision">
+>;
 
 /**
  * Writes facts, each on a line, sorted by id; assertions within a fact keep their order.
@@ -34,8 +39,19 @@ function lineOf(fact: Fact, defaults: WrittenDefaults): Words {
   const { type, id } = fact;
   const source = commonest(sourcesOf(fact));
   const at = commonest(locatorsOf(fact));
-  const around = { ...defaults, source, at };
-  const line: Words = present({ type, id, at, source: source === defaults.source ? undefined : source });
+  const [page, file, revision] = (["page", "file", "revision"] as const).map((name) =>
+    commonPlace(placesIn(fact).map((each) => each[name])),
+  );
+  const around = { ...defaults, source, at, page, file, revision };
+  const line: Words = present({
+    type,
+    id,
+    at,
+    source: source === defaults.source ? undefined : source,
+    page,
+    file,
+    revision,
+  });
   for (const [field, { assertions }] of fact.fields)
     line[field] = oneOrList(assertions.map((each) => valueOf(numbered(type, field, each), around)));
   if (fact.records.length > 0) line.record = oneOrList(fact.records.map((each) => recordOf(each, around)));
@@ -66,8 +82,23 @@ function valueOf(assertion: Assertion, around: WrittenDefaults): unknown {
   return typeof value !== "object" && Object.keys(words).length === 0 ? value : { value, ...words };
 }
 
+/** The longest words of a record that a bundle repeats, in characters. */
+const mostWords = 60;
+
 /** The attributes that a record can have besides its fields. */
-const wordsOfRecord = ["locator", "source", "given", "basis", "confidence", "note", "asOf", "origin"];
+const wordsOfRecord = [
+  "locator",
+  "source",
+  "given",
+  "basis",
+  "confidence",
+  "note",
+  "asOf",
+  "page",
+  "file",
+  "revision",
+  "origin",
+];
 
 function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDefaults): Words {
   const { locator, source } = saying;
@@ -76,17 +107,26 @@ function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDe
   );
   if (beyond.some((name) => name !== "retrieved"))
     throw new Error(`A record of a bundle has no "${beyond.join('", "')}": found at ${locator} of ${source}.`);
+  const { given, ...how } = saying;
+  // The words of the record stay where they were published.
+  const isShort = given !== undefined && given.length <= mostWords;
   return present({
     fields,
     at: locator === around.at ? undefined : locator,
-    ...howSaid(saying, around),
+    ...howSaid({ ...how, given: isShort ? given : undefined }, around),
     asOf: saying.asOf,
   });
 }
 
 /** The attributes of an assertion, without those covered by the file's or the format's defaults. */
-function howSaid({ source, given, basis, confidence, note }: How, around: WrittenDefaults): Words {
+function howSaid(
+  { source, given, basis, confidence, note, page, file, revision }: How,
+  around: WrittenDefaults,
+): Words {
   return {
+    page: page === around.page ? undefined : page,
+    file: file === around.file ? undefined : file,
+    revision: revision === around.revision ? undefined : revision,
     source: source === around.source ? undefined : source,
     given,
     basis: basis === "STATED" ? undefined : basis,
@@ -103,6 +143,15 @@ function sourcesOf({ fields, records }: Fact): (string | undefined)[] {
 function locatorsOf({ fields, records }: Fact): string[] {
   const values = [...fields.values()].flatMap(({ assertions }) => assertions.flatMap(({ locators }) => locators));
   return [...values, ...records.map(({ saying }) => saying.locator)];
+}
+
+function placesIn({ fields, records }: Fact): Pick<How, "page" | "file" | "revision">[] {
+  return [...[...fields.values()].flatMap(({ assertions }) => assertions), ...records.map(({ saying }) => saying)];
+}
+
+/** The most frequent one; none if some have none, since a default can't be taken back. */
+function commonPlace(texts: (string | undefined)[]): string | undefined {
+  return texts.includes(undefined) ? undefined : commonest(texts);
 }
 
 /** The most frequent text; ties by code units. */

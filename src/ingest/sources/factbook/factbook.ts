@@ -14,6 +14,7 @@ import { readRows, type FactbookRow } from "./rows.ts";
 import { stretchesOf, type Stretch } from "./stretches.ts";
 import { readHolders, type FactbookRole, type Holder } from "./text.ts";
 import { vacantIn, type VacantOffice } from "./vacancies.ts";
+import { pageOfEdition } from "../shared/pages.ts";
 
 const source = "source:factbook";
 const fileName = "officeholders_history.csv";
@@ -62,7 +63,14 @@ function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, stretchOf: (h
   const intervals = intervalsOf(row.first, row.last, gap);
   if (intervals.length === 0) return facts.reject(origin, locator, "appears only in a copy of an older edition");
   const { holders, empty } = readHolders(row.text, role);
-  const saying: Saying = { source, locator, origin, confidence };
+  const saying: Saying = {
+    source,
+    locator,
+    origin,
+    confidence,
+    page: pageOfEdition(row.path, row.commit),
+    revision: row.commit,
+  };
   const vacant = vacantIn(row.text, role);
   if (vacant) stateVacancy(facts, vacant, { role, country, intervals }, saying);
   if (empty !== null && !vacant) return facts.reject(origin, locator, empty);
@@ -72,7 +80,7 @@ function stateRow(facts: Facts, row: FactbookRow, gap: EditionGap, stretchOf: (h
     const office = officeOf(facts, holder, role, country, principal, saying);
     if (!office) continue;
     if (office.principal) principal ??= holder;
-    stateHolder(facts, holder, office, { country, intervals, stretch: stretchOf(holder) }, saying);
+    stateHolder(facts, holder, office, { country, intervals, stretch: stretchOf(holder), line: row.text }, saying);
     stated += 1;
   }
   if (stated === 0 && !vacant) facts.reject(origin, locator, "names nobody in an office that is read from this source");
@@ -97,7 +105,12 @@ function stateHolder(
   facts: Facts,
   holder: Holder,
   office: FactbookOffice,
-  { country, intervals, stretch }: { country: CountryEntry; intervals: Interval[]; stretch: Stretch },
+  {
+    country,
+    intervals,
+    stretch,
+    line,
+  }: { country: CountryEntry; intervals: Interval[]; stretch: Stretch; line: string },
   saying: Saying,
 ): void {
   const official = officialId(office.serves, holder.name, intervals[0]!.edtf.slice(0, 10));
@@ -118,7 +131,10 @@ function stateHolder(
   const isNew = !facts.has(id);
   const tenure = facts.entity("Tenure", id, saying.origin);
   if (isNew) {
-    tenure.sayRecord({ name: `${holder.name}, ${nameOf(facts, office.post)}`, official, post: office.post }, saying);
+    tenure.sayRecord(
+      { name: `${holder.name}, ${nameOf(facts, office.post)}`, official, post: office.post },
+      { ...saying, given: line },
+    );
     for (const year of stretch.otherYears) tenure.sayOnce("formerIds", idIn(year), saying);
   }
   tenure.sayOnce("status", holder.acting ? "ACTING" : "SERVED", saying).sayOnce("title", holder.title, saying);

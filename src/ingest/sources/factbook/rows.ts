@@ -16,6 +16,8 @@ export interface FactbookRow {
   text: string;
   first: string;
   last: string;
+  /** The commit of the first edition that has it. */
+  commit: string;
   origin: Origin;
 }
 
@@ -73,7 +75,7 @@ function rowOf(record: string[], origin: Origin, facts: Facts): FactbookRow | un
     facts.problems.add(origin, `has ${record.length} columns: expected ${header.length}.`);
     return undefined;
   }
-  const [path, role, text, firstSeen, , lastSeen] = record as [string, string, string, string, string, string];
+  const [path, role, text, firstSeen, commit, lastSeen] = record as [string, string, string, string, string, string];
   const code = /^[a-z-]+\/([a-z]{2})\.json$/.exec(path)?.[1];
   const [first, last] = [dayOf(firstSeen), dayOf(lastSeen)];
   const refuse = (came: string, column: string, expected: string): undefined => {
@@ -85,7 +87,7 @@ function rowOf(record: string[], origin: Origin, facts: Facts): FactbookRow | un
   if (first === undefined) return refuse(firstSeen, "first_seen", "a time that begins with a day, YYYY-MM-DD");
   if (last === undefined) return refuse(lastSeen, "last_seen", "a time that begins with a day, YYYY-MM-DD");
   if (last < first) return refuse(lastSeen, "last_seen", `a day that is not before first_seen, ${first}`);
-  return { path, code, role: role as FactbookRole, text, first, last, origin };
+  return { path, code, role: role as FactbookRole, text, first, last, commit, origin };
 }
 
 function dayOf(time: string): string | undefined {

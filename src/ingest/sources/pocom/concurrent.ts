@@ -4,6 +4,7 @@ import type { Facts, Saying } from "../../facts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import { pocomSources } from "./pocomSources.ts";
+import { pageOfPerson } from "../shared/pages.ts";
 
 /** A record of concurrent appointments. */
 export interface Concurrent {
@@ -48,7 +49,7 @@ export function stateConcurrent(
     facts.problems.add(origin, `"${residence}" is not a known country. Add the slug to a country in seed/countries.`);
     return;
   }
-  const saying: Saying = { source: pocomSources.country, locator, origin };
+  const saying: Saying = { source: pocomSources.country, locator, origin, page: pageOfPerson(record.person) };
   const days = new Map(
     record.appointments.map((each) => tenureOf(each, record.person)!).map(({ id, day }) => [id, day]),
   );

@@ -3,6 +3,7 @@ import type { Facts } from "../../facts.ts";
 import type { Appointment } from "./appointments.ts";
 import { sourceOf } from "./pocomSources.ts";
 import type { Shown } from "./pocomTenures.ts";
+import { pageOfPerson } from "../shared/pages.ts";
 
 /** A tenure that was served. */
 export interface ServedTenure extends Shown {
@@ -28,6 +29,7 @@ export function stateMissingEnds(facts: Facts, served: ServedTenure[]): void {
         source: sourceOf(record),
         locator: `appointment ${record.id}`,
         origin: record.origin,
+        page: pageOfPerson(record.person),
         basis: "INFERRED",
         confidence: 0.7,
         note: "not given: between its start and that of the next holder",

@@ -16,6 +16,7 @@ import type { Origin } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/readXml.ts";
 import { firstDate, type Appointment, type PocomPart } from "./appointments.ts";
 import { pocomSources, sourceOf } from "./pocomSources.ts";
+import { pageOfOffice } from "../shared/pages.ts";
 
 /** A file with the holders of an office. */
 export interface PocomOffice {
@@ -83,6 +84,7 @@ export function postOf(
     source: sourceOf(appointment),
     locator: `${office.part === "principal" ? "position" : "mission"} ${office.id}`,
     origin: office.origin,
+    page: pageOfOffice(office.id, office.part !== "principal"),
   };
   if (office.part === "country") return receiving && missionToCountry(facts, appointment, receiving, saying);
   if (office.part === "organization") return missionToBody(facts, office, saying);

@@ -5,6 +5,7 @@ import type { Origin } from "../../problems.ts";
 import { child, children, textOf, type Element } from "../shared/readXml.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { pocomSources } from "./pocomSources.ts";
+import { pageOfPerson } from "../shared/pages.ts";
 
 /** A record of a person. */
 export interface PersonRecord {
@@ -75,6 +76,7 @@ export function statePerson(facts: Facts, person: PersonRecord, { offices, spans
     source: pocomSources.people,
     locator: `person ${person.id}`,
     origin,
+    page: person.pending ? undefined : pageOfPerson(person.id),
     ...(person.pending && { confidence: 0.8, note: "among the records that the source has not confirmed yet" }),
   };
   for (const year of [birth, person.death]) checkYear(facts, year, person);

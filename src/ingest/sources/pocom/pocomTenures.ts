@@ -8,6 +8,7 @@ import { givenOf, readNotedDate, type ReadDate } from "./appointmentDates.ts";
 import type { PostOf } from "./pocomOffices.ts";
 import { sourceOf } from "./pocomSources.ts";
 import { circumstancesOf, endReasonOf, isActing, isEntryOnDuty, outcomeOf } from "./appointmentNotes.ts";
+import { pageOfPerson } from "../shared/pages.ts";
 
 /** The context of a tenure besides its record. */
 export interface TenureParts {
@@ -45,7 +46,12 @@ interface Outcome {
  * @returns undefined when the appointee did not serve.
  */
 export function stateTenure(facts: Facts, record: Appointment, parts: TenureParts): Shown | undefined {
-  const saying: Saying = { source: sourceOf(record), locator: `appointment ${record.id}`, origin: record.origin };
+  const saying: Saying = {
+    source: sourceOf(record),
+    locator: `appointment ${record.id}`,
+    origin: record.origin,
+    page: pageOfPerson(record.person),
+  };
   const read = datesOf(facts, record);
   const outcome = outcomeFor(record, read);
   const dates = datesWithin(parts.time, read);

@@ -15,6 +15,7 @@ import { kindsOf, never, nothing, type RelationKind, type Kinds } from "./relati
 import { readEdtf } from "../../../graph/edtf.ts";
 import { nameOf } from "./relationNames.ts";
 import { sidesOf } from "./relationSides.ts";
+import { pageOfArticle } from "../shared/pages.ts";
 
 const source = "source:historian-rdcr";
 const expects = "a folder articles with one or more .xml files, one for each country";
@@ -95,7 +96,12 @@ function stateEntry(
   known: KnownEvents,
   facts: Facts,
 ): void {
-  const said: Saying = { source, locator: entry.locator, origin: { file, line: entry.line } };
+  const said: Saying = {
+    source,
+    locator: entry.locator,
+    origin: { file, line: entry.line },
+    page: pageOfArticle(entry.article),
+  };
   const kinds = kindsOfEntry(entry);
   const dates = datesOf(entry, kinds.kind, file, facts.problems);
   if (isRemark(entry, kinds, dates)) {
@@ -114,7 +120,7 @@ function stateEntry(
     if (id !== ownId) facts.merge(said.origin, entry.locator, `the same event as ${id}, which another article tells`);
     const event = facts
       .entity("RelationEvent", id, said.origin)
-      .sayRecord({ name, relation }, said)
+      .sayRecord({ name, relation }, { ...said, given: entry.text || undefined })
       .say("kind", kind, { ...said, ...readKind(kinds) });
     for (const { date, how } of at) event.say("date", date, { ...said, ...how });
     const directed: Saying = { ...said, basis: "INFERRED", confidence: sides.confidence, note: sides.note };
@@ -209,14 +215,25 @@ function stateOfficial({ slug, name, line }: Entry["officials"][number], said: S
   );
 }
 
+/** The last day of any event: none is known of after it. */
+function lastDayIn(facts: Facts): string | null {
+  const days = facts
+    .all()
+    .filter(({ type }) => type === "RelationEvent")
+    .flatMap(({ fields }) => fields.get("date")?.assertions ?? [])
+    .flatMap(({ value }) => readEdtf(value as string).lastDay ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
 function stateSource(file: string, facts: Facts): void {
+  const until = lastDayIn(facts);
   const said: Saying = { source, locator: "articles", origin: { file, line: 1 } };
   const ours = authored(facts, said);
   const known: Saying = { ...said, basis: "INFERRED", confidence: 0.95, note: "by the address that its pages have" };
   const covered = {
     part: "recognition and relations of the United States",
     from: "1776",
-    until: null,
+    until,
     scopes: [{ facts: "RELATIONS", country: "country:us" }],
   };
   const publisher = officeOfTheHistorian(facts, said, { name: ours, rest: known });

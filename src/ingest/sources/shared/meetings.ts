@@ -37,12 +37,14 @@ export function stateJourney(
     kind: ReadKind | null;
     host: CountryEntry;
     partOf: Gathering | undefined;
+    /** The record's own words. */
+    words: string;
   },
 ): void {
   const { kind } = journey;
   const subject = facts
     .entity("Meeting", meeting, saying.origin)
-    .sayRecord({ name: journey.name, status: "HELD" }, saying)
+    .sayRecord({ name: journey.name, status: "HELD" }, { ...saying, given: journey.words || undefined })
     .say("date", journey.dates?.edtf, saying)
     .say("host", journey.host.id, inferred(saying, 0.9, "the state that was visited"))
     .say("partOf", journey.partOf?.id, inferred(saying, 0.8, "the remarks name the larger event"));

@@ -6,6 +6,7 @@ import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { officeOfState } from "./posts.ts";
 import { child, children, readXml, textOf, type Element } from "./readXml.ts";
+import { pageOfTraveller } from "./pages.ts";
 
 /** One president in one term of office, or in consecutive ones. */
 interface President {
@@ -51,7 +52,12 @@ function presidentOf(element: Element, file: string, source: string, facts: Fact
     death: given("death-year"),
     entered: given("took-office-date"),
     ended: given("left-office-date"),
-    saying: { source, locator: `president ${element.attributes.n ?? given("id")}`, origin },
+    saying: {
+      source,
+      locator: `president ${element.attributes.n ?? given("id")}`,
+      origin,
+      page: pageOfTraveller(given("id"), true),
+    },
   };
   for (const name of ["id", "name", "took-office-date"])
     if (given(name) === "") facts.problems.add(origin, `a president has no "${name}". Add it.`);

@@ -11,6 +11,7 @@ import { officialOfSlug, readPresidents } from "../shared/presidents.ts";
 import { inCompany, partiesIn, stateInParty } from "./party.ts";
 import { ownMeeting, stateSides, stateTripTo } from "./sides.ts";
 import { beforeOffice, citiesOf, lacking, readTrip, toldOf, type Trip } from "./trips.ts";
+import { pageOfTraveller } from "../shared/pages.ts";
 
 const source = "source:historian-travels";
 const listOfPresidents = "source:historian-presidents";
@@ -87,7 +88,8 @@ function stateSources(folder: string, trips: Trip[], facts: Facts): void {
  */
 function stateTrip(trip: Trip, as: Trip, party: Trip | undefined, facts: Facts): void {
   const { dates, country, state, remarks, origin } = trip;
-  const saying: Saying = { source, locator: `trip ${trip.id}`, origin };
+  const page = pageOfTraveller(trip.who, trip.capacity === "President");
+  const saying: Saying = { source, locator: `trip ${trip.id}`, origin, page };
   const { gatherings, kind, people, met, reason, hasOwn } = toldOf(trip);
   if (reason !== null) {
     if (as === trip) facts.reject(origin, `trip ${trip.id}`, reason);
@@ -102,7 +104,14 @@ function stateTrip(trip: Trip, as: Trip, party: Trip | undefined, facts: Facts):
   if (party && stateInParty(trip, party, { gatherings, met, hasOwn }, { facts, saying })) return;
   if (!hasOwn) return;
   const account = ownMeeting(trip, as.id, { facts, saying });
-  stateJourney(account, { name: `${trip.name} ${account.where}`, dates, kind, host: state, partOf: first });
+  stateJourney(account, {
+    name: `${trip.name} ${account.where}`,
+    dates,
+    kind,
+    host: state,
+    partOf: first,
+    words: remarks,
+  });
   statePlaces(account, citiesOf(trip.locale), country, saying);
   stateSides(trip, account, met, accompanies);
   for (const each of first ? met : people) stateCounterpart(account, each, dates);

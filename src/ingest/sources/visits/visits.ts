@@ -25,6 +25,7 @@ import { presidentDuring } from "../shared/presidents.ts";
 import { presidentsMet } from "./presidentsMet.ts";
 import { firstOf, type Dates } from "../shared/journeyDates.ts";
 import { citiesNamed, isElsewhere } from "./visitedCities.ts";
+import { pageOfVisits } from "../shared/pages.ts";
 
 const source = "source:historian-visits";
 
@@ -99,7 +100,7 @@ function readVisit(record: JourneyRecord): Visit | undefined {
 /** @param as the visit whose id is used: itself, or the one that it repeats. */
 function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   const { description, dates, origin } = visit;
-  const saying: Saying = { source, locator: `visit ${visit.id}`, origin };
+  const saying: Saying = { source, locator: `visit ${visit.id}`, origin, page: pageOfVisits(dates?.edtf) };
   const us = countryOfId("country:us")!;
   const presidents = presidentsMet(description, dates);
   const reason = reasonForNone(description, presidents.length > 0);
@@ -116,7 +117,7 @@ function stateVisit(visit: Visit, as: Visit, facts: Facts): void {
   const where = ["in the United States", dates?.inWords].filter(Boolean).join(", ");
   const account: Account = { facts, saying, meeting: `meeting:visit-${as.id}`, where, day: firstOf(dates) };
   const kind = kindOf(description, presidents.length > 0);
-  stateJourney(account, { name: `${names} ${where}`, dates, kind, host: us, partOf: first });
+  stateJourney(account, { name: `${names} ${where}`, dates, kind, host: us, partOf: first, words: description });
   stateCities(account, description, kind, us);
   stateSides(visit, account);
   if (presidents.length === 0) stateHead(account, dates, kind);
