@@ -122,7 +122,10 @@ export class Facts {
 
 /** Facts of a published data set, each with its file and line below the set's folder; but not what we wrote. */
 export function withFiles(facts: Fact[], folder: string): Fact[] {
-  const fileOf = ({ file, line }: Origin): string => `${path.relative(folder, file).split(path.sep).join("/")}:${line}`;
+  const fileOf = ({ file, line }: Origin): string | undefined => {
+    const below = path.relative(folder, file).split(path.sep).join("/");
+    return below === "" ? undefined : `${below}:${line}`;
+  };
   for (const { fields, records } of facts) {
     for (const { assertions } of fields.values())
       for (const assertion of assertions)
