@@ -157,11 +157,19 @@ describe("matchedOn tells where the words are", () => {
   const matches = async (text: string, more = "") =>
     (
       await ask(
-        `query ($text: String!) { search(text: $text, first: 100 ${more}) { edges { node { id name aliases summary ... on Statement { content } } matchedOn { field text manner segments { text matched } } } } }`,
+        `query ($text: String!) { search(text: $text, first: 100 ${more}) { edges { node { id name aliases summary ... on Statement { content } ... on Country { isoAlpha2 isoAlpha3 } } matchedOn { field text manner segments { text matched } } } } }`,
         { text },
       )
     ).data.search.edges as {
-      node: { id: string; name: string; aliases: string[]; summary: string | null; content?: string };
+      node: {
+        id: string;
+        name: string;
+        aliases: string[];
+        summary: string | null;
+        content?: string;
+        isoAlpha2?: string;
+        isoAlpha3?: string;
+      };
       matchedOn: { field: string; text: string; manner: string; segments: { text: string; matched: boolean }[] }[];
     }[];
   const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -178,7 +186,7 @@ describe("matchedOn tells where the words are", () => {
     expect(match!.segments.filter(({ matched }) => matched).map((each) => each.text)).toEqual([marked]);
   });
 
-  test.each(["mexico", "lopez obrador", "talks mexico", "secretary of state", "smuggling", "mex"])(
+  test.each(["mexico", "lopez obrador", "talks mexico", "secretary of state", "smuggling", "mex", "usa"])(
     "%s: each text is one of the entity's, its pieces are the text, and every word is marked somewhere",
     async (text) => {
       const edges = await matches(text);
@@ -189,6 +197,7 @@ describe("matchedOn tells where the words are", () => {
           ALIAS: node.aliases,
           SUMMARY: [node.summary],
           CONTENT: [node.content],
+          CODE: [node.isoAlpha2, node.isoAlpha3],
         };
         const marked = matchedOn.flatMap((match) => {
           expect(texts[match.field]).toContain(match.text);
@@ -336,4 +345,25 @@ test.each([["a".repeat(201), /at most 200 characters/]])("%j is refused", async 
     message: expect.stringMatching(message),
   });
   expect(statements).toBe(0);
+});
+
+describe("a state by its code and by what it is called for short", () => {
+  test.each([
+    ["UK", "country:gb"],
+    ["uk", "country:gb"],
+    ["GB", "country:gb"],
+    ["GBR", "country:gb"],
+    ["USA", "country:us"],
+    ["DEU", "country:de"],
+    ["MX", "country:mx"],
+    ["UAE", "country:ae"],
+    ["Viet Nam", "country:vn"],
+  ])("%s", async (text, id) => {
+    const { data, errors } = await ask(
+      `{ search(text: "${text}", first: 1) { nodes { id } } suggest(prefix: "${text}", first: 3) { entity { id } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.search.nodes).toEqual([{ id }]);
+    expect(data.suggest.map(({ entity }: any) => entity.id)).toContain(id);
+  });
 });

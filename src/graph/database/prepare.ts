@@ -103,17 +103,22 @@ async function migrate(door: Door): Promise<void> {
   }
 }
 
+/** The properties that a search looks at. */
+const searchedTexts = ["name", "aliases", "isoAlpha2", "isoAlpha3", "summary", "content"];
+
 /** The searched types: those with a weight. Numbers and participations would crowd out the rest. */
 function textIndex(): string {
   const labels = searchedTypes().map(({ name }) => name);
-  return `CREATE FULLTEXT INDEX node_text FOR (node:${labels.join("|")}) ON EACH [node.name, node.aliases, node.summary, node.content] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
+  const texts = searchedTexts.map((name) => `node.${name}`).join(", ");
+  return `CREATE FULLTEXT INDEX node_text FOR (node:${labels.join("|")}) ON EACH [${texts}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
 }
 
-/** Recreates that index if it covers other types: an index keeps its original types. */
+/** Recreates that index if it covers other types or properties: an index keeps its own. */
 async function changedTextIndex(door: Door): Promise<string[]> {
-  const text = "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'node_text' RETURN labelsOrTypes";
+  const text =
+    "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE name = 'node_text' RETURN labelsOrTypes + properties";
   const [[before] = [[]]] = (await door.run(text, {}, patience)) as [[string[]]?];
-  const after = searchedTypes().map(({ name }) => name);
+  const after = [...searchedTypes().map(({ name }) => name), ...searchedTexts];
   return before.sort().join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
 }
 

@@ -5,6 +5,9 @@ import { nearest } from "../../graph/id.ts";
 import { allCountries, countryOfGec, countryOfId, countryOfName, type CountryEntry } from "./crosswalk.ts";
 import { readBundle } from "../forms/readYaml.ts";
 
+/** The length of a name, in characters, from which a similar one may be meant. */
+const shortestNear = 5;
+
 /**
  * The id of a country by its ISO 3166-1 alpha-2 or alpha-3 code, its English name or a spelling, or its id.
  * @throws an error that says what was expected, with the closest name.
@@ -13,7 +16,8 @@ export function readCountry(text: string): string {
   const found = countryOfId(text) ?? ofIsoCode(text) ?? countryOfName(text);
   if (found) return found.id;
   const names = allCountries().flatMap(({ name, aliases }) => [name, ...aliases]);
-  const near = didYouMean(nearest(text, names));
+  // A short name is near to many others, and none of them is meant.
+  const near = text.length < shortestNear ? "" : didYouMean(nearest(text, names));
   throw new Error(
     `no country is called "${text}"${near || ": expected its ISO code, or its name in English."} ` +
       `Or give its meaning in the mapping: "words: { ${JSON.stringify(text)}: country:… }".`,

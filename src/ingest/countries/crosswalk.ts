@@ -5,6 +5,7 @@ import { dayAfter, readEdtf } from "../../graph/edtf.ts";
 import type { Fact } from "../facts.ts";
 import { readBundle } from "../forms/readYaml.ts";
 import { slugOf } from "../slug.ts";
+import { nameKey } from "./nameKey.ts";
 import { pattern, table, words, worldFile } from "../worldFile.ts";
 
 /** A country as importers need it, from the bundle `seed/countries`. */
@@ -77,18 +78,11 @@ export function countryOfGec(code: string): CountryEntry | undefined {
 }
 
 /**
- * The country of a name or a spelling: ignores accents, case, articles and the order around a comma; drops text in
- * parentheses if nothing is known with it.
+ * The country of a name or a spelling: ignores accents, case, articles and the order of words.
  * @returns undefined when no country has the name.
  */
 export function countryOfName(name: string): CountryEntry | undefined {
-  const { byName } = crosswalk();
-  const withoutAddition = name.replace(/\s*\([^)]*\)\s*$/, "");
-  for (const text of [name, withoutAddition]) {
-    const found = byName.get(fold(text)) ?? byName.get(fold(turned(text)));
-    if (found) return found;
-  }
-  return undefined;
+  return crosswalk().byName.get(nameKey(name));
 }
 
 /** The country with that id, or undefined. */
@@ -225,10 +219,8 @@ function enter(fact: Fact, found: Crosswalk): void {
   if (isoAlpha2 !== null) put(found.byIso, isoAlpha2.toLowerCase(), entry);
   for (const code of valuesOf(fact, "gec")) put(found.byGec, code.toLowerCase(), entry);
   for (const slug of valuesOf(fact, "historianSlugs")) put(found.bySlug, slug, entry);
-  for (const each of [name, ...entry.aliases, ...entry.earlierNames.map((earlier) => earlier.name)]) {
-    put(found.byName, fold(each), entry);
-    put(found.byName, fold(turned(each)), entry);
-  }
+  for (const each of [name, ...entry.aliases, ...entry.earlierNames.map((earlier) => earlier.name)])
+    if (nameKey(each) !== "") put(found.byName, nameKey(each), entry);
 }
 
 function earlierNamesOf(fact: Fact): CountryEntry["earlierNames"] {
@@ -254,20 +246,4 @@ function put(map: Map<string, CountryEntry>, key: string, entry: CountryEntry): 
   if (other && other !== entry)
     throw new Error(`seed/countries: "${key}" means both ${other.id} and ${entry.id}: give it to one of them.`);
   map.set(key, entry);
-}
-
-const emptyWords = new Set(["the", "of", "and"]);
-
-function fold(name: string): string {
-  return slugOf(name.replace(/&amp;/g, "&"))
-    .split("-")
-    .map((word) => (word === "st" ? "saint" : word))
-    .filter((word) => !emptyWords.has(word))
-    .join(" ");
-}
-
-// "Korea, South" to "South Korea".
-function turned(name: string): string {
-  const comma = name.indexOf(", ");
-  return comma < 0 ? name : `${name.slice(comma + 2)} ${name.slice(0, comma)}`;
 }

@@ -156,10 +156,10 @@ export class SearchQuestion {
   }
 }
 
-type Texts = [name: string, aliases: string[] | null, summary: string | null, content: string | null];
+type Texts = [name: string, aliases: string[] | null, summary: string | null, content: string | null, codes: string[]];
 
-function matchesIn([name, aliases, summary, content]: Texts, words: string[]): SearchMatch[] {
-  return matchesOf({ name, aliases, summary, content }, words);
+function matchesIn([name, aliases, summary, content, codes]: Texts, words: string[]): SearchMatch[] {
+  return matchesOf({ name, aliases, summary, content, codes }, words);
 }
 
 interface SearchCounts {

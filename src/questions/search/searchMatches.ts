@@ -7,6 +7,7 @@ import { wordsIn } from "./searchWords.ts";
 export const SearchField = enumeration("SearchField", "The fields that the search uses.", {
   NAME: "The name.",
   ALIAS: "Another name or spelling.",
+  CODE: "The code of a country by ISO 3166-1.",
   SUMMARY: "The summary.",
   CONTENT: "The content of a statement.",
 });
@@ -47,13 +48,14 @@ export interface SearchedTexts {
   aliases: string[] | null;
   summary: string | null;
   content: string | null;
+  codes: string[];
 }
 
 /** The maximum number of aliases returned: those with most of the words. */
 const mostAliases = 3;
 
 /** The texts of an entity that match, and how. */
-export function matchesOf({ name, aliases, summary, content }: SearchedTexts, words: string[]): SearchMatch[] {
+export function matchesOf({ name, aliases, summary, content, codes }: SearchedTexts, words: string[]): SearchMatch[] {
   const named = [...(aliases ?? [])]
     .map((text) => markedIn(text, words))
     .sort((a, b) => b.found - a.found || manners.indexOf(a.manner) - manners.indexOf(b.manner))
@@ -61,6 +63,9 @@ export function matchesOf({ name, aliases, summary, content }: SearchedTexts, wo
   const candidates: [keyof typeof SearchField, Marked][] = [
     ["NAME", markedIn(name, words)],
     ...named.map((marked): [keyof typeof SearchField, Marked] => ["ALIAS", marked]),
+    ...codes
+      .filter((code) => words.includes(code.toLowerCase()))
+      .map((code): [keyof typeof SearchField, Marked] => ["CODE", markedIn(code, words)]),
     ["SUMMARY", markedIn(summary ?? "", words)],
     ["CONTENT", markedIn(content ?? "", words)],
   ];

@@ -26,6 +26,8 @@ export interface SearchWords {
 
 /** The weight of a word in each field of the index. */
 const fields = { name: 8, aliases: 6, summary: 1, content: 1 } as const;
+/** Codes of countries, which only match as a whole. */
+const codes = ["isoAlpha2", "isoAlpha3"];
 const allFields = Object.keys(fields) as (keyof typeof fields)[];
 /** Shorter words are similar to too many others. */
 const shortestAlike = 4;
@@ -51,7 +53,7 @@ export function readWords(where: string, text: string): SearchWords {
     parameters: {
       typed: words.map((word) => `+(${asTyped(word)})`).join(" ") + whole,
       alike: words.map((word) => `+(${asTyped(word)}${alike(word)})`).join(" ") + whole,
-      whole: `name:"${wholePhrase}" aliases:"${wholePhrase}"`,
+      whole: [...codes, "name", "aliases"].map((field) => `${field}:"${wholePhrase}"`).join(" "),
       folded,
       length: text.normalize("NFC").trim().length,
       marks,
@@ -70,13 +72,17 @@ export function wordsIn(text: string): { word: string; start: number; end: numbe
 
 function asTyped(word: string): string {
   const own = escaped(word);
-  return allFields.map((field) => `${field}:${own}^${fields[field]} ${field}:${own}*^${fields[field] / 4}`).join(" ");
+  return [
+    ...codes.map((field) => `${field}:${own}^${fields.aliases}`),
+    ...allFields.map((field) => `${field}:${own}^${fields[field]} ${field}:${own}*^${fields[field] / 4}`),
+  ].join(" ");
 }
 
 // A word in both a name and an alias counts once. An exact last word means little: it is still being typed.
 function beginning(word: string, last: boolean): string {
   const own = escaped(word);
-  return `name:${own}*^2 (+aliases:${own}* -name:${own}*)${last ? "" : ` name:${own}^2`}`;
+  const code = codes.map((field) => ` ${field}:${own}`).join("");
+  return `name:${own}*^2 (+aliases:${own}* -name:${own}*)${code}${last ? "" : ` name:${own}^2`}`;
 }
 
 function alike(word: string): string {

@@ -1,3 +1,5 @@
+import isoCountries from "i18n-iso-countries";
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import { describe, expect, it } from "@jest/globals";
 import {
   allCountries,
@@ -213,4 +215,77 @@ describe("states by their time", () => {
   ])("%s on %s is called %s", (id, day, name) => {
     expect(nameInText(countryOfId(id)!, day)).toBe(name);
   });
+});
+
+describe("names of states as lists have them", () => {
+  const codes = allCountries().filter(({ isoAlpha2, status }) => isoAlpha2 !== null && status === "PRESENT");
+  const regions = new Intl.DisplayNames("en", { type: "region" });
+  isoCountries.registerLocale(english);
+  const kept = isoCountries.getNames("en", { select: "all" });
+  /** Another state has the name in ISO's own list. */
+  const ambiguous = ["CD Congo"];
+
+  it("there is one for each code of ISO 3166-1", () => {
+    const listed = Object.keys(isoCountries.getAlpha2Codes());
+    expect(listed.filter((code) => !codes.some(({ isoAlpha2 }) => isoAlpha2 === code))).toEqual([]);
+  });
+
+  it("each name by CLDR and in i18n-iso-countries leads to its state, in capitals and behind a comma too", () => {
+    let read = 0;
+    for (const { id, isoAlpha2 } of codes)
+      for (const name of [regions.of(isoAlpha2!)!, ...[kept[isoAlpha2!] ?? []].flat()]) {
+        if (ambiguous.includes(`${isoAlpha2} ${name}`)) continue;
+        const words = name.split(" ");
+        const turned = `${words.slice(1).join(" ")}, ${words[0]}`;
+        for (const form of [
+          name,
+          name.toUpperCase(),
+          `the ${name}`,
+          `${name} (the)`,
+          ...(words.length > 1 ? [turned] : []),
+        ]) {
+          expect([form, countryOfName(form)?.id]).toEqual([form, id]);
+          read += 1;
+        }
+      }
+    expect(read).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ["Korea (the Democratic People's Republic of)", "kp"],
+    ["Korea, Dem. People's Rep.", "kp"],
+    ["Korea, Rep.", "kr"],
+    ["Congo (the Democratic Republic of the)", "cd"],
+    ["Congo, Dem. Rep.", "cd"],
+    ["Congo (the)", "cg"],
+    ["China (Taiwan)", "tw"],
+    ["Taiwan (Province of China)", "tw"],
+    ["Sudan (South)", "ss"],
+    ["Samoa (American)", "as"],
+    ["Virgin Islands (U.S.)", "vi"],
+    ["Virgin Islands (British)", "vg"],
+    ["Micronesia, Fed. Sts.", "fm"],
+    ["Lao PDR", "la"],
+    ["Viet Nam", "vn"],
+    ["St. Kitts & Nevis", "kn"],
+    ["Tanzania, the United Republic of", "tz"],
+    ["Falkland Islands (the) [Malvinas]", "fk"],
+    ["Netherlands (Kingdom of the)", "nl"],
+    ["Hong Kong SAR, China", "hk"],
+    ["UK", "gb"],
+    ["UAE", "ae"],
+    ["DRC", "cd"],
+    ["U. S. A.", "us"],
+  ])("%s", (name, code) => expect(countryOfName(name)?.id).toBe(`country:${code}`));
+
+  it.each([
+    "Georgia (US state)",
+    "Guinea (Papua)",
+    "Ireland (Northern)",
+    "Niger State",
+    "Mexico (New)",
+    "()",
+    "中",
+    "-",
+  ])("%s isn't guessed", (name) => expect(countryOfName(name)).toBeUndefined());
 });
