@@ -3,6 +3,7 @@ import { FuzzyDate } from "@edtf-ts/core";
 import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
+import { boundsOfEdtf, type Bounds } from "./edtfBounds.ts";
 import { inputError } from "./errors.ts";
 
 /**
@@ -10,7 +11,7 @@ import { inputError } from "./errors.ts";
  * @returns the first and last possible day, `YYYY-MM-DD`; null on a side that is open or unknown.
  * @throws BAD_USER_INPUT when the text isn't EDTF or names a day that doesn't exist.
  */
-export function readEdtf(text: string): { edtf: string; firstDay: string | null; lastDay: string | null } {
+export function readEdtf(text: string): { edtf: string } & Bounds {
   const known = read.get(text);
   if (known) return known;
   const found = { edtf: text, ...boundsOf(text) };
@@ -52,35 +53,20 @@ const mostRemembered = 10_000;
 
 const longest = 60;
 
-function boundsOf(text: string): { firstDay: string | null; lastDay: string | null } {
-  // The parser expands a range within a set day by day: a short text could exhaust the server's memory.
-  if (/(?:^|\/)-?00\d\d/.test(text)) throw notADate(text, "it is before the year 100");
-  if (text.length > longest || /^[[{].*\.\./.test(text))
-    throw notADate(text, "it is too long, or a set that contains a range");
-  let date;
+function boundsOf(text: string): Bounds {
+  if (text.length > longest) throw notADate(text, "it is too long");
   try {
-    date = FuzzyDate.parse(text);
+    return boundsOfEdtf(text);
   } catch (error) {
-    throw notADate(text, (error as Error).message.replace(/^Failed to parse EDTF: /, ""));
+    throw notADate(text, (error as Error).message);
   }
-  if (/X{4}/.test(text)) return { firstDay: null, lastDay: null };
-  const [firstDay, lastDay] = [day(date.minMs), day(date.maxMs)];
-  if (firstDay !== null && lastDay !== null && firstDay > lastDay) throw notADate(text, "there is no such day");
-  return { firstDay, lastDay };
 }
 
 function notADate(text: string, why: string): Error {
   return inputError(
     `${JSON.stringify(text.slice(0, longest))} is not a date: ${why}. ` +
-      "Dates are EDTF, from the year 100 on: 2023-12-27, 2024-01, 1847, 1984?, 199X, 2023-12-24/2023-12-27, 2021/.. (open end).",
+      "Dates are EDTF, of the years 0 to 9999: 2023-12-27, 2024-01, 1847, 1984?, 199X, 2023-12-24/2023-12-27, 2021/.. (open end).",
   );
-}
-
-// Bounds outside these years are the library's stand-in for an open side. It also reads years before 100 as 1900s.
-function day(milliseconds: bigint): string | null {
-  const date = new Date(Number(milliseconds));
-  const year = date.getUTCFullYear();
-  return year >= 100 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
 /** The scalar of dates in arguments. */
@@ -131,6 +117,11 @@ export class EDTFDate {
 
   @Field(() => String, { description: "The date in English: `December 27, 2023`, `1984 (uncertain)`." })
   get text(): string {
-    return FuzzyDate.parse(this.edtf).format();
+    try {
+      return FuzzyDate.parse(this.edtf).format();
+    } catch {
+      // What the library doesn't read is shown as it is written.
+      return this.edtf;
+    }
   }
 }

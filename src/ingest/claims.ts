@@ -57,12 +57,16 @@ export const recordWord = "record";
 /** The length of a claim's digest: this many hexadecimal digits of SHA-256. */
 const digits = 20;
 
+/** What a claim's id doesn't depend on: when, in which order and where its record was read. */
+const besideId = ["bundles", "retrieved", "position", "readings", "page", "file", "revision"];
+
 /** The id of a claim: the same for the same words of the same record, independent of bundle and merges. */
 export function claimId(claim: Omit<ClaimRow, "id">): string {
-  const { bundles, retrieved, position, readings, page, file, revision, ...said } = claim;
-  // A bundle may leave out the words of a record, since it is found by its place.
-  if (said.predicate === recordWord) said.given = null;
-  return `claim:${digestOf(Object.values(said).join("\u0000"))}`;
+  const said = Object.entries(claim).flatMap(([name, value]) =>
+    // A bundle may leave out the words of a record, since it is found by its place.
+    besideId.includes(name) ? [] : [name === "given" && claim.predicate === recordWord ? null : value],
+  );
+  return `claim:${digestOf(said.join("\u0000"))}`;
 }
 
 function digestOf(text: string): string {
