@@ -1,7 +1,7 @@
 /** Filters as Cypher: conditions on the items of a list. */
 import { inputError, limitError } from "./errors.ts";
 import { readEdtf } from "./edtf.ts";
-import { fold, marks } from "./fold.ts";
+import { fold, folds } from "./fold.ts";
 import { isOwned, propertyOf, relationOf, typeOf } from "./model/model.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
 import { filteredAs, operators, type FilteredDatatype } from "./operators.ts";
@@ -79,7 +79,7 @@ function operatorConditions(
       const parameter = `filter${draft.conditions}`;
       const { type, cypher } = operators[datatype][word]!;
       const compared = (datatype === "text" || datatype === "texts") && type !== "whether";
-      if (compared) draft.parameters.marks = marks;
+      if (compared) draft.parameters.folds = folds;
       draft.parameters[parameter] = type === "date" ? range(value as string) : compared ? foldedAll(value) : value;
       counted(draft);
       return cypher(expression, `$${parameter}`);

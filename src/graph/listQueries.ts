@@ -1,6 +1,6 @@
 /** The engine's queries, built around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
-import { folded, marks } from "./fold.ts";
+import { folded, folds } from "./fold.ts";
 import { allTypes, coordinate, relationsOf } from "./model/model.ts";
 import type { Property, Relation } from "./model/declarations.ts";
 import type { PageRequest } from "./page.ts";
@@ -180,7 +180,7 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
     limit: page.limit + 1,
     ...(page.after && { afterKey: page.after[0], afterId: page.after[1] }),
     ...(page.before && { beforeKey: page.before[0], beforeId: page.before[1] }),
-    ...(page.order.property?.datatype === "text" && { marks }),
+    ...(page.order.property?.datatype === "text" && { folds }),
   };
 }
 

@@ -251,7 +251,7 @@ describe("the plan of each statement", () => {
       filter1: ["a"],
       asOf: "2023-12-27",
       never: [],
-      marks: [],
+      folds: [],
       pairs: [],
       predicate: "a",
       field: "a",

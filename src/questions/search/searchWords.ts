@@ -1,6 +1,6 @@
 /** Converts the typed text to full-text queries. */
 import { inputError } from "../../graph/errors.ts";
-import { fold, marks } from "../../graph/fold.ts";
+import { fold, folds } from "../../graph/fold.ts";
 
 /** The maximum length of a search text, in characters. */
 export const longestSearch = 200;
@@ -20,7 +20,7 @@ export interface SearchWords {
     whole: string;
     folded: string;
     length: number;
-    marks: readonly string[];
+    folds: typeof folds;
   };
 }
 
@@ -56,7 +56,7 @@ export function readWords(where: string, text: string): SearchWords {
       whole: [...codes, "name", "aliases"].map((field) => `${field}:"${wholePhrase}"`).join(" "),
       folded,
       length: text.normalize("NFC").trim().length,
-      marks,
+      folds,
     },
   };
 }

@@ -1,5 +1,6 @@
 import isoCountries from "i18n-iso-countries";
-import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import type { LocaleData } from "i18n-iso-countries";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "@jest/globals";
 import {
   allCountries,
@@ -220,7 +221,7 @@ describe("states by their time", () => {
 describe("names of states as lists have them", () => {
   const codes = allCountries().filter(({ isoAlpha2, status }) => isoAlpha2 !== null && status === "PRESENT");
   const regions = new Intl.DisplayNames("en", { type: "region" });
-  isoCountries.registerLocale(english);
+  isoCountries.registerLocale(createRequire(import.meta.url)("i18n-iso-countries/langs/en.json") as LocaleData);
   const kept = isoCountries.getNames("en", { select: "all" });
   /** Another state has the name in ISO's own list. */
   const ambiguous = ["CD Congo"];
