@@ -177,6 +177,7 @@ class Checker {
     if (!(assertion.confidence >= 0 && assertion.confidence <= 1))
       this.#problems.add(origin, `"confidence" must be a number from 0 to 1.`);
     this.#dates([asOf, retrieved], origin);
+    this.#page(assertion.page, origin);
     if (locators.includes("")) this.#problems.add(origin, `"at" must be a text, or a list of texts.`);
     else if (locators.length === 0)
       this.#problems.add(origin, `has no locator, its place in the source: give "at", here or on the entity.`);
@@ -188,6 +189,14 @@ class Checker {
       const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
       if (wrong) this.#problems.add(origin, wrong);
     }
+  }
+
+  #page(page: string | undefined, origin: Origin): void {
+    if (page !== undefined && !(/^https?:/.test(page) && URL.canParse(page)))
+      this.#problems.add(
+        origin,
+        `"page" is the address of a web page, "https://…"; got "${page}". The number of a page belongs to "at".`,
+      );
   }
 
   #source(source: string | undefined, origin: Origin): void {
@@ -222,6 +231,7 @@ class Checker {
     const value = JSON.stringify(values);
     const { basis = "STATED", confidence = 1, origin, given, note, asOf, retrieved, page, file, revision } = saying;
     this.#dates([asOf, retrieved], origin);
+    this.#page(page, origin);
     const words = { given, note, asOf, retrieved, page, file, revision };
     const present = Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined)) as {
       given?: string;

@@ -127,7 +127,7 @@ test.each([
   expect(readEdtf(edtf)).toEqual({ edtf, firstDay, lastDay });
 });
 
-test.each(["0050", "2023-02-3X", "2023-02-30", "[1985..1999]"])("%s is not a date here", (edtf) => {
+test.each(["-0050", "2023-02-3X", "2023-02-30", "[1985..1999}"])("%s is not a date here", (edtf) => {
   expect(() => readEdtf(edtf)).toThrow(/is not a date/);
 });
 

@@ -1,4 +1,5 @@
 /** The graph as plain objects, with filters evaluated over them, to compare with lists. Uses only the engine's few file patterns. */
+import { fold } from "../../src/graph/fold.ts";
 import type { Door } from "../../src/graph/database/driver.ts";
 import { entityTypes, propertyOf, relationOf, relationsOf, typeOf } from "../../src/graph/model/model.ts";
 import type { EntityType, Relation } from "../../src/graph/model/declarations.ts";
@@ -111,10 +112,10 @@ function valueHolds({ type, properties }: Item, name: string, word: string, want
   if (value === undefined) return false;
   if (kind === "texts" && propertyOf(type.class, name)!.enumeration)
     return (value as string[]).includes(wanted as string);
-  if (kind === "texts") return (value as string[]).some((each) => plain(each) === plain(wanted));
+  if (kind === "texts") return (value as string[]).some((each) => fold(each) === fold(wanted));
   if (kind === "date") return dateHolds(properties, name, word, wanted as [string, string]);
   const text = kind === "text";
-  const [own, others] = [text ? plain(value) : value, [wanted].flat().map((each) => (text ? plain(each) : each))];
+  const [own, others] = [text ? fold(value) : value, [wanted].flat().map((each) => (text ? fold(each) : each))];
   if (word === "contains") return own.includes(others[0]);
   if (word === "startsWith") return own.startsWith(others[0]);
   return compare(word, own, word === "in" ? others : others[0]);
@@ -196,8 +197,4 @@ function keyOf({ type, properties }: Item, word: string): { value: string | null
     return { value: Object.keys(words).find((each) => words[each] === value)!, uncertain: false };
   }
   return { value: value === undefined ? null : String(value as string | boolean), uncertain: false };
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

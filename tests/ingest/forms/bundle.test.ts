@@ -110,8 +110,13 @@ const broken: [string, string, RegExp][] = [
   ["no source", `facts:\n  Topic:\n    - { id: topic:a, name: A, at: 1 }\n`, /facts\.yaml:3 has no source/],
   [
     "an unknown word of a value",
+    meeting("      purpose: { value: a, sheet: 3 }\n"),
+    /facts\.yaml:10 A value has no "sheet"/,
+  ],
+  [
+    "the number of a page in the place of its address",
     meeting("      purpose: { value: a, page: 3 }\n"),
-    /facts\.yaml:10 A value has no "page"/,
+    /facts\.yaml:10 "page" is the address of a web page.*got "3".*"at"/,
   ],
   ["a value and none", meeting("      purpose: { value: a, noValue: true }\n"), /exactly one of/],
   [
