@@ -44,7 +44,7 @@ export async function wholeRecord() {
     const rows = new Map();
     for (const { bundle, statedId } of contributions)
       for (const claim of claims.get(`${bundle} ${statedId}`))
-        joinReading(rows, claim, bundle, { position: claim.position, retrieved: claim.retrieved });
+        joinReading(rows, claim, bundle, claim);
     const { properties, standings } = settle(type, id, [...rows.values()], resolution.canonical);
     const said = [...rows.values()].map((claim) => ({ ...claim, ...standings.get(claim.id) }));
     if (!types.has(type.name)) types.set(type.name, new Map());

@@ -7,6 +7,7 @@ import { beginExport, formatNamed, splitName, type Export } from "../export/expo
 import type { Format } from "../export/formats/format.ts";
 import { AnswerError } from "../graph/errors.ts";
 import { StartError } from "../graph/database/StartError.ts";
+import { refuseEarlierReadings } from "../ingest/earlier.ts";
 import { loadSeed } from "../ingest/seed.ts";
 import { schema } from "../schema.ts";
 import { readSettings } from "../settings.ts";
@@ -57,6 +58,7 @@ async function exportTo(
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   const database = await openDatabase(readSettings(), log);
   try {
+    refuseEarlierReadings(database.bundles);
     // Exports an existing graph unchanged; a new one gets the seed, as in the server.
     if (database.bundles.size === 0) await loadSeed(database, log);
     const begun = await beginExport({ what, parameters }, format, {

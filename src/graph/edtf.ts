@@ -87,6 +87,13 @@ function checked(value: unknown): string {
   return readEdtf(value).edtf;
 }
 
+/**
+ * What the library writes in words: days, months and years from 100 on, perhaps uncertain, and their intervals. It would
+ * expand the ranges of a set day by day, and take early years for those of the last century. Other dates are shown as they are.
+ */
+const one = String.raw`(?!00)\d{2}[\dX]{2}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?[?~%]?`;
+const isForLibrary = new RegExp(`^(?:${one}|(?:${one}|\\.\\.)?/(?:${one}|\\.\\.)?)$`);
+
 @ObjectType({
   simpleResolvers: true,
   description: "A date as the source gives it, possibly uncertain, with its first and last possible day.",
@@ -117,11 +124,6 @@ export class EDTFDate {
 
   @Field(() => String, { description: "The date in English: `December 27, 2023`, `1984 (uncertain)`." })
   get text(): string {
-    try {
-      return FuzzyDate.parse(this.edtf).format();
-    } catch {
-      // What the library doesn't read is shown as it is written.
-      return this.edtf;
-    }
+    return isForLibrary.test(this.edtf) ? FuzzyDate.parse(this.edtf).format() : this.edtf;
   }
 }

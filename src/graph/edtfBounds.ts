@@ -19,26 +19,37 @@ export function boundsOfEdtf(text: string): Bounds {
   const set = /^([[{])(.+)([\]}])$/.exec(text);
   if (set) {
     if ((set[1] === "[") !== (set[3] === "]")) throw new Error("its brackets differ");
-    return together(set[2]!.split(",").map(boundsOfMember));
+    const members = set[2]!.split(",").map((each) => each.trim());
+    if (
+      members.some(
+        (each, index) => (each.startsWith("..") && index > 0) || (each.endsWith("..") && index < members.length - 1),
+      )
+    )
+      throw new Error("only the first and the last date of a set may be open");
+    return together(members.map(boundsOfMember));
   }
   const ends = text.split("/");
   if (ends.length === 1) return boundsOfDate(text);
   if (ends.length > 2) throw new Error("an interval has two ends");
+  if (ends.every((end) => end === "" || end === "..")) throw new Error("an interval has at least one end");
   const isOpen = (end: string): boolean => end === "" || end === "..";
   const [first, last] = ends.map((end) => (isOpen(end) ? none : boundsOfDate(end))) as [Bounds, Bounds];
-  if (first.firstDay !== null && last.lastDay !== null && first.firstDay > last.lastDay)
-    throw new Error("it ends before it begins");
-  return { firstDay: first.firstDay, lastDay: last.lastDay };
+  return inOrder({ firstDay: first.firstDay, lastDay: last.lastDay });
+}
+
+function inOrder(bounds: Bounds): Bounds {
+  const { firstDay, lastDay } = bounds;
+  if (firstDay !== null && lastDay !== null && firstDay > lastDay) throw new Error("it ends before it begins");
+  return bounds;
 }
 
 /** A member of a set: a date, or a range of dates, which may be open at the beginning and end of the set. */
 function boundsOfMember(text: string): Bounds {
-  const trimmed = text.trim();
-  const range = /^(.*?)\.\.(.*)$/.exec(trimmed);
-  if (!range) return boundsOfDate(trimmed);
+  const range = /^(.*?)\.\.(.*)$/.exec(text);
+  if (!range) return boundsOfDate(text);
   const [from, until] = [range[1]!, range[2]!].map((end) => (end === "" ? none : boundsOfDate(end)));
   if (from === none && until === none) throw new Error("a range in a set has at least one end");
-  return { firstDay: from!.firstDay, lastDay: until!.lastDay };
+  return inOrder({ firstDay: from!.firstDay, lastDay: until!.lastDay });
 }
 
 function together(members: Bounds[]): Bounds {

@@ -1,6 +1,6 @@
 /** Claims between source and graph: one form for both directions. */
 import { createHash } from "node:crypto";
-import { readEdtf } from "../graph/edtf.ts";
+import { isEdtf, readEdtf } from "../graph/edtf.ts";
 import { fold } from "../graph/fold.ts";
 
 /** One thing that one source says. */
@@ -34,12 +34,12 @@ export interface ClaimRow {
   statedReason: string | null;
   /** Its position among the field's values in the record, from 0. */
   position: number;
-  /** Position and day of reading in each of several bundles, in the order of `bundles`; absent for a single one. */
+  /** What each of several bundles says beside the claim (`Reading`), as JSON, in the order of `bundles`; absent for a single one. */
   readings?: string[];
 }
 
 /** A bundle's version of a claim that others may share. */
-export type Reading = Pick<ClaimRow, "position" | "retrieved">;
+export type Reading = Pick<ClaimRow, "position" | "retrieved" | "given" | "page" | "file" | "revision">;
 
 /** The outcome of a claim among all claims about its subject. */
 export interface Standing {
@@ -146,15 +146,31 @@ export function claimOfProperties(properties: Record<string, unknown>): ClaimRow
 }
 
 /** A bundle's version of a claim in the graph. */
-export function readingOf({ bundles, readings, position, retrieved }: ClaimRow, bundle: string): Reading {
-  const own = readings?.[bundles.indexOf(bundle)];
-  if (own === undefined) return { position, retrieved };
-  const space = own.indexOf(" ");
-  return { position: Number(own.slice(0, space)), retrieved: own.slice(space + 1) || null };
+export function readingOf(claim: ClaimRow, bundle: string): Reading {
+  const own = claim.readings?.[claim.bundles.indexOf(bundle)];
+  if (own === undefined) return readingIn(claim);
+  // Earlier versions kept the position and the day alone.
+  const [place, day] = own.startsWith("[") ? [] : own.split(" ");
+  if (place !== undefined) return { ...readingIn(claim), position: Number(place), retrieved: day || null };
+  const [position, retrieved, given, page, file, revision] = JSON.parse(own) as StoredReading;
+  return { position, retrieved, given, page, file, revision };
 }
 
-function textOfReading({ position, retrieved }: Reading): string {
-  return `${position} ${retrieved ?? ""}`;
+function readingIn({ position, retrieved, given, page, file, revision }: Reading): Reading {
+  return { position, retrieved, given, page, file, revision };
+}
+
+type StoredReading = [
+  position: number,
+  retrieved: string | null,
+  given: string | null,
+  page: string | null,
+  file: string | null,
+  revision: string | null,
+];
+
+function textOfReading(reading: Reading): string {
+  return JSON.stringify(Object.values(readingIn(reading)));
 }
 
 /** An object without null and undefined entries, which the graph can't store. */
@@ -168,7 +184,8 @@ export function withoutNulls(properties: Record<string, unknown>): Record<string
 /** A date with its first and last day, as properties. */
 export function daysOf(name: string, date: string | null): Record<string, string | null> {
   if (date === null) return {};
-  const { firstDay, lastDay } = readEdtf(date);
+  // A graph of another version may have a date that this one refuses: it is kept, and means no day.
+  const { firstDay, lastDay } = isEdtf(date) ? readEdtf(date) : { firstDay: null, lastDay: null };
   return { [name]: date, [`${name}First`]: firstDay, [`${name}Last`]: lastDay };
 }
 
@@ -186,20 +203,20 @@ export function keyOf(text: string): string {
   return fold(text).slice(0, longestKey);
 }
 
-/** Adds one bundle's version of a claim. The first bundle by name gives the position, the earliest reading the day. */
+/**
+ * Adds one bundle's version of a claim. The first bundle by name gives the position, the earliest reading the day, and the
+ * first that has them the words and the places.
+ */
 export function joinReading(claims: Map<string, ClaimRow>, claim: ClaimRow, bundle: string, reading: Reading): void {
   const same = claims.get(claim.id);
   if (!same) {
     const { readings: _, ...alone } = claim;
-    claims.set(claim.id, { ...alone, ...reading, bundles: [bundle] });
+    claims.set(claim.id, { ...alone, ...readingIn(reading), bundles: [bundle] });
     return;
   }
   same.readings = [...(same.readings ?? [textOfReading(same)]), textOfReading(reading)];
   same.bundles = [...same.bundles, bundle];
-  same.given ??= claim.given;
-  same.page ??= claim.page;
-  same.file ??= claim.file;
-  same.revision ??= claim.revision;
+  for (const name of ["given", "page", "file", "revision"] as const) same[name] ??= reading[name];
   const { retrieved } = reading;
   if (retrieved !== null && (same.retrieved === null || retrieved < same.retrieved)) same.retrieved = retrieved;
 }

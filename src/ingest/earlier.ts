@@ -14,7 +14,6 @@ export function refuseEarlierReadings(bundles: Map<string, LoadedBundle>): void 
   if (earlier.length === 0) return;
   throw new StartError(
     `Another version of Entente read these data sets in the graph, and this one reads the same files otherwise: ${earlier.join(", ")}. ` +
-      "The graph was left unchanged. Load them again, then start: `entente ingest record <folder>`, or `entente ingest <set> <folder>` for each. " +
-      "Ids that change lead on from the old ones.",
+      "Load them again, then start: `entente ingest record <folder>`, or `entente ingest <set> <folder>` for each.",
   );
 }

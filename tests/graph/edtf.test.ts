@@ -97,6 +97,19 @@ test.each<[edtf: string, first: string | null, last: string | null]>([
   expect(new EDTFDate(edtf).text).toMatch(/\S/);
 });
 
+test.each([
+  ["{1900-01-01..1999-12-31}", "{1900-01-01..1999-12-31}"],
+  ["{0100-01-01..9999-12-31}", "{0100-01-01..9999-12-31}"],
+  ["0044-03-15", "0044-03-15"],
+  ["0099-12-31/0101", "0099-12-31/0101"],
+  ["2023-12-27", "December 27, 2023"],
+  ["1984?", "1984 (uncertain)"],
+])("%s is written as %s, and at once", (edtf, words) => {
+  const begun = performance.now();
+  expect(new EDTFDate(edtf).text).toBe(words);
+  expect(performance.now() - begun).toBeLessThan(500);
+});
+
 describe("is refused, with the reason", () => {
   test.each([
     ["-1985", /before the year 0000/],
@@ -118,6 +131,10 @@ describe("is refused, with the reason", () => {
     ["2001/2002/2003", /two ends/],
     ["[1667,1668}", /brackets/],
     ["[..]", /at least one end/],
+    ["../..", /at least one end/],
+    ["/", /at least one end/],
+    ["[1990..1984]", /ends before it begins/],
+    ["[1984..,1990]", /only the first and the last/],
     ["1950S5", /significant digits/],
     ["..", /is no year/],
     ["", /is no year/],

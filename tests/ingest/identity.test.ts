@@ -329,6 +329,16 @@ describe("resolving", () => {
     expect(otherwise.canonical(masire)).not.toBe(otherwise.canonical(quett));
   });
 
+  it("tells nobody apart by what was reviewed of another, who isn't there", () => {
+    const state = { country: ["country:td"], offices: ["President"] };
+    const [one, other] = ["official:td-mahamat-idriss-deby", "official:td-mahamat-idriss-deby-itno"] as const;
+    const { canonical } = resolved([
+      official(one, { name: ["Mahamat Idriss Deby"], active: ["2021"], ...state }),
+      official(other, { name: ["Mahamat Idriss Deby Itno"], active: ["2022"], ...state }),
+    ]);
+    expect(canonical(one)).toBe(canonical(other));
+  });
+
   it("leaves a name alone that two may be meant by", () => {
     const state = { country: ["country:kr"], offices: ["President"] };
     const { canonical, decisions } = resolved([

@@ -39,7 +39,7 @@ const draft = "https://json-schema.org/draft/2020-12/schema";
 /** Defaults of a YAML file, and of the first line of JSON Lines. */
 const defaults: JsonSchema = {
   source: { ...source, description: "The source of each claim of the file, unless a value says otherwise." },
-  retrieved: { ...date, description: "When the source was read (EDTF)." },
+  retrieved: { ...date, description: "When the copy of the source was taken (EDTF), if it is known." },
   at: places,
   ...published,
 };
@@ -139,7 +139,7 @@ function entitySchema(type: EntityType, more: JsonSchema = {}): JsonSchema {
       id: { ...text, pattern: `^${type.kind}:`, description: `\`${type.kind}:slug\`` },
       at: places,
       source: { ...source, description: "The source of each claim of the entity, unless a value says otherwise." },
-      retrieved: { ...date, description: "When the source was read (EDTF)." },
+      retrieved: { ...date, description: "When the copy of the source was taken (EDTF), if it is known." },
       ...published,
       ...(type.recordFields.length > 0 && { [wordOfRecords]: records(type) }),
       ...Object.fromEntries(

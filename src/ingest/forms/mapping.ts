@@ -124,7 +124,7 @@ const namedCell = z
 export const mappingForm = z
   .strictObject({
     source: source.optional(),
-    retrieved: z.string().optional().describe("When the table was read (EDTF)."),
+    retrieved: z.string().optional().describe("When the copy of the table was taken (EDTF), if it is known."),
     at: places.optional().describe("The place of each value in the source; defaults to `row {row}`."),
     delimiter: z.enum([",", ";", "\t", "|"]).optional().describe("The separator of cells; defaults to a comma."),
     cells: z

@@ -24,7 +24,7 @@ type How = Partial<
  * Writes facts, each on a line, sorted by id; assertions within a fact keep their order.
  * The most common source is on the first line, and the most common locator of an entity on the
  * entity, and omitted from the values, so that lines are short.
- * @param retrieved the day on which the sources were read, in EDTF.
+ * @param retrieved the day on which the copies of the sources were taken, in EDTF.
  * @returns the text of the file; the same for the same facts in any order.
  */
 export function writeLines(facts: Fact[], retrieved?: string): string {

@@ -31,8 +31,8 @@ export function joinReviewed(
   const merged = new Set(edited.flatMap(({ a, b, outcome }) => (outcome === "SAME" ? [keyOf(a, b)] : [])));
   const apart = new Set(
     reviewed().two.flatMap((each) => {
-      const [first, ...others] = idsOf(each);
-      return others.map((id) => keyOf(first!, id)).filter((key) => !merged.has(key));
+      const [first, ...others] = each.ids.map((id) => `official:${id}`) as [string, ...string[]];
+      return others.map((id) => keyOf(first, id)).filter((key) => !merged.has(key));
     }),
   );
   return (a, b) => apart.has(keyOf(a, b)) || toldApart(a, b);

@@ -142,8 +142,8 @@ function claimsOf(
       const reading = own ? claim : readingOf(claim, bundle);
       // The same words read on another day: keep the day of the first reading.
       const before = earlier.get(claim.id);
-      const retrieved = (before && readingOf(before, bundle).retrieved) ?? reading.retrieved;
-      joinReading(claims, claim, bundle, { position: reading.position, retrieved });
+      const retrieved = reading.retrieved && ((before && readingOf(before, bundle).retrieved) ?? reading.retrieved);
+      joinReading(claims, claim, bundle, { ...reading, retrieved });
     }
   }
   return [...claims.values()];

@@ -110,7 +110,10 @@ export class CountryPairFields {
     @Root() { pair }: CountryPair,
     @Arg("first", () => Int, { defaultValue: 10, description: `The number of officials, at most ${pageSize.maximum}.` })
     first: number,
-    @Arg("basis", () => ClaimBasis, { nullable: true, description: basisDescription })
+    @Arg("basis", () => ClaimBasis, {
+      nullable: true,
+      description: `${basisDescription} It weighs that the official took part, not for which state.`,
+    })
     basis: Basis | null | undefined,
     @Ctx() { graph }: Context,
   ) {

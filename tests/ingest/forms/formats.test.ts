@@ -374,7 +374,7 @@ describe("a broken table is told with file and line", () => {
       /t\.csv:2 Flow\.nationality: no country is called "Mexcio"; did you mean "Mexico"\?/,
     ],
     ["an empty cell in an id", `${header},MX,a\n`, /t\.csv:2 id: the cell of "No" is empty/],
-    ["an id of no letters", `${header}北京,MX,a\n`, /t\.csv:2 id: "北京" has no letter a-z/],
+    ["an id of no letters", `${header}？？,MX,a\n`, /t\.csv:2 id: "？？" has no letter a-z/],
     ["two columns of one name", "No,Cell,Country,No\n1,a,MX,2\n", /t\.csv:1 has two columns called "No"/],
     [
       "another delimiter",
