@@ -43,8 +43,7 @@ export async function wholeRecord() {
     if (type.name === "Flow") continue;
     const rows = new Map();
     for (const { bundle, statedId } of contributions)
-      for (const claim of claims.get(`${bundle} ${statedId}`))
-        joinReading(rows, claim, bundle, claim);
+      for (const claim of claims.get(`${bundle} ${statedId}`)) joinReading(rows, claim, bundle, claim);
     const { properties, standings } = settle(type, id, [...rows.values()], resolution.canonical);
     const said = [...rows.values()].map((claim) => ({ ...claim, ...standings.get(claim.id) }));
     if (!types.has(type.name)) types.set(type.name, new Map());
