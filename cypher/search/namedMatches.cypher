@@ -3,7 +3,7 @@
 CALL () {
   CALL db.index.fulltext.queryNodes("node_text", $whole, {limit: 500}) YIELD node
   WITH node, CASE
-    WHEN any(name IN [node.name] + coalesce(node.aliases, []) + [code IN [node.isoAlpha2, node.isoAlpha3] WHERE code IS NOT NULL] WHERE abs(size(name) - $length) < 4
+    WHEN any(name IN [node.name, node.isoAlpha2, node.isoAlpha3] + coalesce(node.aliases, []) WHERE abs(size(name) - $length) < 4
       AND reduce(text = normalize(toLower(name), NFKD), fold IN $folds | replace(text, fold[0], fold[1])) = $folded) THEN 2
     WHEN node.sortKey = $folded THEN 1
     ELSE 0 END AS tier

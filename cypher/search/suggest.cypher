@@ -8,7 +8,7 @@ WITH node, kind, node.id AS id, relevance * $weights[kind] * CASE
     THEN (1 + log10(1 + COUNT { (node)--() }) / 5) * CASE WHEN node.sortKey STARTS WITH $folded THEN 2 ELSE 1 END
   ELSE 1 END AS score
 ORDER BY score DESC, id LIMIT toInteger($limit)
-RETURN id, kind, node.name, coalesce(node.aliases, []) + [code IN [node.isoAlpha2, node.isoAlpha3] WHERE code IS NOT NULL], node.summary,
+RETURN id, kind, node.name, [text IN coalesce(node.aliases, []) + [node.isoAlpha2, node.isoAlpha3] WHERE text IS NOT NULL], node.summary,
   // The office last held; excludes failed nominations.
   head(COLLECT {
     MATCH (node)<-[:HELD_BY]-(tenure:Tenure)-[:IN_POST]->(post:Post)

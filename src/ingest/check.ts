@@ -1,16 +1,15 @@
 /** Second stage: checks facts against the model, and makes claims. */
 import { createHash } from "node:crypto";
 import "../entities/entities.ts";
-import { ClaimBasis, ClaimRank } from "../entities/Claim.ts";
-import { readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest, readId } from "../graph/id.ts";
 import { relationOf, statedTypes, typeNamed, typeOf } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { claimId, digestOfClaims, recordWord, type ClaimRow } from "./claims.ts";
+import { mistakesIn } from "./checkSaying.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
 import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
-import type { Origin, Problems } from "./problems.ts";
+import { problemOf, type Origin, type Problems } from "./problems.ts";
 import { References } from "./references.ts";
 
 /** The claims of one bundle about one entity, under the bundle's id for it. */
@@ -85,7 +84,7 @@ class Checker {
         continue;
       }
       for (const [position, assertion] of assertions.entries()) {
-        this.#assertion(assertion);
+        this.#saying(assertion, assertion.source, assertion.origin);
         if (assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED") valued.add(name);
         const value = this.#value(fact, type, name, assertion.value, assertion);
         for (const locator of assertion.locators)
@@ -163,40 +162,9 @@ class Checker {
     return text;
   }
 
-  #assertion(assertion: Assertion): void {
-    const { origin, basis, rank, asOf, retrieved, source, locators } = assertion;
-    const oneOf = (name: string, word: string | undefined, words: object): void => {
-      if (word !== undefined && !Object.hasOwn(words, word))
-        this.#problems.add(
-          origin,
-          `"${name}" is one of ${Object.keys(words).join(", ")}; got "${word}"${didYouMean(nearest(word, Object.keys(words))) || "."}`,
-        );
-    };
-    oneOf("basis", basis, ClaimBasis);
-    oneOf("rank", rank, ClaimRank);
-    if (!(assertion.confidence >= 0 && assertion.confidence <= 1))
-      this.#problems.add(origin, `"confidence" must be a number from 0 to 1.`);
-    this.#dates([asOf, retrieved], origin);
-    this.#page(assertion.page, origin);
-    if (locators.includes("")) this.#problems.add(origin, `"at" must be a text, or a list of texts.`);
-    else if (locators.length === 0)
-      this.#problems.add(origin, `has no locator, its place in the source: give "at", here or on the entity.`);
+  #saying(said: Parameters<typeof mistakesIn>[0], source: string | undefined, origin: Origin): void {
+    for (const mistake of mistakesIn(said)) this.#problems.add(origin, mistake);
     this.#source(source, origin);
-  }
-
-  #dates(dates: (string | undefined)[], origin: Origin): void {
-    for (const date of dates) {
-      const wrong = date === undefined ? undefined : problemOf(() => readEdtf(date));
-      if (wrong) this.#problems.add(origin, wrong);
-    }
-  }
-
-  #page(page: string | undefined, origin: Origin): void {
-    if (page !== undefined && !(/^https?:/.test(page) && URL.canParse(page)))
-      this.#problems.add(
-        origin,
-        `"page" is the address of a web page, "https://…"; got "${page}". The number of a page belongs to "at".`,
-      );
   }
 
   #source(source: string | undefined, origin: Origin): void {
@@ -227,11 +195,9 @@ class Checker {
         ? given.map((each) => this.#value(fact, type, name, String(each), told))
         : this.#value(fact, type, name, String(given), told);
     }
-    this.#source(saying.source, saying.origin);
     const value = JSON.stringify(values);
     const { basis = "STATED", confidence = 1, origin, given, note, asOf, retrieved, page, file, revision } = saying;
-    this.#dates([asOf, retrieved], origin);
-    this.#page(page, origin);
+    this.#saying({ asOf, retrieved, page }, saying.source, origin);
     const words = { given, note, asOf, retrieved, page, file, revision };
     const present = Object.fromEntries(Object.entries(words).filter(([, each]) => each !== undefined)) as {
       given?: string;
@@ -295,13 +261,4 @@ function noField(type: EntityType, name: string): string {
 
 function idOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function problemOf(attempt: () => unknown): string | undefined {
-  try {
-    attempt();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

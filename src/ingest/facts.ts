@@ -2,8 +2,14 @@
 import path from "node:path";
 import type { Origin, Problems } from "./problems.ts";
 
+/** The words that say where a record was published. */
+export const published = ["page", "file", "revision"] as const;
+
+/** Where a record was published. */
+export type Published = Partial<Record<(typeof published)[number], string>>;
+
 /** One value that one source gives to one field, as in the file. */
-export interface Assertion {
+export interface Assertion extends Published {
   valueKind: "VALUE" | "SOME_VALUE" | "NO_VALUE";
   value: unknown;
   given?: string;
@@ -17,9 +23,6 @@ export interface Assertion {
   retrieved?: string;
   rank?: string;
   rankReason?: string;
-  page?: string;
-  file?: string;
-  revision?: string;
   origin: Origin;
 }
 

@@ -30,3 +30,13 @@ export class BundleError extends Error {
     this.problems = problems;
   }
 }
+
+/** The message of what an attempt throws; undefined if it succeeds. */
+export function problemOf(attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

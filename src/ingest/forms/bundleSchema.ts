@@ -6,7 +6,7 @@ import { implementationsOf, statedTypes, typeOf } from "../../graph/model/model.
 import type { EntityType, Property, Relation } from "../../graph/model/declarations.ts";
 import { fieldsOf } from "../fields.ts";
 import { mappingForm } from "./mapping.ts";
-import { wordOfRecords } from "./readEntity.ts";
+import { wordOfRecords, wordsOfRecord } from "./readEntity.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -23,9 +23,6 @@ const places: JsonSchema = {
   anyOf: [textOrNumber, { type: "array", items: textOrNumber, minItems: 1 }],
   description: "Where in the source: a paragraph, the id of a record; a list makes a claim for each.",
 };
-
-/** Attributes of a record, as of a value. */
-const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note", "asOf", "page", "file", "revision"];
 
 /** Where a record was published. */
 const published: JsonSchema = {

@@ -1,5 +1,5 @@
 /** Reads one entity of a bundle, with the words shared by all forms. */
-import type { Assertion, Fact, Saying } from "../facts.ts";
+import { published, type Assertion, type Fact, type Published, type Saying } from "../facts.ts";
 import { ClaimBasis } from "../../entities/Claim.ts";
 import { didYouMean } from "../../graph/errors.ts";
 import { nearest } from "../../graph/id.ts";
@@ -7,17 +7,14 @@ import type { Problems } from "../problems.ts";
 import type { Entries, Written } from "./written.ts";
 
 /** The defaults for the values of a file or an entity. */
-export interface Defaults {
+export interface Defaults extends Published {
   source?: string;
   retrieved?: string;
-  page?: string;
-  file?: string;
-  revision?: string;
   locators: string[];
 }
 
 /** The words for these defaults. */
-export const wordsOfDefaults = ["source", "retrieved", "at", "page", "file", "revision"];
+export const wordsOfDefaults = ["source", "retrieved", "at", ...published];
 
 const wordsOfValue = [
   "value",
@@ -32,16 +29,14 @@ const wordsOfValue = [
   "asOf",
   "rank",
   "rankReason",
-  "page",
-  "file",
-  "revision",
+  ...published,
 ];
 
 /** The defaults in the entries of a map, completed by the surrounding ones. */
 export function readDefaults(entries: Entries, around: Defaults, problems: Problems): Defaults {
   return {
     ...around,
-    ...readTexts(entries, ["source", "retrieved", "page", "file", "revision"], problems),
+    ...readTexts(entries, ["source", "retrieved", ...published], problems),
     ...locatorsOf(entries),
   };
 }
@@ -49,19 +44,8 @@ export function readDefaults(entries: Entries, around: Defaults, problems: Probl
 /** The word for fields that one record states together. */
 export const wordOfRecords = "record";
 
-const wordsOfRecord = [
-  "fields",
-  "at",
-  "source",
-  "given",
-  "basis",
-  "confidence",
-  "note",
-  "asOf",
-  "page",
-  "file",
-  "revision",
-];
+/** The attributes of a record, besides its fields. */
+export const wordsOfRecord = ["at", "source", "given", "basis", "confidence", "note", "asOf", ...published];
 
 /**
  * Reads an entity: an id, its defaults, its records, and everything else as fields. The checker knows whether the type has
@@ -94,13 +78,10 @@ export function readEntity(
   return { type, id, origin: written.origin, fields, records };
 }
 
-/** Where a record was published. */
-function placesOf({ page, file, revision }: Defaults): Pick<Defaults, "page" | "file" | "revision"> {
-  return {
-    ...(page !== undefined && { page }),
-    ...(file !== undefined && { file }),
-    ...(revision !== undefined && { revision }),
-  };
+function placesOf(defaults: Defaults): Published {
+  return Object.fromEntries(
+    published.flatMap((name) => (defaults[name] === undefined ? [] : [[name, defaults[name]]])),
+  );
 }
 
 /** Notes each unknown word. */
@@ -152,9 +133,9 @@ function readRecords(node: Written, around: Surroundings): Fact["records"] {
 function readRecord(node: Written, { origin, defaults, problems }: Surroundings): Fact["records"] {
   const wrong = (message: string): [] => (problems.add(origin, message), []);
   if (node.shape !== "map")
-    return wrong(`expected a record: an object with "fields", and perhaps ${wordsOfRecord.slice(1).join(", ")}.`);
+    return wrong(`expected a record: an object with "fields", and perhaps ${wordsOfRecord.join(", ")}.`);
   const entries = node.entries();
-  readNoOther(entries, wordsOfRecord, "A record", problems);
+  readNoOther(entries, ["fields", ...wordsOfRecord], "A record", problems);
   const fields = entries.get("fields")?.node;
   if (fields?.shape !== "map" || fields.entries().size === 0)
     return wrong(`A record has "fields": an object of what it says together.`);
@@ -162,11 +143,7 @@ function readRecord(node: Written, { origin, defaults, problems }: Surroundings)
     confidence = "1",
     basis,
     ...words
-  } = readTexts(
-    entries,
-    ["source", "given", "basis", "confidence", "note", "asOf", "page", "file", "revision"],
-    problems,
-  );
+  } = readTexts(entries, ["source", "given", "basis", "confidence", "note", "asOf", ...published], problems);
   const { locators } = { ...defaults, ...locatorsOf(entries) };
   const source = words.source ?? defaults.source;
   if (source === undefined) return wrong(`A record has no source: give "source", here or at the top of the file.`);
@@ -222,7 +199,7 @@ function readClaimed(
   const structured = value?.shape === "map" || value?.shape === "list";
   const { confidence, ...texts } = readTexts(
     entries,
-    ["source", "given", "basis", "confidence", "note", "asOf", "rank", "rankReason", "page", "file", "revision"],
+    ["source", "given", "basis", "confidence", "note", "asOf", "rank", "rankReason", ...published],
     problems,
   );
   return {

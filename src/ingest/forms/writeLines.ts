@@ -1,24 +1,20 @@
 /** Writes facts as JSON Lines of a bundle, which `readLines` reads back. */
-import type { Assertion, Fact } from "../facts.ts";
+import { published, type Assertion, type Fact, type Published } from "../facts.ts";
+import { wordsOfRecord } from "./readEntity.ts";
 import { compare } from "../../graph/arrays.ts";
 import { typeNamed } from "../../graph/model/model.ts";
 import { fieldsOf } from "../fields.ts";
 
 /** The defaults on the first line. */
-interface WrittenDefaults {
+interface WrittenDefaults extends Published {
   source: string | undefined;
   retrieved: string | undefined;
   at?: string | undefined;
-  page?: string | undefined;
-  file?: string | undefined;
-  revision?: string | undefined;
 }
 
 type Words = Record<string, unknown>;
 
-type How = Partial<
-  Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note" | "page" | "file" | "revision">
->;
+type How = Partial<Pick<Assertion, "source" | "given" | "basis" | "confidence" | "note" | keyof Published>>;
 
 /**
  * Writes facts, each on a line, sorted by id; assertions within a fact keep their order.
@@ -39,9 +35,7 @@ function lineOf(fact: Fact, defaults: WrittenDefaults): Words {
   const { type, id } = fact;
   const source = commonest(sourcesOf(fact));
   const at = commonest(locatorsOf(fact));
-  const [page, file, revision] = (["page", "file", "revision"] as const).map((name) =>
-    commonPlace(placesIn(fact).map((each) => each[name])),
-  );
+  const [page, file, revision] = published.map((name) => commonPlace(placesIn(fact).map((each) => each[name])));
   const around = { ...defaults, source, at, page, file, revision };
   const line: Words = present({
     type,
@@ -85,27 +79,15 @@ function valueOf(assertion: Assertion, around: WrittenDefaults): unknown {
 /** The longest words of a record that a bundle repeats, in characters. */
 const mostWords = 60;
 
-/** The attributes that a record can have besides its fields. */
-const wordsOfRecord = [
-  "locator",
-  "source",
-  "given",
-  "basis",
-  "confidence",
-  "note",
-  "asOf",
-  "page",
-  "file",
-  "revision",
-  "origin",
-];
+/** The words of a saying that a record keeps, or has otherwise: its place as "at", the day for the whole file. */
+const wordsKept = [...wordsOfRecord, "locator", "origin", "retrieved"];
 
 function recordOf({ fields, saying }: Fact["records"][number], around: WrittenDefaults): Words {
   const { locator, source } = saying;
   const beyond = Object.entries(saying).flatMap(([name, each]) =>
-    each === undefined || wordsOfRecord.includes(name) ? [] : [name],
+    each === undefined || wordsKept.includes(name) ? [] : [name],
   );
-  if (beyond.some((name) => name !== "retrieved"))
+  if (beyond.length > 0)
     throw new Error(`A record of a bundle has no "${beyond.join('", "')}": found at ${locator} of ${source}.`);
   const { given, ...how } = saying;
   // The words of the record stay where they were published.
@@ -145,7 +127,7 @@ function locatorsOf({ fields, records }: Fact): string[] {
   return [...values, ...records.map(({ saying }) => saying.locator)];
 }
 
-function placesIn({ fields, records }: Fact): Pick<How, "page" | "file" | "revision">[] {
+function placesIn({ fields, records }: Fact): Published[] {
   return [...[...fields.values()].flatMap(({ assertions }) => assertions), ...records.map(({ saying }) => saying)];
 }
 

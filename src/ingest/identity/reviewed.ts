@@ -25,8 +25,7 @@ export function joinReviewed(
   const idsOf = ({ ids }: { ids: string[] }): string[] => ids.map((id) => `official:${id}`).filter(known);
   for (const each of reviewed().one) {
     const [first, ...others] = idsOf(each);
-    for (const id of others)
-      clusters.join({ a: first!, b: id, score: 1, reason: each.because }, "EDITOR", (a, b) => toldApart(a, b));
+    for (const id of others) clusters.join({ a: first!, b: id, score: 1, reason: each.because }, "EDITOR", toldApart);
   }
   const merged = new Set(edited.flatMap(({ a, b, outcome }) => (outcome === "SAME" ? [keyOf(a, b)] : [])));
   const apart = new Set(

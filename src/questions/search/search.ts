@@ -156,10 +156,16 @@ export class SearchQuestion {
   }
 }
 
-type Texts = [name: string, aliases: string[] | null, summary: string | null, content: string | null, codes: string[]];
+type Texts = [
+  name: string,
+  aliases: string[] | null,
+  summary: string | null,
+  content: string | null,
+  ...codes: (string | null)[],
+];
 
-function matchesIn([name, aliases, summary, content, codes]: Texts, words: string[]): SearchMatch[] {
-  return matchesOf({ name, aliases, summary, content, codes }, words);
+function matchesIn([name, aliases, summary, content, ...codes]: Texts, words: string[]): SearchMatch[] {
+  return matchesOf({ name, aliases, summary, content, codes: codes.filter((code) => code !== null) }, words);
 }
 
 interface SearchCounts {
