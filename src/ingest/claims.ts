@@ -191,7 +191,7 @@ export function daysOf(name: string, date: string | null): Record<string, string
 
 // By field, then by the time it is stated for, then by locator: paragraph 9 before 10.
 function claimSortKey({ predicate, asOf, locator }: ClaimRow): string {
-  const firstDay = asOf === null ? "" : (readEdtf(asOf).firstDay ?? "");
+  const firstDay = asOf === null ? "" : (daysOf("asOf", asOf).asOfFirst ?? "");
   return keyOf([predicate, firstDay, locator.replace(/\d+/g, (each) => each.padStart(6, "0"))].join(" "));
 }
 

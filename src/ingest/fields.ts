@@ -88,6 +88,11 @@ function ofShape(property: Property, value: unknown): unknown {
   }
 }
 
+/** Whether the values of a property are dates. */
+export function isDated(property: Property): boolean {
+  return property.datatype === "date" || isListOf(property, EDTFDate);
+}
+
 /** Whether a property was declared as a list of a type. */
 export function isListOf(property: Property, cls: unknown): boolean {
   const type = property.type();

@@ -1,6 +1,9 @@
 /** Claims that several bundles share: each keeps its own words and places, in whatever order it was read, and again. */
 import { expect, test } from "@jest/globals";
-import { joinReading, readingOf, type ClaimRow } from "../../src/ingest/claims.ts";
+import "../../src/entities/entities.ts";
+import { typeNamed } from "../../src/graph/model/model.ts";
+import { joinReading, propertiesOfClaim, readingOf, type ClaimRow } from "../../src/ingest/claims.ts";
+import { settle } from "../../src/ingest/settling/settle.ts";
 
 const claim = (more: Partial<ClaimRow>): ClaimRow => ({
   id: "claim:a",
@@ -52,4 +55,23 @@ test("a reading as earlier versions kept it has its position and its day", () =>
   const stored = claim({ bundles: ["a", "b"], readings: ["3 2024-01-01", "0 "], given: "words" });
   expect(readingOf(stored, "a")).toMatchObject({ position: 3, retrieved: "2024-01-01", given: "words" });
   expect(readingOf(stored, "b")).toMatchObject({ position: 0, retrieved: null });
+});
+
+test("a date that this version refuses stays as a claim, and the entity is settled without it", () => {
+  const said = (id: string, value: string): ClaimRow =>
+    claim({ id: `claim:${id}`, predicate: "date", value, asOf: value });
+  const [refused, read] = [said("a", "-0500"), said("b", "1990")];
+  const settled = settle(typeNamed("Meeting")!, "meeting:a", [refused, read], (id) => id);
+  expect(settled.properties).toMatchObject({ date: "1990", dateFirst: "1990-01-01" });
+  expect(settled.properties.contested).toBeUndefined();
+  expect([...settled.standings].map(([id, { shown }]) => [id, shown])).toEqual([
+    ["claim:a", false],
+    ["claim:b", true],
+  ]);
+  expect(settle(typeNamed("Meeting")!, "meeting:a", [refused], (id) => id).properties.date).toBeUndefined();
+  const standing = settled.standings.get("claim:a")!;
+  expect(propertiesOfClaim(refused, "meeting:a", standing, (id) => id)).toMatchObject({
+    value: "-0500",
+    asOf: "-0500",
+  });
 });

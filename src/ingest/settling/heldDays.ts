@@ -1,10 +1,10 @@
 /** When an entity was in effect or took place, from its settled properties: see `graph/model/derived.ts`. */
 import { beforeAll, open, unknown } from "../../graph/model/derived.ts";
-import { EDTFDate, readEdtf } from "../../graph/edtf.ts";
+import { readEdtf } from "../../graph/edtf.ts";
 import { beginningsOf, inheritedTime, propertyOf } from "../../graph/model/model.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { withoutNulls } from "../claims.ts";
-import { isListOf } from "../fields.ts";
+import { isDated } from "../fields.ts";
 
 /** The derived time properties of an entity, from its own. Empty without a time, or with an inherited one. */
 export function heldOf(type: EntityType, properties: Record<string, unknown>): Record<string, unknown> {
@@ -13,7 +13,7 @@ export function heldOf(type: EntityType, properties: Record<string, unknown>): R
   const datedBy = beginningsOf(type).find((name) => properties[name] != null);
   if (never.includes(properties.status as string)) return withoutNulls({ datedBy });
   const event = from === "sortKey";
-  const dates = event ? type.order.filter((name) => isDated(type, name)) : [from];
+  const dates = event ? type.order.filter((name) => hasDates(type, name)) : [from];
   const first = daysOf(properties, [dates.find((name) => properties[name] != null)]);
   const last = daysOf(properties, [until ?? datedBy]);
   const all = daysOf(properties, [...dates, shown]);
@@ -26,9 +26,9 @@ export function heldOf(type: EntityType, properties: Record<string, unknown>): R
   });
 }
 
-function isDated({ class: cls }: EntityType, name: string): boolean {
+function hasDates({ class: cls }: EntityType, name: string): boolean {
   const property = propertyOf(cls, name);
-  return property !== undefined && (property.datatype === "date" || isListOf(property, EDTFDate));
+  return property !== undefined && isDated(property);
 }
 
 /** The first and the last day of some dates and lists of dates together, and whether one of them has no end. */

@@ -4,10 +4,11 @@
  */
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { daysOf, recordWord, keyOf, withoutNulls, type ClaimRow, type Standing } from "../claims.ts";
-import { fieldsOf, valueOfText, type StatedField } from "../fields.ts";
+import { fieldsOf, isDated, valueOfText, type StatedField } from "../fields.ts";
 import { heldOf } from "./heldDays.ts";
 import { better, disputes, policyFor, reasonAgainst, type Candidate, type Criterion } from "./policy.ts";
 import { compare } from "../../graph/arrays.ts";
+import { isEdtf } from "../../graph/edtf.ts";
 import { bases, unstatedOf } from "../../graph/model/derived.ts";
 
 /** An entity as computed from its claims. */
@@ -108,7 +109,8 @@ function candidatesOf(
   const candidates = new Map<string, Candidate[]>();
   const add = (name: string, claim: ClaimRow, text: string | null, position: number): void => {
     const field = fields.get(name);
-    if (!field) return; // said under an earlier model; the claim stays
+    // Said under an earlier model, or a date that this version refuses: the claim stays.
+    if (!field || (text !== null && field.property && isDated(field.property) && !isEdtf(text))) return;
     const value = text !== null && field.relation ? canonical(text) : text;
     const candidate = { claim, value, position };
     const found = candidates.get(name);
