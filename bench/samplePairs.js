@@ -93,7 +93,8 @@ function* candidates() {
   for (const [key, block] of [...blocks].sort(([x], [y]) => (x < y ? -1 : 1)))
     if (block.length < 60 || key.startsWith("name "))
       for (const [i, a] of block.entries()) for (const b of block.slice(i + 1)) if (a.id !== b.id) yield [a, b];
-  for (const key of [...matched.keys()].sort()) yield key.split(" ").map((id) => byId.get(id));
+  for (const key of [...matched.keys()].sort((x, y) => (x < y ? -1 : 1)))
+    yield key.split(" ").map((id) => byId.get(id));
 }
 
 function bandOf(score) {
