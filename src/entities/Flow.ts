@@ -3,6 +3,7 @@ import { Type, Property, enumeration } from "../graph/model/declare.ts";
 import { Duration } from "../graph/duration.ts";
 import { EDTFDate } from "../graph/edtf.ts";
 import type { Connection } from "../graph/connection.ts";
+import type { SumRule } from "../graph/model/declarations.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
 import { Entity } from "./Entity.ts";
@@ -18,6 +19,26 @@ export const FlowMeasure = enumeration("FlowMeasure", "What was counted.", {
   INADMISSIBLES: "People found inadmissible at ports of entry.",
   REPATRIATIONS: "People returned to their country.",
   DEPARTURES: "People who set out from a place.",
+  DEATHS: "People who died, with those presumed dead if the source counts them so.",
+  MISSING: "People missing, presumed dead or not.",
+  SURVIVORS: "People who survived an incident.",
+  STOCK: "People present at one time, such as refugees in a state. Not to be added up over time.",
+  ASYLUM_APPLICATIONS: "Applications for asylum or another protection.",
+  RETURNS: "People who went back to their country or home, by themselves or with help.",
+  OTHER: "What `measureName` says.",
+});
+
+export const FlowUnit = enumeration("FlowUnit", "What one in a number is.", {
+  PEOPLE: "A person, counted once.",
+  EVENTS: "An event: a person may have several, and counts in each.",
+  CASES: "A case or a file, of one person or of several.",
+  HOUSEHOLDS: "A household.",
+});
+
+export const FlowAddition = enumeration("FlowAddition", "How numbers of a measure may be added up.", {
+  OVER_ALL: "Over periods, places and groups of people, as far as they don't overlap.",
+  NOT_OVER_TIME: "Over places and groups of people at the same time, and not over time: a stock.",
+  NEVER: "Not at all: an average, a share, an index.",
 });
 
 export const FlowQualifier = enumeration("FlowQualifier", "How to read the number.", {
@@ -32,6 +53,17 @@ export const FlowTrend = enumeration("FlowTrend", "How a number changed.", {
   DECREASE: "It fell.",
 });
 
+const sums: SumRule[] = [
+  { word: "SEVERAL_MEASURES", alike: ["measure", "measureName"] },
+  { word: "SEVERAL_UNITS", compatible: ["unit"] },
+  { word: "RATES", alone: true, among: { per: "any" } },
+  { word: "NEVER", alone: true, among: { addition: ["NEVER"] } },
+  { word: "STOCK_OVER_TIME", alike: ["period"], among: { measure: ["STOCK"], addition: ["NOT_OVER_TIME"] } },
+  { word: "TOTALS_AND_PARTS", allOrNone: ["nationality", "citizenship"] },
+  { word: "TOTALS_AND_PARTS", allOrNone: ["demographic"] },
+  { word: "TOTALS_AND_PARTS", allOrNone: ["legalAuthority"] },
+];
+
 /** Fields that restrict a number to some of the people, or to a day. */
 const parts = ["citizenship", "demographic", "legalAuthority", "per"];
 
@@ -42,6 +74,9 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
   recordFields: [
     "name",
     "measure",
+    "measureName",
+    "unit",
+    "addition",
     "count",
     "qualifier",
     "period",
@@ -61,10 +96,22 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
   ],
 })
 export class Flow extends Entity {
-  @Property(() => FlowMeasure, "What was counted.", { required: true })
+  @Property(() => FlowMeasure, "What was counted.", {
+    required: true,
+    needs: { OTHER: ["measureName", "unit", "addition"] },
+  })
   declare measure: keyof typeof FlowMeasure;
 
-  @Property(() => Int, "The number. Null if the source gives only words.")
+  @Property(() => String, "What was counted, in the source's words. Null if `measure` says it.", { grouped: true })
+  declare measureName: string | null;
+
+  @Property(() => FlowUnit, "What one in the number is. Null if the source doesn't say.")
+  declare unit: keyof typeof FlowUnit | null;
+
+  @Property(() => FlowAddition, "How such numbers may be added up. Null if `measure` says it.")
+  declare addition: keyof typeof FlowAddition | null;
+
+  @Property(() => Int, "The number. Null if the source gives only words.", { sums })
   declare count: number | null;
 
   @Property(() => FlowQualifier, "How to read the number.", { required: true })

@@ -16,6 +16,9 @@ export const PlaceKind = enumeration("PlaceKind", "The kind of place.", {
   BORDER: "A border between countries.",
   SECTOR: "A district of a border authority.",
   REGION: "A region, which may span countries.",
+  SITE: "A building or a site: a shelter, a camp, a palace.",
+  POINT: "A point, such as that of an incident.",
+  SEA: "A sea, a lake or a river.",
 });
 
 @Type("A city, a crossing, a border or a region.", { searched: 1.5, hub: true, elsewhere: ["schema:Place"] })

@@ -7,7 +7,8 @@ import { dateInWords } from "./english.ts";
 import { inputError, limitError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf } from "./model/model.ts";
 import { wordOf } from "./model/casing.ts";
-import type { ModelClass } from "./model/declarations.ts";
+import type { ModelClass, Relation } from "./model/declarations.ts";
+import { refusalOf, SumRefusal } from "./model/sums.ts";
 import { once } from "./once.ts";
 
 /** The maximum number of groups in an answer, and of keys to group by. */
@@ -40,12 +41,18 @@ export interface GroupRequest {
   /** The number of groups; one more than allowed if the client set no limit. */
   limit: number;
   byCount: boolean;
-  /** The property to add up, or null. */
-  sum: string | null;
+  /** The property to add up, and the reason against it, an aggregate in Cypher; or null. */
+  sum: { of: string; refusal: string } | null;
 }
 
 /** A group as returned by the graph. */
-export type GroupRow = [keys: (string | null)[], count: number, uncertain: number, sum: number | null];
+export type GroupRow = [
+  keys: (string | null)[],
+  count: number,
+  uncertain: number,
+  sum: number | null,
+  refusal: keyof typeof SumRefusal | null,
+];
 
 /** Groups one list. */
 export type Grouped = (request: GroupRequest) => Promise<GroupRow[]>;
@@ -103,9 +110,15 @@ export class GroupCount {
   readonly uncertain!: number;
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: "The sum over the items. Null if `sum` isn't given, or no item has a number.",
+    description:
+      "The sum over the items. Null if `sum` isn't given, no item has a number, or they mustn't be added up: see `sumRefused`.",
   })
   readonly sum!: number | null;
+  @Field(() => SumRefusal, {
+    nullable: true,
+    description: "Why the numbers of the items aren't added up. Null if they are, or if `sum` isn't given.",
+  })
+  readonly sumRefused!: keyof typeof SumRefusal | null;
 }
 
 // The part of the context that this file needs: graph.ts imports it.
@@ -140,15 +153,20 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
         return grouped ? [{ word, key, description, readAs: "plain" }] : [];
     }
   }),
-  ...relationsOf(cls)
-    .filter((relation) => !relation.many && isOwned(relation))
-    .map(({ name, description }): Grouping => ({
-      word: wordOf(name),
-      key: `item.${name}Id`,
-      description,
+  ...ownedOnes(cls).flatMap(({ name, description, target }): Grouping[] => [
+    { word: wordOf(name), key: `item.${name}Id`, description, readAs: "entity" },
+    ...ownedOnes(target()).map((onward): Grouping => ({
+      word: `${wordOf(name)}_${wordOf(onward.name)}`,
+      key: `head(COLLECT { MATCH (onward:Node {id: item.${name}Id}) RETURN onward.${onward.name}Id })`,
+      description: `By \`${onward.name}\` of \`${name}\`. ${withoutNull(onward.description)}`,
       readAs: "entity",
     })),
+  ]),
 ]);
+
+function ownedOnes(cls: ModelClass): Relation[] {
+  return relationsOf(cls).filter((relation) => !relation.many && isOwned(relation));
+}
 
 /** The value of an enumeration, which the graph may keep under another name, in Cypher. */
 function inWords(key: string, words: Record<string, string>): string {
@@ -194,7 +212,8 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
   })(prototype, "first");
   Field(() => Boolean, {
     nullable: true,
-    description: "Whether to put the largest groups first, ties by key. Otherwise sorted by key, null last.",
+    description:
+      "Whether to put the largest groups first, by `sum` if it is given, ties by key. Otherwise sorted by key, null last.",
   })(prototype, "largestFirst");
   const numbers = propertiesOf(cls).filter(({ datatype }) => datatype === "integer");
   if (numbers.length > 0) {
@@ -206,7 +225,7 @@ export const countsArgumentsOf = once((cls: ModelClass): ModelClass => {
     Field(() => number as never, {
       nullable: true,
       description:
-        "Add up this number in each group. If items count the same people in several ways (a total and its parts, a year and its months), first filter so that only one remains.",
+        "Add up this number in each group. What mustn't be added up isn't: see `sumRefused`. If items count the same people in several ways (a place and its parts, a year and its months), first filter so that only one remains.",
     })(prototype, "sum");
   }
   ArgsType()(CountsArgumentsOfType);
@@ -235,8 +254,13 @@ export function readGroups(cls: ModelClass, { groupBy, first, largestFirst, sum 
     groupings: groupBy.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
     limit: first ?? mostGroups + 1,
     byCount: largestFirst === true,
-    sum: sum == null ? null : propertiesOf(cls).find((each) => wordOf(each.name) === sum)!.name,
+    sum: sum == null ? null : summed(cls, sum),
   };
+}
+
+function summed(cls: ModelClass, word: string): GroupRequest["sum"] {
+  const property = propertiesOf(cls).find((each) => wordOf(each.name) === word)!;
+  return { of: property.name, refusal: refusalOf(cls, property) };
 }
 
 /** The groups of one list, as in the schema. @throws LIMIT_EXCEEDED when there are too many. */
@@ -248,11 +272,12 @@ export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: 
       `${typeOf(cls).name}Connection.counts: there are more than ${mostGroups} groups. Filter the list, group by a decade rather than a year, or give "first".`,
       mostGroups,
     );
-  return rows.map(([keys, count, uncertain, sum]) => ({
+  return rows.map(([keys, count, uncertain, sum, sumRefused]) => ({
     keys: keys.map((value, index) => ({ value, readAs: request.groupings[index]!.readAs })),
     count,
     uncertain,
-    sum,
+    sum: sumRefused === null ? sum : null,
+    sumRefused,
   }));
 }
 

@@ -82,21 +82,26 @@ export function groupQuery(relation: Relation, condition: Condition, request: Gr
     everyone(pattern, condition),
     `WITH ${pattern.once ? "" : "DISTINCT "}item`,
     groups(request),
-    "RETURN keys, count, uncertain, sum",
+    "RETURN keys, count, uncertain, sum, refusal",
     "}",
-    "RETURN parentId, keys, count, uncertain, sum",
+    "RETURN parentId, keys, count, uncertain, sum, refusal",
   ].join("\n");
 }
 
 function groups({ groupings, byCount, sum }: GroupRequest): string {
   const keys = groupings.map((_, index) => `key${index}`);
   const uncertain = groupings.flatMap((each) => each.uncertain ?? []);
+  const summed =
+    sum === null
+      ? ", null AS sum, null AS refusal"
+      : `, CASE WHEN count(item.${sum.of}) > 0 THEN sum(item.${sum.of}) END AS sum, ${sum.refusal} AS refusal`;
+  const largest = sum === null ? "count DESC, " : "refusal IS NULL DESC, coalesce(sum, -1) DESC, count DESC, ";
   return [
     `WITH ${groupings.map(({ key }, index) => `${key} AS ${keys[index]!}`).join(", ")}, count(item) AS count`,
     `, ${uncertain.length === 0 ? "0" : `count(CASE WHEN ${uncertain.join(" OR ")} THEN 1 END)`} AS uncertain`,
-    sum === null ? ", null AS sum" : `, CASE WHEN count(item.${sum}) > 0 THEN sum(item.${sum}) END AS sum`,
-    `ORDER BY ${byCount ? "count DESC, " : ""}${keys.join(", ")} LIMIT toInteger($limit)`,
-    `WITH [${keys.join(", ")}] AS keys, count, uncertain, sum`,
+    summed,
+    `ORDER BY ${byCount ? largest : ""}${keys.join(", ")} LIMIT toInteger($limit)`,
+    `WITH [${keys.join(", ")}] AS keys, count, uncertain, sum, refusal`,
   ].join("\n");
 }
 
@@ -146,7 +151,7 @@ export function counting(text: string): string {
 
 /** The groups of the entities found by patterns without a parent. */
 export function groupFoundQuery(patterns: readonly Pattern[], condition: Condition, request: GroupRequest): string {
-  return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum"].join("\n");
+  return [reached(patterns, condition), groups(request), "RETURN keys, count, uncertain, sum, refusal"].join("\n");
 }
 
 /** All entities found by patterns without a parent, each once as `item`. */

@@ -75,7 +75,9 @@ class Checker {
     }
     if (!this.#id(fact, type)) return;
     const claims: ClaimRow[] = [];
-    const valued = new Set<string>();
+    const valued = new Map<string, Set<string | null>>();
+    const note = (field: string, value: string | null): unknown =>
+      valued.set(field, (valued.get(field) ?? new Set()).add(value));
     const fields = fieldsOf(type);
     for (const [name, { origin, assertions }] of fact.fields) {
       const field = fields.get(name);
@@ -85,8 +87,8 @@ class Checker {
       }
       for (const [position, assertion] of assertions.entries()) {
         this.#saying(assertion, assertion.source, assertion.origin);
-        if (assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED") valued.add(name);
         const value = this.#value(fact, type, name, assertion.value, assertion);
+        if (assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED") note(name, value);
         for (const locator of assertion.locators)
           this.#claim(claims, fact, assertion, locator, {
             predicate: name,
@@ -98,10 +100,19 @@ class Checker {
       if (field.relation?.ordered) this.#once(name, fact, assertions);
       if (field.property?.key) for (const { value } of assertions) this.#key(fact, name, value);
     }
-    for (const each of fact.records) for (const name of this.#record(claims, fact, type, each)) valued.add(name);
+    for (const each of fact.records)
+      for (const [name, value] of this.#record(claims, fact, type, each))
+        note(name, typeof value === "string" ? value : null);
     for (const [name, field] of fields) {
       if ((field.property ?? field.relation).required && !valued.has(name))
         this.#problems.add(fact.origin, `${fact.type} ${fact.id} has no "${name}", which is required.`);
+      for (const [value, needed] of Object.entries(field.property?.needs ?? {}))
+        for (const other of valued.get(name)?.has(value) ? needed : [])
+          if (!valued.has(other))
+            this.#problems.add(
+              fact.origin,
+              `${fact.type} ${fact.id} has no "${other}", which goes with "${name}: ${value}".`,
+            );
     }
     this.entities.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), origin: fact.origin });
   }
@@ -175,13 +186,13 @@ class Checker {
     else this.references.referTo(source, typeNamed("Source")!, origin);
   }
 
-  /** One claim for the fields of a record. @returns the names of the fields. */
+  /** One claim for the fields of a record. @returns its fields. */
   #record(
     claims: ClaimRow[],
     fact: Fact,
     type: EntityType,
     { fields, saying }: { fields: Record<string, unknown>; saying: Saying },
-  ): string[] {
+  ): [name: string, value: unknown][] {
     const told = { valueKind: "VALUE" as const, origin: saying.origin };
     const values: Record<string, unknown> = {};
     for (const name of Object.keys(fields).sort()) {
@@ -205,7 +216,7 @@ class Checker {
     };
     const assertion = { ...told, ...present, value, basis, confidence, origin, source: saying.source, locators: [] };
     this.#claim(claims, fact, assertion, saying.locator, { predicate: recordWord, value, valueId: null, position: 0 });
-    return Object.keys(values);
+    return Object.entries(values);
   }
 
   #claim(

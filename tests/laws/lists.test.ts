@@ -10,7 +10,7 @@ import {
   propertiesOf,
   relationsOf,
 } from "../../src/graph/model/model.ts";
-import type { EntityType, Relation } from "../../src/graph/model/declarations.ts";
+import type { EntityType, ModelClass, Relation } from "../../src/graph/model/declarations.ts";
 import { groupingsOf } from "../../src/graph/counts.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";
@@ -193,18 +193,22 @@ describe("each list can be grouped by all that its items have, and the groups ar
     for (const node of data[plural].nodes as Record<string, any>[]) hold(node[name] as Record<string, any>, groupings);
   });
 
+  const wordOf = ({ name }: { name: string }): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+  const ownedOnes = (cls: ModelClass): Relation[] =>
+    relationsOf(cls).filter((relation) => !relation.many && isOwned(relation));
   test.each(listed.map((type) => [type.name, type] as const))("%s has a word for each", (name, type) => {
     const words = schema().getType(`${name}Group`);
     const expected = [
       "TYPE",
       ...propertiesOf(type.class).flatMap((property) => {
-        const word = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+        const word = wordOf(property);
         if (property.datatype === "date") return ["YEAR", "DECADE", "MONTH"].map((part) => `${word}_${part}`);
         return property.datatype === "enumeration" || property.datatype === "boolean" || property.grouped ? [word] : [];
       }),
-      ...relationsOf(type.class)
-        .filter((relation) => !relation.many && isOwned(relation))
-        .map((relation) => relation.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase()),
+      ...ownedOnes(type.class).flatMap((relation) => [
+        wordOf(relation),
+        ...ownedOnes(relation.target()).map((onward) => `${wordOf(relation)}_${wordOf(onward)}`),
+      ]),
     ];
     expect(isEnumType(words) && words.getValues().map((value) => value.name)).toEqual(expected);
   });

@@ -58,27 +58,28 @@ test("a group of a relation leads to its entity, and all of them cost one statem
   expect(statements).toBeLessThanOrEqual(3);
 });
 
-test("numbers are added up only where it is asked, and only those that are there", async () => {
+test("numbers are added up only where it is asked, and only those that are there and may be", async () => {
   const { flows } = await dataOf(`{
     flows(filter: { period: { overlaps: "2023-12" } }, first: 100) {
       totalCount
-      nodes { qualifier count }
-      counts(groupBy: [QUALIFIER], sum: COUNT) { keys { value } count sum }
-      without: counts(groupBy: [QUALIFIER]) { sum }
+      nodes { measure count nationality { id } }
+      counts(groupBy: [MEASURE, NATIONALITY], sum: COUNT) { keys { value } count sum sumRefused }
+      without: counts(groupBy: [MEASURE]) { sum sumRefused }
     }
   }`);
   expect(flows.nodes).toHaveLength(flows.totalCount);
-  for (const { keys, sum, count } of flows.counts) {
-    const own = flows.nodes.filter(({ qualifier }: any) => qualifier === keys[0].value);
+  for (const { keys, sum, sumRefused, count } of flows.counts) {
+    const own = flows.nodes.filter(
+      ({ measure, nationality }: any) => measure === keys[0].value && (nationality?.id ?? null) === keys[1].value,
+    );
     const numbers = own.flatMap((flow: { count: number | null }) => flow.count ?? []);
     expect(own).toHaveLength(count);
-    expect(sum).toBe(numbers.length === 0 ? null : numbers.reduce((a: number, b: number) => a + b, 0));
+    if (sumRefused === null)
+      expect(sum).toBe(numbers.length === 0 ? null : numbers.reduce((a: number, b: number) => a + b, 0));
+    else expect([sum, numbers.length > 1]).toEqual([null, true]);
   }
-  expect(flows.counts.map(({ keys, sum }: any) => [keys[0].value, sum === null])).toContainEqual([
-    "UNQUANTIFIED",
-    true,
-  ]);
-  for (const { sum } of flows.without) expect(sum).toBeNull();
+  expect(flows.counts.filter(({ sum }: any) => sum !== null).length).toBeGreaterThan(5);
+  for (const each of flows.without) expect(each).toEqual({ sum: null, sumRefused: null });
 });
 
 test("a date wider than its group is told as uncertain", async () => {

@@ -14,7 +14,7 @@ const long = [
   "questions/bilateral",
   "export/formats",
 ];
-const needsDatabase = /support\/(?:commandLine|database|service)[.]ts|startEmbedded/;
+const needsDatabase = /support\/(?:commandLine|database|ownService|service)[.]ts|startEmbedded/;
 
 export default class CoreFirst extends Sequencer {
   sort(tests) {

@@ -56,10 +56,26 @@ export function* mistakesOfFields(type: EntityType): Generator<string> {
     ...toOneOf(cls).flatMap((each) => by(`${name}.${each.name}`, `${each.name}Id`)),
     ...type.partialIndexes.flatMap((each) => by(`a partial index of ${name}`, each.name)),
   ]);
+  yield* mistakesOfRules(type);
   yield* twice("the key", [
     ...by("every look-up", "id", "slug"),
     ...propertiesOf(cls).flatMap((each) => by(`${name}.${each.name}`, each.key)),
   ]);
+}
+
+/** Fields that a property's rules name. */
+function* mistakesOfRules(type: EntityType): Generator<string> {
+  const { name, class: cls } = type;
+  const known = [...namesOf(propertiesOf(cls)), ...namesOf(toOneOf(cls))];
+  for (const { name: own, sums = [], needs = {}, values = [] } of propertiesOf(cls)) {
+    for (const { word, among = {}, alike = [], compatible = [], allOrNone = [] } of sums)
+      for (const each of [...Object.keys(among), ...alike, ...compatible, ...allOrNone])
+        yield* unknown(`${name}.${own}: sums, ${word}`, each, name, known);
+    for (const [value, fields] of Object.entries(needs)) {
+      yield* unknown(`${name}.${own}: needs`, value, `${name}.${own}`, values);
+      for (const each of fields) yield* unknown(`${name}.${own}: needs`, each, name, known);
+    }
+  }
 }
 
 /** Mistakes in the declarations of an entity besides its fields. */

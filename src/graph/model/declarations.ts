@@ -1,5 +1,7 @@
 /** The shapes of class declarations, as kept by the model. */
 
+import type { SumRefusal } from "./sums.ts";
+
 /** How a property's value is stored, filtered and read. */
 export type Datatype = "text" | "texts" | "integer" | "float" | "boolean" | "enumeration" | "date" | "json";
 
@@ -28,6 +30,26 @@ export interface Property {
   extent: boolean;
   /** A text with few values, by which lists can be grouped. */
   grouped: boolean;
+  /** For a number: when those of several items may not be added up. */
+  sums?: readonly SumRule[];
+  /** For an enumeration: the fields that must be stated with certain of its values. */
+  needs?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Why the numbers of several items may not be added up. Fields are named; a to-one relation stands for its target. */
+export interface SumRule {
+  /** The word of the reason, in `SumRefusal`. */
+  word: keyof typeof SumRefusal;
+  /** Only if an item has one of these values in one of these fields, or any value. Defaults to always. */
+  among?: Readonly<Record<string, readonly string[] | "any">>;
+  /** The items must have the same value in each of these fields, or none of them any. */
+  alike?: readonly string[];
+  /** The items that have a value in one of these fields must have the same. */
+  compatible?: readonly string[];
+  /** Either each item has one of these fields, or none does. */
+  allOrNone?: readonly string[];
+  /** There must be only one item. */
+  alone?: true;
 }
 
 /** `schema:name`; for a date, alternatively terms for its first and last possible day. */

@@ -3,7 +3,14 @@ import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from "
 import { EDTFDate } from "../edtf.ts";
 import { declareProperty, declareType, lineage, propertyOf, relationOf } from "./model.ts";
 import { kebabCase, camelCase } from "./casing.ts";
-import type { Elsewhere, EntityOptions, EntityType, ModelClass, Datatype } from "./declarations.ts";
+import type {
+  Elsewhere,
+  EntityOptions,
+  EntityType,
+  ModelClass,
+  Datatype,
+  Property as Declared,
+} from "./declarations.ts";
 
 /**
  * Declares a class as an entity: a GraphQL object type, a label in the graph, a kind of id.
@@ -68,6 +75,10 @@ interface PropertyOptions {
   extent?: boolean;
   /** A text with few values, by which lists can be grouped. */
   grouped?: boolean;
+  /** For a number: when those of several items may not be added up. */
+  sums?: Declared["sums"];
+  /** For an enumeration: the fields that must be stated with certain of its values. */
+  needs?: Declared["needs"];
   /** Its term in other vocabularies: `schema:name`. */
   elsewhere?: Elsewhere;
   /** For the kind `json`: parses the structure. @throws when it has another structure. */
@@ -95,6 +106,8 @@ export function Property(type: () => unknown, description: string, options: Prop
       wording: options.wording ?? false,
       extent: options.extent ?? false,
       grouped: options.grouped ?? false,
+      ...(options.sums && { sums: options.sums }),
+      ...(options.needs && { needs: options.needs }),
       ...(options.elsewhere && { elsewhere: options.elsewhere }),
       ...(options.parse && { parse: options.parse }),
       ...(words && { enumeration: words, values: Object.keys(ofOne) }),

@@ -223,6 +223,21 @@ describe("a mistake is named with its remedy", () => {
     ]);
   });
 
+  test("fields and values that a property's rules misspell", () => {
+    const Weight = enumeration("TreatyWeight", "How much it weighs.", { OTHER: "What the note says." });
+    @Type("A treaty.", { elsewhere: [], time: { isTimeless: true } })
+    class Treaty extends Entity {
+      @Property(() => Weight, "How much it weighs.", { needs: { OTHR: ["nam"] } })
+      declare weight: string | null;
+
+      @Property(() => Number, "How many pages it has.", { sums: [{ word: "RATES", alike: ["wight"] }] })
+      declare pages: number | null;
+    }
+    const mistakes = wrongWith(Treaty).join("\n");
+    for (const each of ['needs "OTHR"', 'needs "nam"', 'sums, RATES "wight"']) expect(mistakes).toContain(each);
+    expect(mistakes).toContain('did you mean "weight"');
+  });
+
   test("a class that isn't listed, though others lead to it", () => {
     @Type("A sanction.", { elsewhere: [] })
     class Sanction extends Entity {}
