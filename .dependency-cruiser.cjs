@@ -53,7 +53,7 @@ module.exports = {
     },
     within("identity", "changes", "claims", "contributions", "countries", "worldFile"),
     within("countries", "forms/readYaml", "slug", "worldFile"),
-    within("forms", "countries", "fields", "slug"),
+    within("forms", "checkSaying", "countries", "fields", "references", "slug"),
     within("sources", "countries", "forms/(readCsv|readText|readYaml|yamlForm)", "slug", "worldFile"),
     {
       name: "data-sets-know-not-of-each-other",

@@ -8,9 +8,10 @@ import type { EntityType } from "../graph/model/declarations.ts";
 import { claimId, digestOfClaims, recordWord, type ClaimRow } from "./claims.ts";
 import { mistakesIn } from "./checkSaying.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
-import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
+import { fieldsOf, storedValue, textOfValue, type StatedField } from "./fields.ts";
 import { problemOf, type Origin, type Problems } from "./problems.ts";
 import { References } from "./references.ts";
+import { differ } from "./settling/policy.ts";
 
 /** The claims of one bundle about one entity, under the bundle's id for it. */
 export interface CheckedEntity {
@@ -85,10 +86,14 @@ class Checker {
         this.#problems.add(origin, noField(type, name));
         continue;
       }
+      const values: [Assertion, string][] = [];
       for (const [position, assertion] of assertions.entries()) {
         this.#saying(assertion, assertion.source, assertion.origin);
         const value = this.#value(fact, type, name, assertion.value, assertion);
-        if (assertion.valueKind === "VALUE" && assertion.rank !== "DEPRECATED") note(name, value);
+        if (value !== null && assertion.rank !== "DEPRECATED") {
+          note(name, value);
+          values.push([assertion, value]);
+        }
         for (const locator of assertion.locators)
           this.#claim(claims, fact, assertion, locator, {
             predicate: name,
@@ -97,6 +102,7 @@ class Checker {
             position,
           });
       }
+      if (!isList(field)) this.#oneValue(`${fact.type}.${name}`, field, values);
       if (field.relation?.ordered) this.#once(name, fact, assertions);
       if (field.property?.key) for (const { value } of assertions) this.#key(fact, name, value);
     }
@@ -148,6 +154,22 @@ class Checker {
         assertions[0]!.origin,
         `${fact.type}.${name} names the same entity twice, which an ordered list can't hold.`,
       );
+  }
+
+  // Sources may differ, and places of one source; a place says one thing.
+  #oneValue(name: string, field: StatedField, values: [Assertion, string][]): void {
+    const said = new Map<string, string>();
+    for (const [{ source, asOf, basis, rank, locators, origin }, value] of values)
+      for (const locator of locators) {
+        const place = JSON.stringify([source, locator, asOf, basis, rank]);
+        const other = said.get(place);
+        if (other !== undefined && differ(field, other, value))
+          this.#problems.add(
+            origin,
+            `${name} has one value; "${locator}" gives two, "${other}" and "${value}". Give one, the place of each, or a rank.`,
+          );
+        said.set(place, value);
+      }
   }
 
   /** The value as a claim's text; null if missing or wrong, which is noted. */
@@ -268,6 +290,10 @@ function noField(type: EntityType, name: string): string {
   if (relation) return `${type.name}.${name} follows from other facts, and is not stated.`;
   const names = [...fieldsOf(type).keys()];
   return `${type.name} has no field "${name}"${didYouMean(nearest(name, names)) || `. Its fields are ${names.sort().join(", ")}.`}`;
+}
+
+function isList({ property, relation }: StatedField): boolean {
+  return relation ? relation.many : property!.datatype === "texts";
 }
 
 function idOf(value: unknown): string {

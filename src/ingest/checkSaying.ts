@@ -4,6 +4,7 @@ import { readEdtf } from "../graph/edtf.ts";
 import { didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
 import type { Assertion } from "./facts.ts";
+import { faultIn } from "./fields.ts";
 import { problemOf } from "./problems.ts";
 
 /**
@@ -12,7 +13,9 @@ import { problemOf } from "./problems.ts";
  */
 export function mistakesIn(said: Partial<Omit<Assertion, "origin" | "source">>): string[] {
   const { basis, rank, confidence, asOf, retrieved, page, locators } = said;
-  const found = [notAmong("basis", basis, ClaimBasis), notAmong("rank", rank, ClaimRank)];
+  const texts = [said.given, said.note, said.rankReason, page, said.file, said.revision, ...(locators ?? [])];
+  const found = texts.map((text) => (text === undefined ? undefined : faultIn(text)));
+  found.push(notAmong("basis", basis, ClaimBasis), notAmong("rank", rank, ClaimRank));
   if (confidence !== undefined && !(confidence >= 0 && confidence <= 1))
     found.push(`"confidence" must be a number from 0 to 1.`);
   for (const date of [asOf, retrieved]) found.push(date === undefined ? undefined : problemOf(() => readEdtf(date)));

@@ -31,6 +31,9 @@ export function storedValue(property: Property, value: unknown): string | number
     throw new Error("got nothing. Leave the field out, or give someValue or noValue.");
   if (property.datatype === "json") return JSON.stringify(ofShape(property, value));
   if (typeof value !== "string") throw new Error("expected one value; got a structure.");
+  const unreadable = faultIn(value);
+  if (unreadable !== undefined) throw new Error(unreadable);
+  if (value.trim() === "") throw new Error("got an empty text. Leave the field out, or give someValue or noValue.");
   const expected = (what: string): never => {
     throw new Error(`expected ${what}; got "${value}".`);
   };
@@ -56,6 +59,25 @@ export function storedValue(property: Property, value: unknown): string | number
     case "text":
       return ofScalar(property, value) as string;
   }
+}
+
+/**
+ * What no one writes: characters that a wrong encoding leaves behind, and invisible controls.
+ * @returns what was found, where, and what to do; undefined for a sound text.
+ */
+export function faultIn(text: string): string | undefined {
+  const found = /(?![\t\n\r])[\p{Control}\p{Surrogate}\ufffd]/u.exec(text);
+  if (!found) return undefined;
+  const [character] = found;
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  const isReplacement = character === "\ufffd";
+  const what = isReplacement
+    ? "which stands for a letter that was lost by a wrong encoding"
+    : /\p{Surrogate}/u.test(character)
+      ? "half of a letter"
+      : "an invisible control character";
+  const before = text.slice(Math.max(0, found.index - 20), found.index);
+  return `has ${code}, ${what}, after "${before}". ${isReplacement ? "Save the source again in UTF-8." : "Remove it, or write the letter that was meant."}`;
 }
 
 /** A value as the text of its claim. */

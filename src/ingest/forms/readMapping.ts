@@ -26,7 +26,7 @@ export function readMapping(file: string, problems: Problems): ReadMapping | und
 
 const wordsOfMapping = (
   "source retrieved at delimiter cells entities type id where fields column template value someValue noValue as order " +
-  "split words given basis confidence note asOf rank rankReason"
+  "split part group empty words record given basis confidence note asOf rank rankReason page file revision"
 ).split(" ");
 
 // YAML reads 007 as 7 and 1e3 as 1000, but the author means the digits.

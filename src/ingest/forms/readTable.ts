@@ -44,6 +44,8 @@ class Table {
   readonly #problems: FileProblems;
   readonly #take: (fact: Fact) => void;
   #rows = 0;
+  /** Whether a row was refused before any entity was made of it. */
+  #refused = false;
   #made: number[] = [];
 
   constructor(file: string, mapping: ReadMapping, problems: FileProblems, take: (fact: Fact) => void) {
@@ -54,8 +56,9 @@ class Table {
   }
 
   async read(): Promise<void> {
-    const { source, retrieved } = this.#mapping.mapping;
-    const defaults: Defaults = { source, retrieved, locators: [] };
+    // The rest stands in each entity, since it may depend on the row.
+    const { retrieved } = this.#mapping.mapping;
+    const defaults: Defaults = { retrieved, locators: [] };
     let header: string[] | undefined;
     let maker: RowMaker | undefined;
     for await (const { cells, origin } of this.#records()) {
@@ -66,7 +69,7 @@ class Table {
         maker = rowMaker(this.#mapping, header, this.#problems);
         if (!maker) return;
         this.#made = maker.entities.map(() => 0);
-      } else if (texts.some((text) => text !== "") && this.#isWhole(texts, header, origin)) {
+      } else if (texts.some((text) => text !== "") && this.#isWhole(texts, header, maker!, origin)) {
         const own = new Map(header.map((name, index) => [name, texts[index]!]));
         this.#row(new TableRow(this.#rows, origin, own, maker!.cells), maker!, defaults);
       }
@@ -86,13 +89,15 @@ class Table {
     return names;
   }
 
-  #isWhole(texts: string[], header: string[], origin: Origin): boolean {
+  #isWhole(texts: string[], header: string[], { columns }: RowMaker, origin: Origin): boolean {
     if (texts.length !== header.length) {
+      this.#refused = true;
       this.#problems.add(origin, `has ${texts.length} cells: expected ${header.length}, as the header has.`);
       return false;
     }
-    const index = texts.findIndex(isFormula);
+    const index = texts.findIndex((text, place) => columns.has(header[place]!) && isFormula(text));
     if (index < 0) return true;
+    this.#refused = true;
     this.#problems.add(
       origin,
       `"${shortened(texts[index]!)}" in column "${header[index]!}" is a formula: expected a value. Save the table with the values.`,
@@ -106,11 +111,12 @@ class Table {
       try {
         made = entityOfRow(entity, row);
       } catch (error) {
+        // It fits, so it counts as made.
+        this.#made[index]! += 1;
         this.#problems.add(row.origin, (error as Error).message);
       }
-      // A row with a wrong entity counts as making one, too.
-      if (made !== undefined) this.#made[index]! += 1;
       if (made === undefined) continue;
+      this.#made[index]! += 1;
       const written = writtenData(made, row.origin);
       const fact = readEntity(entity.type, written, written.entries(), defaults, this.#problems);
       if (fact) this.#take(fact);
@@ -119,7 +125,9 @@ class Table {
 
   // A misspelt word would silently exclude all rows.
   #allMade(): void {
-    if (this.#rows < 2) return;
+    if (this.#rows < 2)
+      this.#problems.add({ file: this.#file, line: 1 }, "has a header and no rows: expected a row for each record.");
+    if (this.#rows < 2 || this.#refused) return;
     for (const [index, made] of this.#made.entries())
       if (made === 0 && this.#mapping.mapping.entities[index]!.where)
         this.#problems.add(
@@ -130,7 +138,12 @@ class Table {
 
   async *#records(): AsyncGenerator<Record> {
     const { delimiter = "," } = this.#mapping.mapping;
+    let parsed = 0;
     const parser = parse({
+      on_record: (cells: string[], { lines }) => {
+        parsed = lines;
+        return cells;
+      },
       delimiter,
       info: true,
       relax_column_count: true,
@@ -138,6 +151,7 @@ class Table {
       // An empty line counts as a row, as in other programs.
       skip_empty_lines: false,
     });
+    // The parser runs ahead of the loop, and an error ends what the loop has not yet seen.
     let line = 1;
     const flow = pipeline(Readable.from(this.#texts()), parser);
     // Its errors also come out of the loop below.
@@ -149,7 +163,7 @@ class Table {
       }
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      this.#problems.giveUp({ file: this.#file, line }, wordsOf(error));
+      this.#problems.giveUp({ file: this.#file, line: parsed + 1 }, wordsOf(error));
     }
   }
 

@@ -133,18 +133,21 @@ function partsOfNames(all: Candidate[]): Set<Candidate> {
 
 /** The candidates whose value is incompatible with the best one. */
 export function disputes(best: Candidate, usable: Candidate[], field: StatedField): Candidate[] {
-  if (field.property?.wording === true || usable.length < 2) return [];
+  if (usable.length < 2) return [];
   return usable.filter((each) => {
     if (each.claim.asOf !== best.claim.asOf) return false; // said for another time
     if (each.claim.valueKind !== "VALUE" || best.claim.valueKind !== "VALUE")
       return each.claim.valueKind !== best.claim.valueKind && [each, best].some(isNone);
-    if (each.value === best.value) return false;
-    if (field.property?.extent) return !overlap(each.value!, best.value!);
-    if (field.property?.datatype === "date")
-      return !contains(each.value!, best.value!) && !contains(best.value!, each.value!);
-    if (field.property?.datatype === "text") return fold(each.value!) !== fold(best.value!);
-    return true;
+    return differ(field, each.value!, best.value!);
   });
+}
+
+/** Whether two values of a field that has one contradict each other: wordings don't, nor a date that contains another. */
+export function differ({ property }: StatedField, a: string, b: string): boolean {
+  if (a === b || property?.wording === true) return false;
+  if (property?.extent) return !overlap(a, b);
+  if (property?.datatype === "date") return !contains(a, b) && !contains(b, a);
+  return property?.datatype === "text" ? fold(a) !== fold(b) : true;
 }
 
 function isNone({ claim }: Candidate): boolean {
