@@ -22,15 +22,16 @@ export const fieldsOf = once((type: EntityType): Map<string, StatedField> => {
 });
 
 /**
- * A value as stored in the graph.
- * @param value a text from a file or a claim; for the kind `json` possibly a structure.
+ * A value as stored in the graph. Texts are composed (NFC), so that one letter is one, however it was typed.
+ * @param given a text from a file or a claim; for the kind `json` possibly a structure.
  * @throws an error that says what was expected.
  */
-export function storedValue(property: Property, value: unknown): string | number | boolean {
-  if (value === null || value === undefined)
+export function storedValue(property: Property, given: unknown): string | number | boolean {
+  if (given === null || given === undefined)
     throw new Error("got nothing. Leave the field out, or give someValue or noValue.");
-  if (property.datatype === "json") return JSON.stringify(ofShape(property, value));
-  if (typeof value !== "string") throw new Error("expected one value; got a structure.");
+  if (property.datatype === "json") return JSON.stringify(ofShape(property, given)).normalize("NFC");
+  if (typeof given !== "string") throw new Error("expected one value; got a structure.");
+  const value = given.normalize("NFC");
   const unreadable = faultIn(value);
   if (unreadable !== undefined) throw new Error(unreadable);
   if (value.trim() === "") throw new Error("got an empty text. Leave the field out, or give someValue or noValue.");
