@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Door } from "./driver.ts";
 import { entityTypes, isOwned, propertiesOf, relationsOf, searchedTypes } from "../model/model.ts";
 import type { Property } from "../model/declarations.ts";
+import { searchedFields } from "../model/derived.ts";
 import { files, query } from "../queries.ts";
 import { StartError } from "./StartError.ts";
 
@@ -31,7 +32,7 @@ const none: Upkeep = {
 };
 
 /** The migrations in code, run after all others and once every index exists. */
-const settledAnew = "0009-what-no-source-states";
+const settledAnew = "0010-words-of-texts";
 
 /**
  * Prepares the graph. Skips what is already done.
@@ -62,7 +63,10 @@ export async function prepare(door: Door, { undo, settle }: Upkeep = none): Prom
     await door.define(["CREATE CONSTRAINT entente_id IF NOT EXISTS FOR (marker:Entente) REQUIRE marker.id IS UNIQUE"]);
     await door.write((run) => run(query("schema/marker")));
     await migrate(door);
-    await door.define([...(await changedTextIndex(door)), ...indexesOfModel()]);
+    const searched = await changedTextIndex(door);
+    // A type that wasn't searched before has no words yet.
+    if (searched.length > 0) await forget(door, settledAnew);
+    await door.define([...searched, ...indexesOfModel()]);
     await door.run("CALL db.awaitIndexes(60)", {}, patience);
     if (!(await applied(door)).has(settledAnew)) {
       if (total > 0) await settle();
@@ -103,14 +107,12 @@ async function migrate(door: Door): Promise<void> {
   }
 }
 
-/** The properties that a search looks at. */
-const searchedTexts = ["name", "aliases", "isoAlpha2", "isoAlpha3", "summary", "content"];
-
 /** The searched types: those with a weight. Numbers and participations would crowd out the rest. */
 function textIndex(): string {
   const labels = searchedTypes().map(({ name }) => name);
-  const texts = searchedTexts.map((name) => `node.${name}`).join(", ");
-  return `CREATE FULLTEXT INDEX node_text FOR (node:${labels.join("|")}) ON EACH [${texts}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`;
+  const texts = Object.keys(searchedFields).map((name) => `node.${name}`);
+  // Their words are folded already, by the function that folds what is searched for.
+  return `CREATE FULLTEXT INDEX node_text FOR (node:${labels.join("|")}) ON EACH [${texts.join(", ")}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 }
 
 /** Recreates that index if it covers other types or properties: an index keeps its own. */
@@ -118,7 +120,7 @@ async function changedTextIndex(door: Door): Promise<string[]> {
   const text =
     "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE name = 'node_text' RETURN labelsOrTypes + properties";
   const [[before] = [[]]] = (await door.run(text, {}, patience)) as [[string[]]?];
-  const after = [...searchedTypes().map(({ name }) => name), ...searchedTexts];
+  const after = [...searchedTypes().map(({ name }) => name), ...Object.keys(searchedFields)];
   return before.sort().join() === after.sort().join() ? [] : ["DROP INDEX node_text IF EXISTS", textIndex()];
 }
 
@@ -132,6 +134,10 @@ function record(door: Door, name: string, checksum: string): Promise<unknown> {
   const text =
     "MERGE (migration:Migration {name: $name}) SET migration.checksum = $checksum, migration.applied = datetime()";
   return door.write((run) => run(text, { name, checksum }));
+}
+
+function forget(door: Door, name: string): Promise<unknown> {
+  return door.write((run) => run("MATCH (migration:Migration {name: $name}) DELETE migration", { name }));
 }
 
 /** For each entity: the order of its lists and of those it is in, its partial indexes and natural keys. */

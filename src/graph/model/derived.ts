@@ -11,11 +11,36 @@
  * On a node with edges:
  * - `unstated`: those of its relations that no source states in so many words, each as `INFERRED host country:us`.
  *
+ * On a node that search finds, the words of its texts, folded (`graph/fold.ts`), for the index:
+ * - `nameWords`, `aliasesWords`, `summaryWords`, `contentWords`, and `codesWords` of a country.
+ *
  * On a claim:
  * - `fields`: the fields that it states.
  * - `shownAgainst`: of these, the disputed ones that show its value.
  */
-export const derived = ["datedBy", "heldFirst", "heldLast", "shownLast", "unstated", "fields", "shownAgainst"] as const;
+export const derived = [
+  "datedBy",
+  "heldFirst",
+  "heldLast",
+  "shownLast",
+  "unstated",
+  "nameWords",
+  "aliasesWords",
+  "summaryWords",
+  "contentWords",
+  "codesWords",
+  "fields",
+  "shownAgainst",
+] as const;
+
+/** The searched fields: the derived property of each, and the properties whose words it has. */
+export const searchedFields = {
+  nameWords: ["name"],
+  aliasesWords: ["aliases"],
+  codesWords: ["isoAlpha2", "isoAlpha3"],
+  summaryWords: ["summary"],
+  contentWords: ["content"],
+} as const;
 
 /** The bases of claims, from the strongest to the weakest. */
 export const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"] as const;

@@ -9,7 +9,8 @@ import { heldOf } from "./heldDays.ts";
 import { better, disputes, policyFor, reasonAgainst, type Candidate, type Criterion } from "./policy.ts";
 import { compare } from "../../graph/arrays.ts";
 import { isEdtf } from "../../graph/edtf.ts";
-import { bases, unstatedOf } from "../../graph/model/derived.ts";
+import { wordsOf } from "../../graph/fold.ts";
+import { bases, searchedFields, unstatedOf } from "../../graph/model/derived.ts";
 
 /** An entity as computed from its claims. */
 export interface Settled {
@@ -83,6 +84,7 @@ export function settle(type: EntityType, id: string, claims: ClaimRow[], canonic
   properties.unstated = unstated.length > 0 ? unstated.sort() : null;
   properties.sortKey = sortKeyOf(type, properties);
   Object.assign(properties, heldOf(type, properties));
+  if (type.searched > 0) Object.assign(properties, searchedIn(properties));
   for (const { name, of, without } of type.partialIndexes)
     if (without.every((each) => (properties[each] ?? properties[`${each}Id`]) == null))
       properties[name] = properties[`${of}Id`];
@@ -98,6 +100,16 @@ export function sortKeyOf(type: EntityType, properties: Record<string, unknown>)
     if (typeof value === "string") return keyOf(value);
   }
   return "~";
+}
+
+/** The words of the searched fields, of each text by itself. */
+function searchedIn(properties: Record<string, unknown>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(searchedFields).flatMap(([name, fields]) => {
+      const texts = fields.flatMap((field) => (properties[field] ?? []) as string | string[]).map(wordsOf);
+      return texts.length === 0 ? [] : [[name, texts]];
+    }),
+  );
 }
 
 function candidatesOf(

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { Field, ObjectType } from "type-graphql";
 import { enumeration } from "../../graph/model/declare.ts";
-import { wordsIn } from "./searchWords.ts";
+import { fold, wordsIn } from "../../graph/fold.ts";
 
 export const SearchField = enumeration("SearchField", "The fields that the search uses.", {
   NAME: "The name.",
@@ -130,11 +130,11 @@ function isAlike(a: string, b: string): boolean {
   return `${a.slice(0, at)}${a.charAt(at + 1)}${a.charAt(at)}${a.slice(at + 2)}` === b;
 }
 
-// The length of the original text for a number of folded characters; a combining accent counts as none.
+// The length of the original text whose folded form has a number of characters: a combining accent counts as none, æ as two.
 function lettersOf(text: string, folded: number): number {
-  let count = 0;
   let index = 0;
-  for (; index < text.length && count < folded; index += 1) if (!/\p{M}/u.test(text[index]!)) count += 1;
+  while (index < text.length && fold(text.slice(0, index)).length < folded)
+    index += text.codePointAt(index)! > 0xffff ? 2 : 1;
   while (index < text.length && /\p{M}/u.test(text[index]!)) index += 1;
   return index;
 }

@@ -1,6 +1,6 @@
 /** Converts the typed text to full-text queries. */
 import { inputError } from "../../graph/errors.ts";
-import { fold, folds } from "../../graph/fold.ts";
+import { fold, folds, wordsIn } from "../../graph/fold.ts";
 
 /** The maximum length of a search text, in characters. */
 export const longestSearch = 200;
@@ -25,9 +25,9 @@ export interface SearchWords {
 }
 
 /** The weight of a word in each field of the index. */
-const fields = { name: 8, aliases: 6, summary: 1, content: 1 } as const;
-/** Codes of countries, which only match as a whole. */
-const codes = ["isoAlpha2", "isoAlpha3"];
+const fields = { nameWords: 8, aliasesWords: 6, summaryWords: 1, contentWords: 1 } as const;
+/** Of countries: they only match as a whole. */
+const codes = "codesWords";
 const allFields = Object.keys(fields) as (keyof typeof fields)[];
 /** Shorter words are similar to too many others. */
 const shortestAlike = 4;
@@ -42,10 +42,9 @@ export function readWords(where: string, text: string): SearchWords {
   const all = wordsIn(text).map(({ word }) => word);
   const telling = all.filter((word) => !stopWords.has(word));
   const words = telling.length > 0 ? telling : all;
-  const phrase = words.map(escaped).join(" ");
-  // The index omits small words, but keeps the distance between the others.
-  const wholePhrase = all.map(escaped).join(" ");
-  const whole = words.length > 1 ? ` name:"${phrase}"^${fields.name} aliases:"${phrase}"^${fields.aliases}` : "";
+  const phrase = all.map(escaped).join(" ");
+  const whole =
+    all.length > 1 ? ` nameWords:"${phrase}"^${fields.nameWords} aliasesWords:"${phrase}"^${fields.aliasesWords}` : "";
   const folded = fold(text.normalize("NFC").trim());
   return {
     words,
@@ -53,7 +52,7 @@ export function readWords(where: string, text: string): SearchWords {
     parameters: {
       typed: words.map((word) => `+(${asTyped(word)})`).join(" ") + whole,
       alike: words.map((word) => `+(${asTyped(word)}${alike(word)})`).join(" ") + whole,
-      whole: [...codes, "name", "aliases"].map((field) => `${field}:"${wholePhrase}"`).join(" "),
+      whole: [codes, "nameWords", "aliasesWords"].map((field) => `${field}:"${phrase}"`).join(" "),
       folded,
       length: text.normalize("NFC").trim().length,
       folds,
@@ -61,19 +60,10 @@ export function readWords(where: string, text: string): SearchWords {
   };
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-
-/** The words of a text, folded, with positions. Boundaries match the index: both follow Unicode's annex 29. */
-export function wordsIn(text: string): { word: string; start: number; end: number }[] {
-  return [...segmenter.segment(text.normalize("NFC"))].flatMap(({ segment, index, isWordLike }) =>
-    isWordLike ? [{ word: fold(segment), start: index, end: index + segment.length }] : [],
-  );
-}
-
 function asTyped(word: string): string {
   const own = escaped(word);
   return [
-    ...codes.map((field) => `${field}:${own}^${fields.aliases}`),
+    `${codes}:${own}^${fields.aliasesWords}`,
     ...allFields.map((field) => `${field}:${own}^${fields[field]} ${field}:${own}*^${fields[field] / 4}`),
   ].join(" ");
 }
@@ -81,8 +71,8 @@ function asTyped(word: string): string {
 // A word in both a name and an alias counts once. An exact last word means little: it is still being typed.
 function beginning(word: string, last: boolean): string {
   const own = escaped(word);
-  const code = codes.map((field) => ` ${field}:${own}`).join("");
-  return `name:${own}*^2 (+aliases:${own}* -name:${own}*)${code}${last ? "" : ` name:${own}^2`}`;
+  const named = last ? "" : ` nameWords:${own}^2`;
+  return `nameWords:${own}*^2 (+aliasesWords:${own}* -nameWords:${own}*) ${codes}:${own}${named}`;
 }
 
 function alike(word: string): string {
@@ -95,7 +85,7 @@ function escaped(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
 }
 
-// The words that the index omits: the English stop words of Lucene's StandardAnalyzer. Querying one would find nothing.
+// Small words of English, which are in too many texts. If there are no others, each counts: IT and IN are countries.
 const stopWords = new Set(
   "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(
     " ",
