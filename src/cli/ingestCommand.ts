@@ -66,7 +66,9 @@ export async function checkCommand(source: string, folder: string | undefined): 
     `${checked.name}: ${read} records, ${checked.entities.length} entities and ${claims} claims, no problems.\n`,
   );
   if (checked.references.size > 0)
-    process.stdout.write(`The graph must already hold: ${[...checked.references.keys()].sort().join(", ")}.\n`);
+    process.stdout.write(
+      `The graph must already hold, since the bundle doesn't state them: ${[...checked.references.keys()].sort().join(", ")}.\n`,
+    );
 }
 
 /** Lists the known data sets, and the required content of their folders. */

@@ -82,6 +82,7 @@ const parts = ["citizenship", "demographic", "legalAuthority", "per"];
     "period",
     "nationality",
     "citizenship",
+    "cause",
     "demographic",
     "legalAuthority",
     "agency",
@@ -128,6 +129,11 @@ export class Flow extends Entity {
 
   @Property(() => String, "How it was counted, or who reported it.", { wording: true })
   declare method: string | null;
+
+  @Property(() => String, "What the number is put down to, in the source's words: drowning, a vehicle accident.", {
+    grouped: true,
+  })
+  declare cause: string | null;
 
   @Property(() => String, "The family status or age group counted, in the source's words. Null if all were counted.", {
     grouped: true,

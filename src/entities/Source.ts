@@ -16,6 +16,7 @@ export const SourceKind = enumeration("SourceKind", "The kind of source.", {
   PHOTOGRAPH: "A photograph with its caption.",
   DATA_SET: "A data set.",
   REFERENCE: "A work of reference.",
+  REPORT: "A report or a statement of an authority or an organization.",
   EDITORIAL: "Facts and names written by the editors of this graph.",
 });
 

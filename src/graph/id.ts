@@ -39,7 +39,9 @@ export function nearest(word: string, words: readonly string[]): string | undefi
     words.map((each) => each.toLowerCase()),
   );
   const original = words.find((each) => each.toLowerCase() === found);
-  return distance(word.toLowerCase(), found) <= Math.max(2, Math.floor(word.length / 3)) ? original : undefined;
+  // Any two words of one letter are one letter apart.
+  const near = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3)));
+  return distance(word.toLowerCase(), found) <= near ? original : undefined;
 }
 
 /** GraphQL's ID, validated as an Entente id before any query. */

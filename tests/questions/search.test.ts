@@ -367,3 +367,15 @@ describe("a state by its code and by what it is called for short", () => {
     expect(data.suggest.map(({ entity }: any) => entity.id)).toContain(id);
   });
 });
+
+test.each([
+  ["IT", "country:it"],
+  ["IN", "country:in"],
+  ["no", "country:no"],
+  ["is", "country:is"],
+  ["UK", "country:gb"],
+])("the code %s, a small word of English too, finds its country first", async (text, id) => {
+  const { data, errors } = await ask(`{ search(text: "${text}", first: 1) { edges { node { id } } } }`);
+  expect(errors).toBeUndefined();
+  expect(data.search.edges.map(({ node }: any) => node.id)).toEqual([id]);
+});

@@ -171,7 +171,12 @@ function filledWords(words: Words, row: TableRow): Record<string, unknown> {
       words.map(([name, template]) => {
         // A value without its source would be said by another.
         if (name === "source")
-          return [name, within("source", () => filled(template, slugsOf(row), `Name one by "empty" in "cells".`))];
+          return [
+            name,
+            within("source", () =>
+              filled(template, slugsOf(row), `Give the cell a fallback: a named cell with "empty".`),
+            ),
+          ];
         return [name, fillTemplate(template, (each) => row.cell(each)).text];
       }),
     ),

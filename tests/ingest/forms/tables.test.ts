@@ -1,5 +1,5 @@
 /** Tables as people have them: what a mapping can say of a cell, and each mistake once, at its line. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readAndCheckBundle } from "../../../src/ingest/read.ts";
@@ -247,6 +247,11 @@ describe("what would be lost, or be read for something else, is told", () => {
 describe("a table of incidents", () => {
   const { ask, door } = useOwnService();
 
+  test("is the one of the guide", () => {
+    const mapping = readFileSync("tests/fixtures/bundles/incidents-set/incidents.mapping.yaml", "utf8");
+    expect(readFileSync("docs/bundles.md", "utf8")).toContain(mapping);
+  });
+
   test("loads by its mapping alone, deaths as deaths, each with its page, its line and its place", async () => {
     await load(door(), "tests/fixtures/bundles/incidents-set");
     const { flows, total } = await ask(`{
@@ -254,7 +259,7 @@ describe("a table of incidents", () => {
       flows(filter: { measure: { eq: DEATHS } }) {
         counts(groupBy: [PLACE_PART_OF], sum: COUNT, largestFirst: true) { keys { name } sum }
         nodes {
-          id count unit period { edtf } method
+          id count unit period { edtf } cause method
           place { name kind latitude longitude partOf { kind } }
           route { name }
           evidence(of: COUNT) { given confidence page file locator }
@@ -286,7 +291,8 @@ describe("a table of incidents", () => {
     });
     expect(lampedusa).toMatchObject({
       count: 1022,
-      method: "Drowning; reported by Agency B",
+      cause: "Drowning",
+      method: "reported by Agency B",
       place: { name: "Mediterranean (2020.MMP0002)", partOf: { kind: "SEA" } },
       route: { name: "Central Mediterranean" },
       evidence: [
