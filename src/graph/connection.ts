@@ -9,6 +9,7 @@ import { classNamed, typeOf } from "./model/model.ts";
 import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import { orderInputOf } from "./order.ts";
+import { selectedFields } from "./selectedFields.ts";
 import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";
 
 /** The TypeScript type of a list field. */
@@ -38,9 +39,9 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
   ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} and its cursor.` })(Edge);
   class ConnectionType {
     declare grouped: Grouped | undefined;
-    counts(args: CountsArguments): Promise<GroupCount[]> {
+    counts(args: CountsArguments, info: GraphQLResolveInfo): Promise<GroupCount[]> {
       if (!this.grouped) throw inputError(`This list of ${name} can't be grouped. Ask for its items.`);
-      return countsOf(cls, args, this.grouped);
+      return countsOf(cls, args, this.grouped, selectedFields(info));
     }
   }
   const total = "The number of items in the whole list, after `filter` and `asOf`.";
@@ -50,6 +51,7 @@ export const connectionOf = once((cls: ModelClass): ModelClass => {
   })(ConnectionType.prototype, "counts", Object.getOwnPropertyDescriptor(ConnectionType.prototype, "counts")!);
   const counted = countsArgumentsOf(cls);
   Args(() => counted as never)(ConnectionType.prototype, "counts", 0);
+  Info()(ConnectionType.prototype, "counts", 1);
   ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })(
     ConnectionType,
   );

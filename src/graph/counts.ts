@@ -41,6 +41,8 @@ export interface GroupRequest {
   /** The number of groups; one more than allowed if the client set no limit. */
   limit: number;
   byCount: boolean;
+  /** Whether to count the uncertain items. */
+  uncertain: boolean;
   /** The property to add up, and the reason against it, an aggregate in Cypher; or null. */
   sum: { of: string; refusal: string } | null;
 }
@@ -254,6 +256,7 @@ export function readGroups(cls: ModelClass, { groupBy, first, largestFirst, sum 
     groupings: groupBy.map((word) => groupingsOf(cls).find((each) => each.word === word)!),
     limit: first ?? mostGroups + 1,
     byCount: largestFirst === true,
+    uncertain: true,
     sum: sum == null ? null : summed(cls, sum),
   };
 }
@@ -263,9 +266,18 @@ function summed(cls: ModelClass, word: string): GroupRequest["sum"] {
   return { of: property.name, refusal: refusalOf(cls, property) };
 }
 
-/** The groups of one list, as in the schema. @throws LIMIT_EXCEEDED when there are too many. */
-export async function countsOf(cls: ModelClass, args: CountsArguments, grouped: Grouped): Promise<GroupCount[]> {
-  const request = readGroups(cls, args);
+/**
+ * The groups of one list, as in the schema.
+ * @param selected the fields asked of each group: no other is computed.
+ * @throws LIMIT_EXCEEDED when there are too many.
+ */
+export async function countsOf(
+  cls: ModelClass,
+  args: CountsArguments,
+  grouped: Grouped,
+  selected: Set<string>,
+): Promise<GroupCount[]> {
+  const request = { ...readGroups(cls, args), uncertain: selected.has("uncertain") };
   const rows = await grouped(request);
   if (rows.length > mostGroups)
     throw limitError(

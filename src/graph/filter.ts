@@ -120,7 +120,11 @@ function relationConditions(relation: Relation, given: Given, item: string, draf
     text.push(`NOT ${exists(relation, item, draft, (target) => [negated(inner(filter)(target))])}`);
   }
   if (given.count != null) {
-    const number = `COUNT { ${within(relation, item, draft, () => [], "DISTINCT ")} }`;
+    const { edge } = patternOf(relation);
+    // Neo4j stores the number of a node's edges.
+    const number = edge
+      ? `COUNT { (${item})${edge("")}() }`
+      : `COUNT { ${within(relation, item, draft, () => [], "DISTINCT ")} }`;
     text.push(...operatorConditions(`${typeOf(cls).name}ListFilter.count`, "integer", given.count, number, draft));
   }
   return text;

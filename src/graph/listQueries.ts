@@ -88,9 +88,9 @@ export function groupQuery(relation: Relation, condition: Condition, request: Gr
   ].join("\n");
 }
 
-function groups({ groupings, byCount, sum }: GroupRequest): string {
+function groups({ groupings, byCount, uncertain: isAsked, sum }: GroupRequest): string {
   const keys = groupings.map((_, index) => `key${index}`);
-  const uncertain = groupings.flatMap((each) => each.uncertain ?? []);
+  const uncertain = isAsked ? groupings.flatMap((each) => each.uncertain ?? []) : [];
   const summed =
     sum === null
       ? ", null AS sum, null AS refusal"

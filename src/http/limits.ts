@@ -63,7 +63,9 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return; // Apollo says that none has that name
           try {
-            requested = checkOperation(schema, document, operation, request.variables ?? {});
+            requested = checkedOnce(operation, request.variables ?? {}, (variables) =>
+              checkOperation(schema, document, operation, variables),
+            );
             checkCost(requested, limits.cost);
           } catch (error) {
             // Nothing was executed: like a validation error, this is the client's fault.
@@ -81,6 +83,28 @@ export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServer
       };
     },
   };
+}
+
+/** How many variables of one operation are remembered. */
+const mostRemembered = 100;
+const longestRemembered = 2000;
+const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+/** The cost of an operation with the same variables is computed once, as long as Apollo keeps the parsed document. */
+function checkedOnce(
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  check: (variables: Record<string, unknown>) => number,
+): number {
+  const key = JSON.stringify(variables);
+  const costs = known.get(operation) ?? new Map<string, number>();
+  const before = costs.get(key);
+  if (before !== undefined) return before;
+  const cost = check(variables);
+  if (key.length > longestRemembered) return cost;
+  if (costs.size >= mostRemembered) costs.clear();
+  known.set(operation, costs.set(key, cost));
+  return cost;
 }
 
 // Checks everything but the cost, and returns the cost.

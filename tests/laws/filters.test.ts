@@ -61,9 +61,9 @@ test.each(Array.from({ length: parts }, (_, index) => index))("filters, part %i 
       expect([why, errors]).toEqual([why, undefined]);
       const expected = itemsOf(type).filter((item) => holds(memory, item, evaluated(filter)));
       if (expected.length > 0 && expected.length < itemsOf(type).length) telling += 1;
-      const { totalCount = expected.length, counts = grouped(expected, by).slice(0, 1000) } = data[type.plural];
+      const { totalCount = expected.length, counts = grouped(memory, expected, by).slice(0, 1000) } = data[type.plural];
       expect([why, totalCount]).toEqual([why, expected.length]);
-      expect([why, by, counts]).toEqual([why, by, grouped(expected, by).slice(0, 1000)]);
+      expect([why, by, counts]).toEqual([why, by, grouped(memory, expected, by).slice(0, 1000)]);
       const ids = new Set(expected.map(({ id }) => id));
       const given = data[type.plural].nodes.map(({ id }: { id: string }) => id) as string[];
       expect([why, given.length, given.filter((id) => !ids.has(id))]).toEqual([why, Math.min(100, ids.size), []]);

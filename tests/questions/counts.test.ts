@@ -78,7 +78,7 @@ test("numbers are added up only where it is asked, and only those that are there
       expect(sum).toBe(numbers.length === 0 ? null : numbers.reduce((a: number, b: number) => a + b, 0));
     else expect([sum, numbers.length > 1]).toEqual([null, true]);
   }
-  expect(flows.counts.filter(({ sum }: any) => sum !== null).length).toBeGreaterThan(5);
+  expect(flows.counts.filter(({ sum }: any) => sum !== null).length).toBeGreaterThanOrEqual(4);
   for (const each of flows.without) expect(each).toEqual({ sum: null, sumRefused: null });
 });
 

@@ -158,10 +158,10 @@ interface Group {
 }
 
 /** Items in groups, evaluated literally as the schema describes them; sorted by key, null last. */
-export function grouped(items: Item[], by: string[]): Group[] {
+export function grouped({ items: all }: Memory, items: Item[], by: string[]): Group[] {
   const groups = new Map<string, Group>();
   for (const item of items) {
-    const parts = by.map((word) => keyOf(item, word));
+    const parts = by.map((word) => keyOf(item, word, all));
     const keys = parts.map(({ value }) => ({ value }));
     const found = groups.get(JSON.stringify(keys)) ?? { keys, count: 0, uncertain: 0 };
     groups.set(JSON.stringify(keys), found);
@@ -178,7 +178,11 @@ export function grouped(items: Item[], by: string[]): Group[] {
   return [...groups.values()].sort(order);
 }
 
-function keyOf({ type, properties }: Item, word: string): { value: string | null; uncertain: boolean } {
+function keyOf(
+  { type, properties }: Item,
+  word: string,
+  all: Memory["items"],
+): { value: string | null; uncertain: boolean } {
   if (word === "TYPE") return { value: type.name, uncertain: false };
   const [, start, part] = /^(.+)_(YEAR|DECADE|MONTH)$/.exec(word) ?? [];
   const camel = (start ?? word).toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -191,6 +195,14 @@ function keyOf({ type, properties }: Item, word: string): { value: string | null
     return { value: cut(first), uncertain: cut(first) !== cut(last) };
   }
   const property = propertyOf(type.class, camel);
+  // PLACE_PART_OF: what the place is part of.
+  for (const relation of relationsOf(type.class).filter(({ many }) => !many)) {
+    if (!camel.startsWith(relation.name) || camel === relation.name || property) continue;
+    const onward = camel.charAt(relation.name.length).toLowerCase() + camel.slice(relation.name.length + 1);
+    if (!relationOf(relation.target(), onward)) continue;
+    const target = all.get(properties[`${relation.name}Id`] as string);
+    return { value: (target?.properties[`${onward}Id`] as string | undefined) ?? null, uncertain: false };
+  }
   const value = properties[camel] ?? properties[`${camel}Id`];
   if (property?.enumeration && value !== undefined) {
     const words = property.type() as Record<string, string>;

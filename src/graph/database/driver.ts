@@ -108,8 +108,10 @@ function open(address: Address, log: Logger, waiting: number): Door {
   async function read(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]> {
     const reading = session("READ");
     try {
-      const running = reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) });
-      return rows(await inTime(running, timeout + grace, answers));
+      const running = untraced(() =>
+        reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) }).then(rows),
+      );
+      return await inTime(running, timeout + grace, answers);
     } catch (error) {
       if (lost.has((error as Neo4jError).code)) {
         losses += 1;
@@ -217,6 +219,17 @@ async function inTime<T>(work: PromiseLike<T>, milliseconds: number, answers: ()
     return await Promise.race([work, late]);
   } finally {
     done.abort();
+  }
+}
+
+/** The driver takes a stack trace for each query, in case it fails: its errors name the query's code, not the caller's. */
+function untraced<T>(call: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return call();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
