@@ -55,9 +55,9 @@ export const folds: readonly (readonly [from: string, to: string])[] = [
   ...Object.entries(letters),
 ];
 
-/** The same in Cypher, of an expression; the query needs `$folds`. */
+/** The same in Cypher, of an expression; the query needs `$folds`. Most texts are ASCII, and need no replacing. */
 export function folded(expression: string): string {
-  return `reduce(text = normalize(toLower(${expression}), NFKD), fold IN $folds | replace(text, fold[0], fold[1]))`;
+  return `CASE WHEN ${expression} =~ '[ -~]*' THEN toLower(${expression}) ELSE reduce(text = normalize(toLower(${expression}), NFKD), fold IN $folds | replace(text, fold[0], fold[1])) END`;
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
