@@ -7,4 +7,3 @@ UNION
   MATCH (item:Node {id: identity.entityId})
   RETURN item
 }
-RETURN value, item.id AS id, [column IN $columns | item[column]] AS columns

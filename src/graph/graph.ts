@@ -7,7 +7,7 @@ import type { Door, Row } from "./database/driver.ts";
 import { AnswerError, inputError } from "./errors.ts";
 import { readFilter } from "./filter.ts";
 import { readId } from "./id.ts";
-import { bare, columnsOf, item, placed, type Item } from "./items.ts";
+import { bare, columnsOf, itemOf, joinedTo, placed, type Item } from "./items.ts";
 import { coordinate, isOwned } from "./model/model.ts";
 import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
 import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments } from "./page.ts";
@@ -22,7 +22,17 @@ import {
   pageParameters,
   type ListQueries,
 } from "./listQueries.ts";
-import { onlyCounts, onlyId, pageSelection, selectedFields } from "./selectedFields.ts";
+import {
+  columnParameters,
+  ofPage,
+  onlyCounts,
+  onlyColumns,
+  onlyId,
+  selectedFields,
+  selectionOf,
+  keyOf,
+  type Selection,
+} from "./selectedFields.ts";
 
 /** The maximum number of concurrent queries of one request: more would take the connections of other requests. */
 const atOnce = 8;
@@ -124,15 +134,14 @@ export class Graph {
       ? (parent as Record<string, string | null | undefined>)[`${relation.name}Id`]
       : undefined;
     if (known === null) return null;
-    const selected = selectedFields(info);
-    if (known !== undefined && onlyId(selected)) return bare(known);
+    const joined = joinedTo(parent, relation);
+    if (joined !== undefined) return joined;
+    if (known !== undefined && onlyId(selectedFields(info))) return bare(known);
     const loader = this.#fieldOnce(info, () => {
-      const columns = columnsOf(relation.target(), selected);
-      return this.#loader<Item | null>(`${coordinate(relation)} ${columns.join()}`, async (parents) => {
-        const rows = await this.read(oneQuery(relation), { parents, columns });
-        const found = new Map(
-          rows.map(([parentId, id, values]) => [parentId as string, item(id as string, columns, values as unknown[])]),
-        );
+      const selection = selectionOf(relation.target(), info);
+      return this.#loader<Item | null>(`${coordinate(relation)} ${keyOf(selection)}`, async (parents) => {
+        const rows = await this.read(oneQuery(relation, selection), { parents, ...columnParameters(selection) });
+        const found = new Map(rows.map(([parentId, ...own]) => [parentId as string, itemOf(own, selection)]));
         return parents.map((id) => found.get(id) ?? null);
       });
     });
@@ -160,8 +169,9 @@ export class Graph {
   }
 
   /** An entity by its id, whatever its kind, or null. @param selected as for `nodes`. */
-  node(id: string, info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<Item | null> {
-    return this.#nodeLoader(columnsOf(readId(id).type.class, selected)).load(id);
+  node(id: string, info: GraphQLResolveInfo, selected?: Set<string>): Promise<Item | null> {
+    const { class: cls } = readId(id).type;
+    return this.#nodeLoader(selected ? onlyColumns(cls, selected) : selectionOf(cls, info)).load(id);
   }
 
   /**
@@ -170,14 +180,21 @@ export class Graph {
    */
   nodes(ids: string[], info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<(Item | null)[]> {
     const columns = [...new Set(ids.flatMap((id) => columnsOf(readId(id).type.class, selected)))].sort();
-    return Promise.all(ids.map((id) => this.#nodeLoader(columns).load(id)));
+    return Promise.all(ids.map((id) => this.#nodeLoader({ columns, joined: [] }).load(id)));
   }
 
-  /** An entity by a natural key of its type, or null. @param selected the fields needed. */
-  find(type: EntityType, key: Property, value: string, selected: Set<string>): Promise<Item | null> {
-    const columns = columnsOf(type.class, selected);
+  /** An entity by a natural key of its type, or null. @param selected as for `nodes`. */
+  find(
+    type: EntityType,
+    key: Property,
+    value: string,
+    info: GraphQLResolveInfo,
+    selected?: Set<string>,
+  ): Promise<Item | null> {
+    const selection = selected ? onlyColumns(type.class, selected) : selectionOf(type.class, info);
     const parameters = key.datatype === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
-    return this.#finder(`${type.name}.${key.name}`, findQuery(type.name, key), columns, parameters).load(
+    const query = findQuery(type.name, key, selection);
+    return this.#finder(`${type.name}.${key.name}`, query, selection, parameters).load(
       key.upperCase ? value.toUpperCase() : value,
     );
   }
@@ -197,18 +214,16 @@ export class Graph {
     return (await this.nodes([...ids].slice(0, evidenceSize), info)) as object[];
   }
 
-  #nodeLoader(columns: string[]): Loader<Item | null> {
-    return this.#finder("Node.id", nodeQuery(), columns);
+  #nodeLoader(selection: Selection): Loader<Item | null> {
+    return this.#finder("Node.id", nodeQuery(selection), selection);
   }
 
-  #finder(key: string, query: string, columns: string[], parameters = {}): Loader<Item | null> {
-    return this.#loader(`${key} ${columns.join()}`, async (values) => {
-      const rows = await this.read(query, { values, columns, ...parameters });
+  #finder(key: string, query: string, selection: Selection, parameters = {}): Loader<Item | null> {
+    return this.#loader(`${key} ${keyOf(selection)}`, async (values) => {
+      const rows = await this.read(query, { values, ...columnParameters(selection), ...parameters });
       if (key === "Node.id")
         for (const [value, id] of rows as [string, string][]) if (value !== id) this.redirects.set(value, id);
-      const found = new Map(
-        rows.map(([value, id, each]) => [value as string, item(id as string, columns, each as unknown[])]),
-      );
+      const found = new Map(rows.map(([value, ...own]) => [value as string, itemOf(own, selection)]));
       const ids = new Map<string, Set<string>>();
       for (const [value, id] of rows as [string, string][]) ids.set(value, (ids.get(value) ?? new Set()).add(id));
       return values.map((value) => {
@@ -223,7 +238,7 @@ export class Graph {
     const { name, type, relation, queries, whose } = list;
     const page = readPage(name, args, type);
     const condition = readFilter(type, args.filter, args.asOf);
-    const columns = columnsOf(type, pageSelection(info));
+    const selection = selectionOf(type, info, ...ofPage);
     const countOnly = onlyCounts(info);
     const shape = `${name} ${JSON.stringify([whose, page, args.filter ?? null, args.asOf ?? null])}`;
     const rowsOf = async (text: string, parents: readonly string[], own: object): Promise<Row[][]> => {
@@ -248,11 +263,12 @@ export class Graph {
         (parents) =>
           rowsOf(queries.groups(condition, request), parents, { limit: request.limit }) as Promise<GroupRow[][]>,
       );
-    const loader = this.#loader<Page<Item>>(`${shape} ${countOnly} ${columns.join()}`, async (parents) => {
-      const own = { columns, ...pageParameters(page) };
-      const found = countOnly ? parents.map(() => []) : await rowsOf(queries.page(page, condition), parents, own);
+    const loader = this.#loader<Page<Item>>(`${shape} ${countOnly} ${keyOf(selection)}`, async (parents) => {
+      const own = { ...columnParameters(selection), ...pageParameters(page) };
+      const text = queries.page(page, condition, selection);
+      const found = countOnly ? parents.map(() => []) : await rowsOf(text, parents, own);
       return parents.map((id, index) => {
-        const items = found[index]!.map((row) => placed(row, columns, id));
+        const items = found[index]!.map((row) => placed(row, selection, id));
         const groups = (request: GroupRequest): Promise<GroupRow[]> => grouper(request).load(id);
         return new Page(page, items, () => counter.load(id), relation, groups);
       });
@@ -269,7 +285,7 @@ export class Graph {
     return made;
   }
 
-  // The key includes the columns: a wider selection must not reuse a narrower one's rows.
+  // The key includes what is selected: a wider selection must not reuse a narrower one's rows.
   #loader<T>(key: string, batch: (keys: readonly string[]) => Promise<(T | Error)[]>): Loader<T> {
     let loader = this.#loaders.get(key) as Loader<T> | undefined;
     if (!loader) this.#loaders.set(key, (loader = new DataLoader<string, T>(batch)) as Loader<never>);

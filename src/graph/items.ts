@@ -2,9 +2,10 @@
 import type { Row } from "./database/driver.ts";
 import { EDTFDate } from "./edtf.ts";
 import { implementationsOf, isOwned, propertiesOf, relationsOf, typeOfKind } from "./model/model.ts";
-import type { EntityType, ModelClass, Property } from "./model/declarations.ts";
+import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import type { Placed } from "./page.ts";
+import type { Selection } from "./selectedFields.ts";
 
 /** An entity as resolvers see it. */
 export type Item = object & { id: string };
@@ -21,10 +22,10 @@ export function columnsOf(cls: ModelClass, selected: Set<string>): string[] {
   return [...columns].sort();
 }
 
-export function placed([sortKey, tie, id, values]: Row, columns: string[], parent: string): Placed<Item> {
+export function placed([sortKey, tie, ...own]: Row, selection: Selection, parent: string): Placed<Item> {
   return {
     position: [sortKey as string | number, tie as string, parent],
-    node: item(id as string, columns, values as unknown[]),
+    node: itemOf(own, selection),
   };
 }
 
@@ -32,7 +33,30 @@ export function bare(id: string): Item {
   return Object.assign(Object.create(readKind(id).class.prototype) as Item, { id });
 }
 
-export function item(id: string, columns: string[], values: unknown[]): Item {
+/** Targets that came with an entity, by their relation. */
+const joined = Symbol("joined");
+
+/** The target of a to-one relation that came with an entity, or null; undefined if it wasn't asked. */
+export function joinedTo(item: object, relation: Relation): Item | null | undefined {
+  return (item as { [joined]?: Map<Relation, Item | null> })[joined]?.get(relation);
+}
+
+/** An entity from its id, its columns, and the targets that came with it. */
+export function itemOf([id, values, targets]: Row, selection: Selection): Item {
+  const found = item(id as string, selection.columns, values as unknown[]);
+  if (selection.joined.length > 0)
+    Object.defineProperty(found, joined, {
+      value: new Map(
+        selection.joined.map(({ relation, selection: own }, index) => {
+          const target = (targets as (Row | null)[])[index];
+          return [relation, target ? itemOf(target, own) : null];
+        }),
+      ),
+    });
+  return found;
+}
+
+function item(id: string, columns: string[], values: unknown[]): Item {
   const found = bare(id) as Item & Record<string, unknown>;
   const readers = readersOf(readKind(id).class);
   for (let index = 0; index < columns.length; index += 1) {

@@ -3,17 +3,16 @@ import type { GroupRequest } from "./counts.ts";
 import { folded, folds } from "./fold.ts";
 import { allTypes, coordinate, relationsOf } from "./model/model.ts";
 import type { Property, Relation } from "./model/declarations.ts";
+import { alone, returned, type Selection } from "./selectedFields.ts";
 import type { PageRequest } from "./page.ts";
 import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./model/pattern.ts";
 import { query } from "./queries.ts";
 
-// The columns are a parameter, so that the text depends only on relation, direction and filter.
-const columns = "[column IN $columns | item[column]] AS columns";
 const parents = "UNWIND $parents AS parentId\nMATCH (parent:Node {id: parentId})";
 
 /** Finds the one target of each parent. */
-export function oneQuery(relation: Relation): string {
-  return `${parents}\n${printed(patternOf(relation))}\nRETURN parentId, item.id AS id, ${columns}`;
+export function oneQuery(relation: Relation, selection = alone): string {
+  return `${parents}\n${printed(patternOf(relation))}\nRETURN parentId, ${returned(selection)}`;
 }
 
 /** A filter as Cypher: conditions on `item`, and the values of their parameters. */
@@ -24,7 +23,7 @@ export interface Condition {
 
 /** The queries of one list. */
 export interface ListQueries {
-  page(page: PageRequest, condition: Condition): string;
+  page(page: PageRequest, condition: Condition, selection: Selection): string;
   count(condition: Condition): string;
   groups(condition: Condition, request: GroupRequest): string;
 }
@@ -48,7 +47,7 @@ export function ofPatterns(patterns: readonly Pattern[]): ListQueries {
 }
 
 /** A page of the targets of each parent, in order, plus one row if there are more. */
-export function manyQuery(relation: Relation, page: PageRequest, condition: Condition): string {
+export function manyQuery(relation: Relation, page: PageRequest, condition: Condition, selection = alone): string {
   const pattern = patternOf(relation);
   const order = orderOf(pattern, page);
   return [
@@ -58,7 +57,7 @@ export function manyQuery(relation: Relation, page: PageRequest, condition: Cond
     `RETURN ${pattern.once ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
     orderAndLimit(page, order.leading),
     "}",
-    `RETURN parentId, sortKey, tie, item.id AS id, ${columns}`,
+    `RETURN parentId, sortKey, tie, ${returned(selection)}`,
   ].join("\n");
 }
 
@@ -111,8 +110,8 @@ function everyone(pattern: Pattern, condition: Condition): string {
 }
 
 /** A page of all entities with a label. */
-export function listQuery(label: string, page: PageRequest, condition: Condition): string {
-  return foundQuery([everyNode(label)], page, condition);
+export function listQuery(label: string, page: PageRequest, condition: Condition, selection = alone): string {
+  return foundQuery([everyNode(label)], page, condition, selection);
 }
 
 /** The number of entities with a label. */
@@ -121,7 +120,12 @@ export function countAllQuery(label: string, condition: Condition): string {
 }
 
 /** A page of the entities found by patterns without a parent, each as `item`. */
-export function foundQuery(patterns: readonly Pattern[], page: PageRequest, condition: Condition): string {
+export function foundQuery(
+  patterns: readonly Pattern[],
+  page: PageRequest,
+  condition: Condition,
+  selection = alone,
+): string {
   const ways = patterns.map((pattern) => {
     const order = orderOf(pattern, page);
     return [
@@ -135,7 +139,7 @@ export function foundQuery(patterns: readonly Pattern[], page: PageRequest, cond
     others.length === 0
       ? only!
       : `CALL () {\n${ways.map((way) => `${way}\nRETURN item, sortKey, tie`).join("\nUNION\n")}\n}\nWITH item, sortKey, tie\n${orderAndLimit(page, "")}`,
-    `RETURN sortKey, tie, item.id AS id, ${columns}`,
+    `RETURN sortKey, tie, ${returned(selection)}`,
   ].join("\n");
 }
 
@@ -169,14 +173,14 @@ export function sortedBetween({ index, sorter }: Pattern, low: string, high: str
 }
 
 /** Entities by id, of any kind. A former id leads to the current entity. */
-export function nodeQuery(): string {
-  return query("graph/node");
+export function nodeQuery(selection = alone): string {
+  return `${query("graph/node")}\nRETURN value, ${returned(selection)}`;
 }
 
 /** Entities of one kind by a natural key. */
-export function findQuery(label: string, { name, datatype }: Property): string {
+export function findQuery(label: string, { name, datatype }: Property, selection = alone): string {
   const found = datatype === "texts" ? query("graph/byValue") : `MATCH (item:${label} {${name}: value})`;
-  return `UNWIND $values AS value\n${found}\nRETURN value, item.id AS id, ${columns}`;
+  return `UNWIND $values AS value\n${found}\nRETURN value, ${returned(selection)}`;
 }
 
 /** The parameters of a page: its bounds, and its length plus one. */

@@ -9,7 +9,6 @@ import { camelCase } from "../graph/model/casing.ts";
 import type { EntityType, Property } from "../graph/model/declarations.ts";
 import { entityTypes, propertiesOf } from "../graph/model/model.ts";
 import { once } from "../graph/once.ts";
-import { selectedFields } from "../graph/selectedFields.ts";
 
 /** The key inputs made here; the schema marks them `@oneOf`, which type-graphql doesn't support. */
 export const keyInputs: string[] = [];
@@ -76,10 +75,10 @@ export function entityBy(
   by: Key,
   graph: Graph,
   info: GraphQLResolveInfo,
-  selected = selectedFields(info),
+  selected?: Set<string>,
 ): Promise<{ id: string } | null> {
   const code = codesOf(type).get(given(by)[0]);
-  return code ? graph.find(type, code, given(by)[1], selected) : graph.node(idOfKey(type, by), info, selected);
+  return code ? graph.find(type, code, given(by)[1], info, selected) : graph.node(idOfKey(type, by), info, selected);
 }
 
 /**

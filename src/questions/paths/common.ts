@@ -5,12 +5,12 @@ import { ClaimBasis } from "../../entities/Claim.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import { inputError } from "../../graph/errors.ts";
 import type { Context } from "../../graph/graph.ts";
-import { pageSelection } from "../../graph/selectedFields.ts";
 import { readId } from "../../graph/id.ts";
 import { wordOf } from "../../graph/model/casing.ts";
 import type { Basis } from "../../graph/model/derived.ts";
 import { Page, PageInfo, readPage, type PageArguments, type PageRequest } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
+import { ofPage, selectedFields } from "../../graph/selectedFields.ts";
 import { describeSteps } from "./describe.ts";
 import { EntityKind, KindCount, kindsOfId } from "../entityKind.ts";
 import { EntityKey, idsBy, type AnyKey } from "../keys.ts";
@@ -94,7 +94,7 @@ export class CommonQuestion {
     const nodes = await graph.nodes(
       found.map(({ id }) => id),
       info,
-      pageSelection(info),
+      new Set(ofPage.flatMap((path) => [...selectedFields(info, ...path)])),
     );
     const items = found.map((each, index) => ({ each, node: nodes[index]! }));
     const byNode = new Map(items.map(({ each, node }) => [node, each]));

@@ -3,11 +3,10 @@ import { Arg, Args, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver } 
 import { Entity } from "../../entities/Entity.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
-import { pageSelection } from "../../graph/selectedFields.ts";
 import { wordOf } from "../../graph/model/casing.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
-import { selectedFields } from "../../graph/selectedFields.ts";
+import { ofPage, selectedFields } from "../../graph/selectedFields.ts";
 import { EntityKind, KindCount } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
 import { SearchMatch, matchesOf } from "./searchMatches.ts";
@@ -131,7 +130,7 @@ export class SearchQuestion {
     const nodes = await graph.nodes(
       rows.map(([id]) => id as string),
       info,
-      pageSelection(info),
+      new Set(ofPage.flatMap((path) => [...selectedFields(info, ...path)])),
     );
     const answers = new Map<object, { score: number; matchedOn: () => SearchMatch[] }>();
     const placed = rows.map(([id, score, , texts], index) => {
