@@ -25,7 +25,7 @@ describe("the words of others", () => {
   });
 
   test("no field has a name that exports give a meaning of their own", () => {
-    const own = ["type", "sources", "licences", "edition", "start", "end", "identifier"];
+    const own = ["type", "sources", "licences", "edition", "start", "end", "identifier", "sameAs"];
     for (const type of entityTypes())
       expect(
         fieldsOf(type)
@@ -55,7 +55,11 @@ function topic(name: string, aliases: string[] = []): Selection {
 }
 
 async function written(format: typeof csv, selection: Selection): Promise<string> {
-  const about = { title: selection.title, edition: { digest: "0".repeat(64), date: "2026-01-01" } };
+  const about = {
+    title: selection.title,
+    request: selection.title,
+    edition: { digest: "0".repeat(64), date: "2026-01-01" },
+  };
   let text = "";
   for await (const piece of format.write(selection, about, {} as Access)) text += piece;
   return text;
