@@ -41,6 +41,7 @@ export function checkColumns({ columns, format }: Chosen, types: readonly Entity
   if (columns === undefined) return;
   const known = format.columns!(types);
   for (const [index, name] of columns.entries()) {
+    if (name === "") throw inputError(`"columns" has an empty name. The columns are ${known.join(", ")}.`);
     if (columns.indexOf(name) < index) throw inputError(`"columns" names "${name}" twice.`);
     if (known.includes(name)) continue;
     const given = name.slice(0, 100);
