@@ -14,7 +14,7 @@ import { entityTypes, relationOf, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, ModelClass } from "../graph/model/declarations.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
 import { nodeQuery } from "../graph/listQueries.ts";
-import { answerOf, answers } from "./answers.ts";
+import { answerOf, answers, titles } from "./answers.ts";
 import { objectOf } from "./literal.ts";
 import {
   answered,
@@ -50,7 +50,7 @@ export function parseSelection(
   }
   if (Object.hasOwn(answers, what)) {
     const answer = answerOf(what, parameters, schema);
-    return (access) => Promise.resolve(answered(what, () => answer(access)));
+    return (access) => Promise.resolve(answered(titles[what]!, () => answer(access)));
   }
   const [name, relationName, ...more] = what.split("/") as [string, string?, ...string[]];
   if (more.length > 0 || relationName === "") throw unknown(what);

@@ -5,6 +5,7 @@ import { read, utils } from "@e965/xlsx";
 import "../../src/entities/entities.ts";
 import { csv } from "../../src/export/formats/csv.ts";
 import { readCsv } from "../support/exports/exports.ts";
+import { readWithR, testWithR } from "../support/exports/r.ts";
 import { readWithPython, testWith } from "../support/exports/python.ts";
 import { topics, written } from "../support/exports/written.ts";
 
@@ -55,6 +56,12 @@ describe("CSV", () => {
     const names = [...texts, ...formulas];
     const rows = readWithPython("table", await written(csv, topics(names)), documented("python"));
     expect(rows.map(({ name }: { name: string }) => name)).toEqual(names);
+  });
+
+  testWithR("is read by the line for R in the docs, but that every line break is \\n", async () => {
+    const names = [...texts, ...formulas];
+    const rows = readWithR(await written(csv, topics(names)), documented("r"));
+    expect(rows.map(({ name }) => name)).toEqual(names.map((name) => name.replace(/\r\n?/g, "\n")));
   });
 
   test("a missing value in a table of one column is a row, and no empty line", async () => {

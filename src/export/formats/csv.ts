@@ -11,7 +11,7 @@ const columns: Format["columns"] = (types) => [...columnsOf(types), "edition"];
 /** How a variant begins, and how it writes a text. */
 interface Variant {
   beginning: string;
-  written(text: string): string;
+  written: (text: string) => string;
 }
 
 const excel: Format = {

@@ -18,7 +18,7 @@ export interface Format {
   description: string;
   contentType: string;
   /** The columns from which one can choose. Undefined for a format that has none. */
-  columns?(types: readonly EntityType[]): string[];
+  columns?: (types: readonly EntityType[]) => string[];
   /** Its variant for spreadsheets. */
   excel?: Format;
   /**
