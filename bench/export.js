@@ -8,7 +8,7 @@ const main = path.resolve("dist/main.js");
 const formats =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ["jsonl", "csv", "graphml", "gexf", "jsonld", "csl.json", "bib", "ris"];
+    : ["jsonl", "csv", "geojson", "graphml", "gexf", "jsonld", "csl.json", "bib", "ris"];
 /** V8's heap limit, so that garbage is collected sooner. */
 const heap = ["--max-old-space-size=64", "--max-semi-space-size=4"];
 

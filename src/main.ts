@@ -69,11 +69,13 @@ program
   )
   .option(
     "--format <format>",
-    "csv, jsonl, graphml, gexf, jsonld, csl.json, bib or ris; defaults to the output's extension",
+    "csv, jsonl, geojson, graphml, gexf, jsonld, csl.json, bib or ris; defaults to the output's extension",
   )
   .option("--filter <filter>", "only items that match, in JSON or GraphQL syntax")
   .option("--order-by <order>", "the order; defaults to the list's own")
   .option("--as-of <date>", "a day: only items that are, or may be, in effect on it")
+  .option("--columns <names>", "only these columns, with commas: id,name,date; for csv, jsonl and geojson")
+  .option("--excel", "write CSV for Excel and other spreadsheets: with a byte order mark, and nothing that computes")
   .option("--argument <name=value...>", "the arguments of a query: a=US b=MX, of=meeting:… depth=2, from=… to=…")
   .option("--output <file>", "the file; defaults to standard output")
   .action(async (what: string, options) => (await import("./cli/exportCommand.ts")).exportCommand(what, options));

@@ -20,6 +20,8 @@ interface ExportOptions {
   orderBy?: string;
   asOf?: string;
   argument?: string[];
+  columns?: string;
+  excel?: boolean;
   output?: string;
 }
 
@@ -32,10 +34,14 @@ const patience = 120_000;
  */
 export async function exportCommand(
   what: string,
-  { format: word, output, argument, ...parameters }: ExportOptions,
+  { format: word, output, argument, excel, ...parameters }: ExportOptions,
 ): Promise<void> {
   try {
-    const given = { ...parameters, ...Object.fromEntries((argument ?? []).map(argumentOf)) };
+    const given = {
+      ...parameters,
+      ...(excel && { excel: "true" }),
+      ...Object.fromEntries((argument ?? []).map(argumentOf)),
+    };
     await exportTo(what, formatOf(word, output), given, output);
   } catch (error) {
     // The reader of a pipe may close it early.

@@ -24,6 +24,13 @@ type Ask = (fields: string, variables?: Record<string, unknown>) => Promise<any>
 /** Collects the ids in an answer. @returns null if an entity it is about doesn't exist. */
 type Gather = (ask: Ask, access: Access) => Promise<Pick<Selection, "items" | "nodes"> | null>;
 
+/** What the answers to these queries are, in words. */
+export const titles: Record<string, string> = {
+  neighborhood: "the surroundings of some entities",
+  paths: "the paths between two entities",
+  bilateral: "two states as a pair",
+};
+
 /** The queries whose answers can be exported. They run through GraphQL, so the same limits apply. */
 export const answers: Record<string, Gather> = {
   async neighborhood(ask, access) {

@@ -94,7 +94,7 @@ async function namesOf({ read, sources }: Access, ids: string[]): Promise<Map<st
   return new Map(nodes.map(({ id, values }) => [id, values.name as string]));
 }
 
-function editionItem({ title, edition }: About): CslItem {
+function editionItem({ title, request, edition }: About): CslItem {
   const id = `entente-${shortEdition(edition)}`;
   return {
     id,
@@ -102,7 +102,7 @@ function editionItem({ title, edition }: About): CslItem {
     title: `Entente, a knowledge graph of bilateral diplomacy: ${title}`,
     issued: dateOf(edition.date)!,
     version: edition.digest,
-    note: `Edition of ${edition.date}, digest ${edition.digest}`,
+    note: `Edition of ${edition.date}, digest ${edition.digest}. Exported: ${request}`,
   };
 }
 
@@ -121,6 +121,8 @@ function sourceItem({ id, values }: ExportNode, publishers: string[], cited: Cit
   const inOrder = [...cited.locators].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   const locators = [...inOrder, ...(cited.more ? ["and more"] : [])];
   const notes = [id, `Places in it: ${locators.join("; ")}`, ...(licence === null ? [] : [`Licence: ${licence}`])];
+  // CSL says only that a date is uncertain, and not in what way.
+  if (issued && "circa" in issued) notes.push(`Dated ${date} (EDTF)`);
   return {
     id,
     type: kinds[kind!] ?? "document",

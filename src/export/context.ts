@@ -16,6 +16,7 @@ export function context(): object {
     identifier: "schema:identifier",
     sources: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
     licences: "schema:license",
+    sameAs: { "@id": "schema:sameAs", "@type": "@id" },
     ...Object.fromEntries(
       entityTypes().map((type) => [
         type.name,

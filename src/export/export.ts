@@ -4,6 +4,7 @@ import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, didYouMean } from "../graph/errors.ts";
 import { nearest } from "../graph/id.ts";
 import { query } from "../graph/queries.ts";
+import { checkColumns, readChoices } from "./choices.ts";
 import { parseSelection, type Asked } from "./parseSelection.ts";
 import { shortEdition, type About, type Format } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
@@ -15,7 +16,7 @@ export interface Export {
   edition: About["edition"];
   /** Queries sent and rows read so far. */
   progress: { queries: number; rows: number; bytes: number };
-  /** The text in pieces. Throws if anything fails, and the text so far is then incomplete. */
+  /** The text in pieces, read as they are asked for. Throws if anything fails, and the text so far is then incomplete. */
   pieces: AsyncGenerator<Buffer>;
 }
 
@@ -49,10 +50,11 @@ export function splitName(fileName: string): { what: string; format: Format } {
 
 /**
  * Starts an export.
- * @throws as `parseSelection`, before a query is sent; CONFLICT while an ingestion is writing.
+ * @throws as `parseSelection` and `readChoices`, before a query is sent; CONFLICT while an ingestion is writing.
  */
 export async function beginExport(asked: Asked, format: Format, means: Means): Promise<Export> {
-  const select = parseSelection(asked, means.schema);
+  const chosen = readChoices(asked.parameters, format);
+  const select = parseSelection({ what: asked.what, parameters: chosen.parameters }, means.schema);
   const progress = { queries: 0, rows: 0, bytes: 0 };
   const read: Read = async (text, parameters) => {
     means.signal?.throwIfAborted();
@@ -64,6 +66,7 @@ export async function beginExport(asked: Asked, format: Format, means: Means): P
   const edition = await settledEdition(read);
   const reading = { read, sources: new Sources(read) };
   const selection = await select(reading);
+  checkColumns(chosen, selection.types);
   const name = asked.what.replace(/[^\w.-]+/g, "-");
   return {
     fileName: `entente-${name}-${shortEdition(edition)}.${format.name}`,
@@ -73,10 +76,16 @@ export async function beginExport(asked: Asked, format: Format, means: Means): P
   };
 
   async function* pieces(): AsyncGenerator<Buffer> {
-    const about = { title: titleOf(asked, selection.title), edition };
+    const request = requestOf(asked.what, chosen.parameters);
+    const written = chosen.format.write(
+      selection,
+      { title: selection.title, request, edition },
+      reading,
+      chosen.columns,
+    );
     // Hold back the last piece until the graph is known to be unchanged, so that a partial file never looks complete.
     let held: Buffer | undefined;
-    for await (const piece of gathered(format.write(selection, about, reading))) {
+    for await (const piece of gathered(written)) {
       if (held) yield held;
       progress.bytes += piece.length;
       held = piece;
@@ -88,9 +97,9 @@ export async function beginExport(asked: Asked, format: Format, means: Means): P
   }
 }
 
-function titleOf({ parameters }: Asked, title: string): string {
+function requestOf(what: string, parameters: Asked["parameters"]): string {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? title : `${title}, ${given.map(([name, value]) => `${name} ${value}`).join(", ")}`;
+  return [what, ...given.map(([name, value]) => `${name} ${value}`)].join(", ");
 }
 
 async function settledEdition(read: Read): Promise<About["edition"]> {

@@ -40,12 +40,10 @@ function fieldsOfProperty(property: Property): ExportField[] {
   const own: ExportField = { name, datatype: datatypeOf(property), description, property };
   if (typeof elsewhere === "string") own.elsewhere = elsewhere;
   if (own.datatype !== "date") return [own];
-  const ends = typeof elsewhere === "object" ? elsewhere : { first: undefined, last: undefined };
   const day = (which: "first" | "last"): ExportField => ({
     name: `${name}${which === "first" ? "First" : "Last"}`,
     datatype: "day",
     description: `The ${which} day that \`${name}\` can mean.`,
-    elsewhere: ends[which],
     property,
   });
   return [own, day("first"), day("last")];

@@ -14,9 +14,18 @@ import { entityTypes, relationOf, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, ModelClass } from "../graph/model/declarations.ts";
 import { readOrder, type OrderArgument } from "../graph/order.ts";
 import { nodeQuery } from "../graph/listQueries.ts";
-import { answerOf, answers } from "./answers.ts";
+import { answerOf, answers, titles } from "./answers.ts";
 import { objectOf } from "./literal.ts";
-import { listOf, oneWithClaims, relationOfOne, wholeGraph, type Access, type Selection } from "./selection.ts";
+import {
+  answered,
+  listOf,
+  oneWithClaims,
+  relationOfOne,
+  wholeGraph,
+  type Access,
+  type Found,
+  type Selection,
+} from "./selection.ts";
 import type { ListChoice } from "./walks.ts";
 
 /** The request for an export: `meetings`, `country:us/meetings`, `meeting:…`, `graph`, `neighborhood`; and the arguments. */
@@ -41,12 +50,7 @@ export function parseSelection(
   }
   if (Object.hasOwn(answers, what)) {
     const answer = answerOf(what, parameters, schema);
-    return async (access) => ({
-      title: what,
-      types: entityTypes(),
-      nodeTypes: entityTypes(),
-      ...(await answer(access)),
-    });
+    return (access) => Promise.resolve(answered(titles[what]!, () => answer(access)));
   }
   const [name, relationName, ...more] = what.split("/") as [string, string?, ...string[]];
   if (more.length > 0 || relationName === "") throw unknown(what);
@@ -124,10 +128,11 @@ function refused(error: GraphQLError): GraphQLError {
   return inputError(error.message.replace(/^Variable "\$(\w+)" got/, '"$1" got'));
 }
 
-async function found(id: string, { read }: Access): Promise<string> {
-  const [row] = await read(nodeQuery(), { values: [id], columns: [] });
-  if (!row) throw new AnswerError("NOT_FOUND", `Unknown id "${id}".`);
-  return row[1] as string;
+async function found(given: string, { read }: Access): Promise<Found> {
+  const [row] = await read(nodeQuery(), { values: [given], columns: ["name"] });
+  if (!row) throw new AnswerError("NOT_FOUND", `Unknown id "${given}".`);
+  const [, id, [name]] = row as [string, string, [string | null]];
+  return { id, name: name ?? id };
 }
 
 function unknown(what: string): AnswerError {

@@ -2,12 +2,13 @@
 import { entityTypes, implementationsOf, isOwned, relationsOf } from "../graph/model/model.ts";
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import { pages } from "../graph/arrays.ts";
+import { once } from "../graph/once.ts";
 import { batchSize, readNodes, type ExportNode, type Read } from "./nodes.ts";
 import type { Sources } from "./sources.ts";
 import { everything, listed, related, type ListChoice } from "./walks.ts";
 
 export interface Selection {
-  /** A short description. */
+  /** A title for people. */
   title: string;
   /** The types of its items. */
   types: readonly EntityType[];
@@ -33,23 +34,50 @@ export function wholeGraph(access: Access): Selection {
 
 /** All entities of a type, or those that match a filter. */
 export function listOf(access: Access, type: EntityType, choice: ListChoice): Selection {
-  return ofIds(access, type.plural, [type], () => listed(access.read, type, choice));
+  return ofIds(access, inWords(type.plural), [type], () => listed(access.read, type, choice));
+}
+
+/** An entity by its current id. */
+export interface Found {
+  id: string;
+  name: string;
 }
 
 /** The targets of a relation of one entity. */
-export function relationOfOne(access: Access, id: string, relation: Relation, choice: ListChoice): Selection {
+export function relationOfOne(access: Access, { id, name }: Found, relation: Relation, choice: ListChoice): Selection {
   const types = implementationsOf(relation.target());
-  return ofIds(access, `${relation.name} of ${id}`, types, () => related(access.read, relation, id, choice));
+  return ofIds(access, `${inWords(relation.name)} of ${name}`, types, () => related(access.read, relation, id, choice));
 }
 
 /** One entity with its claims. */
-export function oneWithClaims(access: Access, id: string, type: EntityType, choice: ListChoice): Selection {
+export function oneWithClaims(access: Access, { id, name }: Found, type: EntityType, choice: ListChoice): Selection {
   const claims = relationsOf(type.class).find(({ name }) => name === "claims");
   const types = [type, ...(claims ? implementationsOf(claims.target()).filter((each) => each !== type) : [])];
-  return ofIds(access, id, types, async function* () {
+  return ofIds(access, name, types, async function* () {
     yield [id];
     if (claims) yield* related(access.read, claims, id, choice);
   });
+}
+
+/** The answer to a query, which is asked when it is first read. */
+export function answered(title: string, ask: () => Promise<Pick<Selection, "items" | "nodes">>): Selection {
+  const answer = once(ask);
+  return {
+    title,
+    types: entityTypes(),
+    nodeTypes: entityTypes(),
+    async *items() {
+      yield* (await answer()).items();
+    },
+    async *nodes() {
+      yield* (await answer()).nodes();
+    },
+  };
+}
+
+// `migrationRoutes` is "migration routes".
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function ofIds(
@@ -75,11 +103,11 @@ export function pieceOf(access: Access, ids: readonly string[]): Pick<Selection,
 
 /** Some entities, each once, and their targets. */
 export function pieceAround(access: Access, ids: () => AsyncIterable<string[]>): Pick<Selection, "items" | "nodes"> {
-  const items = () => inDetail(access, once(ids()));
+  const items = () => inDetail(access, eachOnce(ids()));
   return { items, nodes: () => withWhatTheyLeadTo(access, items()) };
 }
 
-async function* once(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+async function* eachOnce(ids: AsyncIterable<string[]>): AsyncGenerator<string[]> {
   const seen = new Set<string>();
   for await (const page of ids) {
     const fresh = page.filter((id) => !seen.has(id));

@@ -1,7 +1,9 @@
 /** `/export/{what}.{format}`, streamed, and `/context.jsonld`, its JSON-LD context. */
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
+import { createGzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import Negotiator from "negotiator";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
 import { AnswerError, inputError, type ErrorCode, limitError } from "../graph/errors.ts";
@@ -32,11 +34,16 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
     reply.type("application/ld+json; charset=utf-8").send(JSON.stringify({ "@context": context() })),
   );
   app.route({
-    method: "GET",
+    method: ["GET", "HEAD"],
     url: "/export/*",
-    // HEAD would read everything to compute the length.
     exposeHeadRoute: false,
     async handler(request, reply) {
+      if (request.method === "HEAD")
+        try {
+          return reply.headers((await begin(request, service)).headers).send();
+        } catch (error) {
+          return refuse(reply.code(statusOf(error)), error, service.log);
+        }
       const { exports: most } = service.limits;
       if (running >= most) {
         const busy = limitError(
@@ -60,28 +67,33 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
   });
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, signal: AbortSignal, service: Service) {
-  const { door, schema, limits, log } = service;
+/** Begins an export, none of which is read yet. */
+async function begin(request: FastifyRequest, service: Service, signal?: AbortSignal) {
+  const { door, schema, limits } = service;
   const { what, format } = splitName((request.params as { "*": string })["*"]);
   const asked = { what, parameters: parametersOf(request.query as Record<string, string | string[]>) };
+  const begun = await beginExport(asked, format, { door, schema, milliseconds: limits.milliseconds, signal });
+  const isCompressed = new Negotiator(request).encoding(["gzip", "identity"]) === "gzip";
+  const headers = {
+    "content-type": format.contentType,
+    "content-disposition": `attachment; filename="${begun.fileName}"`,
+    vary: "accept-encoding",
+    ...(isCompressed && { "content-encoding": "gzip" }),
+    "x-content-type-options": "nosniff",
+    "x-entente-edition": begun.edition.digest,
+    "x-request-id": request.id,
+  };
+  return { ...begun, what, format, headers, isCompressed };
+}
+
+async function send(request: FastifyRequest, reply: FastifyReply, signal: AbortSignal, service: Service) {
   const started = performance.now();
-  const { fileName, edition, progress, pieces } = await beginExport(asked, format, {
-    door,
-    schema,
-    milliseconds: limits.milliseconds,
-    signal,
-  });
+  const { what, format, headers, isCompressed, progress, pieces } = await begin(request, service, signal);
   // Errors before the first piece are answered; after it, only closing the connection is possible.
   const first = await pieces.next();
-  return reply
-    .headers({
-      "content-type": format.contentType,
-      "content-disposition": `attachment; filename="${fileName}"`,
-      "x-content-type-options": "nosniff",
-      "x-entente-edition": edition.digest,
-      "x-request-id": request.id,
-    })
-    .send(Readable.from(rest(), { objectMode: false }));
+  const plain = Readable.from(rest(), { objectMode: false });
+  // `rest` logs the errors, and both streams end with them.
+  return reply.headers(headers).send(isCompressed ? pipeline(plain, createGzip(), () => undefined) : plain);
 
   async function* rest(): AsyncGenerator<Buffer> {
     let whole = false;
@@ -97,8 +109,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, signal: AbortS
       const milliseconds = Math.round(performance.now() - started);
       const line = { requestId: request.id, export: what, format: format.name, milliseconds, ...progress, whole };
       if (problem === undefined || signal.aborted)
-        log.info(line, whole ? "exported" : "the client broke off an export");
-      else log.error({ ...line, err: problem }, "an export broke off");
+        service.log.info(line, whole ? "exported" : "the client broke off an export");
+      else service.log.error({ ...line, err: problem }, "an export broke off");
     }
   }
 }

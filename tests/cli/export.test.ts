@@ -23,6 +23,16 @@ describe("entente export", () => {
     expect(out).toBe(await sent.text());
   });
 
+  test("chooses columns and the variant for spreadsheets, as the server does", async () => {
+    const { out } = await entente(
+      ["export", "topics", "--format", "csv", "--columns", "name,id", "--excel"],
+      await sharedDatabase(),
+    );
+    const sent = await fetch(`${service().url}/export/topics.csv?columns=name,id&excel`);
+    expect(Buffer.from(out)).toEqual(Buffer.from(await sent.arrayBuffer()));
+    expect(out).toMatch(/^\ufeffname,id\r\n/);
+  });
+
   test("writes a file, in the format that its name ends with", async () => {
     const output = path.join(folder, "topics.csv");
     const { code, out } = await entente(["export", "topics", "--output", output], await sharedDatabase());
@@ -45,6 +55,7 @@ describe("entente export", () => {
   test.each([
     [["export", "topics"], /No format: give --format/],
     [["export", "topics", "--format", "xlsx"], /There is no format "xlsx"/],
+    [["export", "topics", "--format", "csv", "--columns", "nam"], /did you mean "name"/],
     [["export", "topcs", "--format", "csv"], /did you mean "topics"/],
     [["export", "topics", "--output", "/no/such/folder/topics.csv"], /there is no folder \/no\/such\/folder/],
   ])("%j says what is wrong", async (args, message) => {

@@ -5,19 +5,19 @@ import { FieldName } from "../../src/graph/model/fieldName.ts";
 import { entityTypes, relationsOf } from "../../src/graph/model/model.ts";
 import {
   expand,
-  hasNetworkx,
   problemsOfGexf,
   readBibtex,
   readCsv,
   readGraph,
   readLines,
-  readRis,
+  readCitations,
   readWithNetworkx,
 } from "../support/exports/exports.ts";
+import { hasPython } from "../support/exports/python.ts";
 import { useService } from "../support/service.ts";
 
 const { ask, service } = useService();
-if (!hasNetworkx) console.log("Exports are not read back by networkx: python3 has none. pip install networkx");
+const hasNetworkx = hasPython("networkx");
 
 /** The selection, and the GraphQL list with the same items. */
 const selections: [what: string, parameters: Record<string, string>, parent: string, list: string][] = [
@@ -140,7 +140,7 @@ describe.each(selections)("%s %j", (what, parameters, parent, list) => {
     const entries = readBibtex(await get(what, "bib", parameters));
     expect(entries.map(({ key }) => key)).toEqual(csl.map(({ id }) => id.replace(":", "-")));
     expect(entries.map(({ fields }) => plain(fields.title))).toEqual(csl.map(({ title }) => plain(title)));
-    const records = readRis(await get(what, "ris", parameters));
+    const records = readCitations(await get(what, "ris", parameters));
     expect(records.map(({ id, title }) => ({ id, title }))).toEqual(csl.map(({ id, title }) => ({ id, title })));
   });
 });

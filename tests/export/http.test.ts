@@ -1,10 +1,14 @@
 /** `/export` from the client's side: names, refusals, disconnecting clients, and failures on the way. */
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { connect, type Door } from "../../src/graph/database/driver.ts";
 import { AnswerError } from "../../src/graph/errors.ts";
-import { readCsv } from "../support/exports/exports.ts";
+import { readCsv, readLines } from "../support/exports/exports.ts";
 import { sharedDatabase, startService, useService, type Service } from "../support/service.ts";
 
 const { ask, service } = useService();
@@ -41,6 +45,96 @@ describe("an export", () => {
   });
 });
 
+describe("HEAD", () => {
+  test.each([
+    "meetings.csv?columns=id",
+    "meeting:mexico-city-2023-12-27.jsonld",
+    "graph.geojson",
+    "bilateral.gexf?a=US&b=MX",
+  ])("of %s has the headers of GET, no body, and reads next to nothing", async (path) => {
+    const before = service().log.length;
+    const head = await fetch(`${service().url}/export/${path}`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(service().log.slice(before)).toEqual([]);
+    const whole = await get(path);
+    const headersOf = ({ headers }: Response) =>
+      Object.fromEntries(
+        [...headers].filter(([name]) => !/^(date|x-request-id|connection|keep-alive|transfer-encoding)$/.test(name)),
+      );
+    expect(headersOf(head)).toEqual(headersOf(whole));
+    await whole.body!.cancel();
+  });
+
+  test.each([
+    ["meetngs.csv", 404],
+    ["meeting:no-such.csv", 404],
+    ["meetings.csv?columns=nme", 400],
+  ])("of %s is refused like GET", async (path, status) => {
+    const head = await fetch(`${service().url}/export/${path}`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([status, ""]);
+  });
+
+  test("is answered while as many exports run as may", async () => {
+    const held = await Promise.all([get("graph.jsonl"), get("graph.jsonl")]);
+    const head = await fetch(`${service().url}/export/topics.csv`, { method: "HEAD" });
+    expect(head.status).toBe(200);
+    for (const response of held) await response.body!.cancel();
+    await pause(300);
+  });
+});
+
+/** The bytes as they are sent: \`fetch\` would decompress them. */
+async function sent(path: string, accepted: string): Promise<{ encoding: string | undefined; bytes: Buffer }> {
+  const url = `${service().url}/export/${path}`;
+  const [response] = (await once(request(url, { headers: { "accept-encoding": accepted } }).end(), "response")) as [
+    IncomingMessage,
+  ];
+  expect(response.headers.vary).toBe("accept-encoding");
+  return { encoding: response.headers["content-encoding"], bytes: await buffer(response) };
+}
+
+describe("compression", () => {
+  test("is by gzip where the client accepts it, of the same bytes", async () => {
+    const plain = await sent("meetings.jsonl", "identity");
+    expect(plain.encoding).toBeUndefined();
+    const packed = await sent("meetings.jsonl", "br, gzip;q=0.5");
+    expect(packed.encoding).toBe("gzip");
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3);
+    expect(gunzipSync(packed.bytes).equals(plain.bytes)).toBe(true);
+  });
+
+  test.each(["", "br", "gzip;q=0", "identity, gzip;q=0.1"])("is not done for %j", async (accepted) => {
+    expect((await sent("topics.csv", accepted)).encoding).toBeUndefined();
+  });
+});
+
+describe("columns", () => {
+  test("are those that were chosen, in this order", async () => {
+    const all = readCsv(await (await get("meetings.csv")).text());
+    const some = await (await get("meetings.csv?columns=date,id,edition,host")).text();
+    expect(some.split("\r\n")[0]).toBe("date,id,edition,host");
+    expect(readCsv(some)).toEqual(all.map(({ date, id, edition, host }) => ({ date, id, edition, host })));
+  });
+
+  test("in JSON Lines, with the edges of the relations among them", async () => {
+    const lines = readLines(await (await get("meetings.jsonl?columns=id,host")).text());
+    const items = lines.filter(({ type }) => type === "Meeting");
+    expect(items.length).toBeGreaterThan(3);
+    for (const item of items) expect(["type,id", "type,id,host"]).toContain(Object.keys(item).join());
+    const edges = lines.filter(({ type }) => type === "edge");
+    expect(new Set(edges.map(({ relation }) => relation))).toEqual(new Set(["host"]));
+    expect(lines.at(-1)).toMatchObject({ type: "end", nodes: items.length, edges: edges.length });
+  });
+});
+
+describe("CSV for Excel", () => {
+  test.each(["excel", "excel=true"])("by %s begins with a byte order mark", async (choice) => {
+    const bytes = Buffer.from(await (await get(`topics.csv?${choice}`)).arrayBuffer());
+    expect([...bytes.subarray(0, 5)]).toEqual([0xef, 0xbb, 0xbf, ...Buffer.from("id")]);
+    expect(bytes.subarray(3).toString()).toBe(await (await get("topics.csv?excel=false")).text());
+  });
+});
+
 const refusals: [path: string, status: number, code: string, message: RegExp][] = [
   ["meetngs.csv", 404, "NOT_FOUND", /"meetngs"; did you mean "meetings"\?/],
   ["meetings.xls", 404, "NOT_FOUND", /There is no format "xls"/],
@@ -53,6 +147,12 @@ const refusals: [path: string, status: number, code: string, message: RegExp][] 
   ["graph.csv?filter=1", 400, "BAD_USER_INPUT", /"graph" takes no "filter"/],
   ["meetings.csv?asOf=a&asOf=b", 400, "BAD_USER_INPUT", /"asOf" is given 2 times/],
   ["meetings.csv?asOf=yesterday", 400, "BAD_USER_INPUT", /yesterday/],
+  ["meetings.csv?columns=id,nme", 400, "BAD_USER_INPUT", /There is no column "nme"; did you mean "name"\?/],
+  ["meetings.csv?columns=", 400, "BAD_USER_INPUT", /"columns" has an empty name\. The columns are id, type, name, /],
+  ["meetings.csv?columns=id,id", 400, "BAD_USER_INPUT", /"columns" names "id" twice/],
+  ["meetings.bib?columns=id", 400, "BAD_USER_INPUT", /bib takes no "columns"; csv, jsonl, geojson do/],
+  ["meetings.jsonl?excel", 400, "BAD_USER_INPUT", /jsonl takes no "excel"; csv does/],
+  ["meetings.csv?excel=yes", 400, "BAD_USER_INPUT", /"excel" is true or false, or has no value; got "yes"/],
   [filtered("meetings", "{host: "), 400, "BAD_USER_INPUT", /"filter" is an object, as JSON or as GraphQL writes it/],
   [filtered("meetings", '{"hosts":{}}'), 400, "BAD_USER_INPUT", /Field "hosts" is not defined.*Did you mean "host"/],
   [filtered("meetings", '{"kind":{"eq":"TALK"}}'), 400, "BAD_USER_INPUT", /"TALK" does not exist .*"TALKS"/],
@@ -154,10 +254,23 @@ describe("a graph that misbehaves", () => {
     expect(seen.statements).toBe(statements);
   });
 
+  test.each([
+    ["graph.jsonl", 1],
+    ["bilateral.csv?a=US&b=MX", 1],
+    ["country:us/meetings.csv", 2],
+  ])("is asked for HEAD of %s only for the edition, and the entity of an id", async (path, statements) => {
+    const { found, seen } = await over(() => undefined);
+    expect((await fetch(`${found.url}/export/${path}`, { method: "HEAD" })).status).toBe(200);
+    await pause(100);
+    expect(seen.statements).toBe(statements);
+  });
+
   test("is read no faster than the client reads", async () => {
     const { found, seen } = await over(() => undefined);
     const controller = new AbortController();
-    const response = await fetch(`${found.url}/export/graph.jsonl`, { signal: controller.signal });
+    // Compressed, the graph of tests would fit into the buffers on the way.
+    const headers = { "accept-encoding": "identity" };
+    const response = await fetch(`${found.url}/export/graph.jsonl`, { signal: controller.signal, headers });
     expect(response.status).toBe(200);
     let before = -1;
     for (let waited = 0; waited < 100 && seen.statements !== before; waited += 1) {

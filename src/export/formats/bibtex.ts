@@ -37,15 +37,31 @@ export function bibtexEntry({ item, issued, accessed }: Citation): string {
 
 const commands: Record<string, string> = {
   "\\": "\\textbackslash{}",
-  // An escaped brace still counts as one, and a lone one would open the rest of the file.
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
 };
 
+// An escaped brace still counts as one, and a lone one would open the rest of the file. Readers know these two commands
+// where they don't know \textbraceleft.
+const loneBraces: Record<string, string> = { "{": "\\ensuremath{\\lbrace}", "}": "\\ensuremath{\\rbrace}" };
+
+// TeX makes one sign of some that stand together: `--` becomes a dash.
+const special = /[\\{}~^&%$#_]|-(?=-)|`(?=`)|'(?=')|[?!](?=`)/g;
+
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\{}~^&%$#_]/g, (found) => commands[found] ?? `\\${found}`);
+  const known = isBalanced(text) ? commands : { ...commands, ...loneBraces };
+  const command = (found: string): string => known[found] ?? (/[-`'?!]/.test(found) ? `${found}{}` : `\\${found}`);
+  return text.replace(/\s+/g, " ").replace(special, command);
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === "{") depth += 1;
+    if (letter === "}") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 // A URL is verbatim; a brace would end it.

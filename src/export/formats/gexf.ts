@@ -14,13 +14,13 @@ export const gexf: Format = {
   name: "gexf",
   description: "GEXF 1.3: a graph in time, for Gephi",
   contentType: "application/gexf+xml; charset=utf-8",
-  async *write(selection, { title, edition }) {
+  async *write(selection, { title, request, edition }) {
     const fields = fieldsOfAll(selection.nodeTypes).filter(({ name, relation }) => name !== "id" && !relation);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
 <meta${attributes({ lastmodifieddate: edition.date })}>
 <creator>Entente</creator>
-<description>${escaped(`${title}. Edition of ${edition.date}, digest ${edition.digest}. Each node names its sources and their licences.`)}</description>
+<description>${escaped(`${title} (${request}). Edition of ${edition.date}, digest ${edition.digest}. Each node names its sources and their licences.`)}</description>
 </meta>
 <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">
 <attributes class="node" mode="static">

@@ -10,14 +10,14 @@ const types: Partial<Record<ExportField["datatype"], string>> = {
   boolean: "boolean",
 };
 
-const graphKeys = ["title", "edition", "editionDate"];
+const graphKeys = ["title", "request", "edition", "editionDate"];
 const spanKeys = ["start", "end"];
 
 export const graphml: Format = {
   name: "graphml",
   description: "GraphML: nodes and edges with typed attributes",
   contentType: "application/graphml+xml; charset=utf-8",
-  async *write(selection, { title, edition }) {
+  async *write(selection, { title, request, edition }) {
     const fields = fieldsOfAll(selection.nodeTypes).filter(({ name, relation }) => name !== "id" && !relation);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -28,7 +28,7 @@ ${[
   ...["relation", ...spanKeys, "sources"].map((name) => key("edge", name)),
 ].join("\n")}
 <graph id="entente" edgedefault="directed">
-${data("graph", { title, edition: edition.digest, editionDate: edition.date })}
+${data("graph", { title, request, edition: edition.digest, editionDate: edition.date })}
 `;
     for await (const node of selection.nodes()) yield nodeElement(node, fields);
     for await (const { edges } of selection.items()) if (edges.length > 0) yield edges.map(edgeElement).join("");

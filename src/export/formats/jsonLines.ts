@@ -1,18 +1,20 @@
 /** JSON Lines: a header line, a line per item with its edges after it, and an end line. */
 import type { ExportEdge, ExportNode } from "../nodes.ts";
-import type { Format } from "./format.ts";
+import { chosenOf, columnsOf, type Format } from "./format.ts";
 
 export const jsonLines: Format = {
   name: "jsonl",
   description: "JSON Lines: a header, one line an item or an edge, and an end",
   contentType: "application/jsonl; charset=utf-8",
-  async *write(selection, { title, edition }, { sources }) {
+  columns: columnsOf,
+  async *write(selection, { title, request, edition }, { sources }, columns) {
     const count = { nodes: 0, edges: 0 };
-    yield line({ type: "header", title, edition, entityTypes: selection.types.map(({ name }) => name) });
+    yield line({ type: "header", title, request, edition, entityTypes: selection.types.map(({ name }) => name) });
     for await (const item of selection.items()) {
+      const edges = item.edges.filter(({ relation }) => columns?.includes(relation) ?? true);
       count.nodes += 1;
-      count.edges += item.edges.length;
-      yield nodeLine(item) + item.edges.map(edgeLine).join("");
+      count.edges += edges.length;
+      yield nodeLine(item, columns) + edges.map(edgeLine).join("");
     }
     yield line({
       type: "end",
@@ -22,8 +24,10 @@ export const jsonLines: Format = {
   },
 };
 
-function nodeLine({ id, type, values, sources, licences }: ExportNode): string {
-  return line({ type: type.name, id, ...values, sources, licences });
+// The type is always there: it tells an item's line from others.
+function nodeLine({ id, type, values, sources, licences }: ExportNode, columns?: readonly string[]): string {
+  const all: Record<string, unknown> = { type: type.name, id, ...values, sources, licences };
+  return line(columns ? { type: type.name, ...chosenOf(all, columns) } : all);
 }
 
 function edgeLine({ source, target, relation, start, end, sources }: ExportEdge): string {

@@ -41,9 +41,11 @@ export function risEntry({ item, issued, accessed }: Citation): string {
   return `${lines.join("")}\r\n`;
 }
 
-// `2023/12/27/`: year, month, day, and nothing more; another date as it is, in the place for what is said besides.
+// `2023/12/27/`: year, month, day, and nothing more; a date that isn't exact as it is, in the place for what is said
+// besides.
 function dateOf(date: CslDate | undefined, edtf: string | null): string | undefined {
   if (edtf === null) return undefined;
   const [year, month, day] = partsOf(date).map((part) => String(part).padStart(2, "0"));
-  return year === undefined ? `///${edtf}` : `${year}/${month ?? ""}/${day ?? ""}/`;
+  const isExact = year !== undefined && !/[?~%]/.test(edtf);
+  return `${year ?? ""}/${month ?? ""}/${day ?? ""}/${isExact ? "" : edtf}`;
 }

@@ -52,7 +52,7 @@ export interface SumRule {
   alone?: true;
 }
 
-/** `schema:name`; for a date, alternatively terms for its first and last possible day. */
+/** `schema:name`; for a date, alternatively terms for its beginning and its end. */
 export type Elsewhere = string | { first: string; last: string };
 
 export interface Relation {

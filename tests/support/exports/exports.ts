@@ -44,9 +44,6 @@ export function readGraph(format: "graphml" | "gexf", text: string): GraphRead {
   return { nodes, edges };
 }
 
-/** Whether Python has networkx; otherwise its tests say so. */
-export const hasNetworkx = spawnSync("python3", ["-c", "import networkx"]).status === 0;
-
 /** GraphML or GEXF, by networkx. */
 export function readWithNetworkx(format: "graphml" | "gexf", text: string): GraphRead {
   const folder = temporaryFolder();
@@ -85,14 +82,15 @@ export async function expand(text: string): Promise<Record<string, any>[]> {
 
 /** The entries of a BibTeX file. */
 export function readBibtex(text: string): { key: string; type: string; fields: Record<string, any> }[] {
-  const { entries, errors } = parseBibtex(text) as any;
+  const { entries, errors } = parseBibtex(text, { sentenceCase: false }) as any;
   expect(errors).toEqual([]);
   return entries;
 }
 
-/** The records of a RIS file, as CSL items, by citation-js: in a separate process, since Jest can't load it. */
-export function readRis(text: string): Record<string, any>[] {
-  const read = spawnSync(process.execPath, ["tests/support/exports/readRis.js"], { input: text, encoding: "utf8" });
+/** The records of a file of RIS or CSL-JSON, as CSL items, by citation-js: in a separate process, since Jest can't load it. */
+export function readCitations(text: string): Record<string, any>[] {
+  const script = "tests/support/exports/readCitations.js";
+  const read = spawnSync(process.execPath, [script], { input: text, encoding: "utf8", maxBuffer: 1e9 });
   expect(read.stderr).toBe("");
   return JSON.parse(read.stdout) as Record<string, any>[];
 }

@@ -1,4 +1,4 @@
-// Reads RIS from standard input with citation-js and writes it as CSL-JSON: for tests/export.
+// Reads RIS or CSL-JSON from standard input with citation-js and writes it as CSL-JSON: for tests/export.
 import { text } from "node:stream/consumers";
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-ris";

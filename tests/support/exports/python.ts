@@ -1,0 +1,37 @@
+/** Exports read back by libraries of Python. Without one, its tests are left out, and say so. */
+import { spawnSync } from "node:child_process";
+import { test } from "@jest/globals";
+
+/** What reads what, in `readBack.py`. */
+const modules = {
+  bibtex: "bibtexparser",
+  ris: "rispy",
+  rdf: "rdflib",
+  shapes: "shapely",
+  table: "pandas",
+} as const;
+
+type Reading = keyof typeof modules;
+
+/** Whether Python has a module. Tells otherwise. */
+export function hasPython(module: string): boolean {
+  const has = spawnSync("python3", ["-c", `import ${module}`]).status === 0;
+  if (!has) console.log(`Exports are not read back by ${module}: python3 has none. pip install ${module}`);
+  return has;
+}
+
+/** `test`, or `test.skip` without the module that reads it. */
+export function testWith(reading: Reading): typeof test | typeof test.skip {
+  return hasPython(modules[reading]) ? test : test.skip;
+}
+
+/** What a library of Python finds in a text. @throws its error. */
+export function readWithPython(reading: Reading, text: string, ...more: string[]): any {
+  const read = spawnSync("python3", ["tests/support/exports/readBack.py", reading, ...more], {
+    encoding: "utf8",
+    input: text,
+    maxBuffer: 1e9,
+  });
+  if (read.status !== 0) throw new Error(read.stderr);
+  return JSON.parse(read.stdout);
+}
