@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 const { ask } = useService();
 test("look", async () => {
