@@ -73,7 +73,7 @@ function titleOf({ headline, whole, name, kind }: CitedSource): string {
   const published = headline ?? whole;
   if (published !== null) return published.replace(/[\s.]+$/, "");
   const ours = name.replace(/[\s.]+$/, "");
-  return kind === "REFERENCE" || kind === "EDITORIAL" ? ours : `[${ours}]`;
+  return kind === "EDITORIAL" ? ours : `[${ours}]`;
 }
 
 function typeOf(kind: string, { hasPage, hasAddress }: { hasPage: boolean; hasAddress: boolean }): string {

@@ -1,7 +1,7 @@
 /** Dates as footnotes print them, where they aren't a plain day, month or year: `ca. 1984`, `spring 2001`, `before 1900`. */
 import { readEdtf } from "../graph/edtf.ts";
+import { months } from "../graph/english.ts";
 
-const months = "January February March April May June July August September October November December".split(" ");
 const seasons: Record<string, string> = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
 
 /** An EDTF date in words, with no day that isn't in it. */

@@ -22,10 +22,10 @@ export async function footnoteOf(record: CitedRecord, style: StyleName): Promise
 }
 
 // Stand for what the library would change: markup, ranges and casing in places; a date in words it prints twice.
-const marks = { "<": "\uE000", ">": "\uE001" };
+const marks = { "<": "\uE000", ">": "\uE001", "&": "\uE004" };
 const placeMark = "\uE002";
 const issuedMark = "\uE003";
-const anyMark = /[\uE000-\uE003]/g;
+const anyMark = /[\uE000-\uE004]/g;
 
 async function rendered(item: Item, place: Place, style: StyleName): Promise<string> {
   const { issued } = item;
@@ -33,6 +33,7 @@ async function rendered(item: Item, place: Place, style: StyleName): Promise<str
   const html = await printed(
     {
       ...(protectedText(item) as Item),
+      ...(item.URL !== undefined && { URL: item.URL.replace(/[<>]/g, encodeURIComponent) }),
       ...(issued && { issued: words === "" ? issued : ({ literal: issuedMark } satisfies ItemDate) }),
     },
     { label: place.label, text: place.text === "" ? "" : placeMark },
@@ -43,6 +44,7 @@ async function rendered(item: Item, place: Place, style: StyleName): Promise<str
     .replaceAll(placeMark, () => escaped(place.text))
     .replaceAll(marks["<"], "&lt;")
     .replaceAll(marks[">"], "&gt;")
+    .replaceAll(marks["&"], "&amp;")
     .trim();
 }
 
@@ -95,7 +97,7 @@ function protectedText(value: unknown): unknown {
   if (typeof value === "string")
     return value
       .replace(anyMark, "")
-      .replace(/[<>]/g, (sign) => marks[sign as "<" | ">"])
+      .replace(/[<>]|&(?=#?\w+;)/g, (sign) => marks[sign as "<" | ">" | "&"])
       .replace(/\s+/g, " ");
   if (Array.isArray(value)) return value.map(protectedText);
   if (typeof value !== "object" || value === null) return value;
