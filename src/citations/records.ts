@@ -41,9 +41,9 @@ export async function recordsOf(read: Read, ids: readonly string[]): Promise<Map
   const found = new Map<string, CitedRecord>();
   const groups = { claims: [] as string[], sources: [] as string[], entities: [] as string[] };
   for (const id of new Set(ids)) groups[groupOf(id)].push(id);
-  const rows = Object.entries(groups).map(([name, some]) =>
-    some.length === 0 ? [] : read(`${query(`citations/${name}`)}\n${query("citations/works")}`, { ids: some }),
-  );
+  const rows = Object.entries(groups)
+    .filter(([, some]) => some.length > 0)
+    .map(([name, some]) => read(`${query(`citations/${name}`)}\n${query("citations/works")}`, { ids: some }));
   for (const row of (await Promise.all(rows)).flat()) found.set(row[0] as string, recordOf(row));
   return found;
 }
