@@ -38,9 +38,10 @@ module.exports = {
   forbidden: [
     only("graph"),
     only("entities", "graph"),
-    only("questions", "entities", "graph", "settings.ts"),
+    only("questions", "citations", "entities", "graph", "settings.ts"),
     only("ingest", "graph", "entities"),
-    only("export", "graph"),
+    only("export", "citations", "graph"),
+    only("citations", "graph"),
     only("http", "export", "graph", "questions", "schema.ts", "settings.ts"),
     {
       name: "ingest-answers-no-readers",
@@ -71,6 +72,7 @@ module.exports = {
     },
     door("neo4j-driver", "src/graph/database/driver.ts"),
     door("dataloader", "src/graph/graph.ts"),
+    door("@citeproc-rs/wasm", "src/citations/footnote.ts"),
     {
       name: "src-imports-no-tests",
       severity: "error",

@@ -22,6 +22,7 @@ COPY LICENSE schema.graphql ./
 COPY cypher cypher
 COPY operations operations
 COPY seed seed
+COPY styles styles
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \

@@ -19,7 +19,7 @@ export function dateInWords(date: string): string {
 }
 
 const takesArticle =
-  /^(?:United|Bahamas|Gambia|Netherlands|Philippines|Maldives|Marshall Islands|Solomon Islands|Seychelles|Comoros|Central African|Dominican Republic|Czech Republic|Holy See|Vatican(?! City)|Papal States|Soviet Union|Union of|Ottoman|Russian |Austro-|Kingdom |Grand Duchy|Duchy |Republic |Democratic Republic|Two Sicilies|Hanseatic|North German|Free City|State of |Federal |Cook Islands|Federated |Congo|Ivory Coast|Caribbean)|(?:Republic|Confederation|Empire|Union|Federation|Islands|States|Emirates)$/;
+  /^(?:United|Bahamas|Gambia|Netherlands|Philippines|Maldives|Marshall Islands|Solomon Islands|Seychelles|Comoros|Central African|Dominican Republic|Czech Republic|Holy See|Vatican(?! City)|Papal States|Soviet Union|Union of|Ottoman|Russian |Austro-|Kingdom |Grand Duchy|Duchy |Republic |Democratic Republic|Two Sicilies|Hanseatic|North German|Free City|State of |Federal |Cook Islands|Federated |Congo|Ivory Coast|Caribbean|Former Yugoslav|Palestinian Authority|People[’']s |West Bank)|(?:Republic|Confederation|Empire|Union|Federation|Islands|States|Emirates)$/;
 
 /** The name of a state or region within a sentence: `the United States`, `Mexico`. */
 export function withArticle(name: string): string {

@@ -5,6 +5,7 @@ import { BilateralRelationAsOf } from "./asOf/relation.ts";
 import { BilateralQuestion, CountryPairFields } from "./bilateral/bilateral.ts";
 import { MissionFields } from "./bilateral/missions.ts";
 import { MomentFields } from "./bilateral/timeline.ts";
+import { CitationQuestion } from "./citation.ts";
 import { CommonQuestion } from "./paths/common.ts";
 import { ContestedFactFields, ContestedQuestion } from "./contested.ts";
 import { CoverageQuestion } from "./coverage/coverage.ts";
@@ -22,6 +23,7 @@ export const questions: (new () => object)[] = [
   BilateralQuestion,
   BilateralRelationAsOf,
   ChangesSinceFields,
+  CitationQuestion,
   CommonQuestion,
   ContestedFactFields,
   ContestedQuestion,

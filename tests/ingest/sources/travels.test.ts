@@ -165,6 +165,45 @@ describe("travels that are broken", () => {
   });
 });
 
+describe("the name of a meeting says the place as the record does", () => {
+  test.each<[country: [string, string], locale: string, day: string, where: string]>([
+    [["united-kingdom", "United Kingdom"], "Trinidad", "1941-12-01", "in Trinidad"],
+    [["united-kingdom", "United Kingdom"], "Port of Spain (Trinidad)", "1943-01-11", "in Trinidad"],
+    [
+      ["united-kingdom", "United Kingdom"],
+      "Kingston (Jamaica), London",
+      "1940-12-05",
+      "in Jamaica and the United Kingdom",
+    ],
+    [["united-kingdom", "United Kingdom"], "Edinburgh", "1943-01-11", "in the United Kingdom"],
+    [["france", "France"], "Dakar (Senegal)", "1944-01-11", "in Senegal"],
+    [["denmark", "Denmark (Greenland)"], "Nuuk", "2011-05-11", "in Greenland"],
+    [["denmark", "Denmark (Greenland)"], "", "2011-05-11", "in Greenland"],
+    [["turkey", "Turkey"], "Ankara", "1991-07-20", "in Turkey"],
+    [["burma", "Burma (Myanmar)"], "Rangoon", "2012-11-19", "in Burma"],
+    [["korea-south", "Korea, Republic of"], "Seoul", "1989-02-27", "in the Republic of Korea"],
+    [["china", "China, People’s Republic of"], "Beijing", "1989-02-25", "in the People’s Republic of China"],
+    [["vietnam", "Vietnam"], "Cam Ranh Bay", "1966-10-26", "in Vietnam"],
+    [["kosovo", "Yugoslavia (Kosovo)"], "Camp Bondsteel", "2001-07-24", "in Kosovo"],
+    [["russia", "U.S.S.R."], "Moscow", "1974-07-01", "in the Soviet Union"],
+  ])("%j, %s, %s", async (country, at, day, where) => {
+    const { fact } = await tripsOf([
+      {
+        role: "secretary",
+        who: "doe-jane",
+        name: "Jane Doe",
+        id: 1,
+        days: day,
+        in: country,
+        at,
+        remarks: "Met with President Ana Pérez.",
+      },
+    ]);
+    const { name } = fact("meeting:trip-1").records[0]!.fields;
+    expect(String(name)).toContain(`Jane Doe ${where}, `);
+  });
+});
+
 /** The trips of one traveller, read alone or beside others. */
 async function tripsOf(
   trips: {

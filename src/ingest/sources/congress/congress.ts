@@ -11,7 +11,6 @@ import type { Origin } from "../../problems.ts";
 import { slugOf } from "../../slug.ts";
 import { readText } from "../../forms/readText.ts";
 import { parseYaml } from "../../forms/yamlForm.ts";
-import { pageOfBioguide } from "../shared/pages.ts";
 
 const source = "source:congress-legislators";
 const file = "executive.yaml";
@@ -198,7 +197,7 @@ function stateSource(facts: Facts, origin: Origin, starts: string[]): void {
 
 function statePerson(facts: Facts, person: CongressPerson, lastStart: string): void {
   const { name, familyName, givenName, birth, terms, origin } = person;
-  const saying: Saying = { source, locator: person.locator, origin, page: pageOfBioguide(person.bioguide) };
+  const saying: Saying = { source, locator: person.locator, origin };
   const country = countryOfId("country:us")!;
   const held = [...new Set(terms.map(({ office }) => offices[office].words))];
   const active = tenuresOf(terms).map((tenure) => intervalOf(tenure, lastStart));
@@ -214,8 +213,7 @@ function statePerson(facts: Facts, person: CongressPerson, lastStart: string): v
       note: "made of names that the file gives apart",
     });
   official.say("wikidata", person.wikidata, saying).say("bioguide", person.bioguide, saying);
-  for (const tenure of tenuresOf(terms))
-    stateTenure(facts, { id, name, bioguide: person.bioguide }, tenure, country, lastStart, terms);
+  for (const tenure of tenuresOf(terms)) stateTenure(facts, { id, name }, tenure, country, lastStart, terms);
 }
 
 // Consecutive terms of an office are one tenure.
@@ -241,7 +239,7 @@ function intervalOf(tenure: TermsInRow, lastStart: string): string {
 
 function stateTenure(
   facts: Facts,
-  official: { id: string; name: string; bioguide: string },
+  official: { id: string; name: string },
   tenure: TermsInRow,
   country: CountryEntry,
   lastStart: string,
@@ -250,12 +248,7 @@ function stateTenure(
   const [first] = tenure;
   const last = tenure.at(-1)!;
   const { kind, words, slug } = offices[first.office];
-  const by = ({ locator, origin }: Term): Saying => ({
-    source,
-    locator,
-    origin,
-    page: pageOfBioguide(official.bioguide),
-  });
+  const by = ({ locator, origin }: Term): Saying => ({ source, locator, origin });
   const post = officeOfState(facts, kind, country, by(first));
   const year = first.start.slice(0, 4);
   const subject = facts.entity("Tenure", `tenure:${slug}-${slugOf(official.name)}-${year}`, first.origin);

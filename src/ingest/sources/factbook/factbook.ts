@@ -228,6 +228,7 @@ function stateSource(facts: Facts, rows: FactbookRow[], gap: EditionGap, origin:
   facts
     .entity("Source", source, origin)
     .say("name", "World Factbook, office holders by edition", own)
+    .say("headline", "The World Factbook", own)
     .say("kind", "DATA_SET", own)
     .say("address", "https://www.cia.gov/the-world-factbook/", own)
     .say("licence", "CC0 1.0", { ...said, locator: "licence" })

@@ -10,6 +10,10 @@ const id = "source:entente-editors";
  */
 export function authored(facts: Facts, { origin }: Saying): Saying {
   const said: Saying = { source: id, locator: "names", origin, basis: "AUTHORED" };
-  facts.entity("Source", id, origin).sayOnce("name", "The editors of Entente", said).sayOnce("kind", "EDITORIAL", said);
+  facts
+    .entity("Source", id, origin)
+    .sayOnce("name", "The editors of Entente", said)
+    .sayOnce("headline", "Entente, a knowledge graph of bilateral diplomacy", said)
+    .sayOnce("kind", "EDITORIAL", said);
   return said;
 }

@@ -43,13 +43,13 @@ const spokenOf =
  * Each id depends on the record alone: on the event, the country and the middle day of the interval, since arrivals and
  * departures differ, and middles fall into the same month more often than beginnings.
  * @param country as the record names it; its code is in the ids.
- * @param state the one of that time; its name is in the names.
+ * @param where it is, for the names.
  */
 export function gatheringsIn(
   text: string,
   country: CountryEntry,
   dates: Dates | null,
-  state: CountryEntry = country,
+  where = nameInText(country, firstOf(dates)),
 ): Gathering[] {
   if (dates === null) return [];
   const found = new Map<string, Gathering>();
@@ -58,7 +58,7 @@ export function gatheringsIn(
       const id = `meeting:${each.slug}-${codeOf(country)}-${dates.month}`;
       found.set(id, {
         id,
-        name: `${each.name} in ${nameInText(state, firstOf(dates))}, ${dates.monthInWords}`,
+        name: `${each.name} in ${where}, ${dates.monthInWords}`,
         kind: each.kind,
       });
     }

@@ -28,11 +28,6 @@ export function pageOfArticle(name: string): string {
   return `${historian}/countries/${name}`;
 }
 
-/** The page of the Biographical Directory of Congress. @param id the bioguide id; empty if there is none. */
-export function pageOfBioguide(id: string): string | undefined {
-  return id === "" ? undefined : `https://bioguide.congress.gov/search/bio/${id}`;
-}
-
 /** An edition of a file of the World Factbook. @param commit of the repository that keeps the editions. */
 export function pageOfEdition(path: string, commit: string): string {
   return `https://github.com/factbook/factbook.json/blob/${commit}/${path}`;

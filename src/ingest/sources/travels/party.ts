@@ -22,7 +22,7 @@ export function stateInParty(
   for (const gathering of presidents.gatherings)
     if (gatherings.length === 0) stateTripTo(gathering, trip, { facts, saying }, [], true);
   // Whoever accompanied the President to a summit says that the President was there.
-  for (const summit of gatheringsIn(inHisCompany(trip), trip.country, trip.dates, trip.state)) {
+  for (const summit of gatheringsIn(inHisCompany(trip), trip.country, trip.dates, trip.where)) {
     const known = presidents.gatherings.some(({ id }) => withoutMonth(id) === withoutMonth(summit.id));
     if (summit.kind !== "SUMMIT" || known) continue;
     stateHead(party, summit, { facts, saying });

@@ -1,5 +1,4 @@
 /** Who was at the meetings of a trip: the traveller, the states, and those whom he met. */
-import { nameInText } from "../../countries/countryNames.ts";
 import { countryOfId } from "../../countries/crosswalk.ts";
 import { stateCounterpart, type Counterpart } from "../shared/counterparts.ts";
 import type { Gathering } from "../shared/gatherings.ts";
@@ -9,9 +8,9 @@ import { firstOf } from "../shared/journeyDates.ts";
 import { beforeOffice, citiesOf, type Trip } from "./trips.ts";
 
 /** The trip's own meeting. @param id the trip whose id it has. */
-export function ownMeeting({ state, dates }: Trip, id: string, by: Pick<Account, "facts" | "saying">): Account {
+export function ownMeeting({ where, dates }: Trip, id: string, by: Pick<Account, "facts" | "saying">): Account {
   const day = firstOf(dates);
-  return { ...by, meeting: `meeting:trip-${id}`, where: `in ${nameInText(state, day)}, ${dates.inWords}`, day };
+  return { ...by, meeting: `meeting:trip-${id}`, where: `in ${where}, ${dates.inWords}`, day };
 }
 
 /** States a part of the trip in a gathering. */

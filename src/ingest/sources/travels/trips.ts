@@ -6,7 +6,8 @@ import { gatheringsIn, tellsOfMore, type Gathering } from "../shared/gatherings.
 import type { JourneyRecord } from "../shared/journeys.ts";
 import { kindOf, reasonForNone } from "../shared/meetingKinds.ts";
 import { readRemarks } from "../shared/remarks.ts";
-import type { Dates } from "../shared/journeyDates.ts";
+import { firstOf, type Dates } from "../shared/journeyDates.ts";
+import { placeInWords } from "./placeInWords.ts";
 
 const capacities: Record<string, string> = { president: "President", secretary: "Secretary of State" };
 
@@ -21,6 +22,8 @@ export interface Trip {
   /** The state of that time. */
   state: CountryEntry;
   locale: string;
+  /** For names: where it led, as the record says it. */
+  where: string;
   remarks: string;
   origin: Origin;
 }
@@ -47,7 +50,13 @@ export function readTrip(record: JourneyRecord): Trip | undefined {
     string,
   ];
   const state = record.stateThen("country", country!, dates, locale);
-  return { id, who, name, capacity, dates, country: country!, state, locale, remarks, origin };
+  const where = placeInWords(record.given("country"), {
+    country: country!,
+    state,
+    cities: citiesOf(locale),
+    day: firstOf(dates),
+  });
+  return { id, who, name, capacity, dates, country: country!, state, locale, where, remarks, origin };
 }
 
 /** What the remarks on a trip tell. */
@@ -63,9 +72,9 @@ export interface Told {
 }
 
 /** Reads the remarks on a trip. */
-export function toldOf({ remarks, country, state, dates }: Trip): Told {
+export function toldOf({ remarks, country, state, where, dates }: Trip): Told {
   const mentions = readRemarks(remarks);
-  const gatherings = gatheringsIn(remarks, country, dates, state);
+  const gatherings = gatheringsIn(remarks, country, dates, where);
   const kind = kindOf(
     remarks,
     mentions.some(({ part }) => part === "MET"),

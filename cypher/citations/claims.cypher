@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (claim:Claim&Node {id: id})
+WITH id, claim, claim.sourceId AS sourceId
