@@ -7,6 +7,8 @@
  * - `heldFirst`, `heldLast`: the widest interval in which it may have been in effect or taken place. Absent if it never
  *   was. For a part of a meeting, the meeting's.
  * - `shownLast`: for types with an end, that end, or the last day on which a source shows it.
+ * - `pauses`: for types with interruptions, the last possible day before each and the first possible day after it:
+ *   `1989-01-30/2002-01-17`.
  *
  * On a node with edges:
  * - `unstated`: those of its relations that no source states in so many words, each as `INFERRED host country:us`.
@@ -15,7 +17,7 @@
  * - `fields`: the fields that it states.
  * - `shownAgainst`: of these, the disputed ones that show its value.
  */
-export const derived = ["datedBy", "heldFirst", "heldLast", "shownLast", "unstated", "fields", "shownAgainst"] as const;
+export const derived = ["datedBy", "heldFirst", "heldLast", "shownLast", "pauses", "unstated", "fields", "shownAgainst"] as const;
 
 /** The bases of claims, from the strongest to the weakest. */
 export const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"] as const;
