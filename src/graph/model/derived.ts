@@ -17,7 +17,16 @@
  * - `fields`: the fields that it states.
  * - `shownAgainst`: of these, the disputed ones that show its value.
  */
-export const derived = ["datedBy", "heldFirst", "heldLast", "shownLast", "pauses", "unstated", "fields", "shownAgainst"] as const;
+export const derived = [
+  "datedBy",
+  "heldFirst",
+  "heldLast",
+  "shownLast",
+  "pauses",
+  "unstated",
+  "fields",
+  "shownAgainst",
+] as const;
 
 /** The bases of claims, from the strongest to the weakest. */
 export const bases = ["STATED", "REFERENCE", "INFERRED", "AUTHORED"] as const;

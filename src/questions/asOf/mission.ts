@@ -79,11 +79,7 @@ function factsOf(graph: Graph, id: string): Promise<MissionFacts> {
   });
 }
 
-async function isCovered(
-  graph: Graph,
-  { sendingStateId, hostStateId }: MissionFacts,
-  date: string,
-): Promise<boolean> {
+async function isCovered(graph: Graph, { sendingStateId, hostStateId }: MissionFacts, date: string): Promise<boolean> {
   if (hostStateId === null) return false;
   const [sending, host] = [sendingStateId, hostStateId].map((id) => ({ id, name: id }));
   return (await partsOn(graph, pairSubject(sending!, host!), "RELATIONS", date)).length > 0;

@@ -46,7 +46,14 @@ function stateOn(mission: MissionFacts, day: string, covered: boolean): State {
   if (end && day > end.last) return certain("NOT_OPEN", `It was closed before: ${closed}.`);
   for (const interruption of interruptions) {
     const [from = "", to = ""] = interruption.split("/");
-    if (!isEdtf(from) || !isEdtf(to)) continue;
+    if (!isEdtf(from)) continue;
+    if (to === "") {
+      const { last } = boundsOf(from);
+      const isTold = events.some(({ date }) => boundsOf(date).first > last && boundsOf(date).first <= day);
+      if (day > last && !isTold) return notKnown(`It was closed, ${from}; no source says when it was opened again.`);
+      continue;
+    }
+    if (!isEdtf(to)) continue;
     const [closing, opening] = [boundsOf(from), boundsOf(to)];
     if (day > closing.last && day < opening.first) return certain("NOT_OPEN", `It was closed then: ${interruption}.`);
     const isAtEdge = (day >= closing.first && day <= closing.last) || (day >= opening.first && day <= opening.last);

@@ -1,0 +1,120 @@
+/** Missions shared by several data sets, stated in one form. */
+import type { MissionKind } from "../../../../entities/Mission.ts";
+import { codeOf, nameInText } from "../../../countries/countryNames.ts";
+import { countryOfId, type CountryEntry } from "../../../countries/crosswalk.ts";
+import type { Facts, Saying, Subject } from "../../../facts.ts";
+import { authored } from "../editors.ts";
+import { chiefOfMission } from "../posts.ts";
+import { slugOfCity, slugOfState, stateCity, type City } from "./missionPlaces.ts";
+
+export type KindOfMission = keyof typeof MissionKind;
+
+const nouns: Record<KindOfMission, string> = {
+  EMBASSY: "Embassy",
+  HIGH_COMMISSION: "High Commission",
+  NUNCIATURE: "Nunciature",
+  LEGATION: "Legation",
+  DIPLOMATIC_MISSION: "Diplomatic mission",
+  INTERESTS_SECTION: "Interests Section",
+  LIAISON_OFFICE: "Liaison Office",
+  REPRESENTATIVE_OFFICE: "Representative Office",
+  PERMANENT_MISSION: "Mission",
+  CONSULATE_GENERAL: "Consulate General",
+  CONSULATE: "Consulate",
+  CONSULAR_AGENCY: "Consular Agency",
+};
+
+/** What a mission is called, by the kinds that it had: the latest last. */
+export interface Naming {
+  sending: CountryEntry;
+  /** Where it is: a state, if the city isn't known. */
+  host: CountryEntry;
+  city: City | undefined;
+  kinds: KindOfMission[];
+  /** Whether it may have become another kind since. */
+  isDoubtful?: boolean;
+}
+
+/**
+ * States the diplomatic mission of one state in another, with the office of its head. It is one mission, whatever
+ * its kind and its seat in the course of time.
+ * @param saying of a record that mentions it; only the first record of each set is kept.
+ * @param title of a head, or the source's word for it.
+ */
+export function diplomaticMission(
+  facts: Facts,
+  sending: CountryEntry,
+  host: CountryEntry,
+  saying: Saying,
+  title: string,
+): Subject {
+  const id = `mission:${codeOf(sending)}-${slugOfState(host)}`;
+  const mission = facts.entity("Mission", id, saying.origin);
+  const said = withoutWords(saying);
+  mission
+    .sayOnce("sendingState", sending.id, said)
+    .sayOnce("hostState", host.id, said)
+    .sayOnce("accreditedTo", host.id, said);
+  const post = chiefOfMission(facts, sending, host, said, title);
+  facts.entity("Post", post, saying.origin).sayOnce("mission", id, {
+    ...said,
+    basis: "INFERRED",
+    confidence: 0.95,
+    note: "the head of the mission in the state to which the office is accredited",
+  });
+  return mission;
+}
+
+/**
+ * States a consulate in a city.
+ * @param host the state in which the city lay then; null if there was none yet.
+ */
+export function consulate(
+  facts: Facts,
+  sending: CountryEntry,
+  city: City,
+  host: CountryEntry | null,
+  saying: Saying,
+): Subject {
+  const mission = facts.entity("Mission", `mission:${codeOf(sending)}-consulate-${slugOfCity(city)}`, saying.origin);
+  mission.sayOnce("sendingState", sending.id, withoutWords(saying));
+  return mission.sayOnce("hostState", host?.id, withoutWords(saying));
+}
+
+/** States the city of a mission's seat, as a field of the mission or of a change of it. */
+export function stateSeat(
+  facts: Facts,
+  subject: Subject,
+  city: City,
+  saying: Saying,
+  field: "seat" | "missionSeat" = "seat",
+): void {
+  subject.sayOnce(field, stateCity(facts, city, saying), saying);
+}
+
+/** States the name of a mission and its former names, once its kinds and its seat are known. */
+export function nameMission(facts: Facts, mission: Subject, naming: Naming, saying: Saying): void {
+  const { sending, host, city, kinds, isDoubtful = false } = naming;
+  const own = authored(facts, saying);
+  const of = nameInText(sending);
+  const where = city?.name ?? nameInText(host);
+  const kind = kinds.at(-1)!;
+  // Another source may know the kind, or the city.
+  const confidence = isDoubtful ? 0.8 : city === undefined ? 0.9 : 1;
+  const name = `${nouns[kind]} of ${of} in ${where}`;
+  mission.sayOnce("name", name, { ...own, confidence });
+  const others = kinds.slice(0, -1).map((each) => `${nouns[each]} of ${of} in ${where}`);
+  const inState = city === undefined ? [] : [`${nouns[kind]} of ${of} in ${nameInText(host)}`];
+  const american = sending === countryOfId("country:us") ? [`U.S. ${nouns[kind]} in ${where}`] : [];
+  for (const alias of new Set([...others, ...inState, ...american]))
+    if (alias !== name) mission.sayOnce("aliases", alias, own);
+}
+
+/** The name of a mission to an international body. */
+export function nameOfMissionToBody(sending: CountryEntry, body: string): string {
+  return `${nouns.PERMANENT_MISSION} of ${nameInText(sending)} to ${body}`;
+}
+
+function withoutWords({ given: _given, asOf: _asOf, ...saying }: Saying): Saying {
+  return saying;
+}
