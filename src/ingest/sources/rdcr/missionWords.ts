@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { CountryEntry } from "../../countries/crosswalk.ts";
 import { meaningOf, meanings, words, worldFile } from "../../worldFile.ts";
-import { cityOf, type City } from "../shared/missions/missionPlaces.ts";
+import { cityOf, cityWords, type City } from "../shared/missions/missionPlaces.ts";
 import type { KindOfMission } from "../shared/missions/missions.ts";
 import type { Entry } from "./relationEntries.ts";
 import type { RelationKind } from "./relationKinds.ts";
@@ -45,7 +45,7 @@ export function cityAfter(entry: Entry, kind: RelationKind, country: CountryEntr
     const city = given === undefined ? undefined : cityOf(given, country);
     // A paragraph also tells of cities elsewhere, from which a mission was led.
     const isThere = inHead || kind === "MISSION_MOVED" || country.status === "FORMER" || city?.country === country;
-    return city && isThere ? { city, given: given!, inHead } : undefined;
+    return city && isThere ? { city, given: cityWords(given!), inHead } : undefined;
   };
   if (kind === "MISSION_CLOSED") return undefined;
   if (kind === "MISSION_MOVED")

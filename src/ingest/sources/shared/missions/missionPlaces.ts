@@ -24,16 +24,21 @@ const known = worldFile(
   }),
 );
 
+/** The words that name a city, without what was said of a mission there: `Brussels Reopened`. */
+export function cityWords(text: string): string {
+  return text
+    .replace(/\s*\(.*$/, "")
+    .replace(/ (?:Re-?)?(?:[Oo]pen|[Cc]los|[Ee]stablish|Mov|[Rr]eturn|Rais|Downgrad|Suspen)\w*$|[.,;]$/g, "")
+    .trim();
+}
+
 /**
  * The city that a source names as the seat of a mission.
  * @param country the state of today in whose record it is; cities elsewhere are known.
  * @returns undefined if the name is that of a state or of something else.
  */
 export function cityOf(text: string, country: CountryEntry): City | undefined {
-  const given = text
-    .replace(/\s*\(.*$/, "")
-    .replace(/ (?:Re-?)?(?:[Oo]pen|[Cc]los|[Ee]stablish|Mov|[Rr]eturn|Rais|Downgrad|Suspen)\w*$|[.,;]$/g, "")
-    .trim();
+  const given = cityWords(text);
   const name = known().names.get(given) ?? given;
   const elsewhere = known().countries.get(name);
   if (name === "" || known().none.test(name)) return undefined;

@@ -110,9 +110,40 @@ export function nameMission(facts: Facts, mission: Subject, naming: Naming, sayi
     if (alias !== name) mission.sayOnce("aliases", alias, own);
 }
 
-/** The name of a mission to an international body. */
-export function nameOfMissionToBody(sending: CountryEntry, body: string): string {
-  return `${nouns.PERMANENT_MISSION} of ${nameInText(sending)} to ${body}`;
+/** A body with missions to it. */
+export interface BodyWithMissions {
+  slug: string;
+  /** Its id. */
+  organization: string;
+  /** Its name in a sentence: `the United Nations`. */
+  inText: string;
+  /** The city of its own seat, which its missions share. */
+  seat: City | undefined;
+}
+
+/** States the mission of a state to an international body. @param post the office of its head, already stated. */
+export function missionToOrganization(
+  facts: Facts,
+  sending: CountryEntry,
+  { slug, organization, inText, seat }: BodyWithMissions,
+  post: string,
+  saying: Saying,
+): void {
+  const id = `mission:${codeOf(sending)}-to-${slug}`;
+  if (facts.has(id)) return;
+  const said = withoutWords(saying);
+  const own = authored(facts, saying);
+  const mission = facts
+    .entity("Mission", id, saying.origin)
+    .say("name", `${nouns.PERMANENT_MISSION} of ${nameInText(sending)} to ${inText}`, own)
+    .say("kind", "PERMANENT_MISSION", said)
+    .say("sendingState", sending.id, said)
+    .say("accreditedToOrganization", organization, said);
+  facts.entity("Post", post, saying.origin).say("mission", id, said);
+  if (!seat) return;
+  const known: Saying = { ...said, basis: "INFERRED", confidence: 0.8, note: "where the body has its seat today" };
+  stateSeat(facts, mission, seat, known);
+  if (seat.country !== sending) mission.say("hostState", seat.country.id, known);
 }
 
 function withoutWords({ given: _given, asOf: _asOf, ...saying }: Saying): Saying {
