@@ -15,7 +15,6 @@ export const MissionKind = enumeration("MissionKind", "The kind of mission.", {
   HIGH_COMMISSION: "An embassy between states of the Commonwealth.",
   NUNCIATURE: "An embassy of the Holy See.",
   LEGATION: "A legation, led by a minister or a chargé d'affaires.",
-  DIPLOMATIC_MISSION: "A diplomatic mission that the source doesn't describe further.",
   INTERESTS_SECTION: "A section for a state's interests in the embassy of another, without diplomatic relations.",
   LIAISON_OFFICE: "A liaison office, as a rule before diplomatic relations or an embassy.",
   REPRESENTATIVE_OFFICE: "The office of a representative who isn't an envoy.",
@@ -40,10 +39,11 @@ export const MissionRank = enumeration("MissionRank", "The class of the head of 
   elsewhere: ["schema:GovernmentOffice", "org:OrganizationalUnit"],
 })
 export class Mission extends Entity {
-  @Property(() => MissionKind, "Its kind: the latest, if it changed. Each change is among its `events`.", {
-    required: true,
-  })
-  declare kind: keyof typeof MissionKind;
+  @Property(
+    () => MissionKind,
+    "Its kind: the latest, if it changed. Each change is among its `events`. Null if no source says what it became.",
+  )
+  declare kind: keyof typeof MissionKind | null;
 
   @Property(() => MissionRank, "The class of its latest head. Null for a consulate, or if no source says.")
   declare rank: keyof typeof MissionRank | null;

@@ -7,7 +7,7 @@ export interface MissionFacts {
   closed: string | null;
   interruptions: string[];
   attested: string[];
-  kind: string;
+  kind: string | null;
   seatId: string | null;
   sendingStateId: string;
   hostStateId: string | null;

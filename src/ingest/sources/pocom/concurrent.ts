@@ -68,6 +68,7 @@ export function stateConcurrent(
     state: stateOn(resident, first?.[1] ?? ""),
     city: record.city,
     tenures: tenures.map(([tenure]) => tenure),
+    day: [...days.values()].sort()[0] ?? "",
     said: saying,
   };
 }

@@ -16,6 +16,8 @@ export interface Residence {
   /** As in the record: `port-moresby`, `london_uk`. */
   city: string;
   tenures: string[];
+  /** The first day of the earliest of them; empty if unknown. */
+  day: string;
   said: Saying;
 }
 
@@ -27,12 +29,12 @@ interface Head extends ServedTenure {
 /** Between two heads of one mission there may be so many days. */
 const longestGap = 730;
 
-const ranks: [RegExp, string, KindOfMission][] = [
+const ranks: [pattern: RegExp, rank: string, kind: KindOfMission | undefined][] = [
   [/^(?:deputy-)?ambassador/, "AMBASSADOR", "EMBASSY"],
   [/^minister-resident/, "MINISTER_RESIDENT", "LEGATION"],
   [/^envoy|^minister/, "MINISTER", "LEGATION"],
-  [/^charge-daffaires/, "CHARGE_D_AFFAIRES", "DIPLOMATIC_MISSION"],
-  [/./, "OTHER", "DIPLOMATIC_MISSION"],
+  [/^charge-daffaires/, "CHARGE_D_AFFAIRES", undefined],
+  [/./, "OTHER", undefined],
 ];
 
 /**
@@ -72,11 +74,18 @@ function stateMission(facts: Facts, heads: Head[], residences: Residence[]): voi
     page: pageOfOffice(record.office, true),
   };
   const mission = diplomaticMission(facts, sending, receiving, said, ranked?.record.role ?? "");
-  const [, rank, kind] = rankOf(ranked?.record.role ?? "");
-  const ofHead = ranked === undefined ? said : ofRecord(ranked);
+  // A chargé may lead an embassy or a legation for years.
+  const telling = inOrder.findLast(({ record: each }) => kindOf(each.role) !== undefined);
+  const kind = telling && kindOf(telling.record.role);
   const note = "by the title of its latest head";
-  mission.say("kind", kind, { ...ofHead, basis: "INFERRED", confidence: 0.7, note });
-  if (ranked) mission.say("rank", rank, { ...ofHead, basis: "INFERRED", confidence: 0.95, note });
+  if (telling) mission.say("kind", kind, { ...ofRecord(telling), basis: "INFERRED", confidence: 0.7, note });
+  if (ranked)
+    mission.say("rank", rankOf(ranked.record.role)[1], {
+      ...ofRecord(ranked),
+      basis: "INFERRED",
+      confidence: 0.95,
+      note,
+    });
   for (const time of timesOf(inOrder))
     mission.say("attested", time, {
       ...said,
@@ -86,12 +95,15 @@ function stateMission(facts: Facts, heads: Head[], residences: Residence[]): voi
     });
   const seat = residences.at(-1);
   const city = seat && cityOf(cityName(seat.city), receiving);
-  const inferred = { basis: "INFERRED", confidence: 0.9, note: "where a head accredited to several states resided" };
-  if (city) stateSeat(facts, mission, city, { ...seat.said, ...inferred, given: seat.city } as Saying);
-  const kinds = inOrder.filter((each) => !isActing(each.record.role)).map((each) => rankOf(each.record.role)[2]);
-  const named = [...new Set(kinds.filter((each) => each !== "DIPLOMATIC_MISSION"))].filter((each) => each !== kind);
-  const isDoubtful = kind === "DIPLOMATIC_MISSION";
-  nameMission(facts, mission, { sending, host: receiving, city, kinds: [...named, kind], isDoubtful }, said);
+  const inferred = {
+    basis: "INFERRED",
+    confidence: 0.8,
+    note: "where a head accredited to several states resided",
+  } as const;
+  if (city)
+    stateSeat(facts, mission, city, { ...seat.said, ...inferred, given: seat.city, asOf: seat.day || undefined });
+  const kinds = [...new Set(inOrder.flatMap((each) => kindOf(each.record.role) ?? []))];
+  nameMission(facts, mission, { sending, host: receiving, city, kinds: [...kinds, kind] }, said);
 }
 
 /** The other states to which a mission was accredited. */
@@ -117,6 +129,10 @@ function stateAccreditations(
 
 function rankOf(role: string): (typeof ranks)[number] {
   return ranks.find(([pattern]) => pattern.test(role)) ?? ranks.at(-1)!;
+}
+
+function kindOf(role: string): KindOfMission | undefined {
+  return rankOf(role)[2];
 }
 
 /** The times for which heads show a mission at work: each from the first to the last without a long gap. */

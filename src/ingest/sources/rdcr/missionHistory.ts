@@ -101,15 +101,15 @@ function stateMission(facts: Facts, { sending, host, steps: unsorted }: History)
   const kinds = steps.flatMap(({ after }) => after ?? []);
   const last = steps.findLast(({ after }) => after !== undefined);
   const { isOpen, pauses, closing } = openTimes(steps);
-  const told = last?.after ?? first.after ?? first.named ?? "DIPLOMATIC_MISSION";
+  const told = last?.after ?? first.after ?? first.named;
   const states = [sending, host];
-  const isDoubtful =
+  const mayHaveChanged =
+    told !== undefined &&
     wasRaisedSince.includes(told) &&
     states.every(({ dissolved }) => dissolved === null) &&
     (isOpen || (closing?.day ?? "") > lastLegations);
-  const kind = isDoubtful ? "DIPLOMATIC_MISSION" : told;
-  const how = isDoubtful ? { ...ofHead, confidence: 0.6, note: "what it became since isn't told" } : ofHead;
-  mission.say("kind", kind, { ...(last ?? first).said, ...how });
+  const kind = mayHaveChanged ? undefined : told;
+  mission.say("kind", kind, { ...(last ?? first).said, ...ofHead });
   const begin = steps.find((step) => step.kind.startsWith("MISSION_"));
   const opening = begin?.kind === "MISSION_OPENED" ? begin : undefined;
   for (const { date, how: dated } of opening?.dates ?? []) mission.say("opened", date, { ...opening!.said, ...dated });
@@ -126,7 +126,7 @@ function stateMission(facts: Facts, { sending, host, steps: unsorted }: History)
   const seat = steps.findLast(({ city }) => city !== undefined);
   const city = seat && !hasMovedSince(host) ? seat.city!.city : undefined;
   if (city) stateSeat(facts, mission, city, cited(seat!));
-  nameMission(facts, mission, { sending, host, city, kinds: [...kinds, kind], isDoubtful }, (last ?? first).said);
+  nameMission(facts, mission, { sending, host, city, kinds: [...kinds, kind] }, (last ?? first).said);
 }
 
 /** The change itself: which mission, and what it was after it. */

@@ -14,7 +14,6 @@ const nouns: Record<KindOfMission, string> = {
   HIGH_COMMISSION: "High Commission",
   NUNCIATURE: "Nunciature",
   LEGATION: "Legation",
-  DIPLOMATIC_MISSION: "Diplomatic mission",
   INTERESTS_SECTION: "Interests Section",
   LIAISON_OFFICE: "Liaison Office",
   REPRESENTATIVE_OFFICE: "Representative Office",
@@ -24,15 +23,13 @@ const nouns: Record<KindOfMission, string> = {
   CONSULAR_AGENCY: "Consular Agency",
 };
 
-/** What a mission is called, by the kinds that it had: the latest last. */
+/** What a mission is called, by the kinds that it had: the latest last, undefined if unknown. */
 export interface Naming {
   sending: CountryEntry;
   /** Where it is: a state, if the city isn't known. */
   host: CountryEntry;
   city: City | undefined;
-  kinds: KindOfMission[];
-  /** Whether it may have become another kind since. */
-  isDoubtful?: boolean;
+  kinds: (KindOfMission | undefined)[];
 }
 
 /**
@@ -94,19 +91,19 @@ export function stateSeat(
 
 /** States the name of a mission and its former names, once its kinds and its seat are known. */
 export function nameMission(facts: Facts, mission: Subject, naming: Naming, saying: Saying): void {
-  const { sending, host, city, kinds, isDoubtful = false } = naming;
+  const { sending, host, city, kinds } = naming;
   const own = authored(facts, saying);
-  const of = nameInText(sending);
-  const where = city?.name ?? nameInText(host);
-  const kind = kinds.at(-1)!;
+  const kind = kinds.at(-1);
+  const nameOf = (each: KindOfMission | undefined, where: string): string =>
+    `${each === undefined ? "Mission" : nouns[each]} of ${nameInText(sending)} in ${where}`;
+  const [state, where] = [nameInText(host), city?.name ?? nameInText(host)];
+  const name = nameOf(kind, where);
   // Another source may know the kind, or the city.
-  const confidence = isDoubtful ? 0.8 : city === undefined ? 0.9 : 1;
-  const name = `${nouns[kind]} of ${of} in ${where}`;
+  const confidence = kind === undefined ? 0.8 : city === undefined ? 0.9 : 1;
   mission.sayOnce("name", name, { ...own, confidence });
-  const others = kinds.slice(0, -1).map((each) => `${nouns[each]} of ${of} in ${where}`);
-  const inState = city === undefined ? [] : [`${nouns[kind]} of ${of} in ${nameInText(host)}`];
-  const american = sending === countryOfId("country:us") ? [`U.S. ${nouns[kind]} in ${where}`] : [];
-  for (const alias of new Set([...others, ...inState, ...american]))
+  const earlier = kinds.flatMap((each) => (each === undefined ? [] : nameOf(each, where)));
+  const american = sending === countryOfId("country:us") && kind ? [`U.S. ${nouns[kind]} in ${where}`] : [];
+  for (const alias of new Set([...earlier, nameOf(kind, state), ...american]))
     if (alias !== name) mission.sayOnce("aliases", alias, own);
 }
 
