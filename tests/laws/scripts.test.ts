@@ -83,9 +83,13 @@ const stated = async (): Promise<unknown> =>
 describe("names in twelve scripts", () => {
   test("have ids of their own, in which no letter disappears", () => {
     const slugs = all.map(slugOf);
-    for (const [index, slug] of slugs.entries()) expect([all[index], slug]).toEqual([all[index], expect.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/)]);
+    for (const [index, slug] of slugs.entries())
+      expect([all[index], slug]).toEqual([all[index], expect.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/)]);
     // In one language no two are taken for one.
-    const places = languages.map((language) => new Set(states.map((state) => slugOf(new Intl.DisplayNames(language, { type: "region" }).of(state)!))));
+    const places = languages.map(
+      (language) =>
+        new Set(states.map((state) => slugOf(new Intl.DisplayNames(language, { type: "region" }).of(state)!))),
+    );
     expect(places.map(({ size }) => size)).toEqual(languages.map(() => states.length));
   });
 
@@ -95,7 +99,7 @@ describe("names in twelve scripts", () => {
     for (const [index, name] of all.entries()) expect(found[index]).toEqual({ name: name.normalize("NFC") });
 
     const order: string[] = [];
-    for (let after: string | null = null; order.length < all.length; ) {
+    for (let after: string | null = null; order.length < all.length;) {
       const { places } = await ask(
         `query ($after: String) { places(first: 100, after: $after) { nodes { name } pageInfo { endCursor } } }`,
         { after },
@@ -116,12 +120,16 @@ describe("names in twelve scripts", () => {
       const suggested = await answersOf((name) => `suggest(prefix: ${quoted(name)}, first: 10) { entityId }`);
       for (const [index, name] of all.entries()) {
         const id = idOf(name);
-        const at = (where: string, ids: string[]): unknown => ids.includes(id) || missing.push(`${where} ${how}: ${name}`);
+        const at = (where: string, ids: string[]): unknown =>
+          ids.includes(id) || missing.push(`${where} ${how}: ${name}`);
         const ids = (list: any): string[] => (list.nodes ?? list.edges).map((each: any) => each.id ?? each.node.id);
         at("eq", ids(filtered[index]));
         at("contains", ids(containing[index]));
         at("search", ids(searched[index]));
-        at("suggest", suggested[index].map((each: any) => each.entityId));
+        at(
+          "suggest",
+          suggested[index].map((each: any) => each.entityId),
+        );
       }
     }
     expect(missing).toEqual([]);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { codeOf } from "../../countries/countryNames.ts";
 import type { CountryEntry, StateForTime } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts } from "../../facts.ts";
-import { BundleError } from "../../problems.ts";
+import { BundleError, type Origin } from "../../problems.ts";
 import { child, readXml, textOf, type Element } from "../shared/readXml.ts";
 import { appointmentsIn, firstDate, tenureIds, type Appointment, type PocomPart } from "./appointments.ts";
 import { concurrentOf, stateConcurrent } from "./concurrent.ts";
@@ -86,7 +86,8 @@ class PocomReader {
       };
       residences.push(...[stateConcurrent(this.#facts, concurrentOf(root, file), tenureOf) ?? []].flat());
     }
-    stateMissions(this.#facts, this.#served, this.#receiving, residences);
+    const originOf = (office: string): Origin => this.#offices.get(`country ${office}`)!.origin;
+    stateMissions(this.#facts, this.#served, this.#receiving, residences, originOf);
   }
 
   #readPeople(): void {

@@ -3,6 +3,7 @@ import { push } from "../../../graph/arrays.ts";
 import { dayAfter } from "../../../graph/edtf.ts";
 import { countryOfId, type CountryEntry } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
+import type { Origin } from "../../problems.ts";
 import { cityOf } from "../shared/missions/missionPlaces.ts";
 import { diplomaticMission, nameMission, stateSeat, type KindOfMission } from "../shared/missions/missions.ts";
 import { pageOfOffice, pageOfPerson } from "../shared/pages.ts";
@@ -41,12 +42,14 @@ const ranks: [pattern: RegExp, rank: string, kind: KindOfMission | undefined][] 
  * States the missions to states that had a head in residence. A head who resided elsewhere shows none, but that the
  * mission there was accredited.
  * @param receivingOf the state that each tenure was to.
+ * @param originOf the file of a mission, by its id in the set.
  */
 export function stateMissions(
   facts: Facts,
   served: ServedTenure[],
   receivingOf: Map<string, CountryEntry>,
   residences: Residence[],
+  originOf: (office: string) => Origin,
 ): void {
   const resident = new Map(residences.flatMap(({ state, tenures }) => tenures.map((tenure) => [tenure, state.id])));
   const heads = new Map<string, Head[]>();
@@ -57,11 +60,16 @@ export function stateMissions(
   }
   const seats = new Map<string, Residence[]>();
   for (const each of residences) push(seats, each.state.id, each);
-  for (const [state, own] of heads) stateMission(facts, own, seats.get(state) ?? []);
+  for (const [state, own] of heads) stateMission(facts, own, seats.get(state) ?? [], originOf);
   for (const residence of residences) stateAccreditations(facts, residence, heads, receivingOf);
 }
 
-function stateMission(facts: Facts, heads: Head[], residences: Residence[]): void {
+function stateMission(
+  facts: Facts,
+  heads: Head[],
+  residences: Residence[],
+  originOf: (office: string) => Origin,
+): void {
   const sending = countryOfId("country:us")!;
   const inOrder = heads.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
   const latest = inOrder.at(-1)!;
@@ -70,7 +78,7 @@ function stateMission(facts: Facts, heads: Head[], residences: Residence[]): voi
   const said: Saying = {
     source: pocomSources.country,
     locator: `mission ${record.office}`,
-    origin: record.origin,
+    origin: originOf(record.office),
     page: pageOfOffice(record.office, true),
   };
   const mission = diplomaticMission(facts, sending, receiving, said, ranked?.record.role ?? "");
