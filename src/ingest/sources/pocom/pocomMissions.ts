@@ -111,7 +111,8 @@ function stateMission(
   if (city)
     stateSeat(facts, mission, city, { ...seat.said, ...inferred, given: seat.city, asOf: seat.day || undefined });
   const kinds = [...new Set(inOrder.flatMap((each) => kindOf(each.record.role) ?? []))];
-  nameMission(facts, mission, { sending, host: receiving, city, kinds: [...kinds, kind] }, said);
+  // It may have moved since: it is named by the state.
+  nameMission(facts, mission, { sending, host: receiving, city: undefined, kinds: [...kinds, kind] }, said);
 }
 
 /** The other states to which a mission was accredited. */
