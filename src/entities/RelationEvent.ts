@@ -64,6 +64,6 @@ export class RelationEvent extends Entity {
   @Property(() => MissionKind, "The kind of the mission after the change. Null if it is about none, or was closed.")
   declare missionKind: keyof typeof MissionKind | null;
 
-  @One("Place", "The seat of the mission after the change.", { edge: "SEATED_THEN", oneWay: true })
+  @One("Place", "The seat of the mission after the change.", { edge: "SEATED_THEN" })
   declare missionSeat: Place | null;
 }

@@ -20,6 +20,7 @@ interface Listed {
 const withYears = /((?:St\. )?\p{Lu}[^()0-9;:.,]{2,40}?) \((\d{4})\s*[-–]\s*(\d{2,4}|\?|current|present)\)/gu;
 const withYear = /(\p{Lu}[\p{L}’'‘ -]{2,30}(?: \(\p{Lu}[\p{L}’' -]+\))?),? \(?(\d{4})\)?(?=[;.]| and )/gu;
 const listing = { basis: "INFERRED", confidence: 0.9, note: "the years stand in the list of posts" } as const;
+const lastKnown = { basis: "INFERRED", confidence: 0.8, note: "the latest date that the guide has" } as const;
 const reading = { basis: "INFERRED", confidence: 0.9, note: "read out of the heading" } as const;
 
 /** States the consulates that an entry tells of. @param host of them at that time; null if there was no state. */
@@ -77,7 +78,7 @@ function stateOne(facts: Facts, sending: CountryEntry, host: CountryEntry | null
   const field = kind === "CONSULATE_CLOSED" ? "closed" : isGeneral ? "raised" : "opened";
   for (const { date, how: dated } of dates) mission.say(field, date, { ...said, ...dated });
   const end = kind === "CONSULATE_CLOSED" ? undefined : endOf(change);
-  mission.say("closed", end?.date, { ...said, given: end?.words });
+  mission.say("closed", end?.date, { ...said, ...end?.how, given: end?.words });
   stateSeat(facts, mission, city, { ...how, given });
   nameMission(
     facts,
@@ -95,10 +96,10 @@ function cityNamed(given: string | undefined, country: CountryEntry): { city: Ci
 }
 
 /** The end of a span in the heading, or the last day in the words of the guide's lists. */
-function endOf({ entry }: Change): { date: string; words: string } | undefined {
+function endOf({ entry }: Change): { date: string; words: string; how?: Partial<Saying> } | undefined {
   const span = entry.dates.find(({ to }) => to !== undefined && isEdtf(to));
   if (span) return { date: span.to!, words: span.words };
   const latest = /Latest Date: (.*)$/.exec(entry.text)?.[1];
   const [day] = latest === undefined ? [] : daysIn(latest);
-  return day && { date: day.date, words: day.words };
+  return day && { date: day.date, words: day.words, how: lastKnown };
 }

@@ -166,15 +166,27 @@ function openTimes(steps: Step[]): OpenTimes {
       // A break of relations is less exact than the closing told beside it.
       if (isOpen && !(step.kind === "RELATIONS_SEVERED" && isClosedSoonAfter(steps.slice(index + 1), step)))
         [closing, isOpen] = [step, false];
-    } else if (!isOpen && (step.kind.startsWith("MISSION_") || closing)) reopen(step, step.day);
+    } else if (!isOpen && (step.kind.startsWith("MISSION_") || closing)) {
+      // Relations may be resumed before the mission is opened.
+      if (step.kind === "RELATIONS_RESUMED" && isOpenedSoonAfter(steps.slice(index + 1), step)) continue;
+      reopen(step, step.day);
+    }
   }
   if (closing?.until !== undefined) reopen(closing, closing.until);
   return { isOpen, pauses, closing };
 }
 
+function isOpenedSoonAfter([next]: Step[], { day }: Step): boolean {
+  return next?.kind === "MISSION_OPENED" && next.day.length === 10 && isWithinTwoYears(day, next.day);
+}
+
+function isWithinTwoYears(day: string, later: string): boolean {
+  return Number(later.slice(0, 4)) - Number(day.slice(0, 4)) <= 2;
+}
+
 function isClosedSoonAfter(later: Step[], { day }: Step): boolean {
   const next = later.find(({ kind }) => kind === "MISSION_CLOSED" || openings.includes(kind));
-  return next?.kind === "MISSION_CLOSED" && Number(next.day.slice(0, 4)) - Number(day.slice(0, 4)) <= 2;
+  return next?.kind === "MISSION_CLOSED" && isWithinTwoYears(day, next.day);
 }
 
 function stateEnd(mission: Subject, closing: Step | undefined, last: Step | undefined, host: CountryEntry): void {

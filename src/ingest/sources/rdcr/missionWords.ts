@@ -71,6 +71,7 @@ function inText(
       : [
           `${known().mission}(?: (?:was|were) (?:first |formally )?(?:re-?)?(?:established|opened))? (?:in|at) (${known().city})`,
           `(?:re-?)?(?:established|opened) ${known().mission} (?:in|at) (${known().city})`,
+          `^(?:The )?(?:American |U\\.S\\. )?(?:Embassy|Legation) (${known().city})(?= (?:was|reopened|\\(now))`,
         ];
   for (const sentence of sentencesOf(text).slice(0, 2))
     for (const each of patterns) {
