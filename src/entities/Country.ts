@@ -7,6 +7,7 @@ import type { BilateralRelation } from "./BilateralRelation.ts";
 import type { Flow } from "./Flow.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { MigrationRoute } from "./MigrationRoute.ts";
+import type { Mission } from "./Mission.ts";
 import type { Official } from "./Official.ts";
 import type { Organization } from "./Organization.ts";
 import type { Participation } from "./Participation.ts";
@@ -89,6 +90,19 @@ export class Country extends Actor {
     inverse: "accreditedTo",
   })
   declare accreditedPosts: Connection<Post>;
+
+  @Many("Mission", "The missions that it sends: its embassies, consulates and others, in other states and to bodies.", {
+    inverse: "sendingState",
+  })
+  declare missionsAbroad: Connection<Mission>;
+
+  @Many("Mission", "The missions of other states in it.", { inverse: "hostState" })
+  declare missionsHosted: Connection<Mission>;
+
+  @Many("Mission", "The missions of other states accredited to it, including those without a seat in it.", {
+    inverse: "accreditedTo",
+  })
+  declare missionsAccredited: Connection<Mission>;
 
   @Many("Official", "The officials known to have served it.", { inverse: "country" })
   declare officials: Connection<Official>;

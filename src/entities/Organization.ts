@@ -4,6 +4,7 @@ import { Many, One } from "../graph/model/relations.ts";
 import { Actor } from "./Actor.ts";
 import type { Country } from "./Country.ts";
 import type { Flow } from "./Flow.ts";
+import type { Mission } from "./Mission.ts";
 import type { Post } from "./Post.ts";
 import type { Source } from "./Source.ts";
 import type { Statement } from "./Statement.ts";
@@ -45,6 +46,9 @@ export class Organization extends Actor {
 
   @Many("Post", "The offices whose holders are accredited to it.", { inverse: "accreditedToOrganization" })
   declare accreditedPosts: Connection<Post>;
+
+  @Many("Mission", "The missions of states accredited to it.", { inverse: "accreditedToOrganization" })
+  declare missions: Connection<Mission>;
 
   @Many("Statement", "What was said in its name.", { inverse: "body" })
   declare statements: Connection<Statement>;

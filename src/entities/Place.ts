@@ -8,6 +8,8 @@ import { Entity } from "./Entity.ts";
 import type { Flow } from "./Flow.ts";
 import type { Meeting } from "./Meeting.ts";
 import type { MigrationRoute } from "./MigrationRoute.ts";
+import type { Mission } from "./Mission.ts";
+import type { RelationEvent } from "./RelationEvent.ts";
 import type { Statement } from "./Statement.ts";
 
 export const PlaceKind = enumeration("PlaceKind", "The kind of place.", {
@@ -55,6 +57,12 @@ export class Place extends Entity {
 
   @Many("Meeting", "The meetings held elsewhere that also came here.", { inverse: "otherPlaces" })
   declare meetingsInPassing: Connection<Meeting>;
+
+  @Many("Mission", "The missions with their seat here.", { inverse: "seat" })
+  declare missions: Connection<Mission>;
+
+  @Many("RelationEvent", "The changes of missions that had their seat here afterwards.", { inverse: "missionSeat" })
+  declare missionChanges: Connection<RelationEvent>;
 
   @Many("MigrationRoute", "The migration routes with a stop here.", { inverse: "stops" })
   declare routes: Connection<MigrationRoute>;

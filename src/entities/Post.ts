@@ -5,6 +5,7 @@ import type { Connection } from "../graph/connection.ts";
 import { Many, One } from "../graph/model/relations.ts";
 import type { Country } from "./Country.ts";
 import { Entity } from "./Entity.ts";
+import type { Mission } from "./Mission.ts";
 import type { Organization } from "./Organization.ts";
 import type { Tenure } from "./Tenure.ts";
 
@@ -46,6 +47,11 @@ export class Post extends Entity {
     edge: "ACCREDITED_TO_ORGANIZATION",
   })
   declare accreditedToOrganization: Organization | null;
+
+  @One("Mission", "The mission that its holder leads. Null for an office at home, or one accredited without a seat.", {
+    edge: "LEADS",
+  })
+  declare mission: Mission | null;
 
   @Many("Tenure", "Its holders, with dates.", { inverse: "post" })
   declare tenures: Connection<Tenure>;

@@ -5,7 +5,9 @@ import { Many, One } from "../graph/model/relations.ts";
 import type { BilateralRelation } from "./BilateralRelation.ts";
 import type { Country } from "./Country.ts";
 import { Entity } from "./Entity.ts";
+import { MissionKind, type Mission } from "./Mission.ts";
 import type { Official } from "./Official.ts";
+import type { Place } from "./Place.ts";
 
 export const RelationEventKind = enumeration("RelationEventKind", "What changed between two states.", {
   RECOGNITION: "One state recognised the other.",
@@ -53,4 +55,15 @@ export class RelationEvent extends Entity {
 
   @One("Country", "The state toward which the change was made.", { edge: "CHANGED_TOWARD" })
   declare toward: Country | null;
+
+  @Many("Mission", "The missions that were opened, raised, lowered, moved or closed. Empty if it is about none.", {
+    edge: "CHANGED_MISSION",
+  })
+  declare missions: Connection<Mission>;
+
+  @Property(() => MissionKind, "The kind of the mission after the change. Null if it is about none, or was closed.")
+  declare missionKind: keyof typeof MissionKind | null;
+
+  @One("Place", "The seat of the mission after the change.", { edge: "SEATED_THEN" })
+  declare missionSeat: Place | null;
 }

@@ -6,6 +6,7 @@ import { Flow } from "./Flow.ts";
 import { Identity } from "./Identity.ts";
 import { Meeting } from "./Meeting.ts";
 import { MigrationRoute } from "./MigrationRoute.ts";
+import { Mission } from "./Mission.ts";
 import { Official } from "./Official.ts";
 import { Organization } from "./Organization.ts";
 import { Participation } from "./Participation.ts";
@@ -26,6 +27,7 @@ export const entities = [
   Identity,
   Meeting,
   MigrationRoute,
+  Mission,
   Official,
   Organization,
   Participation,

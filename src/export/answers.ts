@@ -55,7 +55,7 @@ export const answers: Record<string, Gather> = {
   },
 
   async bilateral(ask, access) {
-    const pair = await ask("{ countries { id } relation { id } missions { posts { id } } }");
+    const pair = await ask("{ countries { id } relation { id } headsOfMission { posts { id } } }");
     if (!pair) return null;
     const follow = (coordinate: string, id: string): AsyncGenerator<string[]> => {
       const [type, name] = coordinate.split(".") as [string, string];
@@ -69,11 +69,11 @@ export const answers: Record<string, Gather> = {
         yield [pair.relation.id];
         yield* follow("BilateralRelation.events", pair.relation.id);
       }
-      for (const post of pair.missions.flatMap(({ posts }: { posts: AnswerNode[] }) => idsIn(posts))) {
+      for (const post of pair.headsOfMission.flatMap(({ posts }: { posts: AnswerNode[] }) => idsIn(posts))) {
         yield [post];
         yield* follow("Post.tenures", post);
       }
-      for (const list of ["meetings", "policies", "statements", "routes", "flows"])
+      for (const list of ["meetings", "missions", "policies", "statements", "routes", "flows"])
         for await (const ids of pagesOf(ask, list)) {
           yield ids;
           if (list === "meetings") for (const id of ids) yield* follow("Meeting.participations", id);

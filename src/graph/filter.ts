@@ -176,7 +176,7 @@ function range(edtf: string): { firstDay: string; lastDay: string } {
 
 /** An unknown end may lie later; something without any known day isn't known to be in effect. */
 function timeConditions(cls: ModelClass): string[] {
-  const { from, until } = typeOf(cls).time;
+  const { from, until, except } = typeOf(cls).time;
   if (from === undefined) return [];
   return [
     "item.heldFirst <= $asOf",
@@ -184,6 +184,9 @@ function timeConditions(cls: ModelClass): string[] {
     ...(from === "sortKey" ? ["item.sortKey <= $asOf"] : []),
     // Without an end of its own, it has happened once it began.
     ...(until === undefined ? [] : ["item.heldLast >= $asOf"]),
+    ...(except === undefined
+      ? []
+      : ["none(pause IN coalesce(item.pauses, []) WHERE left(pause, 10) < $asOf AND right(pause, 10) > $asOf)"]),
   ];
 }
 

@@ -1,9 +1,10 @@
 /** The queries on the whole graph. Register a new one here only. */
 import { GroupKeyFields } from "../graph/counts.ts";
+import { MissionAsOfDay, MissionAsOfFields } from "./asOf/mission.ts";
 import { CountryAsOf, OfficialAsOf, PostAsOf, TenureAsOfDay } from "./asOf/offices.ts";
 import { BilateralRelationAsOf } from "./asOf/relation.ts";
 import { BilateralQuestion, CountryPairFields } from "./bilateral/bilateral.ts";
-import { MissionFields } from "./bilateral/missions.ts";
+import { HeadsOfMissionFields } from "./bilateral/headsOfMission.ts";
 import { MomentFields } from "./bilateral/timeline.ts";
 import { CitationQuestion } from "./citation.ts";
 import { CommonQuestion } from "./paths/common.ts";
@@ -35,7 +36,9 @@ export const questions: (new () => object)[] = [
   EntityEvidence,
   ErrorCodesQuestion,
   GroupKeyFields,
-  MissionFields,
+  HeadsOfMissionFields,
+  MissionAsOfDay,
+  MissionAsOfFields,
   MomentFields,
   NeighborhoodQuestion,
   NodeQuestions,

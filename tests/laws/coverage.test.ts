@@ -113,17 +113,17 @@ describe("as of a day and the question of coverage agree", () => {
               ([one, other, day], index) =>
                 `a${index}: bilateral(a: { id: "${one}" }, b: { id: "${other}" }) {
                    asOf(date: "${day}") { coverage } relation { asOf(date: "${day}") { coverage } }
-                   missions { asOf(date: "${day}") { coverage } } }
+                   headsOfMission { asOf(date: "${day}") { coverage } } }
                  b${index}: coverage(of: { id: "${one}" }, with: { id: "${other}" }, during: "${day}", about: RELATIONS) { ${told} }
                  c${index}: coverage(of: { id: "${one}" }, with: { id: "${other}" }, during: "${day}", about: TENURES) { ${told} }`,
             )
             .join(" ")} }`,
         );
         for (const [index, each] of cases.entries()) {
-          const { asOf, relation, missions } = data[`a${index}`];
+          const { asOf, relation, headsOfMission } = data[`a${index}`];
           const word = wordOf(data[`b${index}`] as Told);
           expect([each, asOf.coverage, relation?.asOf.coverage ?? word]).toEqual([each, word, word]);
-          const either = missions.some((mission: any) => mission.asOf.coverage === "COVERED");
+          const either = headsOfMission.some((mission: any) => mission.asOf.coverage === "COVERED");
           expect([each, either ? "COVERED" : "NOT_COVERED"]).toEqual([each, wordOf(data[`c${index}`] as Told)]);
           words.push(asOf.coverage as string);
         }

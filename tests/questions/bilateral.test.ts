@@ -52,7 +52,7 @@ describe("a pair of which no source tells", () => {
   test("is not covered, which is not none", async () => {
     const found = await pair(
       `relation { id } asOf(date: "2023-12-27") { status coverage } coverage { status sources { count } }
-       missions { posts { id } tenures { totalCount } asOf(date: "2023-12-27") { coverage holdings { certainty } } }
+       headsOfMission { posts { id } tenures { totalCount } asOf(date: "2023-12-27") { coverage holdings { certainty } } }
        timeline(kinds: [RELATION_EVENT, TENURE_BEGUN, TENURE_ENDED]) { totalCount nodes { sentence } }`,
       "GT",
       "HN",
@@ -61,7 +61,7 @@ describe("a pair of which no source tells", () => {
     expect(found.asOf).toEqual({ status: "NOT_KNOWN", coverage: "NOT_COVERED" });
     expect(found.coverage).toEqual({ status: "NOT_COVERED", sources: [] });
     expect(found.timeline).toEqual({ totalCount: 0, nodes: [] });
-    for (const mission of found.missions)
+    for (const mission of found.headsOfMission)
       expect(mission).toEqual({
         posts: [],
         tenures: { totalCount: 0 },
@@ -154,9 +154,9 @@ describe("meetings", () => {
   });
 });
 
-test("the missions go both ways, and tell who led them on the day of the talks", async () => {
-  const { missions } = await pair(
-    `missions { sending { id } receiving { id } posts { id accreditedTo { id } country { id } } asOf(date: "2023-12-27") { holdings { certainty tenure { official { name } } } } tenures(first: 100) { nodes { post { id } } } }`,
+test("heads of mission go both ways, and it is told who they were on the day of the talks", async () => {
+  const { headsOfMission: missions } = await pair(
+    `headsOfMission { sending { id } receiving { id } posts { id accreditedTo { id } country { id } } asOf(date: "2023-12-27") { holdings { certainty tenure { official { name } } } } tenures(first: 100) { nodes { post { id } } } }`,
   );
   expect(missions.map(({ sending, receiving }: any) => [sending.id, receiving.id])).toEqual([
     ["country:mx", "country:us"],

@@ -103,13 +103,14 @@ export function* mistakesOfEntity(type: EntityType, types: readonly EntityType[]
 }
 
 function* ofTime({ name, class: cls, order, time }: EntityType, types: readonly EntityType[]): Generator<string> {
-  const { from, until, isMoment, isTimeless, never, shown } = time;
+  const { from, until, isMoment, isTimeless, never, shown, except } = time;
   const properties = propertiesOf(cls);
   const dates = namesOf(properties.filter(({ datatype }) => datatype === "date"));
   const texts = namesOf(properties.filter(({ datatype }) => datatype === "texts"));
   if (from !== undefined && from !== "sortKey") yield* unknown(`${name}: time.from`, from, name, dates);
   if (until !== undefined) yield* unknown(`${name}: time.until`, until, name, dates);
   if (shown !== undefined) yield* unknown(`${name}: time.shown`, shown, name, texts);
+  if (except !== undefined) yield* unknown(`${name}: time.except`, except, name, texts);
   if (never !== undefined) {
     const words = properties.find((each) => each.name === "status")?.values;
     if (!words) yield `${name}: time.never has words of "status", an enumeration that ${name} lacks. Declare it.`;

@@ -93,6 +93,8 @@ export interface Time {
   isTimeless?: true;
   /** Values of `status` for which it never was in effect. */
   never?: readonly string[];
+  /** A list of intervals between its beginning and its end in which it wasn't in effect. */
+  except?: string;
   /** A list of days and intervals in which sources show it: its activity, as opposed to its life. */
   shown?: string;
 }

@@ -7,6 +7,8 @@
  * - `heldFirst`, `heldLast`: the widest interval in which it may have been in effect or taken place. Absent if it never
  *   was. For a part of a meeting, the meeting's.
  * - `shownLast`: for types with an end, that end, or the last day on which a source shows it.
+ * - `pauses`: for types with interruptions, the last possible day before each and the first possible day after it:
+ *   `1989-01-30/2002-01-17`.
  *
  * On a node with edges:
  * - `unstated`: those of its relations that no source states in so many words, each as `INFERRED host country:us`.
@@ -23,6 +25,7 @@ export const derived = [
   "heldFirst",
   "heldLast",
   "shownLast",
+  "pauses",
   "unstated",
   "nameWords",
   "aliasesWords",

@@ -1,6 +1,6 @@
 /** When an entity was in effect or took place, from its settled properties: see `graph/model/derived.ts`. */
 import { beforeAll, open, unknown } from "../../graph/model/derived.ts";
-import { readEdtf } from "../../graph/edtf.ts";
+import { isEdtf, readEdtf } from "../../graph/edtf.ts";
 import { beginningsOf, inheritedTime, propertyOf } from "../../graph/model/model.ts";
 import type { EntityType } from "../../graph/model/declarations.ts";
 import { withoutNulls } from "../claims.ts";
@@ -8,7 +8,7 @@ import { isDated } from "../fields.ts";
 
 /** The derived time properties of an entity, from its own. Empty without a time, or with an inherited one. */
 export function heldOf(type: EntityType, properties: Record<string, unknown>): Record<string, unknown> {
-  const { from, until, never = [], shown } = type.time;
+  const { from, until, never = [], shown, except } = type.time;
   if (from === undefined || inheritedTime(type)) return {};
   const datedBy = beginningsOf(type).find((name) => properties[name] != null);
   if (never.includes(properties.status as string)) return withoutNulls({ datedBy });
@@ -23,7 +23,19 @@ export function heldOf(type: EntityType, properties: Record<string, unknown>): R
     heldFirst: first.first ?? (event && first.last === undefined ? unknown : beforeAll),
     heldLast: last.last ?? (endless || last.open ? open : unknown),
     shownLast: until === undefined ? null : (last.last ?? all.last),
+    pauses: except === undefined ? null : pausesOf(properties[except] as string[] | undefined),
   });
+}
+
+/** The days around each interruption on which the entity may still or again have been in effect. */
+function pausesOf(interruptions: string[] = []): string[] | null {
+  const pauses = interruptions.flatMap((interval) => {
+    const [from = "", to = ""] = interval.split("/");
+    if (!isEdtf(from) || !isEdtf(to)) return [];
+    const [last, first] = [readEdtf(from).lastDay, readEdtf(to).firstDay];
+    return last === null || first === null ? [] : [`${last}/${first}`];
+  });
+  return pauses.length > 0 ? pauses : null;
 }
 
 function hasDates({ class: cls }: EntityType, name: string): boolean {

@@ -19,6 +19,7 @@ const highOffices = ["CHIEF_OF_STATE", "HEAD_OF_GOVERNMENT", "MINISTER"];
  * Selects what concerns two states, with the words, sources and places of the data sets:
  * - meetings in which both took part, with all participants; for a multilateral one, only those of the two;
  * - tenures of their chiefs of mission to each other, of their heads of state and of government, of their ministers;
+ * - their missions to each other;
  * - their relation and its events;
  * - counts by month at the border of the two: of all people together, and of those from either of the two;
  * - what these refer to: officials, posts, places, organizations, sources; but no countries.
@@ -66,6 +67,7 @@ class Choice {
   make(): Set<string> {
     this.#meetings();
     this.#tenures();
+    this.#missions();
     this.#relation();
     this.#counts();
     // Iterating a Set includes elements added meanwhile.
@@ -144,6 +146,13 @@ class Choice {
     );
     for (const tenure of this.#ofType("Tenure"))
       if (textsOf(tenure, "post").some((post) => posts.has(post))) this.#addWithRecords(tenure.id);
+  }
+
+  #missions(): void {
+    for (const mission of this.#ofType("Mission")) {
+      const sides = [...textsOf(mission, "sendingState"), ...textsOf(mission, "hostState")];
+      if (this.#pair.every((each) => sides.includes(each))) this.#addWithRecords(mission.id);
+    }
   }
 
   #relation(): void {

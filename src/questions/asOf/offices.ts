@@ -156,7 +156,7 @@ export class CountryAsOf {
 }
 
 /** Who held any of some offices on a day; covered if one of them is. */
-async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
+export async function holdersOfPosts(graph: Graph, posts: string[], date: string): Promise<HoldingsAsOf> {
   const all = await Promise.all(posts.map((post) => officeOn(graph, post, date)));
   return holdingsOf(
     date,

@@ -8,6 +8,7 @@ import { Country } from "../../entities/Country.ts";
 import { Flow } from "../../entities/Flow.ts";
 import { Meeting } from "../../entities/Meeting.ts";
 import { MigrationRoute } from "../../entities/MigrationRoute.ts";
+import { Mission } from "../../entities/Mission.ts";
 import { Policy } from "../../entities/Policy.ts";
 import { Statement } from "../../entities/Statement.ts";
 import { EDTF } from "../../graph/edtf.ts";
@@ -22,7 +23,7 @@ import { relationAsOf, RelationAsOf } from "../asOf/relation.ts";
 import { entityBy, keyInputOf, type Key } from "../keys.ts";
 import { basisDescription } from "../paths/step.ts";
 import { coverageOfPair, PairCoverage } from "./pairCoverage.ts";
-import { Mission } from "./missions.ts";
+import { HeadsOfMission } from "./headsOfMission.ts";
 import { topOfficialsOf, TopOfficial } from "./topOfficials.ts";
 import { pagedParameters, pairListsOf, type PairList } from "./pairLists.ts";
 import { readFirst } from "../within.ts";
@@ -90,14 +91,15 @@ export class CountryPairFields {
     return relationAsOf(graph, pair.parameters.relation, [pair.first, pair.second], date);
   }
 
-  @FieldResolver(() => [Mission], {
+  @FieldResolver(() => [HeadsOfMission], {
     complexity: ({ childComplexity }) => 2 * childComplexity,
-    description: "Their missions to each other. The mission of the first of `countries` comes first.",
+    description:
+      "Their heads of mission to each other, even of missions that no source tells of. Those of the first of `countries` come first.",
   })
-  missions(@Root() { pair }: CountryPair): Mission[] {
+  headsOfMission(@Root() { pair }: CountryPair): HeadsOfMission[] {
     return [
-      new Mission(pair.first, pair.second, pair.postsOfFirst),
-      new Mission(pair.second, pair.first, pair.postsOfSecond),
+      new HeadsOfMission(pair.first, pair.second, pair.postsOfFirst),
+      new HeadsOfMission(pair.second, pair.first, pair.postsOfSecond),
     ];
   }
 
@@ -173,6 +175,11 @@ const lists: [field: PairList, type: ModelClass, description: string][] = [
     "meetings",
     Meeting,
     'The meetings in which both took part or planned to, including those in third countries and multilateral ones; of a meeting and its parts, the whole. To filter by host: `host: { isoAlpha2: { eq: "MX" } }`.',
+  ],
+  [
+    "missions",
+    Mission,
+    "The missions of each in the other, and those that are accredited to the other from a seat elsewhere.",
   ],
   [
     "policies",

@@ -50,6 +50,7 @@ export const pairLists = {
     patternFrom(ofNationals, "many", observedByOther),
     patternOfQuestion("bilateral/lists/flowsAtBorder"),
   ],
+  missions: [patternOfQuestion("bilateral/lists/missions")],
   policies: [patternOfQuestion("bilateral/lists/policies")],
   routes: [patternOfQuestion("bilateral/lists/routes")],
   statements: [patternOfQuestion("bilateral/lists/statements")],

@@ -92,7 +92,7 @@ function tenuresOf({ type, id, name, countries, kind, accreditedTo, toOrganizati
       ];
     case "BilateralRelation":
       return [missions(one!, other!), missions(other!, one!)];
-    case "Mission":
+    case "HeadsOfMission":
       return [missions(one!, other!)];
     case "Country":
       return [

@@ -7,7 +7,7 @@ export type Askable = "BilateralRelation" | "Country" | "Official" | "Place" | "
 /** The subject, with the properties that scopes refer to. */
 export interface CoverageSubject {
   id: string;
-  type: Askable | "Mission";
+  type: Askable | "HeadsOfMission";
   name: string;
   /** The states with their names: the state itself, both of a pair, sender and receiver of a mission, that of an office or person, those of a place. */
   countries: { id: string; name: string }[];
@@ -42,10 +42,10 @@ export function pairSubject(
   return { ...nothing, id: one.id, type: "BilateralRelation", name, countries };
 }
 
-/** The mission of one state to another, even if no source mentions its head. */
+/** The heads of mission of one state to another, even if no source mentions its head. */
 export function missionSubject(sendingId: string, receivingId: string): CoverageSubject {
   const countries = [sendingId, receivingId].map((id) => ({ id, name: id }));
-  return { ...nothing, id: sendingId, type: "Mission", name: "", countries };
+  return { ...nothing, id: sendingId, type: "HeadsOfMission", name: "", countries };
 }
 
 const nothing = { kind: null, accreditedTo: null, toOrganization: false, posts: [], places: [] };

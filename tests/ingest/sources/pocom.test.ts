@@ -56,6 +56,47 @@ test("what is said passes the check of the model", async () => {
   expect([...checked.references.keys()].filter((id) => !id.startsWith("country:"))).toEqual([]);
 });
 
+describe("a mission", () => {
+  test("is of the kind and rank of its latest heads, shown at work in their times, by its own page", async () => {
+    const mission = await readOne("mission:us-to-mx");
+    expect(["kind", "rank", "attested", "name"].map((field) => values(mission, field))).toEqual([
+      ["EMBASSY"],
+      ["AMBASSADOR"],
+      ["1825-06-01/1830-01-03", "1985-02-01/1993-05-01"],
+      ["Embassy of the United States in Mexico"],
+    ]);
+    expect(only(mission, "attested")).toMatchObject({
+      locators: ["mission mexico"],
+      basis: "INFERRED",
+      page: "https://history.state.gov/departmenthistory/people/chiefsofmission/mexico",
+    });
+    expect(values(await readOne("post:us-ambassador-to-mx"), "mission")).toEqual([mission.id]);
+  });
+
+  test("is accredited to the other states of a head who resided there; there, that head shows none", async () => {
+    const mission = await readOne("mission:us-to-mx");
+    expect(values(mission, "accreditedTo")).toEqual(["country:mx", "country:gm"]);
+    expect(mission.fields.get("accreditedTo")!.assertions[1]!.locators).toEqual([
+      "concurrent appointments 1990-ash-01",
+    ]);
+    const ids = (await read()).all().flatMap(({ type, id }) => (type === "Mission" ? [id] : []));
+    expect(ids.sort()).toEqual(["mission:us-to-mx", "mission:us-to-nato", "mission:us-to-south-vietnam"]);
+  });
+
+  test("to a body has the body's seat", async () => {
+    const mission = await readOne("mission:us-to-nato");
+    expect(
+      ["kind", "accreditedToOrganization", "seat", "hostState", "name"].map((field) => values(mission, field)),
+    ).toEqual([
+      ["PERMANENT_MISSION"],
+      ["organization:nato"],
+      ["place:brussels-be"],
+      ["country:be"],
+      ["Mission of the United States to NATO"],
+    ]);
+  });
+});
+
 describe("a person", () => {
   test("has the state of residence, by its name, with the code as given", async () => {
     expect(only(await readOne("official:ames-henry"), "residence")).toMatchObject({

@@ -169,6 +169,53 @@ describe("entries", () => {
     });
   });
 
+  const mission = (id: string) => {
+    const { fields } = facts.all().find((fact) => fact.id === `mission:${id}`)!;
+    return (field: string) => (fields.get(field)?.assertions ?? []).map(({ value }) => value);
+  };
+
+  test("a mission has the days of its opening, raising and interruptions, and its latest seat", () => {
+    const told = mission("us-to-mx");
+    expect(["kind", "opened", "raised", "closed", "interruptions", "seat"].map(told)).toEqual([
+      ["EMBASSY"],
+      ["1825"],
+      ["1898", "1898-12-03"],
+      [],
+      ["1845-03-28/1859", "1914/1917"],
+      ["place:vera-cruz-mx"],
+    ]);
+    expect(told("accreditedTo")).toEqual(["country:mx"]);
+    expect(told("name")).toEqual(["Embassy of the United States in Vera Cruz"]);
+    expect(told("aliases")).toContain("Legation of the United States in Vera Cruz");
+  });
+
+  test("what is told of both is told of the other state's mission too, whose kind of today isn't", () => {
+    const told = mission("mx-to-us");
+    expect(["sendingState", "hostState", "kind", "raised", "name"].map(told)).toEqual([
+      ["country:mx"],
+      ["country:us"],
+      [],
+      ["1898", "1898-12-03"],
+      ["Mission of Mexico in the United States"],
+    ]);
+    const raised = facts.all().find(({ id }) => id.includes("elevation-of-legations"))!;
+    expect(raised.fields.get("missions")!.assertions.map(({ value }) => value)).toEqual([
+      "mission:us-to-mx",
+      "mission:mx-to-us",
+    ]);
+  });
+
+  test("the office of its head leads to a mission, and each value to its entry", () => {
+    const post = facts.all().find(({ id }) => id === "post:us-ambassador-to-mx")!;
+    expect(post.fields.get("mission")!.assertions[0]).toMatchObject({ value: "mission:us-to-mx", basis: "INFERRED" });
+    const { fields } = facts.all().find(({ id }) => id === "mission:us-to-mx")!;
+    expect(fields.get("raised")!.assertions[1]).toMatchObject({
+      locators: ["mexico.xml diplomatic_relations 5"],
+      page: "https://history.state.gov/countries/mexico",
+      basis: "INFERRED",
+    });
+  });
+
   test("every entry is stated or rejected", () => {
     expect(facts.rejected.map(({ record, reason }) => [record, reason])).toEqual([
       ["atlantis.xml recognition 1", "the article is about nothing that is known as a state"],
@@ -319,5 +366,93 @@ describe("articles of several states and times", () => {
       russia: article("recognition", 'Recognition of the Soviet Union, <date when="1933-11-16">1933</date>.'),
     });
     expect(Object.values(found)[0]!.slice(2)).toEqual(["country:soviet-union", "bilateral-relation:soviet-union-us"]);
+  });
+
+  const entries = (section: string, ...told: [head: string, text: string][]): string =>
+    `<TEI><div type="section" xml:id="${section}">${told
+      .map(([head, text]) => `<div type="timeline"><head>${head}</head><p>${text}</p></div>`)
+      .join("")}</div></TEI>`;
+  const on = (date: string): string => `<date when="${date}">${date.slice(0, 4)}</date>`;
+  const missionsOf = async (name: string, content: string): Promise<Record<string, unknown[]>> => {
+    const file = path.join(folder, "articles", `${name}.xml`);
+    writeFileSync(file, content);
+    const facts = await read(folder);
+    rmSync(file);
+    const shown = ["kind", "opened", "closed", "interruptions", "seat", "hostState"];
+    return Object.fromEntries(
+      facts
+        .all()
+        .filter(({ type }) => type === "Mission")
+        .map(({ id, fields }) => [
+          id.slice("mission:".length),
+          shown.map((field) => fields.get(field)?.assertions.at(-1)?.value ?? null),
+        ]),
+    );
+  };
+
+  test("a mission closed and opened again is one, with the time between; the day beside relations is its own too", async () => {
+    const found = await missionsOf(
+      "afghanistan",
+      entries(
+        "diplomatic-relations",
+        [
+          `Establishment of Diplomatic Relations and the American Embassy in Kabul, ${on("1942")}.`,
+          "Diplomatic relations and the Embassy in Kabul were established on June 6, 1942.",
+        ],
+        [`Closure of the U.S. Embassy in Afghanistan, ${on("1989")}.`, "The Embassy was closed on January 30, 1989."],
+        [`Re-opening of the U.S. Embassy in Afghanistan, ${on("2002")}.`, "It was reopened on January 17, 2002."],
+      ),
+    );
+    expect(found).toEqual({
+      "us-to-af": ["EMBASSY", "1942-06-06", null, "1989-01-30/2002-01-17", "place:kabul-af", "country:af"],
+    });
+  });
+
+  test("relations that were broken off close a mission; a move later doesn't tell when it was opened again", async () => {
+    const found = await missionsOf(
+      "germany",
+      entries(
+        "diplomatic-relations",
+        [`Elevation of American Legation to Embassy Status, ${on("1893")}.`, "The Legation in Berlin was raised."],
+        [`Diplomatic Relations Severed, ${on("1941-12-11")}.`, "Relations were severed."],
+        [`American Embassy Moves from Bonn to Berlin, ${on("1999-07-07")}.`, "It moved."],
+      ),
+    );
+    expect(found).toEqual({ "us-to-de": ["EMBASSY", null, null, "1941-12-11/", "place:berlin-de", "country:de"] });
+  });
+
+  test("a list of posts is a consulate for each, with its years; an unknown end is one", async () => {
+    const found = await missionsOf(
+      "united-kingdom",
+      entries("consular-presence", [
+        "Consulates in Scotland.",
+        "Glasgow (1801-1965) Dundee (1834-?) Leith (1798-current)",
+      ]),
+    );
+    expect(found).toEqual({
+      "us-consulate-glasgow-gb": ["CONSULATE", "1801", "1965", null, "place:glasgow-gb", "country:gb"],
+      "us-consulate-dundee-gb": ["CONSULATE", "1834", null, null, "place:dundee-gb", "country:gb"],
+      "us-consulate-leith-gb": ["CONSULATE", "1798", null, null, "place:leith-gb", "country:gb"],
+    });
+  });
+
+  test("a mission to a state that ended ends with it, and a consulate in no state has no host", async () => {
+    const texas = await missionsOf(
+      "texas",
+      entries("diplomatic-relations", [`Establishment of the U.S. Legation in Houston, ${on("1837")}.`, "It was."]),
+    );
+    expect(texas).toEqual({
+      "us-to-texas": ["LEGATION", "1837", "1845-12-29", null, "place:houston-us", "country:texas"],
+    });
+    const algiers = await missionsOf(
+      "algeria",
+      entries("consular-presence", [
+        `U.S. Consulate at Algiers, <date from="1796" to="1962">1796-1962</date>, with interruptions.`,
+        "Representation began.",
+      ]),
+    );
+    expect(algiers).toEqual({
+      "us-consulate-algiers-dz": ["CONSULATE", "1796", "1962", null, "place:algiers-dz", null],
+    });
   });
 });

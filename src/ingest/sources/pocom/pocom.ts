@@ -2,14 +2,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { codeOf } from "../../countries/countryNames.ts";
-import type { StateForTime } from "../../countries/crosswalk.ts";
+import type { CountryEntry, StateForTime } from "../../countries/crosswalk.ts";
 import type { DataSet, Facts } from "../../facts.ts";
-import { BundleError } from "../../problems.ts";
+import { BundleError, type Origin } from "../../problems.ts";
 import { child, readXml, textOf, type Element } from "../shared/readXml.ts";
 import { appointmentsIn, firstDate, tenureIds, type Appointment, type PocomPart } from "./appointments.ts";
 import { concurrentOf, stateConcurrent } from "./concurrent.ts";
 import { stateMissingEnds, type ServedTenure } from "./ends.ts";
 import { officeOf, postOf, receivingStates, type PocomOffice, type PostOf } from "./pocomOffices.ts";
+import { stateMissions, type Residence } from "./pocomMissions.ts";
 import { personOf, statePerson, type PersonRecord, type ServiceRecord } from "./pocomPeople.ts";
 import { pocomSources, stateSources } from "./pocomSources.ts";
 import { stateTenure, type TenureParts } from "./pocomTenures.ts";
@@ -55,6 +56,8 @@ class PocomReader {
   readonly #titles = new Map<string, string>();
   readonly #services = new Map<string, ServiceRecord>();
   readonly #served: ServedTenure[] = [];
+  /** The state that each tenure of a chief of mission was to. */
+  readonly #receiving = new Map<string, CountryEntry>();
 
   constructor(folder: string, facts: Facts) {
     this.#folder = folder;
@@ -74,14 +77,17 @@ class PocomReader {
     const tenures = new Map(
       appointments.map((each) => [`${each.id} ${each.person}`, { id: ids.get(each)!, day: firstDate(each) }]),
     );
+    const residences: Residence[] = [];
     for (const [file, root] of this.#files("concurrent-appointments")) {
       this.#facts.record();
       const tenureOf = (appointment: string, person: string): { id: string; day: string } | undefined => {
         const tenure = tenures.get(`${appointment} ${person}`);
         return tenure !== undefined && this.#facts.has(tenure.id) ? tenure : undefined;
       };
-      stateConcurrent(this.#facts, concurrentOf(root, file), tenureOf);
+      residences.push(...[stateConcurrent(this.#facts, concurrentOf(root, file), tenureOf) ?? []].flat());
     }
+    const originOf = (office: string): Origin => this.#offices.get(`country ${office}`)!.origin;
+    stateMissions(this.#facts, this.#served, this.#receiving, residences, originOf);
   }
 
   #readPeople(): void {
@@ -160,6 +166,7 @@ class PocomReader {
       note: official.id === appointment.person ? undefined : "the record gives a former id of the person",
     });
     if (!shown) return;
+    if (parts.time) this.#receiving.set(parts.id, parts.time.state);
     this.#served.push({ ...shown, tenure: parts.id, post: post.id, record: appointment });
     const service = this.#services.get(official.id) ?? { offices: [], spans: [] };
     this.#services.set(official.id, service);

@@ -11,6 +11,8 @@ import {
 } from "../../countries/crosswalk.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
+import { missionToOrganization } from "../shared/missions/missions.ts";
+import { cityOf } from "../shared/missions/missionPlaces.ts";
 import { chiefOfMission, chiefOfMissionToBody, officeOfDepartment, secretaryOfState } from "../shared/posts.ts";
 import type { Origin } from "../../problems.ts";
 import { child, textOf, type Element } from "../shared/readXml.ts";
@@ -41,7 +43,14 @@ export interface PostOf {
 const bodies = worldFile(
   "bodies.yaml",
   import.meta.url,
-  table(z.strictObject({ slug: words, name: words, article: z.literal("the").optional() })),
+  table(
+    z.strictObject({
+      slug: words,
+      name: words,
+      article: z.literal("the").optional(),
+      seat: z.strictObject({ city: words, country: words }),
+    }),
+  ),
 );
 
 /** Positions in separate bodies, and one older than the Department. */
@@ -123,15 +132,24 @@ function missionToBody(facts: Facts, { id, origin }: PocomOffice, saying: Saying
     );
     return undefined;
   }
-  const { slug, name, article } = body;
+  const { slug, name, article, seat } = body;
   const organization = `organization:${slug}`;
   facts
     .entity("Organization", organization, origin)
     .sayOnce("name", name, authored(facts, saying))
     .sayOnce("kind", "INTERNATIONAL", saying);
   const inText = article ? `${article} ${name}` : name;
+  const post = chiefOfMissionToBody(facts, id, { id: organization, nameInText: inText }, saying);
+  const country = countryOfId(seat.country)!;
+  missionToOrganization(
+    facts,
+    unitedStates(),
+    { slug, organization, inText, seat: cityOf(seat.city, country) },
+    post,
+    saying,
+  );
   return {
-    id: chiefOfMissionToBody(facts, id, { id: organization, nameInText: inText }, saying),
+    id: post,
     words: `chief of mission to ${inText}`,
     office: `Chief of mission to ${organization}`,
   };

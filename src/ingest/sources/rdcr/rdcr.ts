@@ -9,12 +9,15 @@ import { BundleError } from "../../problems.ts";
 import { bilateralRelation } from "./bilateralRelation.ts";
 import { slugOf } from "../../slug.ts";
 import { readXml } from "../shared/readXml.ts";
-import { datesOf, yearOf, type Dated } from "./relationDates.ts";
+import { stateConsulates } from "./consulates.ts";
+import { kindAfter } from "./missionWords.ts";
+import { MissionHistories, type Change } from "./missionHistory.ts";
+import { datesOf, datesOfMission, shownDate, yearOf, type Dated } from "./relationDates.ts";
 import { entriesOf, type Entry } from "./relationEntries.ts";
 import { kindsOf, never, nothing, type RelationKind, type Kinds } from "./relationKinds.ts";
 import { readEdtf } from "../../../graph/edtf.ts";
 import { nameOf } from "./relationNames.ts";
-import { sidesOf } from "./relationSides.ts";
+import { sidesOf, type Sides } from "./relationSides.ts";
 import { pageOfArticle } from "../shared/pages.ts";
 
 const source = "source:historian-rdcr";
@@ -35,7 +38,9 @@ async function readFolder(folder: string, facts: Facts): Promise<void> {
   if (names.length === 0) throw new BundleError([`${folder}:1 is not the data set rdcr: expected ${expects}.`]);
   const us = countryOfId("country:us")!;
   const known = new KnownEvents();
-  for (const name of names) readArticle(path.join(articles, name), us, known, facts);
+  const missions = new MissionHistories();
+  for (const name of names) readArticle(path.join(articles, name), us, known, missions, facts);
+  missions.state(facts);
   stateSource(path.join(articles, names[0]!), facts);
 }
 
@@ -49,7 +54,13 @@ function filesOf(folder: string): string[] {
   }
 }
 
-function readArticle(file: string, us: CountryEntry, known: KnownEvents, facts: Facts): void {
+function readArticle(
+  file: string,
+  us: CountryEntry,
+  known: KnownEvents,
+  missions: MissionHistories,
+  facts: Facts,
+): void {
   const root = readXml(file, facts.problems);
   if (!root) return;
   if (root.name !== "TEI") {
@@ -63,14 +74,17 @@ function readArticle(file: string, us: CountryEntry, known: KnownEvents, facts: 
   for (const entry of entries) {
     facts.record();
     const reason = them ? unfit(entry) : "the article is about nothing that is known as a state";
-    if (reason === undefined) stateEntry(entry, file, us, them!, own, known, facts);
+    if (reason === undefined) stateEntry(entry, file, us, them!, own, known, missions, facts);
     else facts.reject({ file, line: entry.line }, entry.locator, reason);
   }
 }
 
 /** An event's kind and the year of its heading, within its article. */
-function keyOf({ wholeHead }: Entry, kind: RelationKind): string {
-  return `${kind} ${wholeHead.match(/\b\d{4}\b/g)?.at(-1)}`;
+function keyOf(entry: Entry, kind: RelationKind): string {
+  const { wholeHead } = entry;
+  // An interests section may be followed by an embassy in the same year.
+  const mission = kind.startsWith("MISSION_") ? kindAfter(entry, kind) : "";
+  return `${kind} ${mission} ${wholeHead.match(/\b\d{4}\b/g)?.at(-1)}`;
 }
 
 /** Why an entry isn't an event, judging by its own words. */
@@ -94,6 +108,7 @@ function stateEntry(
   subject: CountryEntry,
   own: Set<string>,
   known: KnownEvents,
+  missions: MissionHistories,
   facts: Facts,
 ): void {
   const said: Saying = {
@@ -128,6 +143,11 @@ function stateEntry(
       .say("actor", stoodAt(sides.actor, at, kind)?.id, directed)
       .say("toward", stoodAt(sides.toward, at, kind)?.id, directed);
     if (id !== ownId) event.sayOnce("formerIds", ownId, said);
+    const change: Change = { entry, kind, dates: at, said, event, article: subject };
+    if (MissionHistories.concerns(kind)) {
+      for (const [sending, host] of directionsOf(kind, sides, us, other)) missions.add(sending, host, change);
+    } else if (kind.startsWith("CONSULATE_"))
+      stateConsulates(facts, sides.actor ?? us, stoodAt(sides.toward, at, kind), change);
     for (const { slug, line } of entry.officials)
       event.say("officials", `official:${slug}`, { ...said, origin: { file, line } });
   };
@@ -137,13 +157,28 @@ function stateEntry(
   if (second !== undefined) state(`${id}-${second}`, kinds.kind, [{ date: second, how: {} }]);
   // Changes with their own entry are left to it.
   const others = kinds.others.filter((kind) => !own.has(keyOf(entry, kind)));
-  for (const kind of others) state(`${id}-${slugOf(kind)}`, kind, datesOfOthers(dates));
+  for (const kind of others)
+    state(
+      `${id}-${slugOf(kind)}`,
+      kind,
+      kind.startsWith("MISSION_") ? datesOfMission(entry, kind, dates) : datesOfOthers(dates),
+    );
   for (const official of entry.officials) stateOfficial(official, said, facts);
 }
 
-/** The date that an event shows: the most exact of those that aren't known to be wrong. */
-function shownDate(dates: Dated[]): string | undefined {
-  return dates.findLast(({ how }) => how.rank !== "DEPRECATED")?.date;
+/** Whose missions a change is about: those of both where nobody made it alone, or relations were broken. */
+function directionsOf(
+  kind: RelationKind,
+  { actor, toward }: Sides,
+  us: CountryEntry,
+  them: CountryEntry,
+): [CountryEntry, CountryEntry][] {
+  return actor === null || toward === null || kind.startsWith("RELATIONS_")
+    ? [
+        [us, them],
+        [them, us],
+      ]
+    : [[actor, toward]];
 }
 
 /** The second of two years in a heading: `Recognition of Salvadoran Independence, 1824 & 1849`. */

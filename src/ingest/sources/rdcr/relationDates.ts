@@ -4,6 +4,7 @@ import type { Saying } from "../../facts.ts";
 import type { Problems } from "../../problems.ts";
 import type { Entry, MarkedDate } from "./relationEntries.ts";
 import type { RelationKind } from "./relationKinds.ts";
+import { namesMission } from "./missionWords.ts";
 import { evidenceOf } from "./relationEvidence.ts";
 import { daysIn, sentencesOf, type Day } from "./writtenDays.ts";
 
@@ -38,6 +39,29 @@ export function datesOf(entry: Entry, kind: RelationKind, file: string, problems
   return day ? [...ofHead, day] : ofHead.length > 0 ? ofHead : yearOfText(entry, kind);
 }
 
+/**
+ * The dates of a mission in an entry whose heading tells something else first: `Diplomatic Relations and the American
+ * Legation Established, 1825`. The day counts where a sentence names the mission.
+ * @param ofEntry the dates of the entry.
+ */
+export function datesOfMission(entry: Entry, kind: RelationKind, ofEntry: Dated[]): Dated[] {
+  const ofHead = ofEntry.filter(({ how }) => how.basis === undefined);
+  const lead = ofHead.find(({ how }) => how.rank !== "DEPRECATED");
+  if (!lead || !/^\d{4}$/.test(lead.date)) return ofHead.length > 0 ? ofHead : ofEntry;
+  const day = dayOfText(entry, kind, lead.date, namesMission);
+  return day ? [...ofHead, day] : ofHead;
+}
+
+/** The day of a sentence that names a mission, within a span; undefined if none has one. */
+export function dayWithin(entry: Entry, kind: RelationKind, span: string): string | undefined {
+  return dayOfText(entry, kind, span, namesMission)?.date;
+}
+
+/** The date that an event shows: the most exact of those that aren't known to be wrong. */
+export function shownDate(dates: Dated[]): string | undefined {
+  return dates.findLast(({ how }) => how.rank !== "DEPRECATED")?.date;
+}
+
 // If it took years, a day in the text belongs to one of its steps.
 function isShort(date: string, kind: RelationKind): boolean {
   const [from, to = from] = date.split("/").map((each) => Number(each.slice(0, 4)));
@@ -46,8 +70,10 @@ function isShort(date: string, kind: RelationKind): boolean {
 
 /** The year of the lead date, for names. */
 export function yearOf(dates: Dated[]): string | undefined {
-  const lead = dates.findLast(({ how }) => how.rank !== "DEPRECATED");
-  const [from, to] = lead?.date.split("/").map((each) => each.slice(0, 4)) ?? [];
+  const [from, to] =
+    shownDate(dates)
+      ?.split("/")
+      .map((each) => each.slice(0, 4)) ?? [];
   return to === undefined || to === from ? from : `${from} to ${to}`;
 }
 
@@ -127,8 +153,16 @@ function yearsIn(text: string): string[] {
   );
 }
 
-/** The day in the text, within the year or interval of the heading. */
-function dayOfText({ text, section }: Entry, kind: RelationKind, within: string | undefined): Dated | undefined {
+/**
+ * The day in the text, within the year or interval of the heading.
+ * @param counts which sentences count; all by default.
+ */
+function dayOfText(
+  { text, section }: Entry,
+  kind: RelationKind,
+  within: string | undefined,
+  counts?: (sentence: string) => boolean,
+): Dated | undefined {
   const fits = ({ date }: Day): boolean => {
     if (within === undefined) return true;
     const [from, to = from] = within.split("/");
@@ -142,13 +176,14 @@ function dayOfText({ text, section }: Entry, kind: RelationKind, within: string 
     for (const length of ["day", "month"] as const) {
       for (const sentence of sentences) {
         const told = [...sentence.matchAll(words)].map((match) => match.index + match[0].length);
-        if (told.length === 0 || doubted.test(sentence)) continue;
+        if (told.length === 0 || doubted.test(sentence) || counts?.(sentence) === false) continue;
         const days = daysIn(sentence).filter((day) => fits(day) && day.date.length > 7 === (length === "day"));
         const nearest = nearestTo(told, days);
         if (nearest) return { date: nearest.date, how: found(nearest, certainty(kind, rank, length)) };
       }
     }
   }
+  if (counts) return undefined;
   // A text that begins with a day gives the date, whatever its words; but not for gradual changes.
   const days = daysIn(sentences[0] ?? "").filter(fits);
   const only = days.length === 1 && section !== "issues" && !(within && byAndBy.includes(kind)) ? days[0] : undefined;

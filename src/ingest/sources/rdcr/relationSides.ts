@@ -58,7 +58,7 @@ export function sidesOf(entry: Entry, kind: RelationKind, us: CountryEntry, them
     case "MISSION_LOWERED":
     case "MISSION_MOVED":
       if (both.test(head)) return none;
-      return theirs.test(head) ? read(them, us) : read(us, them);
+      return theirs.test(head) ? read(them, us) : read(us, otherState(head) ?? them);
     case "CONSULATE_OPENED":
     case "CONSULATE_CLOSED":
       return theirs.test(head) ? read(them, us) : read(us, them, /U\.S\.|American|^First/.test(head) ? 0.95 : 0.85);

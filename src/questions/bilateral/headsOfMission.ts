@@ -1,4 +1,4 @@
-/** The mission of one state to another: its offices, their holders, and the holder on a day. */
+/** The heads of mission of one state to another: their offices, the holders, and the holder on a day. */
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLLocalDate } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, ObjectType, Resolver, Root } from "type-graphql";
@@ -13,13 +13,13 @@ import { holdersOfMission, HoldingsAsOf } from "../asOf/offices.ts";
 import { pairLists } from "./pairLists.ts";
 import { LeadsTo } from "../leadsTo.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The mission of one state to another, with its heads." })
-export class Mission {
-  @LeadsTo("sending", () => Country, "The state that sends it.")
+@ObjectType({ simpleResolvers: true, description: "The heads of mission of one state to another." })
+export class HeadsOfMission {
+  @LeadsTo("sending", () => Country, "The state that sends them.")
   readonly sendingId: string;
-  @LeadsTo("receiving", () => Country, "The state that receives it.")
+  @LeadsTo("receiving", () => Country, "The state that receives them.")
   readonly receivingId: string;
-  @LeadsTo("posts", () => [Post], "The office of its head. Empty when no source mentions one.")
+  @LeadsTo("posts", () => [Post], "Their office. Empty when no source mentions one.")
   readonly postIds: string[];
 
   constructor(sendingId: string, receivingId: string, postIds: string[]) {
@@ -29,24 +29,24 @@ export class Mission {
   }
 }
 
-@Resolver(() => Mission)
-export class MissionFields {
+@Resolver(() => HeadsOfMission)
+export class HeadsOfMissionFields {
   @FieldResolver(() => connectionOf(Tenure) as never, {
-    description: "Its heads, and those appointed who never served; see `status`.",
+    description: "The holders, and those appointed who never served; see `status`.",
   })
   tenures(
-    @Root() { postIds, sendingId, receivingId }: Mission,
+    @Root() { postIds, sendingId, receivingId }: HeadsOfMission,
     @Args(() => pageArgumentsOf(Tenure) as never) args: PageArguments,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const list = { name: "Mission.tenures", type: Tenure, patterns: pairLists.tenures, relation: null };
+    const list = { name: "HeadsOfMission.tenures", type: Tenure, patterns: pairLists.tenures, relation: null };
     return graph.found({ ...list, parameters: { posts: postIds }, whose: `${sendingId} ${receivingId}` }, args, info);
   }
 
-  @FieldResolver(() => HoldingsAsOf, { description: "Its head on a day, and how certain that is." })
+  @FieldResolver(() => HoldingsAsOf, { description: "The head on a day, and how certain that is." })
   asOf(
-    @Root() { postIds, sendingId, receivingId }: Mission,
+    @Root() { postIds, sendingId, receivingId }: HeadsOfMission,
     @Arg("date", () => GraphQLLocalDate, dayArgument) date: string,
     @Ctx() { graph }: Context,
   ) {
