@@ -1,9 +1,9 @@
 // Facts to be held by hand against their records: a hundred that the record shows, as many of each source and type as
-// of any other, drawn with a seed that is fixed here. Run: ENTENTE_DATA=<folder> npm run bench:sample [-- <seed>].
+// of any other, drawn with a seed that is fixed here. Run: ENTENTE_DATA=<folder> npm run bench:sample [-- <seed> <number>].
 import { wholeRecord } from "./wholeRecord.js";
 
 const seed = Number(process.argv[2] ?? 20261201);
-const wanted = 100;
+const wanted = Number(process.argv[3] ?? 100);
 
 let state = seed;
 function random() {
@@ -26,5 +26,7 @@ for (let turn = 0; drawn.length < wanted; turn += 1) {
   const list = strata.get(keys[turn % keys.length]);
   if (list.length > 0) drawn.push(list.splice(Math.floor(random() * list.length), 1)[0]);
 }
-for (const { id, predicate, value, sourceId, locator, basis, confidence } of drawn)
-  console.log(JSON.stringify([sourceId, locator, id, predicate, value, basis, confidence]));
+for (const { id, predicate, value, sourceId, locator, basis, confidence, given, page, file, revision } of drawn)
+  console.log(
+    JSON.stringify({ sourceId, locator, page, file, revision, id, predicate, value, given, basis, confidence }),
+  );
