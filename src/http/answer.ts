@@ -24,6 +24,13 @@ export function answerOf(formatted: GraphQLFormattedError, error: unknown, log: 
       extensions: { code: "LIMIT_EXCEEDED" },
     };
   }
+  // Apollo gives this one no code.
+  if (formatted.message === "provided sha does not match query")
+    return {
+      ...formatted,
+      message: "The hash isn't that of the query: expected the SHA-256 of its text, in hexadecimal.",
+      extensions: { code: "BAD_REQUEST" },
+    };
   if (!answer && isErrorCode(code) && code !== "INTERNAL") return formatted;
   const id = randomUUID();
   log.error({ id, err: (answer?.cause ?? rootOf(error)) as Error }, "internal error");

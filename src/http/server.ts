@@ -1,5 +1,6 @@
 /** Apollo Server on Fastify: `/graphql`, `/graphiql`, `/export`, `/healthz`, `/readyz`, and a welcome page at `/`. */
 import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,7 +9,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
 import cors from "@fastify/cors";
+import etag from "@fastify/etag";
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
@@ -34,6 +37,9 @@ export interface RequestContext extends Context {
 
 /** How long the graph may take to answer a probe, in milliseconds. */
 const probeMilliseconds = 3000;
+
+/** Answers of fewer bytes aren't compressed. */
+const smallest = 1400;
 
 /** How long pending requests may take when the server is stopped, in milliseconds. */
 const drainMilliseconds = 3000;
@@ -85,7 +91,8 @@ export async function startServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
+    // Kept in memory, the least used forgotten first.
+    persistedQueries: { ttl: null },
     parseOptions: { maxTokens: limits.tokens },
     validationRules: limitRules(limits),
     formatError: (formatted, error) => answerOf(formatted, error, log),
@@ -105,6 +112,14 @@ export async function startServer(
   });
   await apollo.start();
 
+  // Levels that pay: more of either costs more time than the bytes that it saves.
+  await app.register(compress, {
+    encodings: ["br", "gzip"],
+    threshold: smallest,
+    zlibOptions: { level: constants.Z_BEST_SPEED },
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
+  });
+  await app.register(etag, { weak: true });
   if (settings.corsOrigins.length > 0) {
     await app.register(cors, {
       origin: settings.corsOrigins.includes("*") ? "*" : settings.corsOrigins,
@@ -139,7 +154,8 @@ export async function startServer(
       reply.raw.once("close", () => {
         if (!reply.raw.writableEnded) graph.abandon();
       });
-      void reply.header("x-request-id", request.id);
+      // The graph may change at any time: ask again, and get 304 if the answer is the same.
+      void reply.headers({ "x-request-id": request.id, "cache-control": "no-cache" });
       return { graph, limits, requestId: request.id };
     },
   });

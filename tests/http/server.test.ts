@@ -302,3 +302,60 @@ function doorThat(run: () => Promise<unknown[][]>): Service["door"] {
   const refuse = (): Promise<never> => Promise.reject(new Error("tests don't write here"));
   return { run, losses: 0, write: refuse, lock: refuse, define: refuse, close: async () => undefined };
 }
+
+describe("what browsers and caches expect", () => {
+  const query = "{ errorCodes { code meaning } }";
+  const get = (headers: Record<string, string>, text = query): Promise<Response> =>
+    fetch(`${service.url}/graphql?query=${encodeURIComponent(text)}`, {
+      headers: { "apollo-require-preflight": "1", ...headers },
+    });
+
+  test.each(["gzip", "br"])("a long answer is sent as %s, and read back it is the same", async (encoding) => {
+    const [plain, packed] = await Promise.all([
+      get({ "accept-encoding": "identity" }),
+      get({ "accept-encoding": encoding }),
+    ]);
+    expect([plain.headers.get("content-encoding"), packed.headers.get("content-encoding")]).toEqual([null, encoding]);
+    expect(packed.headers.get("vary")).toContain("accept-encoding");
+    expect(await packed.json()).toEqual(await plain.json());
+  });
+
+  test("a short one isn't", async () => {
+    const { headers } = await get({ "accept-encoding": "gzip, br" }, "{ serviceLimits { depth } }");
+    expect(headers.get("content-encoding")).toBeNull();
+  });
+
+  test("the same answer is not sent twice to who has it, and a cache asks each time", async () => {
+    const first = await get({});
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    const tag = first.headers.get("etag")!;
+    expect(tag).toMatch(/^W\/"/);
+    const again = await get({ "if-none-match": tag });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const other = await get({ "if-none-match": tag }, "{ errorCodes { code } }");
+    expect(other.status).toBe(200);
+  });
+
+  test("a query is sent once, and then by its hash", async () => {
+    const { createHash } = await import("node:crypto");
+    const text = "{ errorCodes { code } __typename }";
+    const extensions = { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(text).digest("hex") } };
+    const send = async (body: object): Promise<any> => {
+      const response = await fetch(`${service.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+      return response.json();
+    };
+    expect((await send({ extensions })).errors[0].extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
+    const answer = await send({ query: text, extensions });
+    expect(answer.data.__typename).toBe("Query");
+    expect(await send({ extensions })).toEqual(answer);
+    const wrong = await send({ query: "{ __typename }", extensions });
+    expect(wrong.errors[0]).toMatchObject({
+      message: expect.stringContaining("SHA-256"),
+      extensions: { code: "BAD_REQUEST" },
+    });
+  });
+});
