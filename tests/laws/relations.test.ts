@@ -44,6 +44,7 @@ import { evidenceQuery } from "../../src/graph/evidenceQuery.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import { MomentKind, countQuery as momentsCountQuery, momentsQuery } from "../../src/questions/bilateral/timeline.ts";
 import "../../src/schema.ts";
+import type { Selection } from "../../src/graph/selectedFields.ts";
 import { plansOf, type Plan } from "../support/plans.ts";
 import { sharedDatabase } from "../support/service.ts";
 
@@ -208,6 +209,10 @@ describe("the plan of each statement", () => {
       [`moments of ${kind}`, momentsQuery(kind, false, ofPair)],
       [`all moments of ${kind}`, momentsCountQuery(kind, ofPair)],
     ]),
+    ...entityTypes().map(({ name, plural, class: cls }): [string, string] => [
+      `${plural} page with what leads to one`,
+      listQuery(name, placed, none, { columns: [], joined: joinedTo(cls) }),
+    ]),
     ["claims of a list", evidenceQuery(null).text],
     ["node", nodeQuery()],
     ...entityTypes().flatMap(({ name, class: cls }) =>
@@ -234,6 +239,10 @@ describe("the plan of each statement", () => {
       `${query("contested/contestedFacts")}\n${query("contested/factsPageBackward")}`,
     ],
     ["what is contested, counted", counting(query("contested/contestedFacts"))],
+    ...["claims", "entities", "sources"].map((name): [string, string] => [
+      `citations of ${name}`,
+      `${query(`citations/${name}`)}\n${query("citations/works")}`,
+    ]),
     // The others are patterns, and parts of statements tested above.
     ...[...files].filter(([path]) => isWhole(path)),
   ];
@@ -245,6 +254,7 @@ describe("the plan of each statement", () => {
       type: "A",
       values: ["a"],
       columns: ["name"],
+      ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`columns${index + 1}`, ["name"]])),
       index: "Country_historianSlugs",
       property: "historianSlugs",
       filter0: ["a"],
@@ -331,10 +341,17 @@ describe("the plan of each statement", () => {
   });
 });
 
+/** All that a statement can join to an entity. */
+function joinedTo(cls: ModelClass): Selection["joined"] {
+  return relationsOf(cls)
+    .filter((relation) => !relation.many && derivedFrom(relation) !== null)
+    .map((relation) => ({ relation, selection: { columns: [], joined: [] } }));
+}
+
 /** Whether a file of `cypher/` is a statement by itself. */
 function isWhole(path: string): boolean {
   const piece =
-    /^(graph\/byValue|search\/(?!suggest).*|contested\/(contestedFacts|factsPage.*)|ingest\/(referrers|contributions))$/;
+    /^(graph\/(byValue|node)|citations\/.*|search\/(?!suggest).*|contested\/(contestedFacts|factsPage.*)|ingest\/(referrers|contributions))$/;
   return !/^(relations|schema|bilateral\/(lists|conditions|moments))/.test(path) && !piece.test(path);
 }
 function findsOne({ operatorType, children }: Plan): boolean {
