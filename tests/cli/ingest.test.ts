@@ -141,13 +141,13 @@ describe("what is asked for", () => {
     expect(await entente(["ingest", "check", "travels", travels])).toEqual(
       ended(
         0,
-        /^travels: \d+ records, \d+ entities and \d+ claims, no problems\.\nThe graph must already hold: .*country:mx/,
+        /^travels: \d+ records, \d+ entities and \d+ claims, no problems\.\nThe graph must already hold, since the bundle doesn't state them: .*country:mx/,
       ),
     );
     expect(await entente(["ingest", "check", "tests/fixtures/bundles/yaml-set"])).toEqual(
       ended(
         0,
-        "yaml-set: 4 records, 4 entities and 14 claims, no problems.\nThe graph must already hold: country:mx.\n",
+        "yaml-set: 4 records, 4 entities and 14 claims, no problems.\nThe graph must already hold, since the bundle doesn't state them: country:mx.\n",
       ),
     );
     expect(await entente(["ingest", "check", "visits", travels])).toEqual(

@@ -355,7 +355,13 @@ describe("the data set", () => {
       familyName: "Example",
       country: "country:us",
       offices: ["Chief of mission to country:ch"],
-      active: ["2015-10-26/2017-03-29"],
+    });
+    // The edition of the end is a copy: our reading, and not the record's.
+    const [active] = of("official:us-ada-q-example").fields.get("active")!.assertions;
+    expect(active).toMatchObject({
+      value: "2015-10-26/2017-03-29",
+      basis: "INFERRED",
+      note: expect.stringContaining("edition"),
     });
     expect(values(tenure, "attested")).toEqual(["2015-10-26/2017-03-29"]);
     expect(tenure.fields.get("presentedCredentials")!.assertions[0]).toMatchObject({

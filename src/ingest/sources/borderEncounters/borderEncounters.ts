@@ -88,12 +88,7 @@ function stateSource(kind: keyof typeof parts, months: string[], file: string, f
       confidence: 0.95,
       note: "the first and the last month counted",
     })
-    .say("publishers", publisherId, {
-      ...said,
-      basis: "INFERRED",
-      confidence: 0.9,
-      note: "by the form of the file, which names no publisher",
-    })
+    .say("publishers", publisherId, { ...ours, note: "by the form of the file, which names no publisher" })
     .say("partOf", whole, ours);
   facts
     .entity("Source", whole, said.origin)

@@ -45,7 +45,9 @@ export function borderNamed(facts: Facts, region: string, saying: Saying, { isNa
       ...(isNamed && { given: region }),
       basis: "INFERRED",
       confidence: 0.95,
-      note: "the source names the border by its side of the United States, and not the neighbour",
+      note: isNamed
+        ? "the source names the border by its side of the United States, and not the neighbour"
+        : "the file counts encounters at the southwest land border, by its publisher; no row names the border",
     };
     const place = facts.entity("Place", id, saying.origin);
     place.say("name", name, authored(facts, saying)).say("kind", kind, read);

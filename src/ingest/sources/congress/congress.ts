@@ -185,7 +185,11 @@ function stateSource(facts: Facts, origin: Origin, starts: string[]): void {
     .say("kind", "DATA_SET", own)
     .say("headline", "congress-legislators", said)
     .say("address", "https://github.com/unitedstates/congress-legislators", own)
-    .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("licence", "CC0 1.0", {
+      ...said,
+      locator: "licence",
+      origin: { file: path.join(path.dirname(origin.file), "LICENSE"), line: 1 },
+    })
     .say("publishers", project, own)
     .say("coverage", [covered], {
       ...said,

@@ -94,11 +94,20 @@ function stateVacancy(
   saying: Saying,
 ): void {
   const post = facts.entity("Post", vacantOffice(facts, role, country, title, saying), saying.origin);
-  for (const [index, { edtf }] of intervals.entries()) {
+  for (const [index, { edtf, note }] of intervals.entries()) {
     const last = edtf.split("/").at(-1)!;
     const begins = index === 0 && since && (readEdtf(since.edtf).lastDay ?? "") < edtf ? since.edtf : undefined;
-    post.say("vacant", begins === undefined ? edtf : `${begins}/${last}`, { ...saying, given: since?.given });
+    post.say("vacant", begins === undefined ? edtf : `${begins}/${last}`, {
+      ...saying,
+      given: since?.given,
+      ...readAs(note),
+    });
   }
+}
+
+/** A time that ends, or begins, where our reading of the editions says. */
+function readAs(note: string | undefined): Pick<Saying, "note" | "basis"> {
+  return note === undefined ? {} : { note, basis: "INFERRED" };
 }
 
 function stateHolder(
@@ -115,16 +124,19 @@ function stateHolder(
 ): void {
   const official = officialId(office.serves, holder.name, intervals[0]!.edtf.slice(0, 10));
   const given = holder.given === holder.name ? undefined : holder.given;
-  facts.entity("Official", official, saying.origin).sayRecord(
+  const shown = intervals.flatMap(({ edtf, note }) => (note === undefined ? [edtf] : []));
+  const person = facts.entity("Official", official, saying.origin).sayRecord(
     {
       name: holder.name,
       familyName: familyNameOf(holder, office.serves),
       country: office.serves.id,
       offices: [office.words],
-      active: intervals.map((each) => each.edtf),
+      ...(shown.length > 0 && { active: shown }),
     },
     { ...saying, given },
   );
+  for (const { edtf, note } of intervals)
+    if (note !== undefined) person.say("active", edtf, { ...saying, ...readAs(note) });
   const idIn = (year: string): string =>
     `tenure:${office.post.slice("post:".length)}-${slugOf(holder.name)}-${year}${holder.acting ? "-acting" : ""}`;
   const id = idIn(stretch.year);
@@ -138,8 +150,7 @@ function stateHolder(
     for (const year of stretch.otherYears) tenure.sayOnce("formerIds", idIn(year), saying);
   }
   tenure.sayOnce("status", holder.acting ? "ACTING" : "SERVED", saying).sayOnce("title", holder.title, saying);
-  for (const { edtf, note } of intervals)
-    tenure.say("attested", edtf, { ...saying, ...(note === undefined ? {} : { note, basis: "INFERRED" }) });
+  for (const { edtf, note } of intervals) tenure.say("attested", edtf, { ...saying, ...readAs(note) });
   const { since, until } = holder;
   if (since !== null) {
     const [field, read] = beginning(holder, office, { ...saying, given: since.given });
@@ -231,13 +242,17 @@ function stateSource(facts: Facts, rows: FactbookRow[], gap: EditionGap, origin:
     .say("headline", "The World Factbook", own)
     .say("kind", "DATA_SET", own)
     .say("address", "https://www.cia.gov/the-world-factbook/", own)
-    .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("licence", "CC0 1.0", {
+      ...said,
+      locator: "licence",
+      origin: { file: path.join(path.dirname(origin.file), "LICENSE.md"), line: 1 },
+    })
     .say("lag", lag, own)
     .say("publishers", agency, own)
     .say("coverage", coverage, {
       ...said,
       basis: "INFERRED",
       confidence,
-      note: "from the first to the last edition at hand; no edition is between the two spans",
+      note: "from the first to the last edition at hand; no edition is between the two spans, and what is dated later copies the last",
     });
 }

@@ -2,7 +2,7 @@
 import type { CoverageScope } from "../../../entities/Source.ts";
 import type { Facts, Saying, Subject } from "../../facts.ts";
 import { authored } from "../shared/editors.ts";
-import { describedByUs, officeOfTheHistorian } from "../shared/historian.ts";
+import { knownOfPublisher, licenceIn, officeOfTheHistorian } from "../shared/historian.ts";
 import type { Origin } from "../../problems.ts";
 import { firstDate, type Appointment } from "./appointments.ts";
 
@@ -58,7 +58,7 @@ const ours = "Office of the Historian, principal officers and chiefs of mission"
 export function stateSources(facts: Facts, origin: Origin, appointments: Appointment[]): void {
   const said: Saying = { source: pocomSources.all, locator: "data set", origin };
   const own = authored(facts, said);
-  const known: Saying = { ...said, ...describedByUs };
+  const known = knownOfPublisher(facts, said);
   const publisher = officeOfTheHistorian(facts, said, { rest: known });
   // Each part is cited separately, so each has its publisher and licence.
   const published = (source: string, name: string): Subject =>
@@ -67,7 +67,7 @@ export function stateSources(facts: Facts, origin: Origin, appointments: Appoint
       .say("name", name, own)
       .say("kind", "DATA_SET", own)
       .say("address", "https://github.com/HistoryAtState/pocom", own)
-      .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+      .say("licence", "CC0 1.0", licenceIn(said, origin.file))
       .say("publishers", publisher, known);
   published(pocomSources.all, ours).say("headline", "Principal Officers & Chiefs of Mission", said);
   published(pocomSources.people, `${ours}: people`).say("partOf", pocomSources.all, said);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { countryOfArticle, countryOfId, stateOn, type CountryEntry } from "../../countries/crosswalk.ts";
 import { authored } from "../shared/editors.ts";
 import type { DataSet, Facts, Saying } from "../../facts.ts";
-import { officeOfTheHistorian } from "../shared/historian.ts";
+import { knownOfPublisher, officeOfTheHistorian } from "../shared/historian.ts";
 import { BundleError } from "../../problems.ts";
 import { bilateralRelation } from "./bilateralRelation.ts";
 import { slugOf } from "../../slug.ts";
@@ -264,7 +264,7 @@ function stateSource(file: string, facts: Facts): void {
   const until = lastDayIn(facts);
   const said: Saying = { source, locator: "articles", origin: { file, line: 1 } };
   const ours = authored(facts, said);
-  const known: Saying = { ...said, basis: "INFERRED", confidence: 0.95, note: "by the address that its pages have" };
+  const known = knownOfPublisher(facts, said);
   const covered = {
     part: "recognition and relations of the United States",
     from: "1776",
@@ -283,6 +283,11 @@ function stateSource(file: string, facts: Facts): void {
     .say("kind", "DATA_SET", ours)
     .say("address", "https://history.state.gov/countries", { ...ours, locator: "address" })
     .say("licence", "In the public domain; CC0 1.0 where that is needed.", { ...ours, locator: "terms of use" })
-    .say("coverage", [covered], known)
+    .say("coverage", [covered], {
+      ...said,
+      basis: "INFERRED",
+      confidence: 0.95,
+      note: "from the first year of its title to the last day in its articles",
+    })
     .say("publishers", publisher, known);
 }

@@ -61,7 +61,12 @@ export function sidesOf(entry: Entry, kind: RelationKind, us: CountryEntry, them
       return theirs.test(head) ? read(them, us) : read(us, otherState(head) ?? them);
     case "CONSULATE_OPENED":
     case "CONSULATE_CLOSED":
-      return theirs.test(head) ? read(them, us) : read(us, them, /U\.S\.|American|^First/.test(head) ? 0.95 : 0.85);
+      if (theirs.test(head)) return read(them, us);
+      if (/U\.S\.|American|^First/.test(head)) return read(us, them);
+      return {
+        ...read(us, them, 0.85),
+        note: "the heading names no side: the article is about relations of the United States",
+      };
     case "OTHER":
       return /Declaration of War|U\.S\. (?:Ambassador|Response|Special)|American (?:Ambassador|Minister|Diplomatic)|Withdrawn by the United/.test(
         head,

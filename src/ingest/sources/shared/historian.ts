@@ -1,4 +1,5 @@
 /** The Office of the Historian of the Department of State, and its travel data sets as sources. */
+import path from "node:path";
 import type { CoverageScope } from "../../../entities/Source.ts";
 import type { Facts, Saying } from "../../facts.ts";
 import { authored } from "./editors.ts";
@@ -21,18 +22,25 @@ export interface HistoriansSet {
   partOf?: string;
 }
 
-/** For what a data set doesn't say of its publisher. */
-export const describedByUs = {
-  basis: "INFERRED",
-  confidence: 0.95,
-  note: "known of the publisher; the data set doesn't say it",
-} as const;
+/** What a data set doesn't say of its publisher is ours to say. */
+export function knownOfPublisher(facts: Facts, said: Saying): Saying {
+  return {
+    ...authored(facts, said),
+    locator: "publishers",
+    note: "known of the publisher; the data set doesn't say it",
+  };
+}
 
-/** States a data set as a source, with its publisher. */
-export function stateSource(facts: Facts, origin: Origin, set: HistoriansSet): void {
+/** The file with the licence of a data set. @param folder of the set. */
+export function licenceIn(said: Saying, folder: string, file = "LICENSE.md"): Saying {
+  return { ...said, locator: "licence", origin: { file: path.join(folder, file), line: 1 } };
+}
+
+/** States a data set as a source, with its publisher. @param folder of the set. */
+export function stateSource(facts: Facts, folder: string, origin: Origin, set: HistoriansSet): void {
   const said: Saying = { source: set.id, locator: "data set", origin };
   const own = authored(facts, said);
-  const known: Saying = { ...said, ...describedByUs };
+  const known = knownOfPublisher(facts, said);
   const covered = { part: set.part, from: set.from, until: set.until, scopes: set.scopes };
   facts
     .entity("Source", set.id, origin)
@@ -40,7 +48,7 @@ export function stateSource(facts: Facts, origin: Origin, set: HistoriansSet): v
     .say("kind", "DATA_SET", own)
     .say("headline", set.headline, said)
     .say("address", set.address, own)
-    .say("licence", "CC0 1.0", { ...said, locator: "licence" })
+    .say("licence", "CC0 1.0", licenceIn(said, folder))
     .say("publishers", officeOfTheHistorian(facts, said, { rest: known }), known)
     .say("partOf", set.partOf, said)
     .say("coverage", [covered], {

@@ -41,7 +41,7 @@ export function chiefOfMission(
   const between = `of ${nameInText(sending)} to ${nameInText(receiving)}`;
   if (!facts.has(id)) {
     const post = newPost(facts, id, `Chief of mission ${between}`, sending.id, saying)
-      .say("kind", "CHIEF_OF_MISSION", shown(saying))
+      .say("kind", "CHIEF_OF_MISSION", kindOfOffice(saying))
       .say("seats", 1, authored(facts, saying))
       .say("accreditedTo", receiving.id, shown(saying));
     if (sending.id === unitedStates) post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
@@ -62,7 +62,7 @@ export function officeOfState(facts: Facts, kind: OfficeOfState, country: Countr
   const id = `post:${codeOf(country)}-${slug}`;
   if (facts.has(id)) return id;
   const post = newPost(facts, id, `${words} of ${nameInText(country)}`, country.id, saying);
-  post.say("kind", oneOffice ? "CHIEF_OF_STATE" : kind, shown(saying));
+  post.say("kind", oneOffice ? "CHIEF_OF_STATE" : kind, kindOfOffice(saying));
   const seats = kind === "CHIEF_OF_STATE" ? (seatsOfChiefs[country.id] ?? 1) : 1;
   if (kind !== "DEPUTY" || country.id === unitedStates) post.say("seats", seats, authored(facts, saying));
   if (underOnePresident.includes(country.id))
@@ -88,7 +88,7 @@ export function officeOfDepartment(
   const id = `post:us-${position}`;
   if (facts.has(id)) return id;
   const kind = position === "secretary-of-state" ? "MINISTER" : "PRINCIPAL_OFFICER";
-  const post = newPost(facts, id, name, unitedStates, saying).say("kind", kind, shown(saying));
+  const post = newPost(facts, id, name, unitedStates, saying).say("kind", kind, kindOfOffice(saying));
   if (kind === "MINISTER") post.say("seats", 1, authored(facts, saying));
   if (where === "in the Department") post.say("organization", usDepartmentOfState(facts, saying), shown(saying));
   return id;
@@ -115,7 +115,7 @@ export function chiefOfMissionToBody(
   const id = `post:us-${position}`;
   if (facts.has(id)) return id;
   newPost(facts, id, `Chief of mission of the United States to ${body.nameInText}`, unitedStates, saying)
-    .say("kind", "CHIEF_OF_MISSION", shown(saying))
+    .say("kind", "CHIEF_OF_MISSION", kindOfOffice(saying))
     .say("seats", 1, authored(facts, saying))
     .say("accreditedToOrganization", body.id, shown(saying))
     .say("organization", usDepartmentOfState(facts, saying), shown(saying));
@@ -154,6 +154,15 @@ function government(facts: Facts, country: CountryEntry, saying: Saying): string
 // The record's words are about a person or a date, not about the office.
 function shown({ given: _given, asOf: _asOf, ...saying }: Saying): Saying {
   return saying;
+}
+
+function kindOfOffice(saying: Saying): Saying {
+  return {
+    ...shown(saying),
+    basis: "INFERRED",
+    confidence: 0.95,
+    note: "the kind of the office that the record names",
+  };
 }
 
 function ofState(saying: Saying): Saying {

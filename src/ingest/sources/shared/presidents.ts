@@ -6,7 +6,6 @@ import type { Facts, Saying } from "../../facts.ts";
 import { table, words, worldFile } from "../../worldFile.ts";
 import { officeOfState } from "./posts.ts";
 import { child, children, readXml, textOf, type Element } from "./readXml.ts";
-import { pageOfTraveller } from "./pages.ts";
 
 /** One president in one term of office, or in consecutive ones. */
 interface President {
@@ -56,7 +55,6 @@ function presidentOf(element: Element, file: string, source: string, facts: Fact
       source,
       locator: `president ${element.attributes.n ?? given("id")}`,
       origin,
-      page: pageOfTraveller(given("id"), true),
     },
   };
   for (const name of ["id", "name", "took-office-date"])

@@ -53,6 +53,7 @@ function stateSources(folder: string, trips: Trip[], facts: Facts): void {
   const days = trips.map(({ dates }) => dates.edtf.slice(0, 10)).sort();
   stateSource(
     facts,
+    folder,
     { file: folder, line: 1 },
     {
       id: source,
@@ -68,6 +69,7 @@ function stateSources(folder: string, trips: Trip[], facts: Facts): void {
   const file = path.join(folder, presidents);
   stateSource(
     facts,
+    folder,
     { file, line: 1 },
     {
       id: listOfPresidents,

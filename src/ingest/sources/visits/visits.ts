@@ -54,6 +54,7 @@ export const visits: DataSet = {
     const days = found.flatMap(({ dates }) => (dates ? [dates.edtf.split("/")[0]!] : [])).sort();
     stateSource(
       facts,
+      folder,
       { file: folder, line: 1 },
       {
         id: source,
