@@ -16,7 +16,8 @@ export const errorCodes = {
   NOT_FOUND: "There is no such page, export or edition. In a query, an unknown id isn't an error: the answer is null.",
   OPERATION_RESOLUTION_FAILURE:
     "The request has several operations and doesn't say which to execute, or names one that doesn't exist.",
-  PERSISTED_QUERY_NOT_FOUND: "No query with this hash was sent before, or it was forgotten. Send the text with the hash.",
+  PERSISTED_QUERY_NOT_FOUND:
+    "No query with this hash was sent before, or it was forgotten. Send the text with the hash.",
   TIMEOUT: "The answer took too long. Ask for less at once.",
 } as const;
 
