@@ -8,7 +8,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY docs/questions.md docs/
 COPY operations operations
-RUN npm run build && npm run build:editor && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build && npm run build:web && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 # Inside a container the loopback address can't be published.
@@ -17,6 +17,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/web/explorer/dist web/explorer/dist
 COPY --from=build /app/web/graphiql/dist web/graphiql/dist
 COPY LICENSE schema.graphql ./
 COPY cypher cypher

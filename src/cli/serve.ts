@@ -22,7 +22,9 @@ export async function serve(): Promise<void> {
     if (settings.warmUp) warmth = keepWarm(database.door, settings.limits, log, () => database!.learned());
     server.answerFrom(database.door, () => warmth?.isReady() ?? true);
     const { url } = server;
-    void Promise.resolve(warmth?.first).then(() => log.info(`Entente answers at ${url}/graphql`));
+    void Promise.resolve(warmth?.first).then(() =>
+      log.info(`Entente answers at ${url}/graphql. Its pages are at ${url}/`),
+    );
     // Until here a signal just ends the process: the database notices, and exits.
     await stopSignal(log);
   } finally {

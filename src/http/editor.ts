@@ -25,7 +25,7 @@ export async function serveEditor(app: FastifyInstance): Promise<void> {
   if (built)
     await app.register(files, { root: folder, prefix: "/graphiql/", index: false, maxAge: "1y", immutable: true });
   const page = (_request: unknown, reply: FastifyReply): FastifyReply => {
-    if (!built) return reply.code(404).send('The editor is not built. Run "npm run build:editor" and start again.\n');
+    if (!built) return reply.code(404).send('The editor is not built. Run "npm run build:web" and start again.\n');
     return reply
       .headers({ "content-security-policy": policy, "x-content-type-options": "nosniff" })
       .sendFile("index.html", { maxAge: 0, immutable: false });

@@ -1,4 +1,4 @@
-/** Apollo Server on Fastify: `/graphql`, `/graphiql`, `/export`, `/healthz`, `/readyz`, and a welcome page at `/`. */
+/** Apollo Server on Fastify: the explorer at `/`, `/graphql`, `/graphiql`, `/export`, `/healthz` and `/readyz`. */
 import { randomUUID } from "node:crypto";
 import { constants } from "node:zlib";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
@@ -12,10 +12,17 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import etag from "@fastify/etag";
-import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
 import { editionPlugin } from "./editionExtension.ts";
+import { serveExplorer } from "./explorer.ts";
 import { exportRoutes } from "./exportRoutes.ts";
 import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, type ErrorCode } from "../graph/errors.ts";
@@ -27,7 +34,6 @@ import { mediaTypePlugin } from "./mediaType.ts";
 import { redirectPlugin } from "./redirects.ts";
 import { schema } from "../schema.ts";
 import type { Limits, Settings } from "../settings.ts";
-import { welcome } from "./welcome.ts";
 
 /** The context of each request. */
 export interface RequestContext extends Context {
@@ -148,17 +154,16 @@ export async function startServer(
     const code = tooLarge ? "LIMIT_EXCEEDED" : status < 500 ? "BAD_REQUEST" : "INTERNAL";
     return reply.code(status).send(answerWith(message, code));
   });
-  const handler = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => {
-      const graph = new Graph(door, limits.milliseconds);
-      reply.raw.once("close", () => {
-        if (!reply.raw.writableEnded) graph.abandon();
-      });
-      // The graph may change at any time: ask again, and get 304 if the answer is the same.
-      void reply.headers({ "x-request-id": request.id, "cache-control": "no-cache" });
-      return { graph, limits, requestId: request.id };
-    },
-  });
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => {
+    const graph = new Graph(door, limits.milliseconds);
+    reply.raw.once("close", () => {
+      if (!reply.raw.writableEnded) graph.abandon();
+    });
+    // The graph may change at any time: ask again, and get 304 if the answer is the same.
+    void reply.headers({ "x-request-id": request.id, "cache-control": "no-cache" });
+    return { graph, limits, requestId: request.id };
+  };
+  const handler = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply) });
   // A form can send plain text without a preflight.
   app.removeContentTypeParser("text/plain");
   app.route({ method: ["GET", "POST"], url: "/graphql", exposeHeadRoute: false, handler: handler as never });
@@ -183,12 +188,11 @@ export async function startServer(
     }
   });
   exportRoutes(app, { door: { run: (...given) => door.run(...given) }, schema: schema(), limits, log });
-  app.get("/", (request, reply) =>
-    reply
-      .type("text/html; charset=utf-8")
-      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
-      .send(welcome(request.host)),
-  );
+  await serveExplorer(app, (request, reply) => async (query, variables) => {
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: contextOf(request, reply) });
+    if (body.kind === "single") return body.singleResult;
+    throw new Error("An answer came in several parts, which no page asks for.");
+  });
 
   const url = await listen(app, settings);
   return {

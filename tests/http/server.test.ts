@@ -266,26 +266,23 @@ describe("pages of other origins", () => {
   });
 });
 
-test("/ says what this is and how to ask, with nothing from another host", async () => {
+test("/ says what this is and where to ask, with nothing from another host", async () => {
   const response = await fetch(`${service.url}/`);
   const page = await response.text();
   expect(response.headers.get("content-type")).toContain("text/html");
   expect(page).toContain("/graphql");
   expect(page).toContain('href="/graphiql"');
-  expect(page.match(/(?:src|href)="(?!\/)/g)).toBeNull();
+  expect(page.match(/src="(?!\/)/g)).toBeNull();
 });
 
-test("the commands of / and of the README are answered as they stand", async () => {
-  const page = await (await fetch(`${service.url}/`)).text();
-  for (const text of [page, readFileSync("README.md", "utf8")]) {
-    const query = /--data-urlencode 'query=([^']+)'/.exec(text)![1]!;
-    const response = await fetch(`${service.url}/graphql?${new URLSearchParams({ query }).toString()}`, {
-      headers: { "apollo-require-preflight": "true" },
-    });
-    const { data, errors } = (await response.json()) as { data: { meeting: object }; errors?: unknown };
-    expect(errors).toBeUndefined();
-    expect(JSON.stringify(data.meeting)).toContain("Alejandro Mayorkas");
-  }
+test("the command of the README is answered as it stands", async () => {
+  const query = /--data-urlencode 'query=([^']+)'/.exec(readFileSync("README.md", "utf8"))![1]!;
+  const response = await fetch(`${service.url}/graphql?${new URLSearchParams({ query }).toString()}`, {
+    headers: { "apollo-require-preflight": "true" },
+  });
+  const { data, errors } = (await response.json()) as { data: { meeting: object }; errors?: unknown };
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(data.meeting)).toContain("Alejandro Mayorkas");
 });
 
 test("the log has request id, operation, milliseconds, queries and rows", async () => {

@@ -10,6 +10,7 @@ const long = [
   "laws/lists",
   "laws/relations",
   "ingest/order",
+  "web/explorer",
   "web/graphiql",
   "questions/bilateral",
   "export/formats",

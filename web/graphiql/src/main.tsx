@@ -11,12 +11,16 @@ import "./style.css";
 
 const plugins = [questionsPlugin, HISTORY_PLUGIN];
 const [first] = questions;
+// A page of the explorer hands its query over in the fragment, which is never sent.
+const handed = new URLSearchParams(location.hash.slice(1));
 
 createRoot(document.getElementById("editor")!).render(
   <GraphiQL
     fetcher={fetcher}
     plugins={plugins}
     visiblePlugin={questionsPlugin}
+    initialQuery={handed.get("query") ?? undefined}
+    initialVariables={handed.get("variables") ?? undefined}
     defaultTabs={[{ query: first?.text ?? "" }]}
     defaultTheme="light"
     defaultEditorToolsVisibility={false}
