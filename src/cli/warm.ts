@@ -6,11 +6,21 @@ import pLimit, { type LimitFunction } from "p-limit";
 import type { Logger } from "pino";
 import type { Door } from "../graph/database/driver.ts";
 import { Graph } from "../graph/graph.ts";
+import { loadRenderer } from "../http/explorer.ts";
 import type { RequestContext } from "../http/server.ts";
 import { schema } from "../schema.ts";
 import type { Limits } from "../settings.ts";
 
 const folder = new URL("../../operations/", import.meta.url);
+/** Pages of the explorer with the queries that most readers begin with. Those of the seed: others are planned alike. */
+const pages = [
+  "/",
+  "/?q=mexico",
+  "/pair/us/mx",
+  "/entity/meeting:mexico-city-2023-12-27",
+  "/entity/official:blinken-antony-j",
+  "/entity/country:us",
+];
 /** The time limit for all of it, in milliseconds. */
 const patience = 600_000;
 /** After this time the server says ready in any case; missing plans are made when needed, or in the background. */
@@ -31,7 +41,7 @@ export interface Warmth {
 }
 
 /**
- * Runs all queries of `operations/`, then watches the database, and runs them again when it returns after a loss.
+ * Runs all queries of `operations/` and those of some pages, then watches the database, and runs them again when it returns after a loss.
  * @param limits the answer to `serviceLimits`.
  * @param learned called once all of them are answered.
  */
@@ -86,19 +96,31 @@ async function warm(
     run: (...query) => queries(() => (signal.throwIfAborted(), door.run(...query))),
   };
   const begun = performance.now();
-  const ask = async ({ name, source }: { name: string; source: string }): Promise<boolean> => {
+  const execute = (source: string, variableValues: Record<string, unknown> = {}) => {
     const contextValue: RequestContext = { graph: new Graph(gentle, patience), limits, requestId: "warm" };
-    const { errors } = await graphql({ schema: schema(), source, contextValue });
-    if (errors && !signal.aborted)
-      log.warn({ err: errors[0], question: name }, "Warming up failed: the first queries will take longer.");
-    return !errors;
+    return graphql({ schema: schema(), source, variableValues, contextValue });
   };
+  const failed = (err: unknown, question: string): false => {
+    if (!signal.aborted) log.warn({ err, question }, "Warming up failed: the first queries will take longer.");
+    return false;
+  };
+  const ask = async ({ name, source }: { name: string; source: string }): Promise<boolean> => {
+    const { errors } = await execute(source);
+    return errors ? failed(errors[0], name) : true;
+  };
+  const renderer = await loadRenderer();
+  const open = (page: string): Promise<boolean> =>
+    renderer!.render(`http://localhost${page}`, execute).then(
+      () => true,
+      (error: unknown) => failed(error, page),
+    );
   const all = readdirSync(folder).map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
   // Plan the slowest first, judging by the query text: whatever is left when the server says ready is then
   // planned soon.
   all.sort((a, b) => b.source.length - a.source.length);
   const answered = await questions.map(all, ask);
-  const good = answered.every(Boolean);
+  const opened = renderer ? await questions.map(pages, open) : [];
+  const good = [...answered, ...opened].every(Boolean);
   if (good) log.debug({ milliseconds: Math.round(performance.now() - begun) }, "warmed up");
   return good;
 }

@@ -20,7 +20,7 @@ const policy = [
 export type Execute = (document: string, variables: Record<string, unknown>) => Promise<FormattedExecutionResult>;
 
 /** What the built renderer makes of an address: `web/explorer/src/render.tsx`. */
-interface Renderer {
+export interface Renderer {
   render(
     address: string,
     execute: Execute,
@@ -37,6 +37,12 @@ const statuses: Record<string, number> = {
   TIMEOUT: 504,
 };
 
+/** The renderer, if built. */
+export async function loadRenderer(): Promise<Renderer | undefined> {
+  if (!existsSync(`${folder}built-from`)) return undefined;
+  return (await import(`${folder}server/render.js`)) as Renderer;
+}
+
 /**
  * Serves the explorer, if built.
  * @param executeFor how GraphQL is answered for a request.
@@ -45,8 +51,8 @@ export async function serveExplorer(
   app: FastifyInstance,
   executeFor: (request: FastifyRequest, reply: FastifyReply) => Execute,
 ): Promise<void> {
-  const built = existsSync(`${folder}built-from`);
-  if (!built) {
+  const renderer = await loadRenderer();
+  if (!renderer) {
     app.get("/", (_request, reply) =>
       reply
         .code(404)
@@ -65,7 +71,6 @@ export async function serveExplorer(
     decorateReply: false,
   });
   const shell = readFileSync(`${folder}pages/index.html`, "utf8");
-  const renderer = (await import(`${folder}server/render.js`)) as Renderer;
 
   const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     void reply
