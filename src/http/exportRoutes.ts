@@ -37,6 +37,8 @@ export function exportRoutes(app: FastifyInstance, service: Service): void {
     method: ["GET", "HEAD"],
     url: "/export/*",
     exposeHeadRoute: false,
+    // It packs its own stream.
+    compress: false,
     async handler(request, reply) {
       if (request.method === "HEAD")
         try {

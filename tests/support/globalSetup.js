@@ -11,7 +11,7 @@ import path from "node:path";
 const given = process.env.JDK_JAVA_OPTIONS;
 const brief = given ?? "-XX:TieredStopAtLevel=1";
 
-export default async function globalSetup() {
+export default async function globalSetup({ nonFlagArgs }) {
   const { pino } = await import("pino");
   const { startEmbedded } = await import("../../dist/graph/database/embedded.js");
   const { memory, preparedStore } = await import("./preparedStore.js");
@@ -20,6 +20,8 @@ export default async function globalSetup() {
   const databases = new Map();
   let made;
   const store = () => (made ??= preparedStore(log));
+  // All tests need it; while it is made, those that don't need a database run.
+  if (nonFlagArgs.length === 0) store().catch(() => undefined);
   process.env.JDK_JAVA_OPTIONS = brief;
   // One after the other, since each inherits the options of this process.
   let last = Promise.resolve();

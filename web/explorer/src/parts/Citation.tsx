@@ -23,6 +23,8 @@ export interface Claim {
   shown: boolean;
   contested: boolean;
   source: { id: string; name: string };
+  /** The finished footnote, as the server prints it. */
+  citation: { text: string };
 }
 
 /** The fields of a claim that a query needs for it. */
@@ -57,6 +59,9 @@ contested
 source {
 id
 name
+}
+citation {
+text
 }`;
 
 /** How a claim relates to its source, in words. */
@@ -66,20 +71,6 @@ const bases: Record<string, string> = {
   INFERRED: "inferred from the source by the editors",
   AUTHORED: "written by the editors",
 };
-
-/** A claim as a line of text, to paste into a note. */
-export function citationOf({ source, locator, page, file, revision, retrieved, id }: Claim): string {
-  return [
-    source.name,
-    locator,
-    page,
-    file && `${file}${revision ? ` (${revision})` : ""}`,
-    retrieved && `retrieved ${retrieved.text}`,
-    `Entente, ${id}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
 
 /**
  * @param number how it is counted on the page.
@@ -147,8 +138,10 @@ function ClaimDetails({ claim }: { claim: Claim }) {
         {bases[basis] ?? wordsOf(basis)}
         {note && `: ${note}`}
       </dd>
+      <dt>Footnote</dt>
+      <dd>{claim.citation.text}</dd>
       <dd class="action">
-        <Copy text={citationOf(claim)} />
+        <Copy text={claim.citation.text} />
       </dd>
     </dl>
   );

@@ -1,4 +1,5 @@
 /** How to cite an entity: its permanent id, the edition, and files for reference managers. */
+import { Copy } from "../../parts/Citation.tsx";
 import type { Edition, Found } from "./entityView.tsx";
 
 /** The formats of the export that reference managers and programs read. */
@@ -10,10 +11,24 @@ const formats = [
   { name: "CSV", ending: "csv" },
 ];
 
-export function Cite({ entity, edition }: { entity: Found; edition: Edition | null }) {
+export function Cite({
+  entity,
+  edition,
+  footnote,
+}: {
+  entity: Found;
+  edition: Edition | null;
+  /** That of the record which says most of it; null if none does. */
+  footnote: string | null;
+}) {
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">Cite this</h2>
+      {footnote !== null && (
+        <p>
+          {footnote} <Copy text={footnote} />
+        </p>
+      )}
       <p>
         Permanent id <code>{entity.id}</code>
         {edition && (

@@ -1,6 +1,6 @@
 /** The page of an entity: a sentence, its facts with what says so, its lists, and how to cite it. */
 import { AsOf } from "../../parts/AsOf.tsx";
-import { Citation, citationOf } from "../../parts/Citation.tsx";
+import { Citation } from "../../parts/Citation.tsx";
 import { sentenceCase, wordsOf } from "../../parts/words.ts";
 import type { EntityTypes } from "../../schema/entityTypes.ts";
 import { Cite } from "./Cite.tsx";
@@ -18,9 +18,10 @@ export function Entity(props: {
   layout: Layout;
   entity: Found;
   edition: Edition | null;
+  footnote: string | null;
   start: number;
 }) {
-  const { address, types, layout, entity, edition, start } = props;
+  const { address, types, layout, entity, edition, footnote, start } = props;
   const { type, asOf } = layout;
   const day = address.searchParams.get("asOf");
   const said = new Set([...entity.someValue, ...entity.noValue]);
@@ -72,7 +73,7 @@ export function Entity(props: {
         facts={new Map(ofLists.map((fact) => [fact.field.name, fact]))}
         start={start}
       />
-      <Cite entity={entity} edition={edition} />
+      <Cite entity={entity} edition={edition} footnote={footnote} />
       {cited.length > 0 && (
         <section class="notes" aria-labelledby="notes">
           <h2 id="notes">Notes</h2>
@@ -80,7 +81,7 @@ export function Entity(props: {
             {cited.map(({ number: each, field, claims }) => (
               <li key={each} value={each}>
                 {sentenceCase(wordsOf(field.name))}: <span class="brief">{noteOf(claims)}.</span>
-                <span class="full">{claims.map((claim) => `${citationOf(claim)}. `)}</span>
+                <span class="full">{claims.map((claim) => `${claim.citation.text} `)}</span>
               </li>
             ))}
           </ol>

@@ -80,6 +80,9 @@ edition {
 date
 digest
 }
+citation(id: $id) {
+text
+}
 node(id: $id) {
 ... on ${type.name} {
 id

@@ -50,14 +50,17 @@ export const entityView: View = async (address, ask) => {
   const isPaged = layout.lists.some(({ field }) => field.name === wanted.list);
   const document = entityQuery(types, layout, wanted);
   const variables = { id, ...(wanted.asOf !== null && { asOf: wanted.asOf }), ...(isPaged && page) };
-  const answer = await ask<{ node: Found; edition: Edition | null }>(document, variables);
-  const { node, edition } = answer.data;
+  const answer = await ask<{ node: Found; edition: Edition | null; citation: { text: string } | null }>(
+    document,
+    variables,
+  );
+  const { node, edition, citation } = answer.data;
   const kind = wordsOf(type.name);
   return {
     title: `${node.name} · ${kind} · Entente`,
     description: node.summary ?? `${node.name}: ${type.description}`,
     canonical,
-    body: <Entity {...{ address, types, layout, entity: node, edition, start }} />,
+    body: <Entity {...{ address, types, layout, entity: node, edition, start, footnote: citation?.text ?? null }} />,
     question: { document, variables },
     linkedData: linkedData(node, canonical),
   };

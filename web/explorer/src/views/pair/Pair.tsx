@@ -8,6 +8,7 @@ import { coveredSpans } from "./coverage.ts";
 import { CoverageTable } from "./CoverageTable.tsx";
 import { Encounters } from "./Encounters.tsx";
 import { MeetingBars } from "./MeetingBars.tsx";
+import { Missions } from "./Missions.tsx";
 import type { Pair as Found } from "./pairAnswer.ts";
 import { RelationBand } from "./RelationBand.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -89,6 +90,13 @@ export function Pair({ address, pair, day, start }: { address: URL; pair: Found;
           Timeline <span class="count">{pair.timeline.totalCount.toLocaleString("en")}</span>
         </h2>
         <Timeline address={address} timeline={pair.timeline} start={start} />
+      </section>
+
+      <section aria-labelledby="missions">
+        <h2 id="missions">
+          Missions <span class="count">{pair.missions.totalCount.toLocaleString("en")}</span>
+        </h2>
+        <Missions missions={pair.missions} day={day} />
       </section>
 
       <section aria-labelledby="policies">

@@ -47,6 +47,14 @@ export interface Moment {
   claims: Claim[];
 }
 
+export interface Mission extends Named {
+  kind: string | null;
+  sendingState: Named | null;
+  opened: { text: string } | null;
+  closed: { text: string } | null;
+  asOf: { status: string; heads: { holdings: { tenure: { id: string; official: Named | null } }[] } };
+}
+
 export interface Pair {
   countries: [Named, Named];
   meetingsOfPredecessors: number;
@@ -55,6 +63,7 @@ export interface Pair {
   relation: (Named & { events: { totalCount: number; nodes: RelationEvent[] } }) | null;
   yearly: Year[];
   monthly: Month[];
+  missions: { totalCount: number; nodes: Mission[] };
   policies: { totalCount: number; nodes: (Named & { kind: string; status: string | null })[] };
   topOfficials: {
     count: number;
