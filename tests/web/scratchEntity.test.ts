@@ -31,7 +31,16 @@ test("a new kind has its facts, its lists and its evidence, without a line in we
   );
   const none = { totalCount: 0, nodes: [] };
   const source = { __typename: "Source", id: "source:archive", name: "An archive" };
-  const claim = { basis: "STATED", valueKind: "VALUE", rank: "PREFERRED", shown: true, contested: false, source };
+  const citation = { text: "An archive, folio 12." };
+  const claim = {
+    basis: "STATED",
+    valueKind: "VALUE",
+    rank: "PREFERRED",
+    shown: true,
+    contested: false,
+    source,
+    citation,
+  };
   const rootValue = {
     edition: null,
     node: {
@@ -66,7 +75,7 @@ test("a new kind has its facts, its lists and its evidence, without a line in we
     "Status in force",
     "Signed December 27, 2023",
     "Ended there is one, which no source names",
-    "An archive, folio 12",
+    "An archive, folio 12.",
     "The states that are bound by it.",
   ])
     expect(text).toContain(each);

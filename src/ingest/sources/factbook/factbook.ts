@@ -253,6 +253,6 @@ function stateSource(facts: Facts, rows: FactbookRow[], gap: EditionGap, origin:
       ...said,
       basis: "INFERRED",
       confidence,
-      note: "from the first to the last edition at hand; no edition is between the two spans, and what is dated later copies the last",
+      note: "from the first to the last edition at hand; no edition is between the two spans, editions within are up to a year apart, and what is dated later copies the last",
     });
 }

@@ -69,8 +69,8 @@ export function stateSources(facts: Facts, origin: Origin, appointments: Appoint
       .say("address", "https://github.com/HistoryAtState/pocom", own)
       .say("licence", "CC0 1.0", licenceIn(said, origin.file))
       .say("publishers", publisher, known);
-  published(pocomSources.all, ours).say("headline", "Principal Officers & Chiefs of Mission", said);
-  published(pocomSources.people, `${ours}: people`).say("partOf", pocomSources.all, said);
+  published(pocomSources.all, ours).say("headline", "Principal Officers & Chiefs of Mission", own);
+  published(pocomSources.people, `${ours}: people`).say("partOf", pocomSources.all, own);
   const starts = (source?: SourceOfAppointments): string[] =>
     appointments
       .filter((each) => each.list === "served" && (!source || sourceOf(each) === source))
@@ -86,7 +86,7 @@ export function stateSources(facts: Facts, origin: Origin, appointments: Appoint
     const until = isKept ? starts().at(-1) : lastOfMany(dates);
     const scopes: CoverageScope[] = [{ facts: "TENURES", country: "country:us", ...offices }];
     published(id, `${ours}: ${name}`)
-      .say("partOf", pocomSources.all, said)
+      .say("partOf", pocomSources.all, own)
       .say("coverage", [{ part, from: dates[0] ?? null, until: until ?? null, scopes }], {
         ...said,
         basis: "INFERRED",

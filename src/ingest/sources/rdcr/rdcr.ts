@@ -251,17 +251,20 @@ function stateOfficial({ slug, name, line }: Entry["officials"][number], said: S
 }
 
 /** The last day of any event: none is known of after it. */
-function lastDayIn(facts: Facts): string | null {
-  const days = facts
+/** The last date of an event, as exact as an article tells it. */
+function lastDateIn(facts: Facts): string | null {
+  const dates = facts
     .all()
     .filter(({ type }) => type === "RelationEvent")
     .flatMap(({ fields }) => fields.get("date")?.assertions ?? [])
-    .flatMap(({ value }) => readEdtf(value as string).lastDay ?? []);
-  return days.sort().at(-1) ?? null;
+    .flatMap(({ value }) =>
+      ((day) => (day === null ? [] : [{ day, date: value as string }]))(readEdtf(value as string).lastDay),
+    );
+  return dates.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1)?.date ?? null;
 }
 
 function stateSource(file: string, facts: Facts): void {
-  const until = lastDayIn(facts);
+  const until = lastDateIn(facts);
   const said: Saying = { source, locator: "articles", origin: { file, line: 1 } };
   const ours = authored(facts, said);
   const known = knownOfPublisher(facts, said);
@@ -287,7 +290,7 @@ function stateSource(file: string, facts: Facts): void {
       ...said,
       basis: "INFERRED",
       confidence: 0.95,
-      note: "from the first year of its title to the last day in its articles",
+      note: "from the first year of its title to the last date of an event in its articles",
     })
     .say("publishers", publisher, known);
 }

@@ -46,11 +46,11 @@ export function stateSource(facts: Facts, folder: string, origin: Origin, set: H
     .entity("Source", set.id, origin)
     .say("name", set.name, own)
     .say("kind", "DATA_SET", own)
-    .say("headline", set.headline, said)
+    .say("headline", set.headline, own)
     .say("address", set.address, own)
     .say("licence", "CC0 1.0", licenceIn(said, folder))
     .say("publishers", officeOfTheHistorian(facts, said, { rest: known }), known)
-    .say("partOf", set.partOf, said)
+    .say("partOf", set.partOf, own)
     .say("coverage", [covered], {
       ...said,
       basis: "INFERRED",

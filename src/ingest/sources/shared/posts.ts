@@ -128,8 +128,8 @@ export function usDepartmentOfState(facts: Facts, saying: Saying): string {
   facts
     .entity("Organization", departmentOfState, saying.origin)
     .say("name", "Department of State", authored(facts, saying))
-    .say("kind", "MINISTRY", shown(saying))
-    .say("country", unitedStates, shown(saying));
+    .say("kind", "MINISTRY", authored(facts, saying))
+    .say("country", unitedStates, authored(facts, saying));
   return departmentOfState;
 }
 
