@@ -6,12 +6,12 @@ import { nearest, readId } from "../graph/id.ts";
 import { relationOf, statedTypes, typeNamed, typeOf } from "../graph/model/model.ts";
 import type { EntityType } from "../graph/model/declarations.ts";
 import { claimId, digestOfClaims, recordWord, type ClaimRow } from "./claims.ts";
+import { missingIn, severalIn, type Valued } from "./checkFields.ts";
 import { mistakesIn } from "./checkSaying.ts";
 import type { Assertion, Fact, Saying } from "./facts.ts";
-import { fieldsOf, storedValue, textOfValue, type StatedField } from "./fields.ts";
+import { fieldsOf, storedValue, textOfValue } from "./fields.ts";
 import { problemOf, type Origin, type Problems } from "./problems.ts";
 import { References } from "./references.ts";
-import { differ } from "./settling/policy.ts";
 
 /** The claims of one bundle about one entity, under the bundle's id for it. */
 export interface CheckedEntity {
@@ -76,7 +76,7 @@ class Checker {
     }
     if (!this.#id(fact, type)) return;
     const claims: ClaimRow[] = [];
-    const valued = new Map<string, Set<string | null>>();
+    const valued: Valued = new Map();
     const note = (field: string, value: string | null): unknown =>
       valued.set(field, (valued.get(field) ?? new Set()).add(value));
     const fields = fieldsOf(type);
@@ -102,24 +102,16 @@ class Checker {
             position,
           });
       }
-      if (!isList(field)) this.#oneValue(`${fact.type}.${name}`, field, values);
+      for (const [{ origin: at }, mistake] of severalIn(field, values))
+        this.#problems.add(at, `${fact.type}.${name} ${mistake}`);
       if (field.relation?.ordered) this.#once(name, fact, assertions);
       if (field.property?.key) for (const { value } of assertions) this.#key(fact, name, value);
     }
     for (const each of fact.records)
       for (const [name, value] of this.#record(claims, fact, type, each))
         note(name, typeof value === "string" ? value : null);
-    for (const [name, field] of fields) {
-      if ((field.property ?? field.relation).required && !valued.has(name))
-        this.#problems.add(fact.origin, `${fact.type} ${fact.id} has no "${name}", which is required.`);
-      for (const [value, needed] of Object.entries(field.property?.needs ?? {}))
-        for (const other of valued.get(name)?.has(value) ? needed : [])
-          if (!valued.has(other))
-            this.#problems.add(
-              fact.origin,
-              `${fact.type} ${fact.id} has no "${other}", which goes with "${name}: ${value}".`,
-            );
-    }
+    for (const mistake of missingIn(type, valued))
+      this.#problems.add(fact.origin, `${fact.type} ${fact.id} ${mistake}`);
     this.entities.push({ id: fact.id, type, claims, digest: digestOfClaims(claims), origin: fact.origin });
   }
 
@@ -154,22 +146,6 @@ class Checker {
         assertions[0]!.origin,
         `${fact.type}.${name} names the same entity twice, which an ordered list can't hold.`,
       );
-  }
-
-  // Sources may differ, and places of one source; a place says one thing.
-  #oneValue(name: string, field: StatedField, values: [Assertion, string][]): void {
-    const said = new Map<string, string>();
-    for (const [{ source, asOf, basis, rank, locators, origin }, value] of values)
-      for (const locator of locators) {
-        const place = JSON.stringify([source, locator, asOf, basis, rank]);
-        const other = said.get(place);
-        if (other !== undefined && differ(field, other, value))
-          this.#problems.add(
-            origin,
-            `${name} has one value; "${locator}" gives two, "${other}" and "${value}". Give one, the place of each, or a rank.`,
-          );
-        said.set(place, value);
-      }
   }
 
   /** The value as a claim's text; null if missing or wrong, which is noted. */
@@ -290,10 +266,6 @@ function noField(type: EntityType, name: string): string {
   if (relation) return `${type.name}.${name} follows from other facts, and is not stated.`;
   const names = [...fieldsOf(type).keys()];
   return `${type.name} has no field "${name}"${didYouMean(nearest(name, names)) || `. Its fields are ${names.sort().join(", ")}.`}`;
-}
-
-function isList({ property, relation }: StatedField): boolean {
-  return relation ? relation.many : property!.datatype === "texts";
 }
 
 function idOf(value: unknown): string {

@@ -3,14 +3,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { AxeBuilder } from "@axe-core/playwright";
 import { getNamedType, getNullableType, isObjectType } from "graphql";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { schema } from "../../src/schema.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { startService, type Service } from "../support/service.ts";
 
-/** If missing, tests/support/leftOut.js omits this file and says so. */
-const executablePath = process.env.CHROMIUM_PATH!;
-const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run"];
-const quiet = ["background-networking", "component-update", "sync", "quic"].map((each) => `--disable-${each}`);
 const talks = "/entity/meeting:mexico-city-2023-12-27";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -23,7 +20,7 @@ let page: Page;
 
 beforeAll(async () => {
   service = await startService({ limits: { milliseconds: 60_000 } });
-  browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
+  browser = await launchBrowser();
   page = await newPage({ viewport: { width: 1280, height: 900 } });
 });
 afterAll(async () => {

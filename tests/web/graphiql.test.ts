@@ -1,15 +1,12 @@
 /** The editor from the user's side, in a real browser that can reach only this server. */
 import { readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { schema } from "../../src/schema.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { startService, type Service } from "../support/service.ts";
 
-/** If missing, tests/support/leftOut.js omits this file and says so. */
-const executablePath = process.env.CHROMIUM_PATH!;
 type Clicked = { click(): void };
-const flags = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--no-first-run"];
-const quiet = ["background-networking", "component-update", "sync", "quic"].map((each) => `--disable-${each}`);
 
 describe("the editor", () => {
   const names = readdirSync("operations").map((name) => name.replace(/\.graphql$/, ""));
@@ -22,7 +19,7 @@ describe("the editor", () => {
 
   beforeAll(async () => {
     service = await startService({ limits: { milliseconds: 60_000 } });
-    browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
+    browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.route("**/*", (route) => {
       const { origin, href, protocol } = new URL(route.request().url());
