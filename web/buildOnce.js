@@ -26,7 +26,8 @@ export async function buildOnce(site, more, build) {
     ...["index.html", "build.js", "vite.config.js"].map((name) => `web/${site}/${name}`),
   ];
   const hash = createHash("sha256");
-  for (const name of inputs.sort()) hash.update(`${name}\n`).update(readFileSync(path.join(root, name)));
+  for (const name of inputs.sort((a, b) => (a < b ? -1 : 1)))
+    hash.update(`${name}\n`).update(readFileSync(path.join(root, name)));
   const digest = hash.digest("hex");
   const stamp = path.join(root, "web", site, "dist/built-from");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
