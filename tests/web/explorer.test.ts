@@ -96,6 +96,34 @@ test("from the keyboard alone a fact's citation is reached in 5 keys besides the
   expect(await evidence.innerText()).toMatch(/Source\s+.+\s+Place\s+paragraph \d+/);
 });
 
+test("what is typed before the script has come is kept, and completed", async () => {
+  const here = await newPage({ viewport: { width: 1280, height: 900 } });
+  let release = (): void => undefined;
+  const typed = new Promise<void>((resolve) => (release = resolve));
+  await here.route("**/explorer/assets/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await here.goto(`${service.url}/`, { waitUntil: "commit" });
+  await here.getByRole("combobox").first().fill("barcena");
+  release();
+  await here.getByRole("option", { name: "Alicia Bárcena" }).first().waitFor();
+  expect(await here.getByRole("combobox").first().inputValue()).toBe("barcena");
+  await here.context().close();
+});
+
+test("a page that a server rendered asks it for nothing again", async () => {
+  const asked: string[] = [];
+  const here = await newPage({ viewport: { width: 1280, height: 900 } });
+  here.on("request", (request) => {
+    if (request.url().endsWith("/graphql")) asked.push(JSON.parse(request.postData()!).query);
+  });
+  for (const address of ["/", "/?q=mexico", "/pair/us/mx", talks]) await open(here, address);
+  // The page of an entity is made from its type, which is large and asked once.
+  expect(asked.filter((document) => !document.includes("__type("))).toEqual([]);
+  await here.context().close();
+});
+
 test("facets narrow what is found, and the address keeps it", async () => {
   await open(page, "/?q=mexico");
   await page.locator(".facets a", { hasText: "Official" }).click();
@@ -153,8 +181,10 @@ test("a pair is one request, and each of its charts has a table that says what G
     if (request.url().endsWith("/graphql")) asked.push(request.postData()!);
   };
   const page = await newPage({});
+  await open(page, "/");
   page.on("request", note);
-  await open(page, "/pair/us/mx");
+  await page.getByRole("link", { name: "the United States and Mexico", exact: true }).click();
+  await page.locator("figure.chart").first().waitFor();
   expect(asked).toHaveLength(1);
   const { data } = await service.ask(`{ bilateral(a: { slug: "us" }, b: { slug: "mx" }) {
     yearly { year meetings hostedByFirst hostedBySecond elsewhere }
@@ -283,7 +313,7 @@ async function newPage({
     return route.abort();
   });
   const made = await context.newPage();
-  made.setDefaultTimeout(20_000);
+  made.setDefaultTimeout(60_000);
   made.on("pageerror", ({ message }) => complaints.push(message));
   made.on("console", (message) => {
     // A browser itself notes a status of 400 or more, and a connection that fails.

@@ -1,5 +1,6 @@
 /** The pages in a browser. */
 import { hydrate, render } from "preact";
+import { askServer, remembering, type Asked } from "./site/ask.ts";
 import { Site } from "./site/Site.tsx";
 import { address, followLinks, isLoading, page, problem, show } from "./site/state.ts";
 import "@fontsource-variable/source-sans-3/wght.css";
@@ -17,9 +18,10 @@ function Now() {
 }
 
 address.value = new URL(location.href);
-// What the server rendered stays until the same page has come here, with its behaviour.
+// What the server rendered stays until the same page is made here, of the same answers, with its behaviour.
 const isRendered = place.childElementCount > 0;
-const shown = show();
+const asked = JSON.parse(document.getElementById("asked")?.textContent ?? "[]") as Asked[];
+const shown = show(remembering(asked, askServer));
 if (isRendered) await shown;
 followLinks();
 if (isRendered) hydrate(<Now />, place);

@@ -1,6 +1,6 @@
 /** The pages on a server: the same views, as HTML that can be read without script. */
 import { renderToString } from "preact-render-to-string";
-import { answerIn, type Ask, type Response } from "./site/ask.ts";
+import { answerIn, keeping, type Asked, type Response } from "./site/ask.ts";
 import { open } from "./site/routes.tsx";
 import { Site } from "./site/Site.tsx";
 
@@ -22,17 +22,18 @@ export async function render(
   execute: (document: string, variables: Record<string, unknown>) => Promise<Response>,
 ): Promise<Rendered> {
   const url = new URL(address);
-  const ask: Ask = async (document, variables = {}) => answerIn(await execute(document, variables));
-  const page = await open(url, ask);
+  const asked: Asked[] = [];
+  const page = await open(
+    url,
+    keeping(asked, async (document, variables = {}) => answerIn(await execute(document, variables))),
+  );
   const head = [
     `<title>${escaped(page.title)}</title>`,
     `<meta name="description" content="${escaped(page.description)}">`,
     `<link rel="canonical" href="${escaped(new URL(page.canonical, url).href)}">`,
     ...(page.isMissing ? [`<meta name="robots" content="noindex">`] : []),
-    // "<" could end the element.
-    ...(page.linkedData
-      ? [`<script type="application/ld+json">${JSON.stringify(page.linkedData).replaceAll("<", "\\u003c")}</script>`]
-      : []),
+    ...(page.linkedData ? [`<script type="application/ld+json">${inScript(page.linkedData)}</script>`] : []),
+    `<script type="application/json" id="asked">${inScript(asked)}</script>`,
   ].join("\n    ");
   return {
     status: page.isMissing ? 404 : 200,
@@ -44,4 +45,9 @@ export async function render(
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+/** JSON within an element, which "<" could end. */
+function inScript(value: object): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

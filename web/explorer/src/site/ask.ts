@@ -56,3 +56,27 @@ export const askServer: Ask = async <Data>(query: string, variables: Record<stri
     throw new AskError(`The server answered with status ${response.status} and no GraphQL.`, "INTERNAL");
   }
 };
+
+/** A question and what was answered, as a rendered page brings them along. */
+export interface Asked {
+  document: string;
+  variables: Record<string, unknown>;
+  answer: Answer<unknown>;
+}
+
+/** Asks as `ask` does, and keeps each answer in `asked`. The schema is left out: it is large, and asked once for a visit. */
+export function keeping(asked: Asked[], ask: Ask): Ask {
+  return async <Data>(document: string, variables: Record<string, unknown> = {}) => {
+    const answer = await ask<Data>(document, variables);
+    if (!document.includes("__type(")) asked.push({ document, variables, answer });
+    return answer;
+  };
+}
+
+/** Answers from `asked` what is there, and asks `ask` for the rest. */
+export function remembering(asked: readonly Asked[], ask: Ask): Ask {
+  const key = (document: string, variables: object): string => JSON.stringify([document, variables]);
+  const answers = new Map(asked.map(({ document, variables, answer }) => [key(document, variables), answer]));
+  return async <Data>(document: string, variables: Record<string, unknown> = {}) =>
+    (answers.get(key(document, variables)) as Answer<Data> | undefined) ?? ask<Data>(document, variables);
+}

@@ -1,6 +1,6 @@
 /** What the browser shows now, and how it comes to show something else. */
 import { signal } from "@preact/signals";
-import { AskError, askServer } from "./ask.ts";
+import { AskError, askServer, type Ask } from "./ask.ts";
 import type { Page } from "./page.ts";
 import { goBy, goTo } from "./goTo.ts";
 import { isOurs, open } from "./routes.tsx";
@@ -17,16 +17,16 @@ export const isLoading = signal(true);
 let latest = 0;
 
 /** Shows what is at the address of the browser. */
-export async function show(): Promise<void> {
+export async function show(ask: Ask = askServer): Promise<void> {
   const wanted = new URL(location.href);
   const order = ++latest;
   isLoading.value = true;
   try {
-    const found = await open(wanted, askServer);
+    const found = await open(wanted, ask);
     if (order !== latest) return;
     if (found.movedTo) {
       history.replaceState(null, "", found.movedTo + wanted.search);
-      return await show();
+      return await show(ask);
     }
     const isElsewhere = page.value !== null && address.value.pathname !== wanted.pathname;
     address.value = wanted;

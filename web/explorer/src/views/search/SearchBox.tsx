@@ -1,6 +1,6 @@
 /** A box that completes what is typed: arrow keys choose, Enter opens, Escape closes, `/` comes here from anywhere. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { askServer } from "../../site/ask.ts";
 import { Segments, type Segment } from "../../parts/Segments.tsx";
 import { wordsOf } from "../../parts/words.ts";
@@ -39,10 +39,17 @@ export function SearchBox(props: {
   const problem = useSignal("");
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  const given = useRef(props.text);
   useEffect(() => {
+    if (given.current === props.text) return;
+    given.current = props.text;
     text.value = props.text ?? "";
   }, [props.text]);
-  useEffect(() => {
+  // Whoever sees the box may type at once, also before the script has come.
+  useLayoutEffect(() => {
+    if (box.current!.value !== text.value) onInput();
+  }, []);
+  useLayoutEffect(() => {
     if (!props.isMain) return;
     const focus = (event: KeyboardEvent): void => {
       const { tagName, isContentEditable } = event.target as HTMLElement;
@@ -69,8 +76,8 @@ export function SearchBox(props: {
     chosen.value = -1;
     isOpen.value = document.activeElement === box.current;
   };
-  const onInput = (event: Event): void => {
-    text.value = (event.target as HTMLInputElement).value;
+  const onInput = (): void => {
+    text.value = box.current!.value;
     clearTimeout(waiting.current);
     const prefix = text.value.trim();
     if (prefix) waiting.current = setTimeout(() => void complete(prefix), pause);
