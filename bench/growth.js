@@ -11,7 +11,8 @@ import "../dist/entities/entities.js";
 import { startEmbedded } from "../dist/graph/database/embedded.js";
 import { classNamed, relationOf, typeNamed } from "../dist/graph/model/model.js";
 import { readPage } from "../dist/graph/page.js";
-import { countAllQuery, countQuery, listQuery, manyQuery, pageParameters } from "../dist/graph/listQueries.js";
+import { countAllQuery, countQuery, listQuery, manyQuery } from "../dist/graph/listQueries.js";
+import { pageParameters } from "../dist/graph/pageTerms.js";
 import { multiply } from "./multiply.js";
 
 const times = 10;

@@ -89,6 +89,11 @@ program
   .description("Print the digest of all nodes and edges, and the edition.")
   .action(digestCommand);
 program
+  .command("explain <file>")
+  .description("Answer an operation in GraphQL, and print its statements: what each reads, and why it is one.")
+  .option("--variables <json>", "its variables")
+  .action(async (file: string, options) => (await import("./cli/explainCommand.ts")).explainCommand(file, options));
+program
   .command("schema")
   .description("Print the GraphQL schema.")
   .addOption(

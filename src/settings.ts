@@ -53,6 +53,13 @@ const shape = z.object({
     .describe("how many objects an answer may hold, computed from its page sizes"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
   ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("the maximum number of concurrent exports"),
+  ENTENTE_MAXIMUM_SHAPES: z.coerce
+    .number()
+    .int("a whole number")
+    .min(0, "at least 0")
+    .max(100_000, "at most 100000")
+    .default(500)
+    .describe("after how many shapes of questions new ones have a statement for each relation; 0: all have"),
   NEO4J_URI: z
     .string()
     .min(1)
@@ -84,6 +91,8 @@ export interface Settings {
   logLevel: string;
   /** Whether the queries of `operations/` are planned before the server is ready. */
   warmUp: boolean;
+  /** After so many shapes of questions, new ones have a statement for each relation. */
+  mostShapes: number;
   limits: Limits;
   /** The user's own database; without it the embedded one runs. */
   database: { uri: string; user: string; password: string; database: string | undefined } | undefined;
@@ -134,6 +143,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     corsOrigins: originsOf(read.ENTENTE_CORS_ORIGINS),
     logLevel: read.ENTENTE_LOG_LEVEL,
     warmUp: read.ENTENTE_WARM_UP,
+    mostShapes: read.ENTENTE_MAXIMUM_SHAPES,
     limits: {
       depth: read.ENTENTE_MAXIMUM_DEPTH,
       aliases: read.ENTENTE_MAXIMUM_ALIASES,

@@ -66,7 +66,7 @@ export interface Server {
  * @throws StartError when it can't listen on the address.
  */
 export async function startServer(
-  settings: Pick<Settings, "host" | "port" | "corsOrigins" | "limits">,
+  settings: Pick<Settings, "host" | "port" | "corsOrigins" | "mostShapes" | "limits">,
   log: Logger,
 ): Promise<Server> {
   let door: Pick<Door, "run"> = {
@@ -155,7 +155,7 @@ export async function startServer(
     return reply.code(status).send(answerWith(message, code));
   });
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => {
-    const graph = new Graph(door, limits.milliseconds);
+    const graph = new Graph(door, limits.milliseconds, settings);
     reply.raw.once("close", () => {
       if (!reply.raw.writableEnded) graph.abandon();
     });

@@ -47,6 +47,7 @@ export async function startService(
     database?: Address;
     door?: Door;
     isReady?: () => boolean;
+    mostShapes?: number;
   } = {},
 ): Promise<Service> {
   const lines: Record<string, unknown>[] = [];
@@ -55,7 +56,13 @@ export async function startService(
   });
   const log = pino({ level: "info" }, stream);
   const server: Server = await startServer(
-    { host: "127.0.0.1", port: 0, corsOrigins: options.corsOrigins ?? [], limits: { ...limits, ...options.limits } },
+    {
+      host: "127.0.0.1",
+      port: 0,
+      corsOrigins: options.corsOrigins ?? [],
+      mostShapes: options.mostShapes ?? 500,
+      limits: { ...limits, ...options.limits },
+    },
     log,
   );
   const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log));
