@@ -50,6 +50,8 @@ export class Graph {
   rows = 0;
   /** The former ids in the request, each with the current id. */
   readonly redirects = new Map<string, string>();
+  /** The questions of which time cut something off, so that the next answer may have more. */
+  readonly incomplete = new Set<string>();
   readonly #door: Pick<Door, "run">;
   #deadline: number;
   /** The time up to which planning was added to the deadline: queries are planned in parallel. */

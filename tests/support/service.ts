@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
 import { startServer, type Server } from "../../src/http/server.ts";
-import type { Limits } from "../../src/settings.ts";
+import type { Limits, Reuse } from "../../src/settings.ts";
 import { databaseNamed } from "./database.ts";
 
 export const limits: Limits = {
@@ -48,6 +48,7 @@ export async function startService(
     door?: Door;
     isReady?: () => boolean;
     mostShapes?: number;
+    reuse?: Reuse["freshness"];
   } = {},
 ): Promise<Service> {
   const lines: Record<string, unknown>[] = [];
@@ -61,6 +62,8 @@ export async function startService(
       port: 0,
       corsOrigins: options.corsOrigins ?? [],
       mostShapes: options.mostShapes ?? 500,
+      // So that statements are counted each time.
+      reuse: { freshness: options.reuse ?? "off", bytes: 32 * 1024 ** 2 },
       limits: { ...limits, ...options.limits },
     },
     log,

@@ -33,6 +33,12 @@ export interface Door {
     timeout: number,
     planned?: (milliseconds: number) => void,
   ): Promise<Row[]>;
+  /**
+   * The newest committed transaction, whoever wrote it: as long as it is the same, so is the graph. Null where reads
+   * may go to several members of a cluster, of which each has its own.
+   * @throws as `run`.
+   */
+  state(timeout: number): Promise<string> | null;
   /** The number of lost connections: a database that comes back has no plans. */
   readonly losses: number;
   /** Does all of the work in one transaction, or none. */
@@ -122,6 +128,24 @@ function open(address: Address, log: Logger, waiting: number): Door {
       close(reading);
     }
   }
+  const isRouted = address.uri.startsWith("neo4j");
+  async function newest(timeout: number): Promise<string> {
+    const probing = session("READ");
+    try {
+      await inTime(
+        untraced(() => probing.run("RETURN 1", {}, { timeout })),
+        timeout,
+        answers,
+      );
+      const [bookmark] = probing.lastBookmarks();
+      if (bookmark === undefined) throw new AnswerError("INTERNAL", "The database names no newest transaction.");
+      return bookmark;
+    } catch (error) {
+      throw translated(error as Neo4jError);
+    } finally {
+      close(probing);
+    }
+  }
   /** Distinguishes a busy database from one that hangs. */
   async function answers(): Promise<boolean> {
     const probing = session("READ");
@@ -148,6 +172,7 @@ function open(address: Address, log: Logger, waiting: number): Door {
       }
       return read(text, parameters, timeout);
     },
+    state: (timeout) => (isRouted ? null : newest(timeout)),
     async write(work) {
       const writing = session("WRITE");
       try {
