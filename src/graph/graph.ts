@@ -7,7 +7,7 @@ import { AnswerError, inputError } from "./errors.ts";
 import { evidenceQuery } from "./evidenceQuery.ts";
 import { readId } from "./id.ts";
 import { findQuery, nodeQuery, ofPatterns, ofRelation, oneQuery } from "./listQueries.ts";
-import type { EntityType, Property, Relation } from "./model/declarations.ts";
+import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
 import { coordinate, isOwned } from "./model/model.ts";
 import { everyNode } from "./model/pattern.ts";
 import { evidenceSize, type Evidence, type Page, type PageArguments } from "./page.ts";
@@ -15,7 +15,7 @@ import { pagesOf, type Access, type FoundList } from "./pages.ts";
 import { bare, columnsOf, itemOf, joinedList, joinedTo, type Item } from "./selection/items.ts";
 import { parametersOf } from "./selection/returned.ts";
 import { onlyId, selectedFields } from "./selection/selectedFields.ts";
-import { keyOf, onlyColumns, readingOf, type Reading } from "./selection/selection.ts";
+import { keyOf, ofPage, onlyColumns, readingOf, type Reading } from "./selection/selection.ts";
 
 /** The maximum number of concurrent queries of one request: more would take the connections of other requests. */
 const atOnce = 8;
@@ -118,6 +118,11 @@ export class Graph {
    */
   batched<T>(question: string, key: string, batch: (keys: readonly string[]) => Promise<T[]>): Promise<T> {
     return this.#loader<T>(question, batch).load(key);
+  }
+
+  /** What one statement reads of the items of a page, for the field being resolved. @param rows the page's length. */
+  reading(name: string, type: ModelClass, info: GraphQLResolveInfo, rows: number): Reading {
+    return readingOf(name, type, info, { ...this.#shapes, paths: ofPage, rows });
   }
 
   /** The target of a to-one relation, or null. No query if only the id is selected and the parent stores it. */
