@@ -11,7 +11,7 @@ const patience = 120_000;
 
 /** The setting of the product that says how fresh answers must be, if it has one. */
 const freshness = "ENTENTE_FRESHNESS";
-const canReuse = described.some(({ name }) => name === freshness);
+export const canReuse = described.some(({ name }) => name === freshness);
 const entente = (value) => ({
   form: "entente",
   start: startEntente,
@@ -43,6 +43,16 @@ export function start(name, database, profile) {
   const given = { NEO4J_URI: database.uri, NEO4J_USER: database.user, NEO4J_PASSWORD: database.password };
   const { PATH, HOME } = process.env;
   return begin({ PATH, HOME, NODE_ENV: "production", ...given, ...environment }, profile);
+}
+
+/**
+ * Starts Entente alone.
+ * @param fresh how fresh its answers must be: strict, max-age or off. Without the setting none is reused.
+ */
+export function startProduct(database, fresh, profile) {
+  const name = { off: "entente", strict: "ententeStrict", "max-age": "ententeMaxAge" }[fresh];
+  if (!name) throw new Error(`Freshness is strict, max-age or off; came ${fresh}.`);
+  return start(contestants[name] ? name : "entente", database, profile);
 }
 
 async function startEntente(env, profile) {

@@ -50,11 +50,11 @@ export async function serve(folder, log, memory = serving) {
   return {
     database,
     driver,
-    async run(text, parameters) {
+    run: async (text, parameters) => {
       const { records } = await driver.executeQuery(text, parameters);
       return records.map((record) => record.keys.map((_, index) => record.get(index)));
     },
-    async stop() {
+    stop: async () => {
       await driver.close();
       await database.stop();
     },
