@@ -7,7 +7,7 @@ import { described } from "../../../dist/settings.js";
 
 const product = fileURLToPath(new URL("../../../", import.meta.url));
 const profiled = fileURLToPath(new URL("../measure/profiled.js", import.meta.url));
-const patience = 120_000;
+const patience = 300_000;
 
 /** The setting of the product that says how fresh answers must be, if it has one. */
 const freshness = "ENTENTE_FRESHNESS";
@@ -36,7 +36,7 @@ export const contestants = {
  * @param database its address.
  * @param profile receives the text and hits of each statement, which are then profiled. Without it nothing is in the way.
  * @returns its address, its process id, and a function that stops it.
- * @throws Error if it isn't ready in two minutes.
+ * @throws Error if it isn't ready in five minutes.
  */
 export function start(name, database, profile) {
   const { start: begin, environment } = contestants[name];
@@ -70,7 +70,10 @@ async function startEntente(env, profile) {
   for (const end = Date.now() + patience; ; await pause(200)) {
     const ready = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (ready?.ok) break;
-    if (child.exitCode !== null || Date.now() > end) throw new Error("Entente wasn't ready in time.");
+    if (child.exitCode !== null || Date.now() > end) {
+      child.kill();
+      throw new Error("Entente wasn't ready in time.");
+    }
   }
   return running(child, `${origin}/graphql`);
 }
