@@ -14,7 +14,7 @@ import { Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
 const mostIds = 100;
-const mostBeside = 5000;
+const mostBeside = 2000;
 const deepest = 3;
 const mostNodes = 500;
 const standardNodes = 100;

@@ -15,7 +15,7 @@ import type { Place } from "./place.ts";
 import { placesBeside } from "./placeBeside.ts";
 import { Save } from "./Save.tsx";
 import { sceneOf, type Scene } from "./scene.ts";
-import { AnyStage } from "./AnyStage.tsx";
+import { Stage } from "./Stage.tsx";
 import { act, historyFrom, redo, stateOf, undo, type Action, type History, type NetworkState } from "./state.ts";
 import { coloursAt, pagePalette, SvgSurface } from "./surfaces.ts";
 import { Tables } from "./Tables.tsx";
@@ -184,7 +184,7 @@ export function Network(props: NetworkProps) {
         <div class="room">
           <div class="stage">
             {isScripted.value ? (
-              <AnyStage
+              <Stage
                 scene={scene}
                 chosen={look.value.chosen}
                 camera={look.value.camera}

@@ -2,8 +2,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Camera } from "./address.ts";
-import { cameraFor, draw, type Palette, type Size } from "./draw.ts";
+import { cameraFor, draw, linesOf, type Palette, type Size } from "./draw.ts";
 import { entityAt, lineAt, nearestToward } from "./find.ts";
+import type { LineLayer } from "./lineLayer.ts";
 import type { Scene } from "./scene.ts";
 import { CanvasSurface, coloursAt } from "./surfaces.ts";
 
@@ -11,6 +12,8 @@ export interface StageProps {
   scene: Scene;
   chosen: string | null;
   camera: Camera | null;
+  /** Draws the lines by this instead of by what suits the machine. */
+  drawing: "canvas" | "sigma" | null;
   label: string;
   onChoose: (chosen: string | null) => void;
   onLook: (camera: Camera | null) => void;
@@ -24,6 +27,8 @@ export interface StageProps {
 
 /** How long nothing moves before all of it is drawn, in milliseconds. */
 const restAfter = 90;
+/** With more lines than this, WebGL draws them, where there is hardware for it. */
+const manyLines = 1500;
 /** How far a pointer moves before it is a drag. */
 const slack = 4;
 const nearest = 8;
@@ -38,6 +43,8 @@ export function Stage(props: StageProps) {
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const frame = useRef(0);
   const palette = useRef<Palette | null>(null);
+  const layer = useRef<LineLayer | null>(null);
+  const below = useRef<HTMLDivElement>(null);
   const now = useRef(props);
   now.current = props;
 
@@ -61,7 +68,10 @@ export function Stage(props: StageProps) {
       const camera = cameraNow();
       palette.current ??= coloursAt(element.parentElement!);
       const shown = shifted(scene, dragged.current);
-      draw(new CanvasSurface(context), shown, camera, { width, height }, palette.current, { chosen, isMoving });
+      const byWebGL = layer.current !== null && dragged.current === null;
+      if (byWebGL) layer.current!.render(shown, camera, { width, height }, palette.current);
+      const options = { chosen, isMoving, withoutLines: byWebGL };
+      draw(new CanvasSurface(context), shown, camera, { width, height }, palette.current, options);
       performance.measure(isMoving ? "draw while moving" : "draw at rest", "draw");
       if (!isMoving) onDrawn({ camera, size: { width, height } });
     });
@@ -117,6 +127,21 @@ export function Stage(props: StageProps) {
       cancelAnimationFrame(frame.current);
     };
   }, []);
+  const isMany = props.drawing === "sigma" || (props.drawing === null && linesOf(props.scene).length > manyLines);
+  useEffect(() => {
+    if (!isMany) return;
+    let isOver = false;
+    void import("./lineLayer.ts").then(({ LineLayer: Layer, hasFastWebGL }) => {
+      if (isOver || (now.current.drawing === null && !hasFastWebGL())) return;
+      layer.current = new Layer(below.current!);
+      paint(false);
+    });
+    return () => {
+      isOver = true;
+      layer.current?.close();
+      layer.current = null;
+    };
+  }, [isMany]);
   useEffect(() => paint(false), [props.scene, props.chosen, props.camera]);
 
   const onPointerDown = (event: PointerEvent): void => {
@@ -169,16 +194,19 @@ export function Stage(props: StageProps) {
   };
 
   return (
-    <canvas
-      ref={canvas}
-      tabIndex={0}
-      role="application"
-      aria-label={props.label}
-      aria-describedby="network-keys"
-      onPointerDown={onPointerDown}
-      onKeyDown={onKeyDown}
-      onDblClick={() => props.onEnter()}
-    />
+    <div class="surface">
+      <div class="below" ref={below} aria-hidden="true" />
+      <canvas
+        ref={canvas}
+        tabIndex={0}
+        role="application"
+        aria-label={props.label}
+        aria-describedby="network-keys"
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+        onDblClick={() => props.onEnter()}
+      />
+    </div>
   );
 }
 

@@ -46,6 +46,8 @@ export interface DrawOptions {
   chosen: string | null;
   /** While it moves, few lines and no names are drawn. */
   isMoving?: boolean;
+  /** Leaves the lines to another. */
+  withoutLines?: boolean;
 }
 
 export const lineHeight = 14;
@@ -154,9 +156,9 @@ export function draw(
   camera: Camera,
   size: Size,
   palette: Palette,
-  { chosen, isMoving = false }: DrawOptions,
+  { chosen, isMoving = false, withoutLines = false }: DrawOptions,
 ): void {
-  drawLines(surface, scene, camera, size, palette, chosen, isMoving);
+  if (!withoutLines) drawLines(surface, scene, camera, size, palette, chosen, isMoving);
   drawMarks(surface, scene, camera, size, palette, chosen);
   if (!isMoving) drawNames(surface, scene, camera, size, palette, chosen);
 }

@@ -116,7 +116,7 @@ export class Gatherer {
           of: some.map((id) => ({ id })),
           most: some.length,
           perList: 1,
-          beside: [...entities.keys()].slice(-5000),
+          beside: [...entities.keys()].slice(-2000),
         };
         learn(await this.#asked<NodesAnswer>(nodesDocument, variables));
       }

@@ -77,7 +77,7 @@ export class CanvasSurface implements Surface {
     context.font = `${isBold ? 600 : 400} ${fontSize}px ${font}`;
     context.textAlign = isLeft ? "left" : "center";
     context.lineJoin = "round";
-    context.lineWidth = 3;
+    context.lineWidth = 4;
     context.strokeStyle = halo;
     context.fillStyle = colour;
     for (const [index, line] of lines.entries()) {
@@ -110,7 +110,7 @@ export class SvgSurface implements Surface {
   }
 
   text(lines: readonly string[], x: number, y: number, { colour, halo, isBold, isLeft }: TextStyle): void {
-    const look = `fill="${colour}" stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+    const look = `fill="${colour}" stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
     const spans = lines.map(
       (line, index) => `<tspan x="${short(x)}" y="${short(y + index * lineHeight)}">${escaped(line)}</tspan>`,
     );

@@ -1,6 +1,5 @@
 /** The ways from one entity to another: drawn side by side, as sentences with evidence, and what was searched. */
 import { Citation } from "../../parts/Citation.tsx";
-import { EdtfDate } from "../../parts/EdtfDate.tsx";
 import { EntityLink, withParameters } from "../../parts/links.tsx";
 import { counted } from "../../parts/words.ts";
 import { Choice } from "./Choice.tsx";
@@ -24,7 +23,7 @@ export function Paths(props: { address: URL; found: Found; first: number; during
       {paths.length > 0 && (
         <section aria-labelledby="side-by-side">
           <h2 id="side-by-side">
-            {counted(paths.length, "way", "ways")}, side by side
+            {paths.length === 1 ? "One way" : `${paths.length} ways, side by side`}
             {during !== null && `, in ${during.replace("/", " to ")}`}
           </h2>
           <div class="ways">
@@ -63,12 +62,6 @@ function Steps({ path, way, start }: { path: Path; way: number; start: number })
         {path.steps.map((step) => (
           <li key={step.key}>
             {step.sentence}
-            {step.date && (
-              <span class="line">
-                {" "}
-                <EdtfDate date={step.date} />
-              </span>
-            )}
             {step.claims.length > 0 && <Citation number={++number} what={step.sentence} claims={step.claims} />}
           </li>
         ))}
@@ -103,7 +96,7 @@ function Searched(props: { address: URL; found: Found; first: number; during: st
         )}
         <li>
           {counted(searched.hubs, "step was", "steps were")} not followed, since they lead to a hub, through which
-          everything is connected with everything. {hubs}
+          everything is connected with everything. {hubs && `Hubs are ${hubs}.`}
         </li>
         <li>Numbers, such as encounters at a border, lead nowhere: no way passes through them.</li>
         {during !== null && (

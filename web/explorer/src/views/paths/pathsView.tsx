@@ -89,7 +89,7 @@ export const pathsView: View = async (address, ask) => {
     ...(during && { during }),
     ...(first !== sizes.first && { ways: String(first) }),
   });
-  const hubs = data.hubs?.inputFields.find(({ name }) => name === "kinds")?.description ?? "";
+  const hubs = hubsIn(data.hubs?.inputFields ?? []);
   return {
     title: `How are ${title} connected? · Entente`,
     description: found.paths[0]?.sentence ?? `No way was found from ${found.from.name} to ${found.to.name}.`,
@@ -98,6 +98,14 @@ export const pathsView: View = async (address, ask) => {
     question: { document, variables },
   };
 };
+
+/** What counts as a hub, in the words of the schema. Empty if it says nothing of it. */
+function hubsIn(fields: readonly { name: string; description: string }[]): string {
+  const standard = (field: string): string | undefined =>
+    /Defaults to ([^;.]+)/.exec(fields.find(({ name }) => name === field)?.description ?? "")?.[1];
+  const [kinds, edges] = [standard("kinds"), standard("neighbours")];
+  return [kinds, edges && `whatever has more than ${edges} edges`].filter(Boolean).join(", and ");
+}
 
 async function chosen(ask: Parameters<View>[1], id: string | undefined): Promise<string> {
   if (!id) return "";
