@@ -2,6 +2,7 @@
 import type { Date } from "../../parts/EdtfDate.tsx";
 import type { Ask } from "../../site/ask.ts";
 import type { Question } from "../../site/page.ts";
+import type { Batch } from "./place.ts";
 import { pageSize, type Move, type NetworkState } from "./state.ts";
 import nodesDocument from "./nodes.graphql?raw";
 import stepsDocument from "./steps.graphql?raw";
@@ -34,13 +35,6 @@ export interface Step {
 export interface Edition {
   date: string;
   digest: string;
-}
-
-/** What one move, or the beginning, adds. */
-export interface Batch {
-  /** Beside what it stands; null for what begins or stands by itself. */
-  parent: string | null;
-  ids: readonly string[];
 }
 
 export interface Gathered {

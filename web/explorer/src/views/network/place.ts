@@ -2,14 +2,20 @@
  * Where everything stands. The same state has the same places: nothing is drawn by lot, and what stands already stays
  * where it is when more is added. Runs in a worker, on a server and in tests alike.
  */
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
-import type { Batch } from "./gather.ts";
 import type { Move } from "./state.ts";
 
 export interface Place {
   x: number;
   y: number;
+}
+
+/** What one move, or the beginning, adds. */
+export interface Batch {
+  /** Beside what it stands; null for what begins or stands by itself. */
+  parent: string | null;
+  ids: readonly string[];
 }
 
 export interface PlaceInput {
@@ -72,7 +78,7 @@ function arrange(
   pinned: ReadonlySet<string>,
 ): Map<string, Place> {
   if (from.size < 2) return new Map(from);
-  const graph = new Graph({ type: "undirected", multi: false });
+  const graph = new UndirectedGraph();
   for (const [id, { x, y }] of from) graph.addNode(id, { x: x / 10, y: y / 10, fixed: pinned.has(id) });
   for (const { source, target } of steps)
     if (source !== target && from.has(source) && from.has(target)) graph.mergeEdge(source, target);
@@ -108,23 +114,16 @@ function spreadOf(laid: readonly Place[]): number {
   return Math.sqrt((laid.length * room.width * room.height * 2) / Math.PI) / deviation;
 }
 
-/** Adds entities around another, on its far side, or to the right of everything. */
+/** Adds entities beside another, where there is most room, or one by itself to the right of everything. */
 function addBeside(found: Map<string, Place>, parent: string | null, ids: readonly string[]): void {
   if (ids.length === 0) return;
-  const free = new Occupied();
-  for (const place of found.values()) free.take(place);
   const all = [...found.values()];
-  const right = Math.max(0, ...all.map(({ x }) => x)) + room.width * 1.5;
-  const at = (parent === null ? undefined : found.get(parent)) ?? { x: all.length === 0 ? 0 : right, y: 0 };
-  const middle = { x: mean(all.map(({ x }) => x)), y: mean(all.map(({ y }) => y)) };
-  const away = Math.hypot(at.x - middle.x, at.y - middle.y) || 1;
-  // The middle of the new ones, far enough to have room for all of them.
-  const radius = parent === null ? 0 : Math.sqrt(ids.length * room.width * room.height) * 0.8 + room.width / 2;
-  const lean = all.length < 2 ? 0 : 1;
-  const heart = {
-    x: at.x + ((at.x - middle.x) / away) * radius * lean,
-    y: at.y + ((at.y - middle.y) / away) * radius * lean,
-  };
+  const free = new Occupied();
+  for (const place of all) free.take(place);
+  const at = parent === null ? undefined : found.get(parent);
+  const heart = at
+    ? emptiest(at, all, Math.sqrt(ids.length * room.width * room.height) * 0.7)
+    : { x: all.length === 0 ? 0 : Math.max(...all.map(({ x }) => x)) + room.width * 1.5, y: 0 };
   for (const [index, id] of ids.entries()) {
     const seed = spiral(index, room.width * 0.8);
     const place = free.nearest({ x: heart.x + seed.x, y: heart.y + seed.y });
@@ -133,8 +132,21 @@ function addBeside(found: Map<string, Place>, parent: string | null, ids: readon
   }
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+/** The middle of a disc beside a point in which the fewest others are, near rather than far. */
+function emptiest(at: Place, others: readonly Place[], radius: number): Place {
+  let best = { place: at, cost: Infinity };
+  for (const distance of [1.15, 1.6, 2.2, 3])
+    for (let part = 0; part < 16; part += 1) {
+      const angle = (part / 16) * 2 * Math.PI;
+      const place = {
+        x: at.x + (distance * radius + room.width / 2) * Math.cos(angle),
+        y: at.y + distance * radius * Math.sin(angle),
+      };
+      const crowd = others.filter(({ x, y }) => Math.hypot(x - place.x, y - place.y) < radius).length;
+      const cost = crowd * room.width + distance * radius;
+      if (cost < best.cost) best = { place, cost };
+    }
+  return best.place;
 }
 
 /** The room that is taken, by squares of a grid. */

@@ -40,10 +40,11 @@ export interface Found {
   paths: Path[];
 }
 
-interface Answer {
-  hubs: { inputFields: { name: string; description: string }[] } | null;
-  paths: Found | null;
+interface Hubs {
+  __type: { inputFields: { name: string; description: string }[] } | null;
 }
+
+const hubsDocument = `query Hubs { __type(name: "HubInput") { inputFields { name description } } }`;
 
 /** How many ways are shown at first, and at most. */
 export const sizes = { first: 3, most: 10 };
@@ -79,7 +80,10 @@ export const pathsView: View = async (address, ask) => {
   const wanted = Number(address.searchParams.get("ways")) || sizes.first;
   const first = Math.min(sizes.most, Math.max(1, Math.floor(wanted)));
   const variables = { from: { id: from }, to: { id: to }, first, ...(during && { during }) };
-  const { data } = await ask<Answer>(document, variables);
+  const [{ data }, schema] = await Promise.all([
+    ask<{ paths: Found | null }>(document, variables),
+    ask<Hubs>(hubsDocument),
+  ]);
   const found = data.paths;
   if (!found) return missing(`${from}, ${to}`);
   const title = `${found.from.name} and ${found.to.name}`;
@@ -89,7 +93,7 @@ export const pathsView: View = async (address, ask) => {
     ...(during && { during }),
     ...(first !== sizes.first && { ways: String(first) }),
   });
-  const hubs = hubsIn(data.hubs?.inputFields ?? []);
+  const hubs = hubsIn(schema.data.__type?.inputFields ?? []);
   return {
     title: `How are ${title} connected? · Entente`,
     description: found.paths[0]?.sentence ?? `No way was found from ${found.from.name} to ${found.to.name}.`,
