@@ -19,21 +19,23 @@ interface Seen {
   moves: { do: string }[];
   hidden: string[];
   look: { chosen: string | null; as: string };
-  sight: { camera: { x: number; y: number; scale: number }; size: { width: number; height: number } };
+  sight: { camera: { x: number; y: number; scale: number }; size: { width: number; height: number } } | null;
 }
 
 const stateOf = (here: Page): Promise<Seen> => here.evaluate("globalThis.entente.state()");
-/** Waits until as many actions are done as said. */
-const afterActions = async (here: Page, done: number): Promise<Seen> => {
-  await here.waitForFunction(
-    `(() => { const state = globalThis.entente.state(); return !state.isBusy && state.done === ${done}; })()`,
-  );
-  return stateOf(here);
+/** Waits until the page says something of itself. */
+const until = async (here: Page, isSo: (state: Seen) => boolean): Promise<Seen> => {
+  for (;;) {
+    const state = (await here.evaluate("globalThis.entente?.state()")) as Seen | undefined;
+    if (state && isSo(state)) return state;
+    await here.waitForTimeout(20);
+  }
 };
+const afterActions = (here: Page, done: number): Promise<Seen> =>
+  until(here, (state) => !state.isBusy && state.done === done);
 const openNetwork = async (here: Page, address = `/network?of=${talks}`): Promise<Seen> => {
   await reader.open(here, address);
-  await here.waitForFunction("globalThis.entente?.state().sight.size.width > 0");
-  return stateOf(here);
+  return until(here, ({ look, sight }) => look.as === "table" || sight !== null);
 };
 const comparable = ({ nodes, steps, address }: Seen) => ({ nodes, steps, address });
 
@@ -221,7 +223,7 @@ test("a click chooses, a drag pins, and the wheel comes nearer", async () => {
   const { nodes, sight } = await openNetwork(page);
   const canvas = (await page.getByRole("application").boundingBox())!;
   const [node] = nodes.filter(({ id }) => id !== talks);
-  const { camera, size } = sight;
+  const { camera, size } = sight!;
   const at = {
     x: canvas.x + (node!.x - camera.x) * camera.scale + size.width / 2,
     y: canvas.y + (node!.y - camera.y) * camera.scale + size.height / 2,
@@ -237,8 +239,7 @@ test("a click chooses, a drag pins, and the wheel comes nearer", async () => {
   expect(moved.x - node!.x).toBeCloseTo(40 / camera.scale, -1);
   await page.getByRole("application").focus();
   await page.keyboard.press("+");
-  await page.waitForFunction(`globalThis.entente.state().look.camera !== null`);
-  expect((await stateOf(page)).address).toMatch(/&view=-?\d+,-?\d+,[\d.]+$/);
+  expect((await until(page, ({ address }) => address.includes("view="))).address).toMatch(/&view=-?\d+,-?\d+,[\d.]+$/);
 });
 
 describe("files of the view, read by programs of others", () => {
@@ -284,7 +285,7 @@ describe("files of the view, read by programs of others", () => {
     for (const each of ["Mexico", "Official", "edition of", talks]) expect(text).toContain(each);
     expect(svg.match(/<(circle|polygon)/g)!.length).toBeGreaterThanOrEqual(seen.nodes.length);
     const png = await save("PNG");
-    const { size } = (await stateOf(reader.page)).sight;
+    const { size } = (await stateOf(reader.page)).sight!;
     expect([png.readUInt32BE(16), png.readUInt32BE(20) > size.height * 2]).toEqual([size.width * 2, true]);
   });
 

@@ -64,6 +64,8 @@ export class Reader {
     made.setDefaultTimeout(60_000);
     made.on("pageerror", ({ message }) => this.complaints.push(message));
     made.on("console", (message) => {
+      // WebGL in software speaks of its speed.
+      if (message.text().startsWith("[.WebGL-")) return;
       if (isFailing && message.text().startsWith("Failed to load resource")) return;
       if (["error", "warning"].includes(message.type())) this.complaints.push(message.text());
     });

@@ -41,7 +41,7 @@ export function Network(props: NetworkProps) {
   const said = useSignal("");
   const problem = useSignal("");
   const isScripted = useSignal(false);
-  const sight = useRef<{ camera: Camera; size: Size }>({ camera: { x: 0, y: 0, scale: 1 }, size: stillSize });
+  const sight = useRef<{ camera: Camera; size: Size } | null>(null);
   const panel = useRef<HTMLElement>(null);
   const orders = useRef(0);
 
@@ -129,7 +129,7 @@ export function Network(props: NetworkProps) {
     kinds,
     edition: gathered.edition,
     address: location.origin + address,
-    ...(look.value.as === "table" ? { camera: cameraFor(scene, stillSize), size: stillSize } : sight.current),
+    ...((look.value.as === "drawing" && sight.current) || { camera: cameraFor(scene, stillSize), size: stillSize }),
     palette: coloursAt(document.body),
   });
   const { done, undone } = history.value;

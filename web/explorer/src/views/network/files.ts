@@ -143,7 +143,7 @@ ${attributes("edge", stepFields)}
 ${nodes.map((row) => `<node id="${escaped(row.id)}" label="${escaped(row.label)}">${values(shown, row)}<viz:position x="${row.x}" y="${-row.y}" z="0"/></node>`).join("\n")}
 </nodes>
 <edges>
-${steps.map((row) => `<edge id="${escaped(row.key)}" source="${escaped(row.source)}" target="${escaped(row.target)}">${values(stepFields, row)}</edge>`).join("\n")}
+${steps.map((row) => `<edge id="${escaped(row.key)}" source="${escaped(row.source)}" target="${escaped(row.target)}" kind="${escaped(row.relation)}" label="${escaped(row.sentence)}">${values(stepFields, row)}</edge>`).join("\n")}
 </edges>
 </graph>
 </gexf>
