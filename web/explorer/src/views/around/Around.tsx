@@ -56,8 +56,8 @@ export function Around({ entity, others, kinds }: Surroundings) {
       <Drawing {...drawing} {...below(others.length)} name="narrow" />
       <p>
         <a href={address}>Follow the steps in the network</a>, or find{" "}
-        <a href={`/paths?from=${encodeURI(entity.entityId)}`}>how it is connected</a> with another. Dashed: inferred by
-        the editors.
+        <a href={`/paths?from=${encodeURI(entity.entityId)}`}>how it is connected</a> with another.
+        {others.some(({ isInferred }) => isInferred) && " Dashed: inferred by the editors."}
       </p>
     </section>
   );

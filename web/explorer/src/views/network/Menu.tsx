@@ -21,7 +21,9 @@ export function Menu(props: {
         const what = kinds.nameOf(kind);
         return (
           <li key={kind}>
-            <span class="name">{what}</span>
+            <span class="name" title={kinds.describe(kind)}>
+              {what}
+            </span>
             <span class="numbers">
               {inSight.toLocaleString("en")} of {count.toLocaleString("en")}
             </span>

@@ -98,7 +98,11 @@ export function cameraFor({ nodes }: Scene, { width, height }: Size): Camera {
   if (nodes.length === 0) return { x: 0, y: 0, scale: 1 };
   const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)] as [number[], number[]];
   const [left, right, top, bottom] = [least(xs), most(xs), least(ys), most(ys)];
-  const scale = Math.min(1.3, (width - 120) / (right - left || 1), (height - 90) / (bottom - top || 1));
+  const scale = Math.min(
+    1.3,
+    (width - Math.min(120, width * 0.25)) / (right - left || 1),
+    (height - 90) / (bottom - top || 1),
+  );
   return {
     x: round((left + right) / 2),
     y: round((top + bottom) / 2 + 8 / scale),

@@ -39,6 +39,11 @@ export class Kinds {
     return this.#marks.get(kind) ?? { shape: "circle", colour: 0 };
   }
 
+  /** What the schema says of a kind. Undefined for one that it doesn't have. */
+  describe(kind: string): string | undefined {
+    return [...this.entities, ...this.steps].find(({ word }) => word === kind)?.description;
+  }
+
   nameOf(kind: string): string {
     return this.#names.get(kind) ?? sentenceCase(wordsOf(kind));
   }
