@@ -187,14 +187,32 @@ export function findQuery(label: string, { name, datatype }: Property, selection
 /**
  * Some targets of `parent`, within another query: the newest if dated, otherwise the first in order.
  * @param onward what follows the pattern; the conditions are on its variables.
+ * @param walk whether the newest come first, whether to begin after the item `$asked.afterKey`, `$asked.afterId`, and
+ * the variable whose id breaks ties between what one item leads to, after `$asked.afterOther`.
  */
-export function someWithin(relation: Relation, onward: string, conditions: string[], newest: boolean): string {
+export function someWithin(
+  relation: Relation,
+  onward: string,
+  conditions: string[],
+  { newest, after = false, tie = null }: { newest: boolean; after?: boolean; tie?: string | null },
+): string {
   const pattern = patternOf(relation);
   const { index } = pattern;
-  const order = [...(index?.key == null ? [] : [`${index.of}.${index.key}`]), "item.sortKey", "item.id"];
+  const order = [
+    ...(index?.key == null ? [] : [`${index.of}.${index.key}`]),
+    "item.sortKey",
+    "item.id",
+    ...(tie === null ? [] : [`${tie}.id`]),
+  ];
+  const later = newest ? "<" : ">";
+  const beyond = [
+    `item.sortKey ${later} $asked.afterKey`,
+    `item.id ${later} $asked.afterId`,
+    ...(tie === null ? [] : [`item.id = $asked.afterId AND ${tie}.id ${later} $asked.afterOther`]),
+  ].join(" OR ");
   return [
-    printed(pattern, indexConditions(pattern)),
-    `${onward}${where(conditions)}`,
+    printed(pattern, [...indexConditions(pattern), ...(after ? [`item.sortKey ${later}= $asked.afterKey`] : [])]),
+    `${onward}${where([...conditions, ...(after ? [`(${beyond})`] : [])])}`,
     `WITH * ORDER BY ${order.map((each) => (newest ? `${each} DESC` : each)).join(", ")} LIMIT toInteger($asked.limit)`,
   ].join("\n");
 }

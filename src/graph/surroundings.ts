@@ -2,7 +2,7 @@
 import { unknown } from "./model/derived.ts";
 import { owningSideOf, relationsOf, typeOf } from "./model/model.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
-import { patternOf } from "./model/pattern.ts";
+import { patternOf, printed, where } from "./model/pattern.ts";
 import { someWithin } from "./listQueries.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
@@ -40,13 +40,20 @@ export function countsQuery(lists: readonly StepList[]): string {
   return `${parents}\nRETURN id, ${countsOf(lists)}`;
 }
 
+/** The number of steps in each list of some entities within a period: `first`, `last` and `timed` in `$asked`. */
+export function countsInTimeQuery(lists: readonly StepList[]): string {
+  const counts = lists.map((list) => `COUNT { ${printed(patternOf(list.relation))}\n${onwardOf(list, true)} }`);
+  return `${parents}\nRETURN id, [${counts.join(", ")}]`;
+}
+
 /**
- * A few steps of a list, for each of some entities. Rows are `[id, items]`; an item is
- * `[id, id of the edge stored as a node, type of the edge to the item, number of its edges, sort key]`.
+ * A few steps of a list, for each of some entities. Rows are `[id, items]`; an item is `[id, id of the edge stored as a
+ * node, type of the edge to the item, number of its edges, sort key, sort key of the edge stored as a node or item]`.
  * @param timed whether to restrict to a period: the query then needs `first`, `last` and `timed` in `$asked`.
+ * @param after whether to begin after a step: `afterKey`, `afterId` and `afterOther` in `$asked`.
  */
-export function stepListQuery(list: StepList, timed: boolean): string {
-  return `${parents}\nRETURN id, ${listOf(list, timed)}`;
+export function stepListQuery(list: StepList, timed: boolean, after = false): string {
+  return `${parents}\nRETURN id, ${listOf(list, timed, after)}`;
 }
 
 const parents = "UNWIND $asked.ids AS id\nMATCH (parent:Node {id: id})";
@@ -57,17 +64,29 @@ function countsOf(lists: readonly StepList[]): string {
   return `[${counts.join(", ")}]`;
 }
 
-function listOf({ relation, kind, joined }: StepList, timed: boolean): string {
-  const newest = typeOf(relation.target()).time.from === "sortKey";
-  if (!joined) {
-    const text = someWithin(relation, "WITH item", timed ? [inTime("item")] : [], newest);
-    return `COLLECT { ${text}\nRETURN [item.id, null, null, COUNT { (item)--() }, item.sortKey] }`;
-  }
+function listOf(list: StepList, timed: boolean, after: boolean): string {
+  const { relation, joined } = list;
+  const walk = { newest: typeOf(relation.target()).time.from === "sortKey", after, tie: joined ? "other" : null };
+  const { onward, conditions } = furtherOf(list, timed);
+  const found = joined
+    ? "[other.id, item.id, type(edge), COUNT { (other)--() }, other.sortKey, item.sortKey]"
+    : "[item.id, null, null, COUNT { (item)--() }, item.sortKey, item.sortKey]";
+  return `COLLECT { ${someWithin(relation, onward, conditions, walk)}\nRETURN ${found} }`;
+}
+
+function onwardOf(list: StepList, timed: boolean): string {
+  const { onward, conditions } = furtherOf(list, timed);
+  return `${onward}${where(conditions)} RETURN 1`;
+}
+
+// What follows the pattern of a list: the way through an edge stored as a node, and the conditions.
+function furtherOf({ kind, joined }: StepList, timed: boolean): { onward: string; conditions: string[] } {
+  if (!joined) return { onward: "WITH item", conditions: timed ? [inTime("item")] : [] };
   const edges = endsOf(kind.type!).map(({ edge }) => edge);
-  const further = `MATCH (item)-[edge:${edges.join("|")}]->(other:Node)`;
-  const conditions = ["other <> parent", ...(timed ? [inTime("item"), inTime("other")] : [])];
-  const text = someWithin(relation, further, conditions, newest);
-  return `COLLECT { ${text}\nRETURN [other.id, item.id, type(edge), COUNT { (other)--() }, other.sortKey] }`;
+  return {
+    onward: `MATCH (item)-[edge:${edges.join("|")}]->(other:Node)`,
+    conditions: ["other <> parent", ...(timed ? [inTime("item"), inTime("other")] : [])],
+  };
 }
 
 // As in paths/steps.cypher: without a date or a known end, it may have been.

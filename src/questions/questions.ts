@@ -18,6 +18,7 @@ import { NodeQuestions } from "./node.ts";
 import { PathsQuestion } from "./paths/paths.ts";
 import { SearchQuestion } from "./search/search.ts";
 import { ServiceLimitsQuestion } from "./serviceLimits.ts";
+import { StepsQuestion } from "./paths/steps.ts";
 import { SuggestQuestion } from "./search/suggest.ts";
 
 export const questions: (new () => object)[] = [
@@ -47,6 +48,7 @@ export const questions: (new () => object)[] = [
   PostAsOf,
   SearchQuestion,
   ServiceLimitsQuestion,
+  StepsQuestion,
   SuggestQuestion,
   TenureAsOfDay,
 ];

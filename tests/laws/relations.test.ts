@@ -38,7 +38,12 @@ import { pageParameters } from "../../src/graph/pageTerms.ts";
 import type { PairParameters } from "../../src/questions/bilateral/pair.ts";
 import { pairListsOf, type PairPatterns } from "../../src/questions/bilateral/pairLists.ts";
 import { countsQuery, pageQuery } from "../../src/questions/search/searchQueries.ts";
-import { countsQuery as stepCountsQuery, stepListQuery, stepListsOf } from "../../src/graph/surroundings.ts";
+import {
+  countsInTimeQuery,
+  countsQuery as stepCountsQuery,
+  stepListQuery,
+  stepListsOf,
+} from "../../src/graph/surroundings.ts";
 import { referrersQuery } from "../../src/graph/referrers.ts";
 import { evidenceQuery } from "../../src/graph/evidenceQuery.ts";
 import { readFilter } from "../../src/graph/filter.ts";
@@ -226,10 +231,12 @@ describe("the plan of each statement", () => {
     ["a search counted", countsQuery()],
     ...entityTypes().flatMap((type): [string, string][] => [
       [`steps of a ${type.name} count`, stepCountsQuery(stepListsOf(type, true))],
+      [`steps of a ${type.name} in a time count`, countsInTimeQuery(stepListsOf(type, true))],
       ...[true, false].flatMap((collapse) =>
         stepListsOf(type, collapse).flatMap((list): [string, string][] => [
           [`${type.name}.${list.relation.name}, some steps`, stepListQuery(list, false)],
           [`${type.name}.${list.relation.name}, some steps of a time`, stepListQuery(list, true)],
+          [`${type.name}.${list.relation.name}, steps after others`, stepListQuery(list, false, true)],
         ]),
       ),
     ]),

@@ -69,6 +69,23 @@ test("each list shows some, the newest first, and tells how many are left out", 
   expect(new Set(shown)).toEqual(new Set(newest.map(({ meeting }: any) => meeting.id)));
 });
 
+test("beside what is drawn already, the steps to it are edges too, and it isn't repeated", async () => {
+  const whole = await asked(`of: [{ id: "${talks}" }]`);
+  const [, first, ...others] = whole.nodes.map(({ entityId }: any) => entityId);
+  const beside = [talks, ...others].map((id) => `"${id}"`).join();
+  const added = await asked(`of: [{ id: "${first}" }], maximumNodes: 1, beside: [${beside}]`);
+  expect(added.nodes.map(({ entityId }: any) => entityId)).toEqual([first]);
+  const keys = ({ edges }: any): string[] =>
+    edges
+      .filter(({ source, target }: any) => [source, target].includes(first))
+      .map(({ key }: any) => key)
+      .sort();
+  expect(keys(added)).toEqual(keys(whole));
+  expect(keys(added).length).toBeGreaterThan(0);
+  const [node] = added.nodes;
+  expect(node.omitted).toBe(node.degree - added.edges.length);
+});
+
 test("an unknown id is told, and no id or too many are refused", async () => {
   expect(await asked(`of: [{ id: "official:nobody" }, { id: "${talks}" }]`)).toMatchObject({ unknown: [0] });
   expect((await asked(`of: [{ id: "official:nobody" }]`)).nodes).toEqual([]);
@@ -77,7 +94,7 @@ test("an unknown id is told, and no id or too many are refused", async () => {
     [`of: [{ id: "nobody" }]`, "BAD_USER_INPUT"],
     [`of: [{ id: "${talks}" }], depth: 4`, "LIMIT_EXCEEDED"],
     [`of: [{ id: "${talks}" }], maximumNodes: 501`, "LIMIT_EXCEEDED"],
-    [`of: [${Array.from({ length: 21 }, (_, index) => `{ id: "official:o${index}" }`).join()}]`, "LIMIT_EXCEEDED"],
+    [`of: [${Array.from({ length: 101 }, (_, index) => `{ id: "official:o${index}" }`).join()}]`, "LIMIT_EXCEEDED"],
   ]) {
     const { errors, statements } = await ask(`{ neighborhood(${args}) { truncated } }`);
     expect([args, errors![0]!.extensions.code]).toEqual([args, code]);

@@ -250,3 +250,9 @@ export function claimPatternOf({ from, to, kind, relation, forward, via }: Link)
     targets: [from, to],
   };
 }
+
+/** A key of a step that is the same for its reverse. */
+export function keyOfStep({ via, claimPattern }: Pick<DescribedStep, "via" | "claimPattern">): string {
+  const { subject, predicates, targets } = claimPattern;
+  return via === null ? `${subject} ${predicates[0]!} ${targets[0]!}` : `${subject} ${[...targets].sort().join(" ")}`;
+}

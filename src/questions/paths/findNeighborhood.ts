@@ -6,7 +6,7 @@ import type { EntityType } from "../../graph/model/declarations.ts";
 import { query } from "../../graph/queries.ts";
 import { isJoining, timedKinds, type StepKind } from "../../graph/steps.ts";
 import { countsQuery, stepListsOf, stepListQuery, type StepList } from "../../graph/surroundings.ts";
-import { describeSteps, claimPatternOf, detailsOf, type DescribedStep } from "./describe.ts";
+import { describeSteps, claimPatternOf, detailsOf, keyOfStep, type DescribedStep } from "./describe.ts";
 import { edgesOf, findEnds, readLinks, windowOf, type Link, type Walk } from "./links.ts";
 
 /** An entity with more edges than this is sampled, some steps of each list, instead of read whole. */
@@ -26,6 +26,8 @@ export interface NeighborhoodOptions {
   perList: number;
   /** Whether participations and tenures are edges instead of nodes. */
   collapse: boolean;
+  /** Ids of entities already drawn: steps to them are shown too. */
+  beside: readonly string[];
 }
 
 /** The number of steps of one kind not shown. */
@@ -47,7 +49,7 @@ export interface NeighborhoodNode {
 
 export interface Neighborhood {
   nodes: NeighborhoodNode[];
-  edges: (DescribedStep & { id: string })[];
+  edges: DescribedStep[];
   omitted: Omitted[];
   /** The unknown ids among those given. */
   unknown: string[];
@@ -62,6 +64,9 @@ class Surroundings {
   /** All steps of expanded entities with few edges. */
   readonly read: Link[] = [];
 
+  /** @param beside entities that are drawn already. */
+  constructor(private readonly beside: ReadonlySet<string>) {}
+
   show(id: string, depth: number, edges: number): void {
     this.depths.set(id, depth);
     this.edges.set(id, edges);
@@ -69,7 +74,11 @@ class Surroundings {
 
   keep(link: Link): void {
     const id = linkId(link);
-    if (!this.links.has(id) && this.depths.has(link.from) && this.depths.has(link.to)) this.links.set(id, link);
+    if (!this.links.has(id) && this.isDrawn(link.from) && this.isDrawn(link.to)) this.links.set(id, link);
+  }
+
+  private isDrawn(id: string): boolean {
+    return this.depths.has(id) || this.beside.has(id);
   }
 
   /** Splits entities into those with many and those with few edges. */
@@ -87,20 +96,21 @@ export async function findNeighborhood(
 ): Promise<Neighborhood> {
   const ends = await findEnds(graph, ids);
   const unknown = ids.filter((_, index) => ends[index] === null);
-  const piece = new Surroundings();
+  const piece = new Surroundings(new Set(asked.beside));
   for (const end of ends) if (end !== null) piece.show(end.id, 0, end.edges);
   const starts = [...piece.depths.keys()];
   let frontier = starts;
   for (let depth = 1; depth <= asked.depth && frontier.length > 0; depth += 1) {
-    const lists = await readLists(graph, frontier, starts, piece, asked);
     // Each depth gets its share of the remaining room.
     const room = Math.floor((asked.maximumNodes - piece.depths.size) / (asked.depth - depth + 1));
+    if (room === 0) break;
+    const lists = await readLists(graph, frontier, starts, piece, asked);
     frontier = choose(lists, piece, depth, room);
   }
   const few = frontier.filter((id) => piece.edges.get(id)! <= fewEdges);
   const [counts, { links }] = await Promise.all([
     countSteps(graph, piece, asked),
-    readLinks(graph, few, { ...walkOf(asked), ends: [...piece.depths.keys()], mostEdges: -1 }),
+    readLinks(graph, few, { ...walkOf(asked), ends: [...piece.depths.keys(), ...asked.beside], mostEdges: -1 }),
   ]);
   // Show all steps between entities shown, except between two outermost ones with many edges each.
   for (const link of [...piece.read, ...links]) piece.keep(link);
@@ -171,9 +181,18 @@ async function readListsOfMany(
   return found.flat(2);
 }
 
-type ListItem = [to: string, via: string | null, arriving: string | null, edges: number, sortKey: string];
+/** As `stepListQuery` returns it. */
+export type ListItem = [
+  to: string,
+  via: string | null,
+  arriving: string | null,
+  edges: number,
+  sortKey: string,
+  key: string,
+];
 
-function linkOf(
+/** The link of an item of a list of steps. */
+export function linkOf(
   from: string,
   { kind, relation, owning, joined }: StepList,
   [to, via, arriving, edges, sortKey]: ListItem,
@@ -233,7 +252,7 @@ async function drawn(graph: Graph, piece: Surroundings, found: StepCounts, unkno
   const [details, steps] = await Promise.all([detailsOf(graph, ids), describeSteps(graph, links)]);
   const shown = new Map<string, Map<StepKind, number>>(ids.map((id) => [id, new Map()]));
   for (const { from, to, kind } of links)
-    for (const id of new Set([from, to])) shown.get(id)!.set(kind, (shown.get(id)!.get(kind) ?? 0) + 1);
+    for (const id of new Set([from, to])) shown.get(id)?.set(kind, (shown.get(id)!.get(kind) ?? 0) + 1);
   const nodes = ids.map((id, index) => {
     const counts = found.get(id)!;
     return {
@@ -247,7 +266,7 @@ async function drawn(graph: Graph, piece: Surroundings, found: StepCounts, unkno
   });
   return {
     nodes,
-    edges: steps.map((step, index) => ({ ...step, id: linkId(links[index]!) })),
+    edges: steps,
     omitted: omittedOf(nodes.flatMap(({ omitted }) => omitted.map(({ kind, count }) => [kind, count]))),
     unknown,
   };
@@ -263,10 +282,7 @@ function omittedOf(counts: [string, number][]): Omitted[] {
 
 /** The same key for a step and its reverse. */
 function linkId(link: Link): string {
-  const { subject, predicates, targets } = claimPatternOf(link);
-  return link.via === null
-    ? `${subject} ${predicates[0]} ${targets[0]}`
-    : `${subject} ${[...targets].sort().join(" ")}`;
+  return keyOfStep({ via: link.via, claimPattern: claimPatternOf(link) });
 }
 
 async function byType<T>(ids: readonly string[], work: (type: EntityType, ids: string[]) => Promise<T>): Promise<T[]> {

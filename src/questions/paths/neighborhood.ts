@@ -13,7 +13,8 @@ import { LeadsTo } from "../leadsTo.ts";
 import { Step, StepKind } from "./step.ts";
 import { listed, within } from "../within.ts";
 
-const mostIds = 20;
+const mostIds = 100;
+const mostBeside = 2000;
 const deepest = 3;
 const mostNodes = 500;
 const standardNodes = 100;
@@ -54,24 +55,7 @@ class NodeAnswer {
   simpleResolvers: true,
   description: "A step between two entities of a neighborhood, for drawing.",
 })
-class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["edges"][number]) => {
-  step: Neighborhood["edges"][number];
-}) {
-  @Field(() => String, { description: "A stable key of the step, made from its parts." })
-  get key(): string {
-    return this.step.id;
-  }
-
-  @Field(() => GlobalID, { description: "The id of the start of the step." })
-  get source(): string {
-    return this.step.from;
-  }
-
-  @Field(() => GlobalID, { description: "The id of the end of the step." })
-  get target(): string {
-    return this.step.to;
-  }
-}
+class EdgeAnswer extends Step {}
 
 @ObjectType("Neighborhood", {
   simpleResolvers: true,
@@ -80,7 +64,9 @@ class EdgeAnswer extends (Step as unknown as abstract new (step: Neighborhood["e
 class NeighborhoodAnswer {
   @Field(() => [NodeAnswer], { description: "The entities: those at the start, then by depth." })
   nodes!: NodeAnswer[];
-  @Field(() => [EdgeAnswer], { description: "The steps between the entities, each once." })
+  @Field(() => [EdgeAnswer], {
+    description: "The steps between the entities, each once, and those to entities in `beside`.",
+  })
   edges!: EdgeAnswer[];
   @Field(() => Boolean, { description: "Whether any steps of the entities shown are left out." })
   truncated!: boolean;
@@ -140,6 +126,11 @@ export class NeighborhoodQuestion {
       description: `The maximum number of items per list of an entity: 1 to ${mostPerList}.`,
     })
     perList: number,
+    @Arg("beside", () => [GlobalID], {
+      nullable: true,
+      description: `Ids of entities that are drawn already, at most ${mostBeside}: steps between them and the nodes are edges too.`,
+    })
+    beside: string[] | null | undefined,
     @Arg("collapse", () => Boolean, {
       defaultValue: true,
       description: "Whether to show participations and tenures as edges. If false, they are nodes, as in the graph.",
@@ -162,6 +153,7 @@ export class NeighborhoodQuestion {
         maximumNodes: within("Query.neighborhood: maximumNodes", maximumNodes, distinct, mostNodes),
         perList: within("Query.neighborhood: perList", perList, 1, mostPerList),
         collapse,
+        beside: listed('Query.neighborhood: "beside"', beside, mostBeside),
       }),
     );
   }

@@ -1,16 +1,17 @@
 /** Shared by paths, `common` and neighborhoods: a step as in the schema, and the kinds of step. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, Field, Info, ObjectType } from "type-graphql";
+import { Ctx, Field, Info, Int, ObjectType } from "type-graphql";
 import { Claim, ClaimBasis } from "../../entities/Claim.ts";
 import { Entity } from "../../entities/Entity.ts";
 import "../../entities/entities.ts";
 import { enumeration } from "../../graph/model/declare.ts";
 import { EDTFDate } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
+import { GlobalID } from "../../graph/id.ts";
 import { evidenceSize } from "../../graph/page.ts";
 import { stepKinds } from "../../graph/steps.ts";
 import { LeadsTo } from "../leadsTo.ts";
-import { evidenceOf, type DescribedStep } from "./describe.ts";
+import { evidenceOf, keyOfStep, type DescribedStep } from "./describe.ts";
 
 export const StepKind: Record<string, string> = enumeration(
   "StepKind",
@@ -26,6 +27,14 @@ export const StepDirection = enumeration("StepDirection", "The direction of a st
 /** The description of the argument `basis`. */
 export const basisDescription =
   "Only what rests on this basis or a stronger one: STATED before REFERENCE before INFERRED before AUTHORED. STATED leaves out whom a rule adds, such as the host of a visit.";
+
+@ObjectType({ simpleResolvers: true, description: "The number of steps of one kind." })
+export class StepCount {
+  @Field(() => StepKind, { description: "The kind of step." })
+  kind!: string;
+  @Field(() => Int, { description: "The number." })
+  count!: number;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -68,6 +77,21 @@ export class Step {
     this.step = step;
     const { kind, relation, sentence, basis, date, from: fromId, to: toId, via: viaId } = step;
     Object.assign(this, { kind, relation, sentence, basis, date: date && new EDTFDate(date), fromId, toId, viaId });
+  }
+
+  @Field(() => String, { description: "A stable key of the step and its reverse, made from its parts." })
+  get key(): string {
+    return keyOfStep(this.step);
+  }
+
+  @Field(() => GlobalID, { description: "The id of the start of the step." })
+  get source(): string {
+    return this.step.from;
+  }
+
+  @Field(() => GlobalID, { description: "The id of the end of the step." })
+  get target(): string {
+    return this.step.to;
   }
 
   @Field(() => StepDirection, {

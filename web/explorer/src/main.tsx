@@ -10,6 +10,8 @@ import "./styles/frame.css";
 import "./styles/search.css";
 import "./styles/entity.css";
 import "./styles/pair.css";
+import "./styles/network.css";
+import "./styles/paths.css";
 
 const place = document.getElementById("site")!;
 

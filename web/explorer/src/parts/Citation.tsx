@@ -90,7 +90,8 @@ export function Citation({ number, what, claims }: { number: number; what: strin
   );
 }
 
-function ClaimDetails({ claim }: { claim: Claim }) {
+/** One claim: its source, place, words and footnote. */
+export function ClaimDetails({ claim }: { claim: Claim }) {
   const { source, locator, page, file, revision, given, retrieved, note, basis } = claim;
   return (
     <dl>

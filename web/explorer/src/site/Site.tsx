@@ -36,6 +36,12 @@ export function Site({ address, page, problem, isLoading }: SiteProps) {
           <a href="/pair" aria-current={address.pathname.startsWith("/pair") ? "page" : undefined}>
             Two states
           </a>
+          <a href="/paths" aria-current={address.pathname === "/paths" ? "page" : undefined}>
+            Connections
+          </a>
+          <a href="/network" aria-current={address.pathname === "/network" ? "page" : undefined}>
+            Network
+          </a>
           <a href="/graphiql">Editor</a>
         </nav>
       </header>

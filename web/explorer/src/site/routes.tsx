@@ -8,7 +8,9 @@ import { searchView } from "../views/search/searchView.tsx";
 const rooms: Record<string, () => Promise<View>> = {
   "": async () => searchView,
   entity: async () => (await import("../views/entity/entityView.tsx")).entityView,
+  network: async () => (await import("../views/network/networkView.tsx")).networkView,
   pair: async () => (await import("../views/pair/pairView.tsx")).pairView,
+  paths: async () => (await import("../views/paths/pathsView.tsx")).pathsView,
 };
 
 /** Whether the explorer shows this address itself. */

@@ -3,6 +3,7 @@ import { AsOf } from "../../parts/AsOf.tsx";
 import { Citation } from "../../parts/Citation.tsx";
 import { sentenceCase, wordsOf } from "../../parts/words.ts";
 import type { EntityTypes } from "../../schema/entityTypes.ts";
+import { Around, type Surroundings } from "../around/Around.tsx";
 import { Cite } from "./Cite.tsx";
 import type { Layout } from "./entityQuery.ts";
 import type { Edition, Found } from "./entityView.tsx";
@@ -19,9 +20,10 @@ export function Entity(props: {
   entity: Found;
   edition: Edition | null;
   footnote: string | null;
+  surroundings: Surroundings | null;
   start: number;
 }) {
-  const { address, types, layout, entity, edition, footnote, start } = props;
+  const { address, types, layout, entity, edition, footnote, surroundings, start } = props;
   const { type, asOf } = layout;
   const day = address.searchParams.get("asOf");
   const said = new Set([...entity.someValue, ...entity.noValue]);
@@ -65,6 +67,7 @@ export function Entity(props: {
           {day && hasValue(entity.asOf) && <Value types={types} type={asOf.type} value={entity.asOf} />}
         </section>
       )}
+      {surroundings && <Around {...surroundings} />}
       <Lists
         address={address}
         types={types}

@@ -6,6 +6,7 @@ import { wordsOf } from "../../parts/words.ts";
 import { entityTypes } from "../../schema/entityTypes.ts";
 import type { View } from "../../site/page.ts";
 import { missing } from "../../site/missing.tsx";
+import { surroundingsOf } from "../around/Around.tsx";
 import { Entity } from "./Entity.tsx";
 import { entityQuery, layoutOf, sizes } from "./entityQuery.ts";
 import { linkedData } from "./linkedData.ts";
@@ -50,17 +51,21 @@ export const entityView: View = async (address, ask) => {
   const isPaged = layout.lists.some(({ field }) => field.name === wanted.list);
   const document = entityQuery(types, layout, wanted);
   const variables = { id, ...(wanted.asOf !== null && { asOf: wanted.asOf }), ...(isPaged && page) };
-  const answer = await ask<{ node: Found; edition: Edition | null; citation: { text: string } | null }>(
-    document,
-    variables,
-  );
+  const [answer, surroundings] = await Promise.all([
+    ask<{ node: Found; edition: Edition | null; citation: { text: string } | null }>(document, variables),
+    surroundingsOf(data.node.id, ask),
+  ]);
   const { node, edition, citation } = answer.data;
   const kind = wordsOf(type.name);
   return {
     title: `${node.name} · ${kind} · Entente`,
     description: node.summary ?? `${node.name}: ${type.description}`,
     canonical,
-    body: <Entity {...{ address, types, layout, entity: node, edition, start, footnote: citation?.text ?? null }} />,
+    body: (
+      <Entity
+        {...{ address, types, layout, entity: node, edition, start, footnote: citation?.text ?? null, surroundings }}
+      />
+    ),
     question: { document, variables },
     linkedData: linkedData(node, canonical),
   };

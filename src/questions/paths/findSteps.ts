@@ -1,0 +1,91 @@
+/** A page of the steps from one entity, in the order of their lists. */
+import { compare } from "../../graph/arrays.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { readId } from "../../graph/id.ts";
+import type { PageRequest } from "../../graph/page.ts";
+import { timedKinds } from "../../graph/steps.ts";
+import { countsInTimeQuery, countsQuery, stepListQuery, stepListsOf, type StepList } from "../../graph/surroundings.ts";
+import { linkOf, type ListItem } from "./findNeighborhood.ts";
+import { findEnds, windowOf, type Link } from "./links.ts";
+
+export interface StepsOptions {
+  /** Kinds of step; null for all. */
+  through: readonly string[] | null;
+  during: string | null;
+}
+
+/** A step with its place: its list, and its sort key with the ids of what it goes through and to. */
+export interface PlacedStep {
+  link: Link;
+  position: [list: string, item: string];
+}
+
+export interface FoundSteps {
+  /** In order, one more than the page has if there are more. */
+  steps: PlacedStep[];
+  total: number;
+  countsByKind: { kind: string; count: number }[];
+}
+
+/**
+ * Reads a page of the steps from an entity: one query for each of its lists that the page may reach, and one for their
+ * numbers. A list of a hub is read from its index, a page at a time.
+ * @returns null if the entity is unknown.
+ */
+export async function findSteps(
+  graph: Graph,
+  id: string,
+  { through, during }: StepsOptions,
+  { after, limit }: PageRequest,
+): Promise<FoundSteps | null> {
+  const [end] = await findEnds(graph, [id]);
+  if (!end) return null;
+  const lists = stepListsOf(readId(end.id).type, true)
+    .filter(({ kind }) => through?.includes(kind.word) ?? true)
+    .sort((one, other) => compare(nameOf(one), nameOf(other)));
+  if (lists.length === 0) return { steps: [], total: 0, countsByKind: [] };
+  const asked = { ids: [end.id], limit: limit + 1, timed: timedKinds(), ...windowOf(during) };
+  const numbers = during === null ? countsQuery(lists) : countsInTimeQuery(lists);
+  const [row] = (await graph.read(numbers, { asked })) as [string, number[]][];
+  const counts = row![1];
+
+  const steps: PlacedStep[] = [];
+  for (const [index, list] of lists.entries()) {
+    const name = nameOf(list);
+    if (steps.length > limit) break;
+    if (counts[index] === 0 || (after && compare(name, after[0] as string) < 0)) continue;
+    const isWithin = after?.[0] === name;
+    const place = isWithin ? placeOf(after[1]) : {};
+    const [found] = (await graph.read(stepListQuery(list, during !== null, isWithin), {
+      asked: { ...asked, ...place },
+    })) as [string, ListItem[]][];
+    for (const item of found![1])
+      steps.push({
+        link: linkOf(end.id, list, item),
+        position: [name, [item[5], item[1] ?? item[0], item[0]].join("\n")],
+      });
+  }
+  return { steps: steps.slice(0, limit + 1), total: sum(counts), countsByKind: byKind(lists, counts) };
+}
+
+function nameOf({ kind, relation }: StepList): string {
+  return `${kind.word} ${relation.name}`;
+}
+
+function placeOf(item: string): Record<string, string> {
+  const [afterKey, afterId, afterOther] = item.split("\n") as [string, string, string];
+  return { afterKey, afterId, afterOther };
+}
+
+function byKind(lists: readonly StepList[], counts: readonly number[]): FoundSteps["countsByKind"] {
+  const found = new Map<string, number>();
+  for (const [index, { kind }] of lists.entries()) found.set(kind.word, (found.get(kind.word) ?? 0) + counts[index]!);
+  return [...found]
+    .map(([kind, count]) => ({ kind, count }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || compare(one.kind, other.kind));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

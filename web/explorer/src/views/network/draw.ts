@@ -1,0 +1,326 @@
+/** Draws a scene: the one code behind the page's canvas, the SVG and the PNG. */
+import type { Camera } from "./address.ts";
+import type { Shape } from "./kinds.ts";
+import type { Scene, SceneNode, SceneStep } from "./scene.ts";
+
+/** Colours by what they are for, as in tokens.css. */
+export interface Palette {
+  paper: string;
+  ink: string;
+  muted: string;
+  edge: string;
+  accent: string;
+  kinds: readonly string[];
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface LineStyle {
+  colour: string;
+  width: number;
+  isDashed: boolean;
+}
+
+/** What can be drawn on: many marks of one look at once, since that is what takes time. */
+export interface Surface {
+  /** @param ends x and y of both ends of each line. */
+  lines(ends: readonly number[], style: LineStyle): void;
+  /** @param centres x, y and radius of each mark. */
+  marks(shape: Shape, centres: readonly number[], fill: string, outline: string, width: number): void;
+  text(lines: readonly string[], x: number, y: number, style: TextStyle): void;
+}
+
+export interface TextStyle {
+  colour: string;
+  /** The colour around the letters. */
+  halo: string;
+  isBold?: boolean;
+  /** Begins at x; without it, x is the middle. */
+  isLeft?: boolean;
+}
+
+export interface DrawOptions {
+  chosen: string | null;
+  /** While it moves, few lines and no names are drawn. */
+  isMoving?: boolean;
+  /** Leaves the lines to another. */
+  withoutLines?: boolean;
+}
+
+export const lineHeight = 14;
+const mostMovingLines = 1500;
+const widest = 19;
+
+/** The corners of each shape on the unit circle. A circle has none. */
+export const corners: Record<Exclude<Shape, "circle">, readonly (readonly [number, number])[]> = {
+  square: [
+    [-0.88, -0.88],
+    [0.88, -0.88],
+    [0.88, 0.88],
+    [-0.88, 0.88],
+  ],
+  diamond: [
+    [0, -1.25],
+    [1.25, 0],
+    [0, 1.25],
+    [-1.25, 0],
+  ],
+  triangle: [
+    [0, -1.2],
+    [1.15, 0.85],
+    [-1.15, 0.85],
+  ],
+  hexagon: polygon(6, () => 1.1),
+  drop: [
+    [0, 1.2],
+    [1.15, -0.85],
+    [-1.15, -0.85],
+  ],
+  star: polygon(10, (index) => (index % 2 === 0 ? 1.35 : 0.6)),
+};
+
+function polygon(sides: number, radius: (index: number) => number): [number, number][] {
+  return Array.from({ length: sides }, (_, index) => {
+    const angle = (index / sides) * 2 * Math.PI - Math.PI / 2;
+    return [round(radius(index) * Math.cos(angle)), round(radius(index) * Math.sin(angle))];
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The camera with everything in sight. */
+export function cameraFor({ nodes }: Scene, { width, height }: Size): Camera {
+  if (nodes.length === 0) return { x: 0, y: 0, scale: 1 };
+  const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)] as [number[], number[]];
+  const [left, right, top, bottom] = [least(xs), most(xs), least(ys), most(ys)];
+  const scale = Math.min(
+    1.3,
+    (width - Math.min(120, width * 0.25)) / (right - left || 1),
+    (height - 90) / (bottom - top || 1),
+  );
+  return {
+    x: round((left + right) / 2),
+    y: round((top + bottom) / 2 + 8 / scale),
+    scale: round(Math.max(0.02, scale)),
+  };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other));
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other));
+}
+
+/** Where a point of the network is on the screen. */
+export function onScreen({ x, y }: { x: number; y: number }, camera: Camera, { width, height }: Size) {
+  return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
+}
+
+/** How large a mark is on the screen. */
+export function radiusAt({ radius }: SceneNode, scale: number): number {
+  return radius * Math.min(1.5, Math.max(0.35, Math.sqrt(scale)));
+}
+
+/** All steps between two entities are one line. */
+export interface Line {
+  steps: SceneStep[];
+  from: SceneNode;
+  to: SceneNode;
+}
+
+const linesOfScenes = new WeakMap<Scene, Line[]>();
+
+/** The lines of a scene. */
+export function linesOf(scene: Scene): Line[] {
+  let lines = linesOfScenes.get(scene);
+  if (!lines) {
+    const found = new Map<string, Line>();
+    for (const step of scene.steps) {
+      const key = [step.source, step.target].sort().join(" ");
+      const line = found.get(key);
+      if (line) line.steps.push(step);
+      else found.set(key, { steps: [step], from: step.from, to: step.to });
+    }
+    linesOfScenes.set(scene, (lines = [...found.values()]));
+  }
+  return lines;
+}
+
+/** Draws a scene as a camera sees it. */
+export function draw(
+  surface: Surface,
+  scene: Scene,
+  camera: Camera,
+  size: Size,
+  palette: Palette,
+  { chosen, isMoving = false, withoutLines = false }: DrawOptions,
+): void {
+  if (!withoutLines) drawLines(surface, scene, camera, size, palette, chosen, isMoving);
+  drawMarks(surface, scene, camera, size, palette, chosen);
+  if (!isMoving) drawNames(surface, scene, camera, size, palette, chosen);
+}
+
+function drawLines(
+  surface: Surface,
+  scene: Scene,
+  camera: Camera,
+  size: Size,
+  { edge, accent }: Palette,
+  chosen: string | null,
+  isMoving: boolean,
+): void {
+  const lines = linesOf(scene);
+  const every = isMoving ? Math.max(1, Math.ceil(lines.length / mostMovingLines)) : 1;
+  const groups = new Map<string, { style: LineStyle; ends: number[] }>();
+  for (let index = 0; index < lines.length; index += every) {
+    const { steps, from, to } = lines[index]!;
+    const [one, other] = [onScreen(from, camera, size), onScreen(to, camera, size)];
+    if (isOutside(one, other, size)) continue;
+    const isChosen =
+      chosen !== null && (from.id === chosen || to.id === chosen || steps.some(({ key }) => key === chosen));
+    const style = {
+      colour: isChosen ? accent : edge,
+      width: (isChosen ? 1.5 : 1) + Math.min(2, (steps.length - 1) / 2),
+      isDashed: steps.every(({ basis }) => basis === "INFERRED"),
+    };
+    const name = Object.values(style).join(" ");
+    if (!groups.has(name)) groups.set(name, { style, ends: [] });
+    groups.get(name)!.ends.push(one.x, one.y, other.x, other.y);
+  }
+  // The chosen ones on top.
+  const inOrder = [...groups.values()].sort(
+    (a, b) => Number(a.style.colour === accent) - Number(b.style.colour === accent),
+  );
+  for (const { style, ends } of inOrder) surface.lines(ends, style);
+}
+
+function isOutside(one: { x: number; y: number }, other: { x: number; y: number }, { width, height }: Size): boolean {
+  return (
+    Math.max(one.x, other.x) < 0 ||
+    Math.min(one.x, other.x) > width ||
+    Math.max(one.y, other.y) < 0 ||
+    Math.min(one.y, other.y) > height
+  );
+}
+
+function drawMarks(
+  surface: Surface,
+  { nodes }: Scene,
+  camera: Camera,
+  size: Size,
+  { kinds, paper, ink, accent }: Palette,
+  chosen: string | null,
+): void {
+  const groups = new Map<string, { shape: Shape; fill: string; outline: string; width: number; centres: number[] }>();
+  for (const node of nodes) {
+    const { x, y } = onScreen(node, camera, size);
+    if (x < -30 || y < -30 || x > size.width + 30 || y > size.height + 30) continue;
+    const { shape, colour } = node.mark;
+    const outline = node.id === chosen ? accent : node.isPinned || node.isStart ? ink : paper;
+    const width = node.id === chosen ? 3 : node.isPinned || node.isStart ? 2 : 1;
+    const name = [shape, colour, outline].join(" ");
+    if (!groups.has(name)) groups.set(name, { shape, fill: kinds[colour]!, outline, width, centres: [] });
+    groups.get(name)!.centres.push(x, y, radiusAt(node, camera.scale));
+  }
+  for (const { shape, fill, outline, width, centres } of groups.values())
+    surface.marks(shape, centres, fill, outline, width);
+}
+
+/** A name in at most two lines. */
+export function nameIn(label: string): string[] {
+  if (label.length <= widest) return [label];
+  const words = label.split(" ");
+  const lines = [""];
+  for (const word of words) {
+    const longer = `${lines.at(-1)!} ${word}`.trim();
+    if (longer.length <= widest || lines.at(-1) === "") lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const [first, ...rest] = lines;
+  const second = rest.join(" ");
+  return [first!, second]
+    .filter(Boolean)
+    .map((line) => (line.length <= widest ? line : `${line.slice(0, widest - 1).trimEnd()}…`));
+}
+
+/** About as wide as the letters of our fonts are. */
+export function widthOf(text: string): number {
+  return text.length * 6.1 + 4;
+}
+
+// The most connected first; a name that would lie on a mark or on another name is left out.
+function drawNames(
+  surface: Surface,
+  { nodes }: Scene,
+  camera: Camera,
+  size: Size,
+  { ink, paper }: Palette,
+  chosen: string | null,
+): void {
+  const weight = ({ id, isStart, shown }: SceneNode): number => (id === chosen ? 1e9 : isStart ? 1e6 + shown : shown);
+  const inSight = nodes
+    .map((node) => ({ node, place: onScreen(node, camera, size), radius: radiusAt(node, camera.scale) }))
+    .filter(({ place: { x, y } }) => x > 0 && y > 0 && x < size.width && y < size.height);
+  const taken = new Boxes();
+  for (const { place, radius } of inSight)
+    taken.take({ left: place.x - radius, right: place.x + radius, top: place.y - radius, bottom: place.y + radius });
+  inSight.sort((one, other) => weight(other.node) - weight(one.node) || (one.node.id < other.node.id ? -1 : 1));
+  for (const { node, place, radius } of inSight) {
+    const lines = nameIn(node.label);
+    const half = Math.max(...lines.map(widthOf)) / 2;
+    const x = Math.min(size.width - half - 2, Math.max(half + 2, place.x));
+    const top = place.y + radius + 3;
+    const box = { left: x - half, right: x + half, top: top + 1, bottom: top + lines.length * lineHeight };
+    if (box.bottom > size.height || (node.id !== chosen && taken.has(box))) continue;
+    taken.take(box);
+    surface.text(lines, x, top + lineHeight - 3, {
+      colour: ink,
+      halo: paper,
+      isBold: node.isStart || node.id === chosen,
+    });
+  }
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Boxes by squares of a grid, to find those that overlap. */
+class Boxes {
+  readonly #found = new Map<string, Box[]>();
+
+  take(box: Box): void {
+    for (const key of keysOf(box)) {
+      const others = this.#found.get(key);
+      if (others) others.push(box);
+      else this.#found.set(key, [box]);
+    }
+  }
+
+  has({ left, right, top, bottom }: Box): boolean {
+    return keysOf({ left, right, top, bottom }).some((key) =>
+      this.#found
+        .get(key)
+        ?.some((other) => other.left < right && other.right > left && other.top < bottom && other.bottom > top),
+    );
+  }
+}
+
+const square = 64;
+
+function keysOf({ left, right, top, bottom }: Box): string[] {
+  const keys: string[] = [];
+  for (let column = Math.floor(left / square); column <= right / square; column += 1)
+    for (let row = Math.floor(top / square); row <= bottom / square; row += 1) keys.push(`${column} ${row}`);
+  return keys;
+}

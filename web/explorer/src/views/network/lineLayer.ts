@@ -1,0 +1,71 @@
+/**
+ * Draws the lines of a large network by WebGL, below the marks and names, which our own code draws. Only lines are so
+ * many that a canvas is too slow for them.
+ */
+import Graph from "graphology";
+import Sigma from "sigma";
+import type { Camera } from "./address.ts";
+import { linesOf, type Palette, type Size } from "./draw.ts";
+import type { Scene } from "./scene.ts";
+
+export class LineLayer {
+  readonly #sigma: Sigma;
+  readonly #graph = new Graph({ multi: true });
+  #shown: Scene | null = null;
+
+  constructor(container: HTMLElement) {
+    this.#sigma = new Sigma(this.#graph, container, {
+      allowInvalidContainer: true,
+      stagePadding: 0,
+      renderLabels: false,
+      enableCameraPanning: false,
+      enableCameraZooming: false,
+      minEdgeThickness: 1,
+      zIndex: false,
+    });
+  }
+
+  /** Draws a scene as a camera sees it. */
+  render(scene: Scene, camera: Camera, { width, height }: Size, palette: Palette): void {
+    if (scene.nodes.length === 0) return;
+    const isNew = this.#shown !== scene;
+    if (isNew) this.#take(scene, palette);
+    const sigma = this.#sigma;
+    // A square of the size of the stage, so that sigma's own measures are known.
+    const half = Math.max(width, height) / 2;
+    sigma.setCustomBBox({ x: [-half, half], y: [-half, half] });
+    const partialGraph = isNew ? undefined : { nodes: [], edges: [] };
+    sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
+    sigma.refresh({ ...(partialGraph && { partialGraph, skipIndexation: true }), schedule: false });
+    const [middle, right] = [sigma.graphToViewport({ x: 0, y: 0 }), sigma.graphToViewport({ x: half, y: 0 })];
+    const ratio = (right.x - middle.x) / half / camera.scale;
+    const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport({ x: camera.x, y: -camera.y }));
+    sigma.getCamera().setState({ x, y, ratio });
+    sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true, schedule: false });
+  }
+
+  /** Gives back what it holds of the machine. */
+  close(): void {
+    this.#sigma.kill();
+  }
+
+  #take(scene: Scene, { edge }: Palette): void {
+    this.#shown = scene;
+    const graph = this.#graph;
+    graph.clear();
+    // The marks are drawn above.
+    for (const { id, x, y } of scene.nodes) graph.addNode(id, { x, y: -y, size: 0.01, color: edge });
+    for (const { from, to, steps } of linesOf(scene))
+      graph.addEdge(from.id, to.id, { size: Math.min(3, 1 + (steps.length - 1) / 2), color: edge });
+  }
+}
+
+/** Whether WebGL runs on hardware: in software it is slower than a canvas. */
+export function hasFastWebGL(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  if (!context) return false;
+  const information = context.getExtension("WEBGL_debug_renderer_info");
+  const renderer = String(context.getParameter(information?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  context.getExtension("WEBGL_lose_context")?.loseContext();
+  return !/swiftshader|llvmpipe|software|basic render/i.test(renderer);
+}
