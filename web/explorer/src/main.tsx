@@ -9,6 +9,7 @@ import "./styles/frame.css";
 import "./styles/search.css";
 import "./styles/entity.css";
 import "./styles/pair.css";
+import "./styles/map.css";
 
 const place = document.getElementById("site")!;
 

@@ -36,6 +36,9 @@ export function Site({ address, page, problem, isLoading }: SiteProps) {
           <a href="/pair" aria-current={address.pathname.startsWith("/pair") ? "page" : undefined}>
             Two states
           </a>
+          <a href="/map" aria-current={address.pathname === "/map" ? "page" : undefined}>
+            Map
+          </a>
           <a href="/graphiql">Editor</a>
         </nav>
       </header>

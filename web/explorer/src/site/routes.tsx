@@ -9,6 +9,7 @@ const rooms: Record<string, () => Promise<View>> = {
   "": async () => searchView,
   entity: async () => (await import("../views/entity/entityView.tsx")).entityView,
   pair: async () => (await import("../views/pair/pairView.tsx")).pairView,
+  map: async () => (await import("../views/map/mapView.tsx")).mapView,
 };
 
 /** Whether the explorer shows this address itself. */
