@@ -10,6 +10,7 @@ import "./styles/search.css";
 import "./styles/entity.css";
 import "./styles/pair.css";
 import "./styles/map.css";
+import "./styles/timeline.css";
 
 const place = document.getElementById("site")!;
 

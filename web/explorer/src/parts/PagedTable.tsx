@@ -4,25 +4,27 @@ import { useState } from "preact/hooks";
 
 const size = 50;
 
-export function PagedTable({
+export function PagedTable<Item>({
   label,
   head,
-  rows,
+  items,
+  rowOf,
   caption,
 }: {
   label: string;
   head: readonly string[];
-  /** Each a row of as many cells as `head`; the first names it. */
-  rows: readonly { key: string; cells: readonly ComponentChildren[] }[];
+  items: readonly Item[];
+  /** The row of an item: as many cells as `head`, of which the first names it. */
+  rowOf: (item: Item) => { key: string; cells: readonly ComponentChildren[] };
   caption?: string;
 }) {
   const [wanted, setStart] = useState(0);
-  const start = wanted < rows.length ? wanted : 0;
-  const shown = rows.slice(start, start + size);
+  const start = wanted < items.length ? wanted : 0;
+  const shown = items.slice(start, start + size);
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label={label}>
-        <table>
+        <table class="stacked">
           {caption && <caption>{caption}</caption>}
           <thead>
             <tr>
@@ -34,27 +36,29 @@ export function PagedTable({
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, cells: [first, ...others] }) => (
+            {shown.map(rowOf).map(({ key, cells: [first, ...others] }) => (
               <tr key={key}>
                 <th scope="row">{first}</th>
                 {others.map((cell, index) => (
-                  <td key={head[index + 1]}>{cell}</td>
+                  <td key={head[index + 1]} data-label={head[index + 1]?.toLowerCase()}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {rows.length > size && (
+      {items.length > size && (
         <div class="pager">
           <span class="numbers">
             {(start + 1).toLocaleString("en")} to {(start + shown.length).toLocaleString("en")} of{" "}
-            {rows.length.toLocaleString("en")}
+            {items.length.toLocaleString("en")}
           </span>
           <button type="button" disabled={start === 0} onClick={() => setStart(Math.max(0, start - size))}>
             Previous rows
           </button>
-          <button type="button" disabled={start + size >= rows.length} onClick={() => setStart(start + size)}>
+          <button type="button" disabled={start + size >= items.length} onClick={() => setStart(start + size)}>
             Next rows
           </button>
         </div>

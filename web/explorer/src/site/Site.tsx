@@ -39,6 +39,9 @@ export function Site({ address, page, problem, isLoading }: SiteProps) {
           <a href="/map" aria-current={address.pathname === "/map" ? "page" : undefined}>
             Map
           </a>
+          <a href="/timeline" aria-current={address.pathname === "/timeline" ? "page" : undefined}>
+            Timeline
+          </a>
           <a href="/graphiql">Editor</a>
         </nav>
       </header>

@@ -10,6 +10,7 @@ const rooms: Record<string, () => Promise<View>> = {
   entity: async () => (await import("../views/entity/entityView.tsx")).entityView,
   pair: async () => (await import("../views/pair/pairView.tsx")).pairView,
   map: async () => (await import("../views/map/mapView.tsx")).mapView,
+  timeline: async () => (await import("../views/timeline/timelineView.tsx")).timelineView,
 };
 
 /** Whether the explorer shows this address itself. */

@@ -28,7 +28,8 @@ export function MapTables({ answer, marks, flowYear, layers }: Props) {
               label="Meetings by place"
               caption="Meetings whose place is unknown, or has no point, are drawn at their host state."
               head={["Place", "Meetings", "Drawn at"]}
-              rows={marks.circles.map(({ id, name, count, isState }) => ({
+              items={marks.circles}
+              rowOf={({ id, name, count, isState }) => ({
                 key: id,
                 cells: [
                   <EntityLink key={id} id={id}>
@@ -37,7 +38,7 @@ export function MapTables({ answer, marks, flowYear, layers }: Props) {
                   count.toLocaleString("en"),
                   isState ? "the state" : "the place",
                 ],
-              }))}
+              })}
             />
           ) : (
             <p>The graph has no meeting in this time that has a place on the map.</p>
@@ -84,7 +85,8 @@ function Arcs({ arcs, head, label }: { arcs: Arc[]; head: string[]; label: strin
     <PagedTable
       label={label}
       head={head}
-      rows={arcs.map(({ from, to, count }) => ({
+      items={arcs}
+      rowOf={({ from, to, count }) => ({
         key: `${from.id} ${to.id}`,
         cells: [
           <EntityLink key="from" id={from.id}>
@@ -95,7 +97,7 @@ function Arcs({ arcs, head, label }: { arcs: Arc[]; head: string[]; label: strin
           </EntityLink>,
           count.toLocaleString("en"),
         ],
-      }))}
+      })}
     />
   );
 }
