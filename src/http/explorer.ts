@@ -87,7 +87,7 @@ export async function serveExplorer(
       return reply.code(status).send(shell);
     }
   };
-  for (const url of ["/", "/entity/*", "/pair", "/pair/*", "/map", "/timeline"]) app.get(url, page);
+  for (const url of ["/", "/entity/*", "/pair", "/pair/*", "/map", "/timeline", "/coverage"]) app.get(url, page);
 }
 
 function filled(shell: string, head: string, body: string): string {

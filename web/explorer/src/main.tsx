@@ -11,6 +11,7 @@ import "./styles/entity.css";
 import "./styles/pair.css";
 import "./styles/map.css";
 import "./styles/timeline.css";
+import "./styles/coverage.css";
 
 const place = document.getElementById("site")!;
 

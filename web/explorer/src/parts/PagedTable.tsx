@@ -10,6 +10,7 @@ export function PagedTable<Item>({
   items,
   rowOf,
   caption,
+  isMatrix,
 }: {
   label: string;
   head: readonly string[];
@@ -17,6 +18,8 @@ export function PagedTable<Item>({
   /** The row of an item: as many cells as `head`, of which the first names it. */
   rowOf: (item: Item) => { key: string; cells: readonly ComponentChildren[] };
   caption?: string;
+  /** Whether the table says something by its columns too, and so must keep them on a phone. */
+  isMatrix?: boolean;
 }) {
   const [wanted, setStart] = useState(0);
   const start = wanted < items.length ? wanted : 0;
@@ -24,7 +27,7 @@ export function PagedTable<Item>({
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label={label}>
-        <table class="stacked">
+        <table class={isMatrix ? "matrix" : "stacked"}>
           {caption && <caption>{caption}</caption>}
           <thead>
             <tr>

@@ -42,6 +42,9 @@ export function Site({ address, page, problem, isLoading }: SiteProps) {
           <a href="/timeline" aria-current={address.pathname === "/timeline" ? "page" : undefined}>
             Timeline
           </a>
+          <a href="/coverage" aria-current={address.pathname === "/coverage" ? "page" : undefined}>
+            What is here
+          </a>
           <a href="/graphiql">Editor</a>
         </nav>
       </header>

@@ -11,6 +11,7 @@ const rooms: Record<string, () => Promise<View>> = {
   pair: async () => (await import("../views/pair/pairView.tsx")).pairView,
   map: async () => (await import("../views/map/mapView.tsx")).mapView,
   timeline: async () => (await import("../views/timeline/timelineView.tsx")).timelineView,
+  coverage: async () => (await import("../views/coverage/coverageView.tsx")).coverageView,
 };
 
 /** Whether the explorer shows this address itself. */

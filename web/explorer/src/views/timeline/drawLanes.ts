@@ -26,10 +26,14 @@ export function fadesOf(inks: Inks): Fades {
       image.width = 64;
       image.height = 1;
       const context = image.getContext("2d")!;
-      const fade = context.createLinearGradient(0, 0, 64, 0);
-      fade.addColorStop(0, inks[kind]);
-      fade.addColorStop(1, "transparent");
-      context.fillStyle = fade;
+      context.fillStyle = inks[kind];
+      context.fillRect(0, 0, 64, 1);
+      // Only the opacity changes: a gradient to "transparent" would pass through grey.
+      const opacity = context.createLinearGradient(0, 0, 64, 0);
+      opacity.addColorStop(0, "black");
+      opacity.addColorStop(1, "transparent");
+      context.globalCompositeOperation = "destination-in";
+      context.fillStyle = opacity;
       context.fillRect(0, 0, 64, 1);
       return [kind, image];
     }),
@@ -86,11 +90,11 @@ export function drawLanes(context: CanvasRenderingContext2D, frame: Frame): void
       context.fillStyle = inks.muted;
       context.fillText("nothing loaded in these years", 8, lane.top + 38);
     }
-    for (const { kind, bars, top } of lane.groups) {
+    for (const { kind, bars, top, isCrowded } of lane.groups) {
       context.font = `13px ${font}`;
       for (const bar of bars) drawBar(context, bar, frame);
       if (frame.labelOf) for (const bar of bars) drawLabel(context, bar, frame);
-      drawHead(context, kind, top, frame);
+      drawHead(context, kind, top, isCrowded, frame);
     }
   }
 }

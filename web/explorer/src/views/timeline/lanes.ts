@@ -14,6 +14,8 @@ export interface Group {
   kind: Kind;
   top: number;
   bars: Bar[];
+  /** Whether there were too few rows to keep all apart. */
+  isCrowded: boolean;
 }
 
 export interface Lane {
@@ -56,8 +58,8 @@ export function layOut(
     for (const kind of kinds) {
       const mine = sorted.filter((event) => event.kind === kind && event.states.includes(state));
       if (mine.length === 0) continue;
-      const { bars, rows } = rowsOf(mine, y + groupHead, mostRows[kind], perYear, widthOf);
-      lane.groups.push({ kind, top: y, bars });
+      const { bars, rows, isCrowded } = rowsOf(mine, y + groupHead, mostRows[kind], perYear, widthOf);
+      lane.groups.push({ kind, top: y, bars, isCrowded });
       y += groupHead + rows * rowHeight + 6;
     }
     if (lane.groups.length === 0) y += 24;
@@ -73,14 +75,18 @@ function rowsOf(
   most: number,
   perYear: number,
   widthOf: (event: Event) => number,
-): { bars: Bar[]; rows: number } {
+): { bars: Bar[]; rows: number; isCrowded: boolean } {
+  let isCrowded = false;
   const ends: number[] = [];
   const latest: Bar[] = [];
   const bars = events.map((event) => {
     const { first, last } = event.span;
     const end = Math.max(last, first + least / perYear) + (widthOf(event) + 3) / perYear;
     let row = ends.findIndex((each) => each <= first);
-    if (row < 0) row = ends.length < most ? ends.length : ends.indexOf(Math.min(...ends));
+    if (row < 0) {
+      isCrowded ||= ends.length === most;
+      row = ends.length < most ? ends.length : ends.indexOf(Math.min(...ends));
+    }
     const before = latest[row];
     if (before) before.nextAt = first;
     ends[row] = Math.max(ends[row] ?? -Infinity, end);
@@ -88,5 +94,5 @@ function rowsOf(
     latest[row] = bar;
     return bar;
   });
-  return { bars, rows: ends.length };
+  return { bars, rows: ends.length, isCrowded };
 }
