@@ -179,7 +179,7 @@ test("a pair is one request, and each of its charts has a table that says what G
 test("the editor opens with the query behind a page", async () => {
   await open(page, talks);
   await page.getByRole("link", { name: "Ask this in the editor" }).click();
-  await page.locator(".graphiql-query-editor .view-lines").getByText("MeetingPage").waitFor({ timeout: 30_000 });
+  await page.locator(".graphiql-query-editor .view-lines").getByText("MeetingPage").waitFor();
 });
 
 test("on a phone nothing is wider than the screen", async () => {
@@ -283,7 +283,7 @@ async function newPage({
     return route.abort();
   });
   const made = await context.newPage();
-  made.setDefaultTimeout(20_000);
+  made.setDefaultTimeout(60_000);
   made.on("pageerror", ({ message }) => complaints.push(message));
   made.on("console", (message) => {
     // A browser itself notes a status of 400 or more, and a connection that fails.
