@@ -26,7 +26,7 @@ async function filled({ name, class: cls }: EntityType, fields: string[]): Promi
      RETURN node.id, keys(node) + coalesce(node.someValue, []) + coalesce(node.noValue, []),
        COLLECT { MATCH (node)-[edge]->() RETURN DISTINCT edge.predicate }`,
     {},
-    30_000,
+    60_000,
   )) as [string, string[], string[]][];
   return new Map(
     rows.map(([id, keys, edges]) => [
@@ -44,7 +44,7 @@ test("each field that a claim states, or an entity names, has its word", async (
      MATCH (node:Node) WHERE NOT node:Claim
      UNWIND coalesce(node.contested, []) + coalesce(node.someValue, []) + coalesce(node.noValue, []) AS field RETURN DISTINCT field`,
     {},
-    30_000,
+    60_000,
   );
   expect(rows.length).toBeGreaterThan(50);
   expect(Object.values(FieldName)).toEqual(expect.arrayContaining(rows.flat()));

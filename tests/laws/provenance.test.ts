@@ -10,9 +10,9 @@ beforeAll(async () => void (door = await connect(await sharedDatabase(), silent)
 afterAll(() => door.close());
 
 test.each(laws)("%s", async (_, breaches) => {
-  expect(await breaches((text, parameters = {}) => door.run(text, parameters, 30_000))).toEqual([]);
+  expect(await breaches((text, parameters = {}) => door.run(text, parameters, 60_000))).toEqual([]);
 });
 
 test("there are claims to hold the laws", async () => {
-  expect(await door.run("MATCH (claim:Claim) RETURN count(claim) > 300", {}, 5000)).toEqual([[true]]);
+  expect(await door.run("MATCH (claim:Claim) RETURN count(claim) > 300", {}, 60_000)).toEqual([[true]]);
 });
