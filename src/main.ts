@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --max-old-space-size=768
 /** `entente`: the command line. Each command is a file of `cli/`. */
+import "./production.ts";
 import "reflect-metadata";
 import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
