@@ -5,12 +5,12 @@ import { classNamed, implementationsOf, propertyOf } from "../../src/graph/model
 import type { EntityType } from "../../src/graph/model/declarations.ts";
 import { wordOf } from "../../src/graph/model/casing.ts";
 import { FieldName, statedFields } from "../../src/graph/model/fieldName.ts";
-import { silent } from "../support/database.ts";
+import { busy, silent } from "../support/database.ts";
 import { sharedDatabase, useService } from "../support/service.ts";
 
 const { ask } = useService({ limits: { cost: 1_000_000, aliases: 100, tokens: 20_000, milliseconds: 60_000 } });
 let door: Door;
-beforeAll(async () => void (door = await connect(await sharedDatabase(), silent)));
+beforeAll(async () => void (door = await connect(await sharedDatabase(), silent, busy)));
 afterAll(() => door.close());
 
 const types = () => implementationsOf(classNamed("Entity"));

@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
 import { startServer, type Server } from "../../src/http/server.ts";
 import type { Limits, Reuse } from "../../src/settings.ts";
-import { databaseNamed } from "./database.ts";
+import { busy, databaseNamed } from "./database.ts";
 
 export const limits: Limits = {
   depth: 20,
@@ -35,6 +35,8 @@ export interface Service {
   url: string;
   door: Door;
   log: Record<string, unknown>[];
+  /** The texts of all statements that were sent to the database. */
+  sent: Set<string>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -68,12 +70,17 @@ export async function startService(
     },
     log,
   );
-  const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log));
-  server.answerFrom(door, options.isReady);
+  const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log, busy));
+  const sent = new Set<string>();
+  const recording: Door = Object.assign(Object.create(door) as Door, {
+    run: (...statement: Parameters<Door["run"]>) => (sent.add(statement[0]), door.run(...statement)),
+  });
+  server.answerFrom(recording, options.isReady);
   return {
     url: server.url,
     door,
     log: lines,
+    sent,
     ask: async (query, variables = {}) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: "POST",
