@@ -94,8 +94,9 @@ async function framesBy(browser, port, by) {
       const share = (part) => Math.round(times[Math.floor(times.length * part)] * 10) / 10;
       return {
         framesPerSecond: Math.round((count / (rested - started)) * 1000),
-        scriptPerFrame: { median: share(0.5), p95: share(0.95) },
+        scriptPerFrame: { least: share(0.02), median: share(0.5), p95: share(0.95) },
         allBackAfterRest: Math.round(whole.startTime + whole.duration - rested),
+        scriptAtRest: Math.round(whole.duration),
         unused: top,
       };
     }})(${frames})`,

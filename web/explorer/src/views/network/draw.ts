@@ -51,7 +51,7 @@ export interface DrawOptions {
 }
 
 export const lineHeight = 14;
-const mostMovingLines = 1500;
+const mostMovingLines = 800;
 const widest = 19;
 
 /** The corners of each shape on the unit circle. A circle has none. */
@@ -163,7 +163,7 @@ export function draw(
   { chosen, isMoving = false, withoutLines = false }: DrawOptions,
 ): void {
   if (!withoutLines) drawLines(surface, scene, camera, size, palette, chosen, isMoving);
-  drawMarks(surface, scene, camera, size, palette, chosen);
+  drawMarks(surface, scene, camera, size, palette, chosen, isMoving);
   if (!isMoving) drawNames(surface, scene, camera, size, palette, chosen);
 }
 
@@ -217,6 +217,7 @@ function drawMarks(
   size: Size,
   { kinds, paper, ink, accent }: Palette,
   chosen: string | null,
+  isMoving: boolean,
 ): void {
   const groups = new Map<string, { shape: Shape; fill: string; outline: string; width: number; centres: number[] }>();
   for (const node of nodes) {
@@ -224,7 +225,7 @@ function drawMarks(
     if (x < -30 || y < -30 || x > size.width + 30 || y > size.height + 30) continue;
     const { shape, colour } = node.mark;
     const outline = node.id === chosen ? accent : node.isPinned || node.isStart ? ink : paper;
-    const width = node.id === chosen ? 3 : node.isPinned || node.isStart ? 2 : 1;
+    const width = node.id === chosen ? 3 : node.isPinned || node.isStart ? 2 : isMoving ? 0 : 1;
     const name = [shape, colour, outline].join(" ");
     if (!groups.has(name)) groups.set(name, { shape, fill: kinds[colour]!, outline, width, centres: [] });
     groups.get(name)!.centres.push(x, y, radiusAt(node, camera.scale));

@@ -8,10 +8,21 @@ import type { Camera } from "./address.ts";
 import { linesOf, type Palette, type Size } from "./draw.ts";
 import type { Scene } from "./scene.ts";
 
+interface Measured extends Size {
+  /** Pixels for each unit of the network, as sigma's camera begins. */
+  pixels: number;
+  /** The middle of the network for sigma's camera, and what one unit of the network is for it. */
+  middle: { x: number; y: number };
+  unit: { x: number; y: number };
+}
+
+const nothingNew = { partialGraph: { nodes: [], edges: [] }, skipIndexation: true };
+
 export class LineLayer {
   readonly #sigma: Sigma;
   readonly #graph = new Graph({ multi: true });
   #shown: Scene | null = null;
+  #measured: Measured | null = null;
 
   constructor(container: HTMLElement) {
     this.#sigma = new Sigma(this.#graph, container, {
@@ -28,20 +39,36 @@ export class LineLayer {
   /** Draws a scene as a camera sees it. */
   render(scene: Scene, camera: Camera, { width, height }: Size, palette: Palette): void {
     if (scene.nodes.length === 0) return;
-    const isNew = this.#shown !== scene;
-    if (isNew) this.#take(scene, palette);
     const sigma = this.#sigma;
-    // A square of the size of the stage, so that sigma's own measures are known.
+    if (this.#shown !== scene || this.#measured?.width !== width || this.#measured.height !== height) {
+      if (this.#shown !== scene) this.#take(scene, palette);
+      this.#measured = this.#measure(width, height);
+    }
+    const { pixels, middle, unit } = this.#measured;
+    sigma.getCamera().setState({
+      x: middle.x + camera.x * unit.x,
+      y: middle.y + camera.y * unit.y,
+      ratio: pixels / camera.scale,
+    });
+    sigma.refresh({ ...nothingNew, schedule: false });
+  }
+
+  /** How sigma's own measures follow from those of the network. */
+  #measure(width: number, height: number): Measured {
+    const sigma = this.#sigma;
     const half = Math.max(width, height) / 2;
     sigma.setCustomBBox({ x: [-half, half], y: [-half, half] });
-    const partialGraph = isNew ? undefined : { nodes: [], edges: [] };
     sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
-    sigma.refresh({ ...(partialGraph && { partialGraph, skipIndexation: true }), schedule: false });
-    const [middle, right] = [sigma.graphToViewport({ x: 0, y: 0 }), sigma.graphToViewport({ x: half, y: 0 })];
-    const ratio = (right.x - middle.x) / half / camera.scale;
-    const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport({ x: camera.x, y: -camera.y }));
-    sigma.getCamera().setState({ x, y, ratio });
-    sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true, schedule: false });
+    sigma.refresh({ schedule: false });
+    const [zero, one] = [sigma.graphToViewport({ x: 0, y: 0 }), sigma.graphToViewport({ x: half, y: -half })];
+    const [middle, corner] = [sigma.viewportToFramedGraph(zero), sigma.viewportToFramedGraph(one)];
+    return {
+      width,
+      height,
+      pixels: (one.x - zero.x) / half,
+      middle,
+      unit: { x: (corner.x - middle.x) / half, y: (corner.y - middle.y) / half },
+    };
   }
 
   /** Gives back what it holds of the machine. */

@@ -69,7 +69,7 @@ export class CanvasSurface implements Surface {
       context.closePath();
     }
     context.fill();
-    context.stroke();
+    if (width > 0) context.stroke();
   }
 
   text(lines: readonly string[], x: number, y: number, { colour, halo, isBold, isLeft }: TextStyle): void {
