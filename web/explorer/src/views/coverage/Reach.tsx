@@ -85,7 +85,8 @@ export function Reach({ sources }: { sources: readonly SourceFound[] }) {
           <g key={`${source.id} ${part.part}`}>
             <title>{`${source.name}: ${part.part}, ${from ?? "unknown"} to ${until ?? "the day it was read"}; ${scopeOf(part)}`}</title>
             <text class="reach-name" x="0" y={top + 15}>
-              {shortened(`${part.part}`)}
+              {shortened(part.part)}
+              <tspan class="reach-source"> {source.name}</tspan>
             </text>
             <rect
               class={scopes === null ? "reach partial" : "reach complete"}

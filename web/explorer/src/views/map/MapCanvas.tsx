@@ -31,7 +31,14 @@ export function MapCanvas({ marks, look, chosen, label, onLook, onChoose }: Prop
   const [isMissing, setMissing] = useState(false);
   const [pointed, setPointed] = useState("");
   // What changes many times a second is no state of the component.
-  const now = useRef({ view: null as View | null, inks: null as Inks | null, wanted: 0, look, rest: 0 });
+  const now = useRef({
+    view: null as View | null,
+    inks: null as Inks | null,
+    wanted: 0,
+    look,
+    rest: 0,
+    isMoving: false,
+  });
   const paint = useRef<() => void>(() => {});
 
   paint.current = () => {
@@ -47,7 +54,8 @@ export function MapCanvas({ marks, look, chosen, label, onLook, onChoose }: Prop
     now.current.view ??= viewOf(now.current.look, size);
     const inks = (now.current.inks ??= inksOf(here));
     const font = `600 13px ${getComputedStyle(here).fontFamily}`;
-    draw(here.getContext("2d")!, { world, scene, view: now.current.view, size, density, inks, chosen, font });
+    const { view, isMoving } = now.current;
+    draw(here.getContext("2d")!, { world, scene, view, size, density, inks, chosen, font, isMoving });
     performance.measure("map", { start });
   };
 
@@ -69,9 +77,12 @@ export function MapCanvas({ marks, look, chosen, label, onLook, onChoose }: Prop
       { scale, x: left - (left - view.x) * ratio + x, y: top - (top - view.y) * ratio + y },
       size,
     );
+    now.current.isMoving = true;
     repaint();
     clearTimeout(now.current.rest);
     now.current.rest = window.setTimeout(() => {
+      now.current.isMoving = false;
+      repaint();
       const found = lookOf(now.current.view!, size);
       now.current.look = found.zoom < 1.01 ? null : found;
       onLook(now.current.look);

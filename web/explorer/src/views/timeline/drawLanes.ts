@@ -16,28 +16,33 @@ export function inksOf(canvas: HTMLCanvasElement): Inks {
   ) as Inks;
 }
 
-/** For each kind an image that fades from its colour to nothing: stretched, it is a bar whose end isn't known. */
-export type Fades = Record<Kind, HTMLCanvasElement>;
+/** For each kind an image that fades from its colour to nothing, and one that does so to the left: stretched, they are
+ * bars whose ends aren't known. */
+export type Fades = Record<Kind, [right: HTMLCanvasElement, left: HTMLCanvasElement]>;
 
 export function fadesOf(inks: Inks): Fades {
   return Object.fromEntries(
-    kinds.map((kind) => {
-      const image = document.createElement("canvas");
-      image.width = 64;
-      image.height = 1;
-      const context = image.getContext("2d")!;
-      context.fillStyle = inks[kind];
-      context.fillRect(0, 0, 64, 1);
-      // Only the opacity changes: a gradient to "transparent" would pass through grey.
-      const opacity = context.createLinearGradient(0, 0, 64, 0);
-      opacity.addColorStop(0, "black");
-      opacity.addColorStop(1, "transparent");
-      context.globalCompositeOperation = "destination-in";
-      context.fillStyle = opacity;
-      context.fillRect(0, 0, 64, 1);
-      return [kind, image];
-    }),
+    kinds.map((kind) => [kind, [fadeOf(inks[kind], 0, fadeWidth), fadeOf(inks[kind], fadeWidth, 0)]]),
   ) as unknown as Fades;
+}
+
+const fadeWidth = 64;
+
+function fadeOf(ink: string, full: number, none: number): HTMLCanvasElement {
+  const image = document.createElement("canvas");
+  image.width = fadeWidth;
+  image.height = 1;
+  const context = image.getContext("2d")!;
+  context.fillStyle = ink;
+  context.fillRect(0, 0, fadeWidth, 1);
+  // Only the opacity changes: a gradient to "transparent" would pass through grey.
+  const opacity = context.createLinearGradient(full, 0, none, 0);
+  opacity.addColorStop(0, "black");
+  opacity.addColorStop(1, "transparent");
+  context.globalCompositeOperation = "destination-in";
+  context.fillStyle = opacity;
+  context.fillRect(0, 0, fadeWidth, 1);
+  return image;
 }
 
 export interface Frame {
@@ -92,6 +97,8 @@ export function drawLanes(context: CanvasRenderingContext2D, frame: Frame): void
     }
     for (const { kind, bars, top, isCrowded } of lane.groups) {
       context.font = `13px ${font}`;
+      // Set once for all: a colour is read anew each time that it is set.
+      context.fillStyle = inks[kind];
       for (const bar of bars) drawBar(context, bar, frame);
       if (frame.labelOf) for (const bar of bars) drawLabel(context, bar, frame);
       drawHead(context, kind, top, isCrowded, frame);
@@ -99,8 +106,14 @@ export function drawLanes(context: CanvasRenderingContext2D, frame: Frame): void
   }
 }
 
-function drawHead(context: CanvasRenderingContext2D, kind: Kind, top: number, { inks }: Frame): void {
-  const text = kindNames[kind];
+function drawHead(
+  context: CanvasRenderingContext2D,
+  kind: Kind,
+  top: number,
+  isCrowded: boolean,
+  { inks }: Frame,
+): void {
+  const text = `${kindNames[kind]}${isCrowded ? ", some behind others" : ""}`;
   context.fillStyle = inks[kind];
   context.fillRect(8, top + 6, 10, thickness);
   context.lineWidth = 4;
@@ -156,12 +169,11 @@ function drawBar(context: CanvasRenderingContext2D, { event, y }: Bar, frame: Fr
   if (right < 0 || left > width) return;
   const top = y - thickness / 2;
   const isChosen = event.id === frame.chosen;
-  context.fillStyle = inks[kind];
-  context.strokeStyle = inks[kind];
   const sureLeft = xOf(span.sureFrom, frame);
   const sureRight = xOf(span.sureUntil, frame);
   if (isUnreal) {
     context.lineWidth = 1.5;
+    context.strokeStyle = inks[kind];
     context.strokeRect(left + 0.75, top + 0.75, right - left - 1.5, thickness - 1.5);
   } else if (span.sureUntil < span.sureFrom) {
     // Somewhere in here: strongest in the middle, since nothing says where.
@@ -171,9 +183,9 @@ function drawBar(context: CanvasRenderingContext2D, { event, y }: Bar, frame: Fr
   } else {
     fade(context, fades[kind], sureLeft, left, top);
     fade(context, fades[kind], sureRight, right, top);
-    context.globalAlpha = span.isDoubted ? 0.45 : 1;
+    if (span.isDoubted) context.globalAlpha = 0.45;
     context.fillRect(sureLeft, top, Math.max(sureRight - sureLeft, span.end === "unknown" ? 2 : 4), thickness);
-    context.globalAlpha = 1;
+    if (span.isDoubted) context.globalAlpha = 1;
     if (span.end === "open") arrow(context, Math.min(right, width - 1), y);
   }
   if (!isChosen) return;
@@ -182,24 +194,19 @@ function drawBar(context: CanvasRenderingContext2D, { event, y }: Bar, frame: Fr
   context.strokeRect(left - 3, top - 3, right - left + 6, thickness + 6);
 }
 
-/** Draws a fading part from where it is full to where it is nothing. */
+/** Draws a fading part from where it is full to where it is nothing; one too narrow to be seen to fade is half of it. */
 function fade(
   context: CanvasRenderingContext2D,
-  image: HTMLCanvasElement,
+  [right, left]: Fades[Kind],
   full: number,
   none: number,
   top: number,
 ): void {
-  if (Math.abs(none - full) < 0.75) return;
-  if (none > full) {
-    context.drawImage(image, full, top, none - full, thickness);
-    return;
-  }
-  context.save();
-  context.translate(full, 0);
-  context.scale(-1, 1);
-  context.drawImage(image, 0, top, full - none, thickness);
-  context.restore();
+  const width = Math.abs(none - full);
+  if (width < 0.75) return;
+  if (width < 4) context.fillRect(none > full ? full : full - width / 2, top, width / 2, thickness);
+  else if (none > full) context.drawImage(right, full, top, width, thickness);
+  else context.drawImage(left, none, top, width, thickness);
 }
 
 function arrow(context: CanvasRenderingContext2D, x: number, y: number): void {
