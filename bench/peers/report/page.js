@@ -39,6 +39,7 @@ function sectionOf(size, found) {
     `${head.processor}, ${head.processors} processors, ${head.gigabytes} GB; Node ${head.node}; ${head.database}; commit ${head.commit}, ${head.date}. ${plan.rounds} rounds of ${plan.milliseconds} ms. ${shared(head)}`,
     `Against \`@neo4j/graphql\`, without reuse of answers, the median of the ${counted.length} questions is ${middle("entente")} connections.${reusing.map((name) => ` ${nameOf(name)}: ${middle(name)}.`).join("")}`,
     `![Throughput beside @neo4j/graphql](${ratios})`,
+    `From light to dark: ${plan.connections.join(", ")} connections. The dashed line is twice the peer's throughput.`,
     table(
       [
         "question",
@@ -63,6 +64,7 @@ function sectionOf(size, found) {
           .join("; ")}.`,
     "### What one answer costs",
     `![Processor time of one answer](${processor})`,
+    "Orange is Node, blue the database.",
     costs(all, plan),
     "### How long it takes when requests arrive steadily",
     percentiles(all),
