@@ -12,8 +12,10 @@ const names = {
   neo4jGraphql: "`@neo4j/graphql`",
   floor: "hand-written",
   fields: "query per field",
+  ententeStrict: "Entente, which reuses answers as `strict`",
+  ententeMaxAge: "Entente, which reuses answers as `max-age`",
 };
-const nameOf = (name) => names[name] ?? `Entente, ${name.replace("entente", "").toLowerCase()}`;
+const nameOf = (name) => names[name];
 const figure = (value) => (value === undefined ? "" : value.toLocaleString("en"));
 
 /** Writes it, with its charts. */
@@ -62,6 +64,16 @@ function sectionOf(size, found) {
                 .join(", ")})`,
           )
           .join("; ")}.`,
+    ...reusing.flatMap((name) => [
+      `### ${nameOf(name)}: the same question asked again`,
+      table(
+        ["question", ...plan.connections.map((count) => `/ peer, ${count}`)],
+        all.map(({ title, againstPeer }) => [
+          title,
+          ...plan.connections.map((count) => figure(againstPeer[name][count])),
+        ]),
+      ),
+    ]),
     "### What one answer costs",
     `![Processor time of one answer](${processor})`,
     "Orange is Node, blue the database.",
