@@ -37,6 +37,7 @@ try {
   servers.push(timed);
   const profiled = await startProduct(database, "off", ({ hits }) => statements.push(hits));
   servers.push(profiled);
+  /** @type {[string, object][]} */
   const asked = [
     ...readdirSync("operations").map((name) => [
       name.replace(".graphql", ""),
@@ -79,7 +80,7 @@ try {
     };
   });
   const dearer = rows.filter(({ hitsRatio, timeRatio }) => hitsRatio > most || timeRatio > most);
-  const names = dearer.map(({ name }) => `${name}`);
+  const names = dearer.map(({ name }) => String(name));
   const result = {
     size: Number(values.size),
     indexes: Object.values(indexes),

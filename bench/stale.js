@@ -3,7 +3,7 @@
 // Run: npm run bench:stale [-- --reads 100000 --connections 8 --freshness strict]. Fails if strict answers are stale.
 import "reflect-metadata";
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import { pino } from "pino";
 import { canReuse, startProduct } from "./peers/contestants/contestants.js";
 import { messageOf, openConnection } from "./peers/measure/connection.js";
 import { serve } from "./peers/record/store.js";
+import { preparedStore } from "../tests/support/preparedStore.js";
 
 const { values } = parseArgs({
   options: {
@@ -21,11 +22,12 @@ const { values } = parseArgs({
 });
 const reads = Number(values.reads);
 const folder = mkdtempSync(path.join(tmpdir(), "entente-bench-"));
-const { database, run, stop } = await serve(folder, pino({ level: "warn" }), { heap: "512m", pageCache: "128m" });
+const log = pino({ level: "warn" });
+cpSync(await preparedStore(log), folder, { recursive: true });
+const { database, run, stop } = await serve(folder, log, { heap: "512m", pageCache: "128m" });
 let server;
 let writer;
 try {
-  // It loads the seed.
   server = await startProduct(database, values.freshness);
   const ids = (await run("MATCH (node:Meeting) RETURN node.id ORDER BY node.id LIMIT 20")).map(([id]) => id);
   // What was committed, as far as this process was told: always less than what is.

@@ -29,9 +29,11 @@ export async function storeOf(size, stores, log) {
   if (size === 1) load(unfinished);
   else {
     cpSync(await storeOf(1, stores, log), unfinished, { recursive: true });
-    const { driver, stop } = await serve(unfinished, log, multiplying);
+    const { driver, run, stop } = await serve(unfinished, log, multiplying);
     try {
       await multiply(driver, size);
+      // Otherwise it is ended before it has written all, and recovers for minutes at the next start.
+      await run("CALL db.checkpoint()");
     } finally {
       await stop();
     }

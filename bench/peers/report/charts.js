@@ -15,8 +15,9 @@ export function drawCharts(size, { questions, plan }) {
   const titles = all.map(({ title }) => title);
   return [
     draw(`ratios-${size}.svg`, {
-      height: 60 + 26 * all.length,
-      marginLeft: 380,
+      height: 70 + 26 * all.length,
+      marginLeft: 440,
+      marginBottom: 45,
       marginRight: 40,
       x: { type: "log", label: "times the throughput of @neo4j/graphql →", grid: true, tickFormat: "~g" },
       y: { label: null, domain: titles },
@@ -37,9 +38,10 @@ export function drawCharts(size, { questions, plan }) {
       color: { domain: plan.connections.map(String), range: ["#9ecae1", "#4292c6", "#08306b"] },
     }),
     draw(`processor-${size}.svg`, {
-      height: 60 + 70 * all.length,
+      height: 70 + 70 * all.length,
       marginLeft: 120,
-      marginRight: 330,
+      marginRight: 430,
+      marginBottom: 45,
       x: { type: "sqrt", label: "processor milliseconds for one answer →", grid: true },
       y: { label: null },
       fy: { label: null, domain: titles },
@@ -64,7 +66,7 @@ export function drawCharts(size, { questions, plan }) {
 
 function draw(name, options) {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const svg = Plot.plot({ ...options, width: 860, document, style: looks });
+  const svg = Plot.plot({ ...options, width: 920, document, style: looks });
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   writeFileSync(new URL(name, folder), `${svg.outerHTML}\n`);
   return `pictures/performance/${name}`;

@@ -12,8 +12,10 @@ const names = {
   neo4jGraphql: "`@neo4j/graphql`",
   floor: "hand-written",
   fields: "query per field",
+  ententeStrict: "Entente, which reuses answers as `strict`",
+  ententeMaxAge: "Entente, which reuses answers as `max-age`",
 };
-const nameOf = (name) => names[name] ?? `Entente, ${name.replace("entente", "").toLowerCase()}`;
+const nameOf = (name) => names[name];
 const figure = (value) => (value === undefined ? "" : value.toLocaleString("en"));
 
 /** Writes it, with its charts. */
@@ -39,6 +41,7 @@ function sectionOf(size, found) {
     `${head.processor}, ${head.processors} processors, ${head.gigabytes} GB; Node ${head.node}; ${head.database}; commit ${head.commit}, ${head.date}. ${plan.rounds} rounds of ${plan.milliseconds} ms. ${shared(head)}`,
     `Against \`@neo4j/graphql\`, without reuse of answers, the median of the ${counted.length} questions is ${middle("entente")} connections.${reusing.map((name) => ` ${nameOf(name)}: ${middle(name)}.`).join("")}`,
     `![Throughput beside @neo4j/graphql](${ratios})`,
+    `From light to dark: ${plan.connections.join(", ")} connections. The dashed line is twice the peer's throughput.`,
     table(
       [
         "question",
@@ -61,8 +64,19 @@ function sectionOf(size, found) {
                 .join(", ")})`,
           )
           .join("; ")}.`,
+    ...reusing.flatMap((name) => [
+      `### ${nameOf(name)}: the same question asked again`,
+      table(
+        ["question", ...plan.connections.map((count) => `/ peer, ${count}`)],
+        all.map(({ title, againstPeer }) => [
+          title,
+          ...plan.connections.map((count) => figure(againstPeer[name][count])),
+        ]),
+      ),
+    ]),
     "### What one answer costs",
     `![Processor time of one answer](${processor})`,
+    "Orange is Node, blue the database.",
     costs(all, plan),
     "### How long it takes when requests arrive steadily",
     percentiles(all),
