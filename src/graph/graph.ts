@@ -63,7 +63,7 @@ export class Graph {
   readonly #shapes: { mostShapes: number };
   readonly #access: Access;
   readonly #observe: GraphOptions["observe"];
-  #abandoned = false;
+  readonly #ending = new AbortController();
 
   /** @param milliseconds the time limit of the request, from now. */
   constructor(door: Pick<Door, "run">, milliseconds: number, { mostShapes, observe }: GraphOptions) {
@@ -78,9 +78,9 @@ export class Graph {
     this.#deadline = performance.now() + milliseconds;
   }
 
-  /** Stops sending queries, as nobody waits for the answer. */
+  /** Stops sending queries, and ends those that run, as nobody waits for the answer. */
   abandon(): void {
-    this.#abandoned = true;
+    this.#ending.abort();
   }
 
   /**
@@ -91,7 +91,13 @@ export class Graph {
     this.#timeLeft();
     this.queries += 1;
     const rows = await this.#inTurn(() =>
-      this.#door.run(text, parameters, this.#timeLeft(), (milliseconds) => this.#giveBack(milliseconds)),
+      this.#door.run(
+        text,
+        parameters,
+        this.#timeLeft(),
+        (milliseconds) => this.#giveBack(milliseconds),
+        this.#ending.signal,
+      ),
     );
     this.rows += rows.length;
     this.#observe?.({ ...reading, rows: rows.length });
@@ -107,7 +113,7 @@ export class Graph {
 
   #timeLeft(): number {
     const left = this.#deadline - performance.now();
-    if (left > 0 && !this.#abandoned) return left;
+    if (left > 0 && !this.#ending.signal.aborted) return left;
     throw new AnswerError("TIMEOUT", "The request took too long. Ask for less at once: a smaller page, fewer levels.");
   }
 
