@@ -1,7 +1,7 @@
 /** What is at a point of the drawing, and what is next to something in a direction. */
-import type { Camera } from "./address.ts";
+import type { Camera } from "../address.ts";
 import { linesOf, onScreen, radiusAt, type Line, type Size } from "./draw.ts";
-import type { Scene, SceneNode } from "./scene.ts";
+import type { Scene, SceneNode } from "../scene.ts";
 
 interface Point {
   x: number;
