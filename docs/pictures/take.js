@@ -12,6 +12,8 @@ const views = {
   meeting: "/entity/meeting:mexico-city-2023-12-27",
   contested: "/entity/tenure:mx-1897-clay-01",
   pair: "/pair/us/mx",
+  paths: "/paths?from=official:blinken-antony-j&to=official:lopez-obrador-andres-manuel",
+  network: "/network?of=meeting:mexico-city-2023-12-27&chosen=country:mx",
 };
 const looks = {
   light: { viewport: { width: 1200, height: 900 } },

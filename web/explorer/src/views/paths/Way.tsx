@@ -1,7 +1,7 @@
 /** One way as a drawing: entities from top to bottom, and between them what leads from one to the next. */
 import { entityAddress } from "../../parts/links.tsx";
 import { wordsOf } from "../../parts/words.ts";
-import type { Path } from "./pathsView.tsx";
+import type { Path } from "./pathsAnswer.ts";
 
 const width = 216;
 const left = 12;

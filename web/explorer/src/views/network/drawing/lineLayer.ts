@@ -5,7 +5,8 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import type { Camera } from "../address.ts";
-import { linesOf, type Palette, type Size } from "./draw.ts";
+import { linesOf } from "./draw.ts";
+import type { Palette, Size } from "./surface.ts";
 import type { Scene } from "../scene.ts";
 
 interface Measured extends Size {

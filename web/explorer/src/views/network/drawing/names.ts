@@ -1,7 +1,7 @@
 /** Names below the marks, none on another. */
 import type { Camera } from "../address.ts";
 import type { Scene, SceneNode } from "../scene.ts";
-import { onScreen, radiusAt, type Palette, type Size, type Surface } from "./draw.ts";
+import { onScreen, radiusAt, type Palette, type Size, type Surface } from "./surface.ts";
 
 export const lineHeight = 14;
 /** The most letters of a line. */
