@@ -27,6 +27,7 @@ for (const [look, options] of Object.entries(looks)) {
   for (const [view, place] of Object.entries(views)) {
     await page.goto(address + place, { waitUntil: "networkidle" });
     if (view === "meeting") await page.locator("summary").nth(1).click();
+    if (view === "network" && look === "phone") await page.locator(".room").evaluate((room) => room.scrollIntoView());
     const name = path.join(whole ?? import.meta.dirname, `${view}-${look}.jpg`);
     await page.screenshot({ path: name, fullPage: whole !== undefined, type: "jpeg", quality: 70 });
   }
