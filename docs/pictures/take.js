@@ -15,6 +15,8 @@ const views = {
   map: "/map?of=mx&at=-97,21,5",
   timeline: "/timeline",
   coverage: "/coverage",
+  paths: "/paths?from=official:blinken-antony-j&to=official:lopez-obrador-andres-manuel",
+  network: "/network?of=meeting:mexico-city-2023-12-27&chosen=country:mx",
 };
 const looks = {
   light: { viewport: { width: 1200, height: 900 } },
@@ -29,6 +31,7 @@ for (const [look, options] of Object.entries(looks)) {
     await page.goto(address + place, { waitUntil: "networkidle" });
     if (["map", "timeline"].includes(view)) await page.locator("canvas[data-ready]").waitFor();
     if (view === "meeting") await page.locator("summary").nth(1).click();
+    if (view === "network" && look === "phone") await page.locator(".room").evaluate((room) => room.scrollIntoView());
     const name = path.join(whole ?? import.meta.dirname, `${view}-${look}.jpg`);
     await page.screenshot({ path: name, fullPage: whole !== undefined, type: "jpeg", quality: 70 });
   }

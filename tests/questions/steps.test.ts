@@ -52,7 +52,7 @@ test.each([1, 7, 25])("pages of %i give each step once, in one order", async (si
 
 test("the newest come first, and a period leaves out what falls outside it", async () => {
   const { edges } = await steps(`of: { id: "country:us" }, through: [PARTICIPATION], first: 50`);
-  const days = edges.map(({ node }: any) => node.date?.firstDay ?? "");
+  const days: string[] = edges.map(({ node }: any) => node.date?.firstDay ?? "");
   expect(days).toEqual([...days].sort().reverse());
   const then = await steps(`of: { id: "country:us" }, through: [PARTICIPATION], during: "2001/2010", first: 100`);
   expect(then.totalCount).toBe(then.edges.length);

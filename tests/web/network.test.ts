@@ -270,7 +270,7 @@ describe("files of the view, read by programs of others", () => {
 
   test("CSV and JSON-LD", async () => {
     const entities = readCsv((await save("CSV of entities")).toString());
-    expect(entities.map(({ id }) => id).sort()).toEqual(ids());
+    expect(entities.map(({ id }) => id!).sort()).toEqual(ids());
     const read = readCsv((await save("CSV of steps")).toString());
     expect(read.map(({ source, target }) => `${source} ${target}`).sort()).toEqual(steps());
     const linked = await expand((await save("JSON-LD")).toString());

@@ -2,7 +2,7 @@
 import { entityAddress } from "../../parts/links.tsx";
 import type { Ask } from "../../site/ask.ts";
 import { kinds as askKinds, type Kinds } from "../network/kinds.ts";
-import { svgMark } from "../network/surfaces.ts";
+import { svgMark } from "../network/drawing/surfaces.ts";
 import document from "./around.graphql?raw";
 
 interface Neighbour {

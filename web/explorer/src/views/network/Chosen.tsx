@@ -1,7 +1,7 @@
 /** What is chosen: an entity with its menu, or the steps between two with what says so. */
 import { EdtfDate } from "../../parts/EdtfDate.tsx";
 import { EntityLink } from "../../parts/links.tsx";
-import { linesOf } from "./draw.ts";
+import { linesOf } from "./drawing/draw.ts";
 import { Evidence } from "./Evidence.tsx";
 import type { Kinds } from "./kinds.ts";
 import { MarkOf } from "./MarkOf.tsx";

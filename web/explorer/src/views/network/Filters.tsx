@@ -83,7 +83,7 @@ function Years({ state, gathered, act }: Parameters<typeof Filters>[0]) {
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget as HTMLFormElement);
-    const [one, other] = ["since", "until"].map((name) => String(entered.get(name)).padStart(4, "0")) as [
+    const [one, other] = ["since", "until"].map((name) => (entered.get(name) as string).padStart(4, "0")) as [
       string,
       string,
     ];

@@ -1,4 +1,4 @@
-import { svgMark } from "./surfaces.ts";
+import { svgMark } from "./drawing/surfaces.ts";
 import type { Mark } from "./kinds.ts";
 
 /** The mark of a kind of entity, beside its name. */

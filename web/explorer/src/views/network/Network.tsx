@@ -6,7 +6,8 @@ import { counted } from "../../parts/words.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { addressOf, longestAddress, type Camera, type Look } from "./address.ts";
 import { Chosen } from "./Chosen.tsx";
-import { cameraFor, draw, type Size } from "./draw.ts";
+import { cameraFor, draw } from "./drawing/draw.ts";
+import type { Size } from "./drawing/surface.ts";
 import type { Picture } from "./files.ts";
 import { Filters } from "./Filters.tsx";
 import type { Gathered, Gatherer } from "./gather.ts";
@@ -15,9 +16,9 @@ import type { Place } from "./place.ts";
 import { placesBeside } from "./placeBeside.ts";
 import { Save } from "./Save.tsx";
 import { sceneOf, type Scene } from "./scene.ts";
-import { Stage } from "./Stage.tsx";
+import { Stage } from "./drawing/Stage.tsx";
 import { act, historyFrom, redo, stateOf, undo, type Action, type History, type NetworkState } from "./state.ts";
-import { coloursAt, pagePalette, SvgSurface } from "./surfaces.ts";
+import { coloursAt, pagePalette, SvgSurface } from "./drawing/surfaces.ts";
 import { Tables } from "./Tables.tsx";
 
 export interface NetworkProps {

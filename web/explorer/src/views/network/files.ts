@@ -1,10 +1,12 @@
 /** What is in sight as a file: a picture, a graph, tables, linked data. */
+import { lineHeight } from "./drawing/names.ts";
 import type { Camera } from "./address.ts";
-import { draw, lineHeight, type Palette, type Size, type Surface } from "./draw.ts";
+import { draw } from "./drawing/draw.ts";
+import type { Palette, Size, Surface } from "./drawing/surface.ts";
 import type { Edition } from "./gather.ts";
 import type { Kinds } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
-import { CanvasSurface, escaped, SvgSurface } from "./surfaces.ts";
+import { CanvasSurface, escaped, SvgSurface } from "./drawing/surfaces.ts";
 
 export interface Sight {
   title: string;

@@ -3,7 +3,7 @@ import { Citation } from "../../parts/Citation.tsx";
 import { EntityLink, withParameters } from "../../parts/links.tsx";
 import { counted } from "../../parts/words.ts";
 import { Choice } from "./Choice.tsx";
-import { sizes, type Found, type Path } from "./pathsView.tsx";
+import { sizes, type Found, type Path } from "./pathsAnswer.ts";
 import { Way } from "./Way.tsx";
 
 export function Paths(props: { address: URL; found: Found; first: number; during: string | null; hubs: string }) {

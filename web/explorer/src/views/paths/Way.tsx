@@ -1,12 +1,14 @@
 /** One way as a drawing: entities from top to bottom, and between them what leads from one to the next. */
 import { entityAddress } from "../../parts/links.tsx";
 import { wordsOf } from "../../parts/words.ts";
-import type { Path } from "./pathsView.tsx";
+import type { Path } from "./pathsAnswer.ts";
 
-const width = 216;
+const width = 236;
 const left = 12;
 const lineHeight = 17;
 const letters = 28;
+/** Of what leads to the next, in smaller letters. */
+const smallLetters = 36;
 
 export function Way({ path, number }: { path: Path; number: number }) {
   const { steps } = path;
@@ -42,7 +44,7 @@ export function Way({ path, number }: { path: Path; number: number }) {
               class={step.basis === "INFERRED" ? "inferred" : undefined}
             />
             <text class="step" x={left + 16} y={next.y - 20}>
-              {cut(`${wordsOf(step.kind)}${step.date ? `, ${step.date.edtf}` : ""}`)}
+              {cut(`${wordsOf(step.kind)}${step.date ? `, ${step.date.edtf}` : ""}`, smallLetters)}
             </text>
           </g>
         );
@@ -78,9 +80,11 @@ function wrapped(name: string): string[] {
     if (lines.length > 0 && longer.length <= letters) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.length <= 4 ? lines.map(cut) : [...lines.slice(0, 3).map(cut), cut(`${lines.slice(3).join(" ")}`)];
+  return lines.length <= 4
+    ? lines.map((line) => cut(line))
+    : [...lines.slice(0, 3), lines.slice(3).join(" ")].map((line) => cut(line));
 }
 
-function cut(text: string): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+function cut(text: string, most = letters): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

@@ -1,53 +1,17 @@
 /** `/paths?from=<id>&to=<id>`: how two entities are connected; `/paths` asks which two. */
-import type { Claim } from "../../parts/Citation.tsx";
-import type { Date } from "../../parts/EdtfDate.tsx";
 import { missing } from "../../site/missing.tsx";
 import { AskError } from "../../site/ask.ts";
 import type { View } from "../../site/page.ts";
 import { Choice } from "./Choice.tsx";
 import { Paths } from "./Paths.tsx";
+import { sizes, type Found } from "./pathsAnswer.ts";
 import document from "./paths.graphql?raw";
-
-export interface Named {
-  __typename: string;
-  id: string;
-  name: string;
-}
-
-export interface PathStep {
-  key: string;
-  kind: string;
-  sentence: string;
-  basis: string;
-  date: Date | null;
-  from: Named;
-  to: Named;
-  claims: Claim[];
-}
-
-export interface Path {
-  length: number;
-  sentence: string;
-  steps: PathStep[];
-}
-
-export interface Found {
-  from: Named;
-  to: Named;
-  truncated: boolean;
-  reason: string | null;
-  searched: { entities: number; steps: number; length: number; hubs: number };
-  paths: Path[];
-}
 
 interface Hubs {
   __type: { inputFields: { name: string; description: string }[] } | null;
 }
 
 const hubsDocument = `query Hubs { __type(name: "HubInput") { inputFields { name description } } }`;
-
-/** How many ways are shown at first, and at most. */
-export const sizes = { first: 3, most: 10 };
 
 /** The view of the ways from one to another. */
 export const pathsView: View = async (address, ask) => {

@@ -1,6 +1,8 @@
 /** What a scene is drawn on: a canvas, or the text of an SVG. */
-import { corners, lineHeight, type LineStyle, type Palette, type Surface, type TextStyle } from "./draw.ts";
-import { colours, type Shape } from "./kinds.ts";
+import { lineHeight } from "./names.ts";
+import { corners } from "./draw.ts";
+import type { LineStyle, Palette, Surface, TextStyle } from "./surface.ts";
+import { colours, type Shape } from "../kinds.ts";
 
 const font = `"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif`;
 const fontSize = 12.5;

@@ -4,9 +4,10 @@
  */
 import Graph from "graphology";
 import Sigma from "sigma";
-import type { Camera } from "./address.ts";
-import { linesOf, type Palette, type Size } from "./draw.ts";
-import type { Scene } from "./scene.ts";
+import type { Camera } from "../address.ts";
+import { linesOf } from "./draw.ts";
+import type { Palette, Size } from "./surface.ts";
+import type { Scene } from "../scene.ts";
 
 interface Measured extends Size {
   /** Pixels for each unit of the network, as sigma's camera begins. */
@@ -29,8 +30,7 @@ export class LineLayer {
       allowInvalidContainer: true,
       stagePadding: 0,
       renderLabels: false,
-      enableCameraPanning: false,
-      enableCameraZooming: false,
+      zoomToSizeRatioFunction: () => 1,
       minEdgeThickness: 1,
       zIndex: false,
     });
@@ -83,7 +83,7 @@ export class LineLayer {
     // The marks are drawn above.
     for (const { id, x, y } of scene.nodes) graph.addNode(id, { x, y: -y, size: 0.01, color: edge });
     for (const { from, to, steps } of linesOf(scene))
-      graph.addEdge(from.id, to.id, { size: Math.min(3, 1 + (steps.length - 1) / 2), color: edge });
+      graph.addEdge(from.id, to.id, { size: Math.min(3, 1.5 + (steps.length - 1) / 2), color: edge });
   }
 }
 

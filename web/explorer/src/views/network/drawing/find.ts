@@ -1,7 +1,8 @@
 /** What is at a point of the drawing, and what is next to something in a direction. */
-import type { Camera } from "./address.ts";
-import { linesOf, onScreen, radiusAt, type Line, type Size } from "./draw.ts";
-import type { Scene, SceneNode } from "./scene.ts";
+import type { Camera } from "../address.ts";
+import { linesOf, type Line } from "./draw.ts";
+import { onScreen, radiusAt, type Size } from "./surface.ts";
+import type { Scene, SceneNode } from "../scene.ts";
 
 interface Point {
   x: number;

@@ -1,58 +1,19 @@
 /** Draws a scene: the one code behind the page's canvas, the SVG and the PNG. */
-import type { Camera } from "./address.ts";
-import type { Shape } from "./kinds.ts";
-import type { Scene, SceneNode, SceneStep } from "./scene.ts";
-
-/** Colours by what they are for, as in tokens.css. */
-export interface Palette {
-  paper: string;
-  ink: string;
-  muted: string;
-  edge: string;
-  accent: string;
-  kinds: readonly string[];
-}
-
-export interface Size {
-  width: number;
-  height: number;
-}
-
-export interface LineStyle {
-  colour: string;
-  width: number;
-  isDashed: boolean;
-}
-
-/** What can be drawn on: many marks of one look at once, since that is what takes time. */
-export interface Surface {
-  /** @param ends x and y of both ends of each line. */
-  lines(ends: readonly number[], style: LineStyle): void;
-  /** @param centres x, y and radius of each mark. */
-  marks(shape: Shape, centres: readonly number[], fill: string, outline: string, width: number): void;
-  text(lines: readonly string[], x: number, y: number, style: TextStyle): void;
-}
-
-export interface TextStyle {
-  colour: string;
-  /** The colour around the letters. */
-  halo: string;
-  isBold?: boolean;
-  /** Begins at x; without it, x is the middle. */
-  isLeft?: boolean;
-}
+import type { Camera } from "../address.ts";
+import type { Shape } from "../kinds.ts";
+import { drawNames } from "./names.ts";
+import { onScreen, radiusAt, type LineStyle, type Palette, type Size, type Surface } from "./surface.ts";
+import type { Scene, SceneNode, SceneStep } from "../scene.ts";
 
 export interface DrawOptions {
   chosen: string | null;
   /** While it moves, few lines and no names are drawn. */
   isMoving?: boolean;
-  /** Leaves the lines to another. */
+  /** Leaves the lines to another, but for those of what is chosen. */
   withoutLines?: boolean;
 }
 
-export const lineHeight = 14;
 const mostMovingLines = 800;
-const widest = 19;
 
 /** The corners of each shape on the unit circle. A circle has none. */
 export const corners: Record<Exclude<Shape, "circle">, readonly (readonly [number, number])[]> = {
@@ -118,16 +79,6 @@ function most(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => Math.max(one, other));
 }
 
-/** Where a point of the network is on the screen. */
-export function onScreen({ x, y }: { x: number; y: number }, camera: Camera, { width, height }: Size) {
-  return { x: (x - camera.x) * camera.scale + width / 2, y: (y - camera.y) * camera.scale + height / 2 };
-}
-
-/** How large a mark is on the screen. */
-export function radiusAt({ radius }: SceneNode, scale: number): number {
-  return radius * Math.min(1.5, Math.max(0.35, Math.sqrt(scale)));
-}
-
 /** All steps between two entities are one line. */
 export interface Line {
   steps: SceneStep[];
@@ -162,7 +113,7 @@ export function draw(
   palette: Palette,
   { chosen, isMoving = false, withoutLines = false }: DrawOptions,
 ): void {
-  if (!withoutLines) drawLines(surface, scene, camera, size, palette, chosen, isMoving);
+  drawLines(surface, scene, camera, size, palette, chosen, isMoving, withoutLines);
   drawMarks(surface, scene, camera, size, palette, chosen, isMoving);
   if (!isMoving) drawNames(surface, scene, camera, size, palette, chosen);
 }
@@ -175,7 +126,9 @@ function drawLines(
   { edge, accent }: Palette,
   chosen: string | null,
   isMoving: boolean,
+  onlyChosen: boolean,
 ): void {
+  if (onlyChosen && chosen === null) return;
   const lines = linesOf(scene);
   const every = isMoving ? Math.max(1, Math.ceil(lines.length / mostMovingLines)) : 1;
   const groups = new Map<string, { style: LineStyle; ends: number[] }>();
@@ -185,6 +138,7 @@ function drawLines(
     if (isOutside(one, other, size)) continue;
     const isChosen =
       chosen !== null && (from.id === chosen || to.id === chosen || steps.some(({ key }) => key === chosen));
+    if (onlyChosen && !isChosen) continue;
     const style = {
       colour: isChosen ? accent : edge,
       width: (isChosen ? 1.5 : 1) + Math.min(2, (steps.length - 1) / 2),
@@ -232,96 +186,4 @@ function drawMarks(
   }
   for (const { shape, fill, outline, width, centres } of groups.values())
     surface.marks(shape, centres, fill, outline, width);
-}
-
-/** A name in at most two lines. */
-export function nameIn(label: string): string[] {
-  if (label.length <= widest) return [label];
-  const words = label.split(" ");
-  const lines = [""];
-  for (const word of words) {
-    const longer = `${lines.at(-1)!} ${word}`.trim();
-    if (longer.length <= widest || lines.at(-1) === "") lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  const [first, ...rest] = lines;
-  const second = rest.join(" ");
-  return [first!, second]
-    .filter(Boolean)
-    .map((line) => (line.length <= widest ? line : `${line.slice(0, widest - 1).trimEnd()}…`));
-}
-
-/** About as wide as the letters of our fonts are. */
-export function widthOf(text: string): number {
-  return text.length * 6.1 + 4;
-}
-
-// The most connected first; a name that would lie on a mark or on another name is left out.
-function drawNames(
-  surface: Surface,
-  { nodes }: Scene,
-  camera: Camera,
-  size: Size,
-  { ink, paper }: Palette,
-  chosen: string | null,
-): void {
-  const weight = ({ id, isStart, shown }: SceneNode): number => (id === chosen ? 1e9 : isStart ? 1e6 + shown : shown);
-  const inSight = nodes
-    .map((node) => ({ node, place: onScreen(node, camera, size), radius: radiusAt(node, camera.scale) }))
-    .filter(({ place: { x, y } }) => x > 0 && y > 0 && x < size.width && y < size.height);
-  const taken = new Boxes();
-  for (const { place, radius } of inSight)
-    taken.take({ left: place.x - radius, right: place.x + radius, top: place.y - radius, bottom: place.y + radius });
-  inSight.sort((one, other) => weight(other.node) - weight(one.node) || (one.node.id < other.node.id ? -1 : 1));
-  for (const { node, place, radius } of inSight) {
-    const lines = nameIn(node.label);
-    const half = Math.max(...lines.map(widthOf)) / 2;
-    const x = Math.min(size.width - half - 2, Math.max(half + 2, place.x));
-    const top = place.y + radius + 3;
-    const box = { left: x - half, right: x + half, top: top + 1, bottom: top + lines.length * lineHeight };
-    if (box.bottom > size.height || (node.id !== chosen && taken.has(box))) continue;
-    taken.take(box);
-    surface.text(lines, x, top + lineHeight - 3, {
-      colour: ink,
-      halo: paper,
-      isBold: node.isStart || node.id === chosen,
-    });
-  }
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Boxes by squares of a grid, to find those that overlap. */
-class Boxes {
-  readonly #found = new Map<string, Box[]>();
-
-  take(box: Box): void {
-    for (const key of keysOf(box)) {
-      const others = this.#found.get(key);
-      if (others) others.push(box);
-      else this.#found.set(key, [box]);
-    }
-  }
-
-  has({ left, right, top, bottom }: Box): boolean {
-    return keysOf({ left, right, top, bottom }).some((key) =>
-      this.#found
-        .get(key)
-        ?.some((other) => other.left < right && other.right > left && other.top < bottom && other.bottom > top),
-    );
-  }
-}
-
-const square = 64;
-
-function keysOf({ left, right, top, bottom }: Box): string[] {
-  const keys: string[] = [];
-  for (let column = Math.floor(left / square); column <= right / square; column += 1)
-    for (let row = Math.floor(top / square); row <= bottom / square; row += 1) keys.push(`${column} ${row}`);
-  return keys;
 }

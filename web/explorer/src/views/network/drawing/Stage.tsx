@@ -1,11 +1,12 @@
 /** The drawing: drag to move, wheel or keys to come nearer, a click to choose, an entity dragged is pinned. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Camera } from "./address.ts";
-import { cameraFor, draw, linesOf, type Palette, type Size } from "./draw.ts";
+import type { Camera } from "../address.ts";
+import { cameraFor, draw, linesOf } from "./draw.ts";
+import type { Palette, Size } from "./surface.ts";
 import { entityAt, lineAt, nearestToward } from "./find.ts";
 import type { LineLayer } from "./lineLayer.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "../scene.ts";
 import { CanvasSurface, coloursAt } from "./surfaces.ts";
 
 export interface StageProps {
