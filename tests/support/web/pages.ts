@@ -67,7 +67,7 @@ export async function newPage({
   });
   const made = await context.newPage();
   // A question that the database plans for the first time takes long.
-  made.setDefaultTimeout(60_000);
+  made.setDefaultTimeout(120_000);
   made.on("pageerror", ({ message }) => complaints.push(message));
   made.on("console", (message) => {
     // A browser itself notes a status of 400 or more, and a connection that fails.

@@ -50,9 +50,9 @@ export function CoveragePage({ address, record, totals, about, state, since, con
         <ul class="totals">
           {totals.kinds
             .filter(({ total }) => total > 0)
-            .map(({ list, total }) => (
-              <li key={list}>
-                <strong>{total.toLocaleString("en")}</strong> {wordsOf(list)}
+            .map(({ name, total }) => (
+              <li key={name}>
+                <strong>{total.toLocaleString("en")}</strong> {wordsOf(name)}
               </li>
             ))}
         </ul>

@@ -94,7 +94,7 @@ export interface RecordAnswer extends Partial<
 
 /** How many of a kind there are. */
 export interface KindTotal {
-  /** The name of the list in the schema: `meetings`. */
-  list: string;
+  /** As the schema has it: `meetings`, or `Meeting` for one. */
+  name: string;
   total: number;
 }

@@ -2,8 +2,14 @@
 import type { Ask } from "../../site/ask.ts";
 import type { KindTotal } from "./recordAnswer.ts";
 
+interface List {
+  name: string;
+  args: { name: string }[];
+  type: { ofType: { name: string } | null };
+}
+
 interface Schema {
-  __schema: { queryType: { fields: { name: string; args: { name: string }[] }[] } };
+  __schema: { queryType: { fields: List[] } };
   __type: { enumValues: { name: string }[] };
 }
 
@@ -14,7 +20,7 @@ export async function totalsOf(
   ask: Ask,
 ): Promise<{ kinds: KindTotal[]; contested: { kind: string; total: number }[] }> {
   schema ??= ask<Schema>(
-    `{ __schema { queryType { fields { name args { name } } } } __type(name: "EntityKind") { enumValues { name } } }`,
+    `{ __schema { queryType { fields { name args { name } type { ofType { name } } } } } __type(name: "EntityKind") { enumValues { name } } }`,
   ).then(({ data }) => data);
   let found: Schema;
   try {
@@ -34,7 +40,13 @@ export async function totalsOf(
   );
   const largestFirst = (a: { total: number }, b: { total: number }): number => b.total - a.total;
   return {
-    kinds: lists.map(({ name }) => ({ list: name, total: data[name]!.totalCount })).sort(largestFirst),
+    kinds: lists
+      .map(({ name, type }) => {
+        const total = data[name]!.totalCount;
+        // A list of meetings is a `MeetingConnection`.
+        return { total, name: total === 1 && type.ofType ? type.ofType.name.replace("Connection", "") : name };
+      })
+      .sort(largestFirst),
     contested: kinds
       .map((kind) => ({ kind, total: data[`of_${kind}`]!.totalCount }))
       .filter(({ total }) => total > 0)
