@@ -62,7 +62,11 @@ async function startEntente(env, profile) {
     "dist/main.js",
     ["serve"],
     product,
-    { ...env, ENTENTE_PORT: port, ...(profile && { ENTENTE_WARM_UP: "false" }) },
+    {
+      ...env,
+      ENTENTE_PORT: port,
+      ...(profile && { ENTENTE_WARM_UP: "false", ENTENTE_MAXIMUM_MILLISECONDS: "120000" }),
+    },
     profile,
     "ignore",
   );
