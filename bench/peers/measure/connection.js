@@ -57,7 +57,9 @@ function answerIn(bytes) {
     const until = from + Number(length[1]);
     return bytes.length < until ? undefined : { status, body: bytes.subarray(from, until) };
   }
-  return bytes.latin1Slice(-5) === "0\r\n\r\n" ? { status, body: unchunked(bytes.subarray(from)) } : undefined;
+  return bytes.subarray(-5).latin1Slice() === "0\r\n\r\n"
+    ? { status, body: unchunked(bytes.subarray(from)) }
+    : undefined;
 }
 
 function unchunked(bytes) {
