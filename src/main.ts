@@ -90,6 +90,13 @@ program
   .description("Print the digest of all nodes and edges, and the edition.")
   .action(digestCommand);
 program
+  .command("ask <file>")
+  .description("Send an operation in GraphQL to a running server, and print the answer. Needs no database.")
+  .option("--variables <json>", "its variables")
+  .option("--table", "print the first list of the answer as a table, instead of the answer as JSON")
+  .option("--url <url>", "the server's address", "http://127.0.0.1:4000")
+  .action(async (file: string, options) => (await import("./cli/askCommand.ts")).askCommand(file, options));
+program
   .command("explain <file>")
   .description("Answer an operation in GraphQL, and print its statements: what each reads, and why it is one.")
   .option("--variables <json>", "its variables")

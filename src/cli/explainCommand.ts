@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { graphql } from "graphql";
 import { StartError } from "../graph/database/StartError.ts";
 import { Graph, type SentQuery } from "../graph/graph.ts";
@@ -8,6 +7,7 @@ import { schema } from "../schema.ts";
 import { readSettings } from "../settings.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { logTo } from "./log.ts";
+import { operationIn, variablesOf } from "./operation.ts";
 
 /**
  * Answers an operation, and prints each statement that it took: what it read, what came inside, and why the rest has
@@ -16,7 +16,7 @@ import { logTo } from "./log.ts";
  * @throws StartError when it can't be read, or isn't answered whole.
  */
 export async function explainCommand(file: string, { variables: given }: { variables?: string }): Promise<void> {
-  const source = textOf(file);
+  const source = operationIn(file);
   const variables = variablesOf(given);
   const settings = readSettings();
   const database = await openDatabase(settings, logTo("warn", process.stderr));
@@ -66,27 +66,6 @@ function insideOf({ joined, lists }: Selection, indent: string): string[] {
       ...(selection ? insideOf(selection, `  ${indent}`) : []),
     ]),
   ];
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new StartError(`${file}: ${(error as Error).message}. Expected a file with an operation in GraphQL.`);
-  }
-}
-
-function variablesOf(given: string | undefined): Record<string, unknown> {
-  if (given === undefined) return {};
-  let variables: unknown;
-  try {
-    variables = JSON.parse(given);
-  } catch {
-    variables = undefined;
-  }
-  if (typeof variables === "object" && variables !== null && !Array.isArray(variables))
-    return variables as Record<string, unknown>;
-  throw new StartError(`--variables: expected an object in JSON, such as '{"id": "country:mx"}'; got ${given}`);
 }
 
 function counted(number: number): string {
