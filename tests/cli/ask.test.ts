@@ -18,7 +18,7 @@ beforeEach(() => {
   out = "";
   jest.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true));
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 function fileWith(operation: string): string {
   const file = path.join(folder, "operation.graphql");

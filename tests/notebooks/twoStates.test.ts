@@ -1,17 +1,10 @@
-/** The notebook, run by Jupyter's kernel: its numbers are those of the API. Without its modules it is left out. */
-import { execFile, spawnSync } from "node:child_process";
+/** The notebook, run by Jupyter's kernel: its numbers are those of the API. */
+import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { useService } from "../support/service.ts";
 
-const modules = ["gql", "ipykernel", "matplotlib", "nbclient", "networkx", "pandas", "requests_toolbelt"];
-const find =
-  "import importlib.util, sys; print(*[name for name in sys.argv[1:] if not importlib.util.find_spec(name)])";
-const found = spawnSync("python3", ["-c", find, ...modules], { encoding: "utf8" });
-const missing = found.status === 0 ? found.stdout.trim() : "python3";
-if (missing) console.log(`The notebook is not run: there is no ${missing}. pip install -r notebooks/requirements.txt`);
-
-(missing ? describe.skip : describe)("the notebook", () => {
+describe("the notebook", () => {
   const { ask, service } = useService();
   let outputs: Record<string, Record<string, string>[]>;
   beforeAll(async () => {
