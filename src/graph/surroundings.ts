@@ -2,7 +2,7 @@
 import { unknown } from "./model/derived.ts";
 import { owningSideOf, relationsOf, typeOf } from "./model/model.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
-import { patternOf, printed, where } from "./model/pattern.ts";
+import { indexConditions, patternOf, printed, where } from "./model/pattern.ts";
 import { someWithin } from "./listQueries.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
@@ -42,7 +42,10 @@ export function countsQuery(lists: readonly StepList[]): string {
 
 /** The number of steps in each list of some entities within a period: `first`, `last` and `timed` in `$asked`. */
 export function countsInTimeQuery(lists: readonly StepList[]): string {
-  const counts = lists.map((list) => `COUNT { ${printed(patternOf(list.relation))}\n${onwardOf(list, true)} }`);
+  const counts = lists.map((list) => {
+    const pattern = patternOf(list.relation);
+    return `COUNT { ${printed(pattern, indexConditions(pattern))}\n${onwardOf(list, true)} }`;
+  });
   return `${parents}\nRETURN id, [${counts.join(", ")}]`;
 }
 
