@@ -13,7 +13,8 @@ import { allTypes, owningSideOf, relationOf, relationsOf, typeOf } from "../dist
 import { readPage } from "../dist/graph/page.js";
 import { prepare } from "../dist/graph/database/prepare.js";
 import { patternOf } from "../dist/graph/model/pattern.js";
-import { countQuery, manyQuery, pageParameters } from "../dist/graph/listQueries.js";
+import { countQuery, manyQuery } from "../dist/graph/listQueries.js";
+import { pageParameters } from "../dist/graph/pageTerms.js";
 
 const sizes = [1000, 10_000];
 const none = { text: [], parameters: {} };

@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --max-old-space-size=768
 /** `entente`: the command line. Each command is a file of `cli/`. */
+import "./production.ts";
 import "reflect-metadata";
 import { Command, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
@@ -88,6 +89,11 @@ program
   .command("digest")
   .description("Print the digest of all nodes and edges, and the edition.")
   .action(digestCommand);
+program
+  .command("explain <file>")
+  .description("Answer an operation in GraphQL, and print its statements: what each reads, and why it is one.")
+  .option("--variables <json>", "its variables")
+  .action(async (file: string, options) => (await import("./cli/explainCommand.ts")).explainCommand(file, options));
 program
   .command("schema")
   .description("Print the GraphQL schema.")

@@ -53,6 +53,22 @@ const shape = z.object({
     .describe("how many objects an answer may hold, computed from its page sizes"),
   ENTENTE_MAXIMUM_MILLISECONDS: count(600_000).default(10_000).describe("how long a request may take"),
   ENTENTE_MAXIMUM_EXPORTS: count(100).default(2).describe("the maximum number of concurrent exports"),
+  ENTENTE_MAXIMUM_SHAPES: z.coerce
+    .number()
+    .int("a whole number")
+    .min(0, "at least 0")
+    .max(100_000, "at most 100000")
+    .default(500)
+    .describe("after how many shapes of questions new ones have a statement for each relation; 0: all have"),
+  ENTENTE_REUSE: z
+    .string()
+    .regex(/^(strict|off|[1-9]\d{0,4})$/, "strict, off, or a number of seconds up to 99999")
+    .default("strict")
+    .describe(
+      "whether answers are sent again from memory: strict, if the graph says that nothing was written since; a number, " +
+        "also without asking it for so many seconds; off",
+    ),
+  ENTENTE_REUSE_MEMORY: memory.default("32m").describe("how much memory those answers may take"),
   NEO4J_URI: z
     .string()
     .min(1)
@@ -76,6 +92,14 @@ export interface Limits {
   exports: number;
 }
 
+/** Whether answers are sent again. */
+export interface Reuse {
+  /** After asking whether anything was written, without asking for so many seconds, or never. */
+  freshness: "strict" | "off" | number;
+  /** How many bytes they may take together. */
+  bytes: number;
+}
+
 export interface Settings {
   host: string;
   port: number;
@@ -84,6 +108,9 @@ export interface Settings {
   logLevel: string;
   /** Whether the queries of `operations/` are planned before the server is ready. */
   warmUp: boolean;
+  /** After so many shapes of questions, new ones have a statement for each relation. */
+  mostShapes: number;
+  reuse: Reuse;
   limits: Limits;
   /** The user's own database; without it the embedded one runs. */
   database: { uri: string; user: string; password: string; database: string | undefined } | undefined;
@@ -134,6 +161,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     corsOrigins: originsOf(read.ENTENTE_CORS_ORIGINS),
     logLevel: read.ENTENTE_LOG_LEVEL,
     warmUp: read.ENTENTE_WARM_UP,
+    mostShapes: read.ENTENTE_MAXIMUM_SHAPES,
+    reuse: {
+      freshness: /^\d/.test(read.ENTENTE_REUSE) ? Number(read.ENTENTE_REUSE) : (read.ENTENTE_REUSE as "strict" | "off"),
+      bytes: megabytes(read.ENTENTE_REUSE_MEMORY) * 1024 ** 2,
+    },
     limits: {
       depth: read.ENTENTE_MAXIMUM_DEPTH,
       aliases: read.ENTENTE_MAXIMUM_ALIASES,

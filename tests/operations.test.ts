@@ -1,13 +1,10 @@
 /** Runs each example operation unchanged, and checks its answer. */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { Kind, parse, visit, type SelectionNode } from "graphql";
-import "../src/entities/entities.ts";
-import { stepKinds } from "../src/graph/steps.ts";
-import { MomentKind } from "../src/questions/bilateral/timeline.ts";
+import { parse } from "graphql";
 import { useService, type Answer } from "./support/service.ts";
 
-const { ask, service } = useService();
+const { ask } = useService();
 const names = readdirSync("operations").map((name) => name.replace(/\.graphql$/, ""));
 const textOf = (name: string): string => readFileSync(`operations/${name}.graphql`, "utf8");
 const answers = new Map<string, Promise<Answer>>();
@@ -29,48 +26,6 @@ describe("each operation", () => {
       name: { value: name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) },
     });
     expect(readFileSync("docs/questions.md", "utf8")).toContain(`operations/${name}.graphql`);
-  });
-
-  test.each(names)("%s costs at most a statement for each relation and count, and one more", async (name) => {
-    let fields = 0;
-    const isTotal = (each: SelectionNode): boolean => each.kind === Kind.FIELD && each.name.value === "totalCount";
-    const isPart = (field: string): boolean => ["nodes", "edges", "node", "pageInfo"].includes(field);
-    // A timeline is a statement for each kind, and another for each when counted. Walks read some steps
-    // outward; around a hub they read each list of steps separately.
-    const more: Record<string, number> = {
-      timeline: Object.keys(MomentKind).length - 1,
-      paths: 4,
-      common: 4,
-      neighborhood: 2 * stepKinds().length,
-    };
-    visit(parse(textOf(name)), {
-      Field: ({ name: { value }, selectionSet }) =>
-        void (fields +=
-          (value === "totalCount" || (selectionSet && !isPart(value)) ? 1 : 0) +
-          (more[value] ?? 0) * (selectionSet?.selections.some(isTotal) ? 2 : 1)),
-    });
-    expect((await answerOf(name)).statements).toBeLessThanOrEqual(fields + 1);
-  });
-
-  test("together they are few texts of Cypher", async () => {
-    const texts = new Set<string>();
-    const { door } = service();
-    const { startService } = await import("./support/service.ts");
-    const counted = await startService({
-      door: {
-        ...door,
-        run: (text, ...rest) => (texts.add(text), door.run(text, ...rest)),
-        close: async () => undefined,
-      },
-    });
-    try {
-      for (const name of names) await counted.ask(textOf(name));
-    } finally {
-      await counted.close();
-    }
-    expect(texts.size).toBeGreaterThan(20);
-    // A fifth of Neo4j's plan cache, for any use of them.
-    expect(texts.size).toBeLessThanOrEqual(200);
   });
 });
 

@@ -1,2 +1,3 @@
 WITH * ORDER BY score DESC, id LIMIT toInteger($limit)
-RETURN id, score, similar, CASE WHEN $texts THEN [node.name, node.aliases, node.summary, node.content, node.isoAlpha2, node.isoAlpha3] END
+WITH node AS item, score, similar, CASE WHEN $texts
+  THEN [node.name, node.aliases, node.summary, node.content, node.isoAlpha2, node.isoAlpha3] END AS texts

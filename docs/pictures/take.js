@@ -12,6 +12,9 @@ const views = {
   meeting: "/entity/meeting:mexico-city-2023-12-27",
   contested: "/entity/tenure:mx-1897-clay-01",
   pair: "/pair/us/mx",
+  map: "/map?of=mx&at=-97,21,5",
+  timeline: "/timeline",
+  coverage: "/coverage",
   paths: "/paths?from=official:blinken-antony-j&to=official:lopez-obrador-andres-manuel",
   network: "/network?of=meeting:mexico-city-2023-12-27&chosen=country:mx",
 };
@@ -26,6 +29,7 @@ for (const [look, options] of Object.entries(looks)) {
   const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
   for (const [view, place] of Object.entries(views)) {
     await page.goto(address + place, { waitUntil: "networkidle" });
+    if (["map", "timeline"].includes(view)) await page.locator("canvas[data-ready]").waitFor();
     if (view === "meeting") await page.locator("summary").nth(1).click();
     if (view === "network" && look === "phone") await page.locator(".room").evaluate((room) => room.scrollIntoView());
     const name = path.join(whole ?? import.meta.dirname, `${view}-${look}.jpg`);

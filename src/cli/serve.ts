@@ -19,7 +19,7 @@ export async function serve(): Promise<void> {
     database = await openDatabase(settings, log, { learning: true });
     refuseEarlierReadings(database.bundles);
     await loadSeed(database, log);
-    if (settings.warmUp) warmth = keepWarm(database.door, settings.limits, log, () => database!.learned());
+    if (settings.warmUp) warmth = keepWarm(database.door, settings, log, () => database!.learned());
     server.answerFrom(database.door, () => warmth?.isReady() ?? true);
     const { url } = server;
     void Promise.resolve(warmth?.first).then(() =>

@@ -9,7 +9,7 @@ import { Graph } from "../graph/graph.ts";
 import { loadRenderer } from "../http/explorer.ts";
 import type { RequestContext } from "../http/server.ts";
 import { schema } from "../schema.ts";
-import type { Limits } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 
 const folder = new URL("../../operations/", import.meta.url);
 /** Pages of the explorer with the queries that most readers begin with. Those of the seed: others are planned alike. */
@@ -42,10 +42,15 @@ export interface Warmth {
 
 /**
  * Runs all queries of `operations/` and those of some pages, then watches the database, and runs them again when it returns after a loss.
- * @param limits the answer to `serviceLimits`.
+ * @param settings those of the server: its queries are planned.
  * @param learned called once all of them are answered.
  */
-export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log: Logger, learned: () => void): Warmth {
+export function keepWarm(
+  door: Pick<Door, "run" | "losses">,
+  settings: Pick<Settings, "limits" | "mostShapes">,
+  log: Logger,
+  learned: () => void,
+): Warmth {
   const stopping = new AbortController();
   const { signal } = stopping;
   const wait = () => pause(rhythm, undefined, { signal });
@@ -63,7 +68,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
     for (;;) {
       const { losses } = door;
       const queries = pLimit(atOnce);
-      const warming = warm(door, limits, queries, signal, log).then((done) => void (done && learned()));
+      const warming = warm(door, settings, queries, signal, log).then((done) => void (done && learned()));
       await Promise.race([warming, pause(longest, undefined, { signal })]);
       // From here on users' requests have priority.
       queries.concurrency = 1;
@@ -86,7 +91,7 @@ export function keepWarm(door: Pick<Door, "run" | "losses">, limits: Limits, log
 /** @returns whether all were answered. */
 async function warm(
   door: Pick<Door, "run">,
-  limits: Limits,
+  settings: Pick<Settings, "limits" | "mostShapes">,
   queries: LimitFunction,
   signal: AbortSignal,
   log: Logger,
@@ -97,7 +102,8 @@ async function warm(
   };
   const begun = performance.now();
   const execute = (source: string, variableValues: Record<string, unknown> = {}) => {
-    const contextValue: RequestContext = { graph: new Graph(gentle, patience), limits, requestId: "warm" };
+    const graph = new Graph(gentle, patience, settings);
+    const contextValue: RequestContext = { graph, limits: settings.limits, requestId: "warm" };
     return graphql({ schema: schema(), source, variableValues, contextValue });
   };
   const failed = (err: unknown, question: string): false => {

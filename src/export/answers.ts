@@ -134,7 +134,7 @@ export function answerOf(
   const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const passed = used.map(({ name }) => `${name}: $${name}`).join(", ");
   return async (access) => {
-    const graph = new Graph({ run: access.read }, Infinity);
+    const graph = new Graph({ run: access.read }, Infinity, { mostShapes: 0 });
     const ask: Ask = async (fields, more = {}) => {
       const page = "after" in more ? ", $after: String" : "";
       const source = `query (${declared}${page}) { ${question}(${passed}) ${fields} }`;

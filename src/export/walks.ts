@@ -2,7 +2,8 @@
 import type { EntityType, Relation } from "../graph/model/declarations.ts";
 import type { PageRequest, Position } from "../graph/page.ts";
 import { query } from "../graph/queries.ts";
-import { listQuery, manyQuery, pageParameters, type Condition } from "../graph/listQueries.ts";
+import { listQuery, manyQuery, type Condition } from "../graph/listQueries.ts";
+import { pageParameters } from "../graph/pageTerms.ts";
 import type { SortOrder } from "../graph/order.ts";
 import { batchSize, type Read } from "./nodes.ts";
 

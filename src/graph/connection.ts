@@ -9,7 +9,7 @@ import { classNamed, typeOf } from "./model/model.ts";
 import type { ModelClass } from "./model/declarations.ts";
 import { once } from "./once.ts";
 import { orderInputOf } from "./order.ts";
-import { selectedFields } from "./selectedFields.ts";
+import { selectedFields } from "./selection/selectedFields.ts";
 import { PageInfo, evidenceSize, pageSize, type Evidence, type Page } from "./page.ts";
 
 /** The TypeScript type of a list field. */

@@ -13,7 +13,13 @@ export const maximumConditions = 20;
 /** The maximum length of a chain of relations. */
 export const maximumRelations = 3;
 
-interface Draft {
+/** The variable of the items, and what the names of the parameters begin with: a filter may stand within another query. */
+export interface FilterNames {
+  item: string;
+  prefix: string;
+}
+
+interface Draft extends FilterNames {
   parameters: Record<string, unknown>;
   conditions: number;
   /** Makes the variables of the relations in a filter unique. */
@@ -23,16 +29,22 @@ interface Draft {
 /**
  * Parses a filter.
  * @param asOf a day, `YYYY-MM-DD`: only what was or may have been in effect, among types that have a time.
- * @returns conditions on `item`, joined by AND, without values in the text.
+ * @returns conditions on the items, joined by AND, without values in the text.
  * @throws BAD_USER_INPUT on a null condition or an empty `or`, LIMIT_EXCEEDED on a filter that is too large.
  */
-export function readFilter(cls: ModelClass, filter: object | null | undefined, asOf?: string | null): Condition {
-  const draft: Draft = { parameters: {}, conditions: 0, variables: 0 };
-  const text = filter == null ? [] : conditionsOf(cls, filter, "item", draft, 0);
+export function readFilter(
+  cls: ModelClass,
+  filter: object | null | undefined,
+  asOf?: string | null,
+  names: FilterNames = { item: "item", prefix: "" },
+): Condition {
+  const draft: Draft = { ...names, parameters: {}, conditions: 0, variables: 0 };
+  const text = filter == null ? [] : conditionsOf(cls, filter, names.item, draft, 0);
   if (asOf != null) {
-    const conditions = timeConditions(cls);
+    const day = `${names.prefix}asOf`;
+    const conditions = timeConditions(cls, names.item, `$${day}`);
     text.push(...conditions);
-    if (conditions.length > 0) draft.parameters.asOf = asOf;
+    if (conditions.length > 0) draft.parameters[day] = asOf;
   }
   return { text, parameters: draft.parameters };
 }
@@ -76,7 +88,7 @@ function operatorConditions(
     .map(([word, value]) => {
       if (value === null || (Array.isArray(value) && value.includes(null)))
         throw inputError(`${where}.${word}: got null. Leave it out, or give a value.`);
-      const parameter = `filter${draft.conditions}`;
+      const parameter = `${draft.prefix}filter${draft.conditions}`;
       const { type, cypher } = operators[datatype][word]!;
       const compared = (datatype === "text" || datatype === "texts") && type !== "whether";
       if (compared) draft.parameters.folds = folds;
@@ -144,7 +156,7 @@ function within(
   distinct = "",
 ): string {
   const number = (draft.variables += 1);
-  const names = namesFor(parent, number);
+  const names = namesFor(parent, `Within${number}`);
   const pattern = patternOf(relation);
   const conditions = [...indexConditions(pattern, names), ...inner(names.item)];
   return `${printed(pattern, conditions, names)} RETURN ${distinct}${names.item}`;
@@ -175,18 +187,18 @@ function range(edtf: string): { firstDay: string; lastDay: string } {
 }
 
 /** An unknown end may lie later; something without any known day isn't known to be in effect. */
-function timeConditions(cls: ModelClass): string[] {
+function timeConditions(cls: ModelClass, item: string, day: string): string[] {
   const { from, until, except } = typeOf(cls).time;
   if (from === undefined) return [];
   return [
-    "item.heldFirst <= $asOf",
+    `${item}.heldFirst <= ${day}`,
     // Lists sorted by their time are read from an index on it.
-    ...(from === "sortKey" ? ["item.sortKey <= $asOf"] : []),
+    ...(from === "sortKey" ? [`${item}.sortKey <= ${day}`] : []),
     // Without an end of its own, it has happened once it began.
-    ...(until === undefined ? [] : ["item.heldLast >= $asOf"]),
+    ...(until === undefined ? [] : [`${item}.heldLast >= ${day}`]),
     ...(except === undefined
       ? []
-      : ["none(pause IN coalesce(item.pauses, []) WHERE left(pause, 10) < $asOf AND right(pause, 10) > $asOf)"]),
+      : [`none(pause IN coalesce(${item}.pauses, []) WHERE left(pause, 10) < ${day} AND right(pause, 10) > ${day})`]),
   ];
 }
 

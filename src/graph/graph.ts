@@ -2,37 +2,20 @@
 import DataLoader from "dataloader";
 import pLimit from "p-limit";
 import type { GraphQLResolveInfo } from "graphql";
-import type { GroupRequest, GroupRow } from "./counts.ts";
 import type { Door, Row } from "./database/driver.ts";
 import { AnswerError, inputError } from "./errors.ts";
-import { readFilter } from "./filter.ts";
-import { readId } from "./id.ts";
-import { bare, columnsOf, itemOf, joinedTo, placed, type Item } from "./items.ts";
-import { coordinate, isOwned } from "./model/model.ts";
-import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
-import { Page, checkParent, evidenceSize, readPage, type Evidence, type PageArguments } from "./page.ts";
 import { evidenceQuery } from "./evidenceQuery.ts";
-import { everyNode, type Pattern } from "./model/pattern.ts";
-import {
-  findQuery,
-  nodeQuery,
-  ofPatterns,
-  ofRelation,
-  oneQuery,
-  pageParameters,
-  type ListQueries,
-} from "./listQueries.ts";
-import {
-  columnParameters,
-  ofPage,
-  onlyCounts,
-  onlyColumns,
-  onlyId,
-  selectedFields,
-  selectionOf,
-  keyOf,
-  type Selection,
-} from "./selectedFields.ts";
+import { readId } from "./id.ts";
+import { findQuery, nodeQuery, ofPatterns, ofRelation, oneQuery } from "./listQueries.ts";
+import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
+import { coordinate, isOwned } from "./model/model.ts";
+import { everyNode } from "./model/pattern.ts";
+import { evidenceSize, type Evidence, type Page, type PageArguments } from "./page.ts";
+import { pagesOf, type Access, type FoundList } from "./pages.ts";
+import { bare, columnsOf, itemOf, joinedList, joinedTo, type Item } from "./selection/items.ts";
+import { parametersOf } from "./selection/returned.ts";
+import { onlyId, selectedFields } from "./selection/selectedFields.ts";
+import { keyOf, ofPage, onlyColumns, readingOf, type Reading } from "./selection/selection.ts";
 
 /** The maximum number of concurrent queries of one request: more would take the connections of other requests. */
 const atOnce = 8;
@@ -44,25 +27,21 @@ export interface Context {
 
 type Loader<T> = DataLoader<string, T>;
 
-/** A list that a query finds by its own patterns. */
-export interface FoundList {
-  /** Its schema coordinate, to which its cursors are bound. */
-  name: string;
-  /** The type of its items. */
-  type: ModelClass;
-  /** Each finds some items, as `item`. */
-  patterns: readonly Pattern[];
-  parameters: Record<string, unknown>;
-  /** The ids of its parents, separated by a space, to which its cursors are bound; empty for the whole graph. */
-  whose: string;
-  /** The relation from the parents to the items, for the claims; null if an item's own claims are the evidence. */
-  relation: Relation | null;
+/** A query that was sent. */
+export interface SentQuery extends Reading {
+  rows: number;
 }
 
-/** A list as read: with `whose` and `parameters` if patterns find it. */
-interface List extends Pick<FoundList, "name" | "type" | "relation">, Partial<Pick<FoundList, "whose" | "parameters">> {
-  queries: ListQueries;
+/** How a request is answered. */
+export interface GraphOptions {
+  /** After so many shapes of questions, new ones have a statement for each relation. 0: all have. */
+  mostShapes: number;
+  /** Hears of each query. */
+  observe?: (query: SentQuery) => void;
 }
+
+/** What a query with Cypher of its own reads. */
+const written = onlyColumns("a query of its own", []);
 
 /** The answers to one request. */
 export class Graph {
@@ -71,6 +50,8 @@ export class Graph {
   rows = 0;
   /** The former ids in the request, each with the current id. */
   readonly redirects = new Map<string, string>();
+  /** The questions of which time cut something off, so that the next answer may have more. */
+  readonly incomplete = new Set<string>();
   readonly #door: Pick<Door, "run">;
   #deadline: number;
   /** The time up to which planning was added to the deadline: queries are planned in parallel. */
@@ -79,30 +60,47 @@ export class Graph {
   // graphql-js passes the same array to siblings, so each list's selection is read once.
   readonly #ofField = new WeakMap<object, object>();
   readonly #inTurn = pLimit(atOnce);
-  #abandoned = false;
+  readonly #shapes: { mostShapes: number };
+  readonly #access: Access;
+  readonly #observe: GraphOptions["observe"];
+  readonly #ending = new AbortController();
 
   /** @param milliseconds the time limit of the request, from now. */
-  constructor(door: Pick<Door, "run">, milliseconds: number) {
+  constructor(door: Pick<Door, "run">, milliseconds: number, { mostShapes, observe }: GraphOptions) {
     this.#door = door;
+    this.#shapes = { mostShapes };
+    this.#observe = observe;
+    this.#access = {
+      shapes: this.#shapes,
+      read: (...given) => this.read(...given),
+      loader: (key, batch) => this.#loader(key, batch),
+    };
     this.#deadline = performance.now() + milliseconds;
   }
 
-  /** Stops sending queries, as nobody waits for the answer. */
+  /** Stops sending queries, and ends those that run, as nobody waits for the answer. */
   abandon(): void {
-    this.#abandoned = true;
+    this.#ending.abort();
   }
 
   /**
    * Sends one query, for queries with their own Cypher; everything else uses the loaders.
    * @throws TIMEOUT when the request's time is over, and the door's errors.
    */
-  async read(text: string, parameters: Record<string, unknown>): Promise<Row[]> {
+  async read(text: string, parameters: Record<string, unknown>, reading: Reading = written): Promise<Row[]> {
     this.#timeLeft();
     this.queries += 1;
     const rows = await this.#inTurn(() =>
-      this.#door.run(text, parameters, this.#timeLeft(), (milliseconds) => this.#giveBack(milliseconds)),
+      this.#door.run(
+        text,
+        parameters,
+        this.#timeLeft(),
+        (milliseconds) => this.#giveBack(milliseconds),
+        this.#ending.signal,
+      ),
     );
     this.rows += rows.length;
+    this.#observe?.({ ...reading, rows: rows.length });
     return rows;
   }
 
@@ -115,7 +113,7 @@ export class Graph {
 
   #timeLeft(): number {
     const left = this.#deadline - performance.now();
-    if (left > 0 && !this.#abandoned) return left;
+    if (left > 0 && !this.#ending.signal.aborted) return left;
     throw new AnswerError("TIMEOUT", "The request took too long. Ask for less at once: a smaller page, fewer levels.");
   }
 
@@ -128,6 +126,11 @@ export class Graph {
     return this.#loader<T>(question, batch).load(key);
   }
 
+  /** What one statement reads of the items of a page, for the field being resolved. @param rows the page's length. */
+  reading(name: string, type: ModelClass, info: GraphQLResolveInfo, rows: number): Reading {
+    return readingOf(name, type, info, { ...this.#shapes, paths: ofPage, rows });
+  }
+
   /** The target of a to-one relation, or null. No query if only the id is selected and the parent stores it. */
   one(relation: Relation, parent: object, info: GraphQLResolveInfo): Promise<Item | null> | Item | null {
     const known = isOwned(relation)
@@ -138,9 +141,11 @@ export class Graph {
     if (joined !== undefined) return joined;
     if (known !== undefined && onlyId(selectedFields(info))) return bare(known);
     const loader = this.#fieldOnce(info, () => {
-      const selection = selectionOf(relation.target(), info);
-      return this.#loader<Item | null>(`${coordinate(relation)} ${keyOf(selection)}`, async (parents) => {
-        const rows = await this.read(oneQuery(relation, selection), { parents, ...columnParameters(selection) });
+      const name = coordinate(relation);
+      const reading = readingOf(name, relation.target(), info, this.#shapes);
+      const { selection } = reading;
+      return this.#loader<Item | null>(`${name} ${keyOf(selection)}`, async (parents) => {
+        const rows = await this.read(oneQuery(relation, selection), { parents, ...parametersOf(selection) }, reading);
         const found = new Map(rows.map(([parentId, ...own]) => [parentId as string, itemOf(own, selection)]));
         return parents.map((id) => found.get(id) ?? null);
       });
@@ -149,12 +154,17 @@ export class Graph {
   }
 
   /** A page of a to-many relation. @throws as `readPage` and `readFilter`. */
-  many(relation: Relation, parent: object, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
+  many(
+    relation: Relation,
+    parent: object,
+    args: PageArguments,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Item>> | Page<Item> {
     const name = coordinate(relation);
     const list = this.#fieldOnce(info, () =>
-      this.#list({ name, type: relation.target(), relation, queries: ofRelation(relation) }, args, info),
+      pagesOf({ name, type: relation.target(), relation, queries: ofRelation(relation) }, args, info, this.#access),
     );
-    return list((parent as Item).id);
+    return list((parent as Item).id, joinedList(parent, relation, info.path.key as string));
   }
 
   /** A page of all entities of a type. */
@@ -165,13 +175,15 @@ export class Graph {
 
   /** A page of the entities that a query finds by its own patterns. @throws as `readPage` and `readFilter`. */
   async found(list: FoundList, args: PageArguments, info: GraphQLResolveInfo): Promise<Page<Item>> {
-    return this.#list({ ...list, queries: ofPatterns(list.patterns) }, args, info)(list.whose);
+    return pagesOf({ ...list, queries: ofPatterns(list.patterns) }, args, info, this.#access)(list.whose);
   }
 
   /** An entity by its id, whatever its kind, or null. @param selected as for `nodes`. */
   node(id: string, info: GraphQLResolveInfo, selected?: Set<string>): Promise<Item | null> {
     const { class: cls } = readId(id).type;
-    return this.#nodeLoader(selected ? onlyColumns(cls, selected) : selectionOf(cls, info)).load(id);
+    return this.#nodeLoader(
+      selected ? onlyColumns("Node.id", columnsOf(cls, selected)) : readingOf("Node.id", cls, info, this.#shapes),
+    ).load(id);
   }
 
   /**
@@ -180,7 +192,7 @@ export class Graph {
    */
   nodes(ids: string[], info: GraphQLResolveInfo, selected = selectedFields(info)): Promise<(Item | null)[]> {
     const columns = [...new Set(ids.flatMap((id) => columnsOf(readId(id).type.class, selected)))].sort();
-    return Promise.all(ids.map((id) => this.#nodeLoader({ columns, joined: [] }).load(id)));
+    return Promise.all(ids.map((id) => this.#nodeLoader(onlyColumns("Node.id", columns)).load(id)));
   }
 
   /** An entity by a natural key of its type, or null. @param selected as for `nodes`. */
@@ -191,12 +203,13 @@ export class Graph {
     info: GraphQLResolveInfo,
     selected?: Set<string>,
   ): Promise<Item | null> {
-    const selection = selected ? onlyColumns(type.class, selected) : selectionOf(type.class, info);
+    const reads = `${type.name}.${key.name}`;
+    const reading = selected
+      ? onlyColumns(reads, columnsOf(type.class, selected))
+      : readingOf(reads, type.class, info, this.#shapes);
     const parameters = key.datatype === "texts" ? { index: `${type.name}_${key.name}`, property: key.name } : {};
-    const query = findQuery(type.name, key, selection);
-    return this.#finder(`${type.name}.${key.name}`, query, selection, parameters).load(
-      key.upperCase ? value.toUpperCase() : value,
-    );
+    const query = findQuery(type.name, key, reading.selection);
+    return this.#finder(query, reading, parameters).load(key.upperCase ? value.toUpperCase() : value);
   }
 
   /** The claims that put an item in a list. */
@@ -214,13 +227,14 @@ export class Graph {
     return (await this.nodes([...ids].slice(0, evidenceSize), info)) as object[];
   }
 
-  #nodeLoader(selection: Selection): Loader<Item | null> {
-    return this.#finder("Node.id", nodeQuery(selection), selection);
+  #nodeLoader(reading: Reading): Loader<Item | null> {
+    return this.#finder(nodeQuery(reading.selection), reading);
   }
 
-  #finder(key: string, query: string, selection: Selection, parameters = {}): Loader<Item | null> {
+  #finder(query: string, reading: Reading, parameters = {}): Loader<Item | null> {
+    const { reads: key, selection } = reading;
     return this.#loader(`${key} ${keyOf(selection)}`, async (values) => {
-      const rows = await this.read(query, { values, ...columnParameters(selection), ...parameters });
+      const rows = await this.read(query, { values, ...parametersOf(selection), ...parameters }, reading);
       if (key === "Node.id")
         for (const [value, id] of rows as [string, string][]) if (value !== id) this.redirects.set(value, id);
       const found = new Map(rows.map(([value, ...own]) => [value as string, itemOf(own, selection)]));
@@ -231,52 +245,6 @@ export class Graph {
         return of && of.size > 1 ? sharedKey(key, value, of) : (found.get(value) ?? null);
       });
     });
-  }
-
-  /** The pages of a list: of a relation for all parents at once, of a found list for the parents in `whose`. */
-  #list(list: List, args: PageArguments, info: GraphQLResolveInfo): (parent: string) => Promise<Page<Item>> {
-    const { name, type, relation, queries, whose } = list;
-    const page = readPage(name, args, type);
-    const condition = readFilter(type, args.filter, args.asOf);
-    const selection = selectionOf(type, info, ...ofPage);
-    const countOnly = onlyCounts(info);
-    const shape = `${name} ${JSON.stringify([whose, page, args.filter ?? null, args.asOf ?? null])}`;
-    const rowsOf = async (text: string, parents: readonly string[], own: object): Promise<Row[][]> => {
-      const found = new Map<string, Row[]>(parents.map((id) => [id, []]));
-      const rows = await this.read(text, {
-        ...(whose === undefined ? { parents } : list.parameters),
-        ...own,
-        ...condition.parameters,
-      });
-      for (const row of rows) {
-        if (whose !== undefined) found.get(whose)!.push(row);
-        else found.get(row[0] as string)!.push(row.slice(1));
-      }
-      return [...found.values()];
-    };
-    const counter = this.#loader<number>(`${shape} count`, async (parents) =>
-      (await rowsOf(queries.count(condition), parents, {})).map(([row]) => (row?.[0] as number | undefined) ?? 0),
-    );
-    const grouper = (request: GroupRequest): Loader<GroupRow[]> =>
-      this.#loader<GroupRow[]>(
-        `${shape} groups ${JSON.stringify(request)}`,
-        (parents) =>
-          rowsOf(queries.groups(condition, request), parents, { limit: request.limit }) as Promise<GroupRow[][]>,
-      );
-    const loader = this.#loader<Page<Item>>(`${shape} ${countOnly} ${keyOf(selection)}`, async (parents) => {
-      const own = { ...columnParameters(selection), ...pageParameters(page) };
-      const text = queries.page(page, condition, selection);
-      const found = countOnly ? parents.map(() => []) : await rowsOf(text, parents, own);
-      return parents.map((id, index) => {
-        const items = found[index]!.map((row) => placed(row, selection, id));
-        const groups = (request: GroupRequest): Promise<GroupRow[]> => grouper(request).load(id);
-        return new Page(page, items, () => counter.load(id), relation, groups);
-      });
-    });
-    return (parent) => {
-      checkParent(name, page, parent);
-      return loader.load(parent);
-    };
   }
 
   #fieldOnce<T extends object>(info: GraphQLResolveInfo, make: () => T): T {

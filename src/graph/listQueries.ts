@@ -1,10 +1,11 @@
 /** The engine's queries, built around patterns: pages, counts, groups, look-ups. */
 import type { GroupRequest } from "./counts.ts";
-import { folded, folds } from "./fold.ts";
 import { allTypes, coordinate, relationsOf } from "./model/model.ts";
 import type { Property, Relation } from "./model/declarations.ts";
-import { alone, returned, type Selection } from "./selectedFields.ts";
+import { returned } from "./selection/returned.ts";
+import { alone, type Selection } from "./selection/selection.ts";
 import type { PageRequest } from "./page.ts";
+import { orderAndLimit, orderOf, pageConditions } from "./pageTerms.ts";
 import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./model/pattern.ts";
 import { query } from "./queries.ts";
 
@@ -183,16 +184,6 @@ export function findQuery(label: string, { name, datatype }: Property, selection
   return `UNWIND $values AS value\n${found}\nRETURN value, ${returned(selection)}`;
 }
 
-/** The parameters of a page: its bounds, and its length plus one. */
-export function pageParameters(page: PageRequest): Record<string, unknown> {
-  return {
-    limit: page.limit + 1,
-    ...(page.after && { afterKey: page.after[0], afterId: page.after[1] }),
-    ...(page.before && { beforeKey: page.before[0], beforeId: page.before[1] }),
-    ...(page.order.property?.datatype === "text" && { folds }),
-  };
-}
-
 /**
  * Some targets of `parent`, within another query: the newest if dated, otherwise the first in order.
  * @param onward what follows the pattern; the conditions are on its variables.
@@ -224,66 +215,6 @@ export function someWithin(
     `${onward}${where([...conditions, ...(after ? [`(${beyond})`] : [])])}`,
     `WITH * ORDER BY ${order.map((each) => (newest ? `${each} DESC` : each)).join(", ")} LIMIT toInteger($asked.limit)`,
   ].join("\n");
-}
-
-/** The sort expressions of a pattern's pages, in Cypher. */
-interface OrderTerms {
-  sortKey: string;
-  /** Breaks ties. */
-  tie: string;
-  /** Precedes both, if an index begins with the parent's id. */
-  leading: string;
-  /** The variable read from an index of parent id, sort key and id. */
-  indexed: string | null;
-}
-
-function orderOf({ index, sorter }: Pattern, page: PageRequest): OrderTerms {
-  const own = page.order.property === null;
-  const byKey = index?.key != null;
-  return {
-    sortKey: sortKeyOf(`${sorter}.sortKey`, page),
-    tie: `${own && byKey ? index.of : "item"}.id`,
-    leading: own && byKey ? `${index.of}.${index.key}` : "",
-    indexed: own || byKey ? (index?.of ?? null) : null,
-  };
-}
-
-// Null sorts last: after every text and number.
-function sortKeyOf(own: string, { order: { property } }: PageRequest): string {
-  if (property === null) return own;
-  const value = `item.${property.name}`;
-  switch (property.datatype) {
-    case "text":
-      return `coalesce(${folded(value)}, "\uffff")`;
-    case "date":
-      return `coalesce(${value}First, ${value}, "\uffff")`;
-    case "integer":
-    case "float":
-      return `coalesce(${value}, 1e308)`;
-    default:
-      return `coalesce(toString(${value}), "\uffff")`;
-  }
-}
-
-function pageConditions({ sortKey, tie, indexed }: OrderTerms, page: PageRequest): string[] {
-  const own = page.order.property === null;
-  const conditions = indexed === null ? [] : [`${indexed}.id >= ""`];
-  if (indexed !== null && !(own && (page.after || page.before))) conditions.push(`${indexed}.sortKey >= ""`);
-  const [later, earlier] = page.order.descending ? ["<", ">"] : [">", "<"];
-  if (page.after)
-    conditions.push(`${sortKey} ${later}= $afterKey`, `(${sortKey} ${later} $afterKey OR ${tie} ${later} $afterId)`);
-  if (page.before)
-    conditions.push(
-      `${sortKey} ${earlier}= $beforeKey`,
-      `(${sortKey} ${earlier} $beforeKey OR ${tie} ${earlier} $beforeId)`,
-    );
-  return conditions;
-}
-
-function orderAndLimit(page: PageRequest, leading: string): string {
-  const columns = [leading, "sortKey", "tie"].filter(Boolean);
-  const descending = page.backward !== page.order.descending;
-  return `ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(", ")} LIMIT toInteger($limit)`;
 }
 
 /** Every relation's pattern as a separate query, below its coordinate, to paste in Neo4j's browser. */

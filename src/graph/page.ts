@@ -152,7 +152,7 @@ export class Page<T extends object> {
   readonly #more: boolean;
   readonly #relation: Relation | null;
   /** Counts the whole list; called only if selected. */
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => Promise<number> | number;
   /** Groups the whole list; called only if selected. */
   readonly grouped: Grouped | undefined;
 
@@ -165,7 +165,7 @@ export class Page<T extends object> {
   constructor(
     request: PageRequest,
     found: Placed<T>[],
-    totalCount: () => Promise<number>,
+    totalCount: () => Promise<number> | number,
     relation: Relation | null = null,
     grouped?: Grouped,
   ) {

@@ -87,7 +87,8 @@ export async function serveExplorer(
       return reply.code(status).send(shell);
     }
   };
-  for (const url of ["/", "/entity/*", "/network", "/pair", "/pair/*", "/paths"]) app.get(url, page);
+  for (const url of ["/", "/entity/*", "/network", "/pair", "/pair/*", "/paths", "/map", "/timeline", "/coverage"])
+    app.get(url, page);
 }
 
 function filled(shell: string, head: string, body: string): string {

@@ -23,6 +23,7 @@ import type { Logger } from "pino";
 import { answerOf } from "./answer.ts";
 import { editionPlugin } from "./editionExtension.ts";
 import { serveExplorer } from "./explorer.ts";
+import { extensionsPlugin } from "./extensions.ts";
 import { exportRoutes } from "./exportRoutes.ts";
 import type { Door } from "../graph/database/driver.ts";
 import { AnswerError, type ErrorCode } from "../graph/errors.ts";
@@ -31,7 +32,7 @@ import { serveEditor } from "./editor.ts";
 import { StartError } from "../graph/database/StartError.ts";
 import { limitPlugin, limitRules } from "./limits.ts";
 import { mediaTypePlugin } from "./mediaType.ts";
-import { redirectPlugin } from "./redirects.ts";
+import { NewestState, reuseAnswers } from "./reuse.ts";
 import { schema } from "../schema.ts";
 import type { Limits, Settings } from "../settings.ts";
 
@@ -39,6 +40,8 @@ import type { Limits, Settings } from "../settings.ts";
 export interface RequestContext extends Context {
   limits: Limits;
   requestId: string;
+  /** Called if the answer has no errors and nothing was cut off. */
+  answeredWhole?: () => void;
 }
 
 /** How long the graph may take to answer a probe, in milliseconds. */
@@ -66,10 +69,11 @@ export interface Server {
  * @throws StartError when it can't listen on the address.
  */
 export async function startServer(
-  settings: Pick<Settings, "host" | "port" | "corsOrigins" | "limits">,
+  settings: Pick<Settings, "host" | "port" | "corsOrigins" | "mostShapes" | "reuse" | "limits">,
   log: Logger,
 ): Promise<Server> {
-  let door: Pick<Door, "run"> = {
+  let door: Pick<Door, "run" | "state"> = {
+    state: () => null,
     run: () =>
       Promise.reject(
         new AnswerError(
@@ -111,7 +115,7 @@ export async function startServer(
       fastifyApolloDrainPlugin(app as never),
       limitPlugin(schema(), limits) as ApolloServerPlugin<RequestContext>,
       mediaTypePlugin(),
-      redirectPlugin(),
+      extensionsPlugin(),
       editionPlugin() as ApolloServerPlugin<RequestContext>,
       logPlugin(log),
     ],
@@ -126,6 +130,13 @@ export async function startServer(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
   });
   await app.register(etag, { weak: true });
+  const whole = new WeakSet<FastifyRequest>();
+  const state = new NewestState(async () => {
+    const found = await door.state(probeMilliseconds);
+    // What has no state is never the same.
+    return found ?? randomUUID();
+  });
+  reuseAnswers(app, settings.reuse, state, (request) => whole.has(request), log);
   if (settings.corsOrigins.length > 0) {
     await app.register(cors, {
       origin: settings.corsOrigins.includes("*") ? "*" : settings.corsOrigins,
@@ -154,14 +165,16 @@ export async function startServer(
     const code = tooLarge ? "LIMIT_EXCEEDED" : status < 500 ? "BAD_REQUEST" : "INTERNAL";
     return reply.code(status).send(answerWith(message, code));
   });
+  const { freshness } = settings.reuse;
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => {
-    const graph = new Graph(door, limits.milliseconds);
+    const graph = new Graph(door, limits.milliseconds, settings);
     reply.raw.once("close", () => {
       if (!reply.raw.writableEnded) graph.abandon();
     });
     // The graph may change at any time: ask again, and get 304 if the answer is the same.
-    void reply.headers({ "x-request-id": request.id, "cache-control": "no-cache" });
-    return { graph, limits, requestId: request.id };
+    const caching = typeof freshness === "number" ? `max-age=${freshness}` : "no-cache";
+    void reply.headers({ "x-request-id": request.id, "cache-control": caching });
+    return { graph, limits, requestId: request.id, answeredWhole: () => void whole.add(request) };
   };
   const handler = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply) });
   // A form can send plain text without a preflight.
@@ -239,7 +252,9 @@ function logPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       const start = performance.now();
       return {
-        async willSendResponse({ contextValue: { graph, requestId }, operationName, errors }) {
+        async willSendResponse({ contextValue: { graph, requestId, answeredWhole }, operationName, errors, response }) {
+          const { body } = response;
+          if (body.kind === "single" && !body.singleResult.errors && graph.incomplete.size === 0) answeredWhole?.();
           log.info(
             {
               requestId,

@@ -63,7 +63,7 @@ const people = async (): Promise<unknown> =>
     await database.door.run(
       "MATCH (node:Official) WHERE node.name IN ['Ana Pérez Ruiz', 'Zoe Quiroz'] RETURN node.id ORDER BY node.id",
       {},
-      5000,
+      60_000,
     )
   ).flat();
 const decided = {

@@ -226,7 +226,7 @@ describe("a graph of another version", () => {
 
   test("that settled otherwise is settled again, whole, by the next ingestion", async () => {
     const name = async (): Promise<unknown> =>
-      (await database.door.run("MATCH (country:Country {id: 'country:fj'}) RETURN country.name", {}, 5000))[0]![0];
+      (await database.door.run("MATCH (country:Country {id: 'country:fj'}) RETURN country.name", {}, 60_000))[0]![0];
     const before = await name();
     await database.door.write((write) =>
       write("MATCH (country:Country {id: 'country:fj'}) SET country.name = 'as another version showed it'"),

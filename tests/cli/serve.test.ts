@@ -70,10 +70,10 @@ describe("a graph that isn't Entente's", () => {
       await database.door.run(
         "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN labels(n), properties(n), type(r), properties(m)",
         {},
-        5000,
+        60_000,
       ),
-      await database.door.run("SHOW INDEXES YIELD name, type, labelsOrTypes", {}, 5000),
-      await database.door.run("SHOW CONSTRAINTS YIELD name", {}, 5000),
+      await database.door.run("SHOW INDEXES YIELD name, type, labelsOrTypes", {}, 60_000),
+      await database.door.run("SHOW CONSTRAINTS YIELD name", {}, 60_000),
     ];
     await database.door.write((write) => write("MATCH (n) DETACH DELETE n"));
     await database.door.write((write) => write('CREATE (:Person {name: "Ada"})-[:KNOWS]->(:Person {name: "Grace"})'));
@@ -115,7 +115,7 @@ describe("the embedded database", () => {
     const begun = Date.now();
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
-    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect(Date.now() - begun).toBeLessThan(30_000);
     expect(alive(databaseOf(first))).toBe(false);
 
     const again = run({ ENTENTE_HOME: home, ENTENTE_WARM_UP: "false" });

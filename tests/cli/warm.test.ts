@@ -12,7 +12,7 @@ afterEach(() => warmth.stop());
 afterAll(() => service.close());
 
 test("every question of operations/ is answered, and then Java has learned", async () => {
-  await new Promise<void>((learned) => (warmth = keepWarm(service.door, limits, silent, learned)));
+  await new Promise<void>((learned) => (warmth = keepWarm(service.door, { limits, mostShapes: 500 }, silent, learned)));
   await warmth.first;
   expect(warmth.isReady()).toBe(true);
 });
@@ -26,7 +26,7 @@ test("a database that was lost is asked again before it is ready again", async (
       return losses;
     },
   };
-  warmth = keepWarm(door, limits, silent, () => void (times += 1));
+  warmth = keepWarm(door, { limits, mostShapes: 500 }, silent, () => void (times += 1));
   while (times < 1) await pause(50);
   await warmth.first;
   losses += 1;

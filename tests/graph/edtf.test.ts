@@ -105,9 +105,9 @@ test.each([
   ["2023-12-27", "December 27, 2023"],
   ["1984?", "1984 (uncertain)"],
 ])("%s is written as %s, and at once", (edtf, words) => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   expect(new EDTFDate(edtf).text).toBe(words);
-  expect(performance.now() - begun).toBeLessThan(500);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(500);
 });
 
 describe("is refused, with the reason", () => {

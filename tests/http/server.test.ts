@@ -297,7 +297,15 @@ test("the log has request id, operation, milliseconds, queries and rows", async 
 
 function doorThat(run: () => Promise<unknown[][]>): Service["door"] {
   const refuse = (): Promise<never> => Promise.reject(new Error("tests don't write here"));
-  return { run, losses: 0, write: refuse, lock: refuse, define: refuse, close: async () => undefined };
+  return {
+    run,
+    state: () => null,
+    losses: 0,
+    write: refuse,
+    lock: refuse,
+    define: refuse,
+    close: async () => undefined,
+  };
 }
 
 describe("what browsers and caches expect", () => {

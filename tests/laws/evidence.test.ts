@@ -5,12 +5,12 @@ import { classNamed, implementationsOf, propertyOf } from "../../src/graph/model
 import type { EntityType } from "../../src/graph/model/declarations.ts";
 import { wordOf } from "../../src/graph/model/casing.ts";
 import { FieldName, statedFields } from "../../src/graph/model/fieldName.ts";
-import { silent } from "../support/database.ts";
+import { busy, silent } from "../support/database.ts";
 import { sharedDatabase, useService } from "../support/service.ts";
 
 const { ask } = useService({ limits: { cost: 1_000_000, aliases: 100, tokens: 20_000, milliseconds: 60_000 } });
 let door: Door;
-beforeAll(async () => void (door = await connect(await sharedDatabase(), silent)));
+beforeAll(async () => void (door = await connect(await sharedDatabase(), silent, busy)));
 afterAll(() => door.close());
 
 const types = () => implementationsOf(classNamed("Entity"));
@@ -26,7 +26,7 @@ async function filled({ name, class: cls }: EntityType, fields: string[]): Promi
      RETURN node.id, keys(node) + coalesce(node.someValue, []) + coalesce(node.noValue, []),
        COLLECT { MATCH (node)-[edge]->() RETURN DISTINCT edge.predicate }`,
     {},
-    30_000,
+    60_000,
   )) as [string, string[], string[]][];
   return new Map(
     rows.map(([id, keys, edges]) => [
@@ -44,7 +44,7 @@ test("each field that a claim states, or an entity names, has its word", async (
      MATCH (node:Node) WHERE NOT node:Claim
      UNWIND coalesce(node.contested, []) + coalesce(node.someValue, []) + coalesce(node.noValue, []) AS field RETURN DISTINCT field`,
     {},
-    30_000,
+    60_000,
   );
   expect(rows.length).toBeGreaterThan(50);
   expect(Object.values(FieldName)).toEqual(expect.arrayContaining(rows.flat()));

@@ -3,9 +3,12 @@ import { fold } from "../../src/graph/fold.ts";
 import { beforeAll, expect, test } from "@jest/globals";
 import { groupingsOf } from "../../src/graph/counts.ts";
 import { entityTypes, propertiesOf, relationsOf } from "../../src/graph/model/model.ts";
+import { listQuery } from "../../src/graph/listQueries.ts";
+import { readPage } from "../../src/graph/page.ts";
 import type { EntityType, Property } from "../../src/graph/model/declarations.ts";
 import { grouped, holds, readMemory, type Item, type Memory } from "../support/memory.ts";
 import { useService } from "../support/service.ts";
+import { telling } from "../support/shapes.ts";
 
 const { ask, service } = useService();
 
@@ -43,7 +46,7 @@ const shapes = 100;
 const valuesOfEach = 5;
 const parts = 10;
 
-let telling = 0;
+let discerning = 0;
 test.each(Array.from({ length: parts }, (_, index) => index))("filters, part %i of ten", async (index) => {
   for (let each = index; each < shapes; each += parts) {
     for (let drawn = 0; drawn < valuesOfEach; drawn += 1) {
@@ -60,7 +63,7 @@ test.each(Array.from({ length: parts }, (_, index) => index))("filters, part %i 
       const why = `SEED=${seed}: ${type.plural} ${text}`;
       expect([why, errors]).toEqual([why, undefined]);
       const expected = itemsOf(type).filter((item) => holds(memory, item, evaluated(filter)));
-      if (expected.length > 0 && expected.length < itemsOf(type).length) telling += 1;
+      if (expected.length > 0 && expected.length < itemsOf(type).length) discerning += 1;
       const { totalCount = expected.length, counts = grouped(memory, expected, by).slice(0, 1000) } = data[type.plural];
       expect([why, totalCount]).toEqual([why, expected.length]);
       expect([why, by, counts]).toEqual([why, by, grouped(memory, expected, by).slice(0, 1000)]);
@@ -72,33 +75,41 @@ test.each(Array.from({ length: parts }, (_, index) => index))("filters, part %i 
 });
 
 test("of these filters, enough hold of some items and not of others", () => {
-  expect(telling).toBeGreaterThan((shapes * valuesOfEach) / 10);
+  expect(discerning).toBeGreaterThan((shapes * valuesOfEach) / 10);
 });
 
-test("each kind in the order of each of its properties, one way or the other", async () => {
-  shape = new Choices(seed);
-  for (const type of entityTypes()) {
-    for (const property of propertiesOf(type.class).filter(
-      ({ datatype, name }) => !["json", "texts"].includes(datatype) && name !== "id",
-    )) {
-      const by = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
-      // Each way is planned for itself, and of so many properties half go each way.
-      const direction = shape.one(["ASCENDING", "DESCENDING"]);
-      const { data, errors } = await ask(
-        `{ ${type.plural}(first: 60, orderBy: { field: ${by}, direction: ${direction} }) { nodes { id } } }`,
-      );
-      expect(errors).toBeUndefined();
-      const sorted = itemsOf(type).sort((a, b) => {
-        const [x, y] = [keyOf(a, property), keyOf(b, property)];
-        return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
-      });
-      if (direction === "DESCENDING") sorted.reverse();
-      expect([type.name, by, data[type.plural].nodes.map(({ id }: Item) => id)]).toEqual([
-        type.name,
-        by,
-        sorted.slice(0, 60).map(({ id }) => id),
-      ]);
-    }
+test("each kind in the order of each of its properties, both ways", async () => {
+  const orders = entityTypes().flatMap((type) =>
+    propertiesOf(type.class)
+      .filter(({ datatype, name }) => !["json", "texts"].includes(datatype) && name !== "id")
+      .flatMap((property) =>
+        [false, true].map((descending) => {
+          const page = { ...readPage(type.plural, { first: 60 }), order: { property, descending } };
+          return { type, property, descending, text: listQuery(type.name, page, { text: [], parameters: {} }) };
+        }),
+      ),
+  );
+  const values = ({ type, property }: (typeof orders)[number]): number =>
+    new Set(itemsOf(type).map((item) => keyOf(item, property))).size;
+  // The order follows from the statement.
+  for (const { type, property, descending, text } of telling(orders, (each) => [each.text], values)) {
+    const by = property.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+    const direction = descending ? "DESCENDING" : "ASCENDING";
+    const { data, errors } = await ask(
+      `{ ${type.plural}(first: 60, orderBy: { field: ${by}, direction: ${direction} }) { nodes { id } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(service().sent).toContain(text);
+    const sorted = itemsOf(type).sort((a, b) => {
+      const [x, y] = [keyOf(a, property), keyOf(b, property)];
+      return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+    });
+    if (descending) sorted.reverse();
+    expect([type.name, by, data[type.plural].nodes.map(({ id }: Item) => id)]).toEqual([
+      type.name,
+      by,
+      sorted.slice(0, 60).map(({ id }) => id),
+    ]);
   }
 });
 

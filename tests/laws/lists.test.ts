@@ -1,5 +1,5 @@
 /** Laws of lists: each list and each relation has every feature, and its evidence. */
-import { describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import {
   allTypes,
@@ -11,11 +11,27 @@ import {
   relationsOf,
 } from "../../src/graph/model/model.ts";
 import type { EntityType, ModelClass, Relation } from "../../src/graph/model/declarations.ts";
-import { groupingsOf } from "../../src/graph/counts.ts";
+import { groupingsOf, readGroups, type Grouping } from "../../src/graph/counts.ts";
+import { readFilter } from "../../src/graph/filter.ts";
+import { countAllQuery, ofPatterns, ofRelation, type ListQueries } from "../../src/graph/listQueries.ts";
+import { everyNode } from "../../src/graph/model/pattern.ts";
 import { schema } from "../../src/schema.ts";
 import { useService } from "../support/service.ts";
+import { readMemory, type Memory } from "../support/memory.ts";
+import { telling } from "../support/shapes.ts";
 
-const { ask } = useService();
+const { ask, service } = useService();
+const none = { text: [], parameters: {} };
+
+let memory: Memory;
+beforeAll(async () => void (memory = await readMemory(service().door)));
+
+const numberOf = (type: EntityType): number => [...memory.items.values()].filter((item) => item.type === type).length;
+/** How many targets each item of a type has, if any. */
+const targetsOf = (type: EntityType, relation: Relation): number[] =>
+  [...memory.relations.get(relation)!].flatMap(([id, { length }]) =>
+    memory.items.get(id)!.type === type && length > 0 ? [length] : [],
+  );
 
 const lists: [string, GraphQLField<unknown, unknown>, EntityType][] = [
   ...entityTypes().map((type): [string, GraphQLField<unknown, unknown>, EntityType] => [
@@ -122,43 +138,103 @@ describe("each item of a list says what it rests on", () => {
 });
 
 describe("each relation can be followed by a filter, in every way", () => {
+  interface Followed {
+    type: EntityType;
+    relation: Relation;
+    filters: object[];
+    texts: string[];
+  }
   const relations = entityTypes().flatMap((type) =>
-    relationsOf(type.class).map((relation): [string, EntityType, Relation] => [
-      `${type.name}.${relation.name}`,
-      type,
-      relation,
-    ]),
+    relationsOf(type.class).map((relation): [string, Followed] => {
+      const { name, many } = relation;
+      const filters = many
+        ? [{ some: {} }, { none: {} }, { count: { eq: 0 } }, { every: { not: { id: { in: [] } } } }].map((each) => ({
+            [name]: each,
+          }))
+        : [{ [name]: {} }, { not: { [name]: {} } }];
+      const texts = filters.map((filter) => countAllQuery(type.name, readFilter(type.class, filter)));
+      return [`${type.name}.${name}`, { type, relation, filters, texts }];
+    }),
   );
-
-  test.each(relations)("%s", async (_, { plural }, { name, many }) => {
-    const count = async (filter: string): Promise<number> => {
-      const { data, errors } = await ask(`{ ${plural}(filter: { ${filter} }) { totalCount } }`);
-      expect(errors).toBeUndefined();
-      return data[plural].totalCount as number;
+  // The sums below follow from the statements.
+  let asked: Set<Followed>;
+  beforeAll(() => {
+    const balance = ({ type, relation }: Followed): number => {
+      const some = targetsOf(type, relation).length;
+      return Math.min(some, numberOf(type) - some) * 1000 + numberOf(type);
     };
-    const all = await count("");
-    if (!many) {
-      const [with_, without] = [await count(`${name}: {}`), await count(`not: { ${name}: {} }`)];
-      expect(with_ + without).toBe(all);
-      return;
-    }
-    const [some, none] = [await count(`${name}: { some: {} }`), await count(`${name}: { none: {} }`)];
-    expect(some + none).toBe(all);
-    expect(await count(`${name}: { count: { eq: 0 } }`)).toBe(none);
-    expect(await count(`${name}: { every: { not: { id: { in: [] } } } }`)).toBe(all);
+    asked = telling(
+      relations.map(([, each]) => each),
+      ({ texts }) => texts,
+      balance,
+    );
+  });
+
+  test.each(relations)("%s", async (_, followed) => {
+    if (!asked.has(followed)) return;
+    const { type, relation, filters, texts } = followed;
+    const count = async (filter: object): Promise<number> => {
+      const { data, errors } = await ask(
+        `query ($filter: ${type.name}Filter) { ${type.plural}(filter: $filter) { totalCount } }`,
+        { filter },
+      );
+      expect(errors).toBeUndefined();
+      return data[type.plural].totalCount as number;
+    };
+    const [all, some, without, counted, every] = await Promise.all([{}, ...filters].map(count));
+    for (const text of texts) expect(service().sent).toContain(text);
+    expect([all, some]).toEqual([numberOf(type), targetsOf(type, relation).length]);
+    expect(some! + without!).toBe(all);
+    if (relation.many) expect([counted, every]).toEqual([without, all]);
   });
 });
 
 describe("each list can be grouped by all that its items have, and the groups are all of it", () => {
   // The longest lists have more groups than a request may ask for by default.
-  const { ask: askMuch } = useService({ limits: { cost: 1_000_000, milliseconds: 60_000 } });
+  const { ask: askMuch, service: patient } = useService({ limits: { cost: 10_000_000, milliseconds: 60_000 } });
   const most = 1000;
-  const asked = (groupings: ReturnType<typeof groupingsOf>): string =>
+  interface Grouped {
+    list: ListQueries;
+    of: ModelClass;
+    grouping: Grouping;
+    items: () => number;
+  }
+  const grouped = (list: ListQueries, of: ModelClass, items: () => number): Grouped[] =>
+    groupingsOf(of).map((grouping) => ({ list, of, grouping, items }));
+  const textsOf = ({ list, of, grouping: { word } }: Grouped): string[] => [
+    list.count(none),
+    list.groups(none, readGroups(of, { groupBy: [word], first: most })),
+  ];
+  const kinds = entityTypes().map((type): [string, Grouped[]] => [
+    type.plural,
+    grouped(ofPatterns([everyNode(type.name)]), type.class, () => numberOf(type)),
+  ]);
+  const relations = entityTypes().flatMap((type) =>
+    relationsOf(type.class)
+      .filter(({ many }) => many)
+      .map((relation): [string, string, string, Grouped[]] => [
+        `${type.name}.${relation.name}`,
+        type.plural,
+        relation.name,
+        grouped(ofRelation(relation), relation.target(), () => Math.max(0, ...targetsOf(type, relation))),
+      ]),
+  );
+  // That groups add up follows from the statements.
+  let chosen: Set<Grouped>;
+  beforeAll(() => {
+    const all = [...kinds.flatMap(([, each]) => each), ...relations.flatMap(([, , , each]) => each)];
+    chosen = telling(all, textsOf, ({ items }) => items());
+  });
+
+  const asked = (groupings: Grouped[]): string =>
     groupings
-      .map(({ word }) => `${word}: counts(groupBy: [${word}], first: ${most}) { count uncertain keys { value } }`)
+      .map(
+        ({ grouping: { word } }) =>
+          `${word}: counts(groupBy: [${word}], first: ${most}) { count uncertain keys { value } }`,
+      )
       .join(" ");
-  const hold = (list: Record<string, any>, groupings: ReturnType<typeof groupingsOf>): void => {
-    for (const { word } of groupings) {
+  const hold = (list: Record<string, any>, groupings: Grouped[]): void => {
+    for (const { word } of groupings.map(({ grouping }) => grouping)) {
       const groups = list[word] as { count: number; uncertain: number; keys: { value: string | null }[] }[];
       const sum = groups.reduce((total, { count }) => total + count, 0);
       if (groups.length < most) expect([word, sum]).toEqual([word, list.totalCount]);
@@ -167,30 +243,26 @@ describe("each list can be grouped by all that its items have, and the groups ar
     }
   };
 
-  test.each(entityTypes().map((type) => [type.plural, type.class] as const))("%s", async (plural, cls) => {
-    const groupings = groupingsOf(cls);
+  test.each(kinds)("%s", async (plural, all) => {
+    const groupings = all.filter((each) => chosen.has(each));
+    if (groupings.length === 0) return;
     const { data, errors } = await askMuch(`{ ${plural} { totalCount ${asked(groupings)} } }`);
     expect(errors).toBeUndefined();
-    hold(data[plural] as Record<string, any>, groupings);
+    hold(data[plural], groupings);
+    expect([...patient().sent]).toEqual(expect.arrayContaining(groupings.flatMap(textsOf)));
   });
 
-  const relations = entityTypes().flatMap((type) =>
-    relationsOf(type.class)
-      .filter(({ many }) => many)
-      .map((relation): [string, string, Relation] => [`${type.name}.${relation.name}`, type.plural, relation]),
-  );
-  // The kinds above are grouped by each word; the relations to a kind share its words among them.
-  test.each(relations)("%s", async (_, plural, relation) => {
-    const { name, target } = relation;
-    const place = relations.filter((each) => each[2].target() === target()).findIndex((each) => each[2] === relation);
-    const groupings = groupingsOf(target()).filter((_each, index) => index % 4 === place % 4);
+  test.each(relations)("%s", async (_, plural, name, all) => {
+    const groupings = all.filter((each) => chosen.has(each));
+    if (groupings.length === 0) return;
     const { data, errors, statements } = await askMuch(
-      `{ ${plural}(first: 20) { nodes { id ${name} { totalCount ${asked(groupings)} } } } }`,
+      `{ ${plural}(first: 100) { nodes { id ${name} { totalCount ${asked(groupings)} } } } }`,
     );
     expect(errors).toBeUndefined();
     // One for the parents, one for the totals, one for each grouping.
     expect(statements).toBeLessThanOrEqual(2 + groupings.length);
-    for (const node of data[plural].nodes as Record<string, any>[]) hold(node[name] as Record<string, any>, groupings);
+    for (const node of data[plural].nodes as Record<string, any>[]) hold(node[name], groupings);
+    expect([...patient().sent]).toEqual(expect.arrayContaining(groupings.flatMap(textsOf)));
   });
 
   const wordOf = ({ name }: { name: string }): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();

@@ -16,7 +16,7 @@ import {
 } from "../../src/graph/model/model.ts";
 import type { ModelClass, Relation } from "../../src/graph/model/declarations.ts";
 import { groupingsOf, readGroups } from "../../src/graph/counts.ts";
-import { readPage, type Position } from "../../src/graph/page.ts";
+import { readPage, type PageRequest, type Position } from "../../src/graph/page.ts";
 import { derivedFrom, fileOf, patternOf, printed, type Names } from "../../src/graph/model/pattern.ts";
 import { files, query } from "../../src/graph/queries.ts";
 import {
@@ -32,9 +32,9 @@ import {
   nodeQuery,
   manyQuery,
   oneQuery,
-  pageParameters,
   printedPatterns,
 } from "../../src/graph/listQueries.ts";
+import { pageParameters } from "../../src/graph/pageTerms.ts";
 import type { PairParameters } from "../../src/questions/bilateral/pair.ts";
 import { pairListsOf, type PairPatterns } from "../../src/questions/bilateral/pairLists.ts";
 import { countsQuery, pageQuery } from "../../src/questions/search/searchQueries.ts";
@@ -49,7 +49,7 @@ import { evidenceQuery } from "../../src/graph/evidenceQuery.ts";
 import { readFilter } from "../../src/graph/filter.ts";
 import { MomentKind, countQuery as momentsCountQuery, momentsQuery } from "../../src/questions/bilateral/timeline.ts";
 import "../../src/schema.ts";
-import type { Selection } from "../../src/graph/selectedFields.ts";
+import { alone, type Selection } from "../../src/graph/selection/selection.ts";
 import { plansOf, type Plan } from "../support/plans.ts";
 import { sharedDatabase } from "../support/service.ts";
 
@@ -214,9 +214,9 @@ describe("the plan of each statement", () => {
       [`moments of ${kind}`, momentsQuery(kind, false, ofPair)],
       [`all moments of ${kind}`, momentsCountQuery(kind, ofPair)],
     ]),
-    ...entityTypes().map(({ name, plural, class: cls }): [string, string] => [
-      `${plural} page with what leads to one`,
-      listQuery(name, placed, none, { columns: [], joined: joinedTo(cls) }),
+    ...entityTypes().flatMap(({ name, plural, class: cls }): [string, string][] => [
+      [`${plural} page with what leads to one`, listQuery(name, placed, none, { ...alone, joined: joinedTo(cls) })],
+      [`${plural} page with lists inside`, listQuery(name, placed, none, { ...alone, lists: listsWithin(cls, pages) })],
     ]),
     ["claims of a list", evidenceQuery(null).text],
     ["node", nodeQuery()],
@@ -348,11 +348,27 @@ describe("the plan of each statement", () => {
   });
 });
 
-/** All that a statement can join to an entity. */
+/** All targets that a statement can join to an entity. */
 function joinedTo(cls: ModelClass): Selection["joined"] {
   return relationsOf(cls)
     .filter((relation) => !relation.many && derivedFrom(relation) !== null)
-    .map((relation) => ({ relation, selection: { columns: [], joined: [] } }));
+    .map((relation, index) => ({ relation, number: index + 1, selection: alone }));
+}
+
+/** All lists that a statement can read inside another, each in two orders. */
+function listsWithin(cls: ModelClass, pages: readonly PageRequest[]): Selection["lists"] {
+  return relationsOf(cls)
+    .filter((relation) => relation.many && derivedFrom(relation) !== null)
+    .flatMap((relation) => pages.map((page) => ({ relation, page })))
+    .map(({ relation, page }, index) => ({
+      relation,
+      number: index + 1,
+      responseKey: relation.name,
+      page,
+      condition: { text: [], parameters: {} },
+      selection: alone,
+      isCounted: patternOf(relation).edge !== null,
+    }));
 }
 
 /** Whether a file of `cypher/` is a statement by itself. */

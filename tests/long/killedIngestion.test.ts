@@ -49,7 +49,7 @@ test(
       const moment = kill * random() * (durationOfChange / 8);
       await killed(large, moment, true);
       const why = `seed ${seed}, kill ${kill}, ${Math.round(moment)} ms after the first transaction`;
-      const notes = await door().run(query("ingest/undoes"), {}, 5000);
+      const notes = await door().run(query("ingest/undoes"), {}, 60_000);
       if (notes.length > 0) halves += 1;
       // The opening that reverts it is killed too, after one step (and the waiting before it), and the next one continues.
       if (notes.length > 1) {
@@ -59,7 +59,7 @@ test(
           write: (work) => ((steps += 1) > 2 ? Promise.reject(new Error("killed")) : door().write(work)),
         };
         await expect(undoUnfinished(dying)).rejects.toThrow("killed");
-        expect((await door().run(query("ingest/undoes"), {}, 5000)).length).toBe(notes.length - 1);
+        expect((await door().run(query("ingest/undoes"), {}, 60_000)).length).toBe(notes.length - 1);
       }
       await undoIfKilled(door());
       const after = await digest(door());

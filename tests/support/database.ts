@@ -7,6 +7,8 @@ import { startEmbedded, type EmbeddedGraph } from "../../src/graph/database/embe
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 export const silent = pino({ level: "silent" });
+/** How long a busy machine may take to connect, in milliseconds. */
+export const busy = 60_000;
 
 // A file that needs a database waits for the store here, outside the tests' timeouts.
 await asked("store");
@@ -36,7 +38,7 @@ export interface OwnDatabase {
  */
 export async function ownDatabase(): Promise<OwnDatabase> {
   const address = await databaseNamed(`worker${process.env.JEST_WORKER_ID}`);
-  const door = await connect(address, silent);
+  const door = await connect(address, silent, busy);
   await door.write(async (run) => {
     await run("MATCH (node) WHERE NOT node:Entente AND NOT node:Lock AND NOT node:Migration DETACH DELETE node");
     await run("MATCH (marker:Entente) SET marker = {id: marker.id, prepared: marker.prepared}");
@@ -61,7 +63,7 @@ export async function newDatabase(
 ): Promise<OwnDatabase & { embedded: EmbeddedGraph }> {
   const folder = content === "seed" ? await seededFolder() : temporaryFolder();
   const embedded = await startEmbedded({ folder, ...memory }, silent);
-  const door = await connect(embedded, silent);
+  const door = await connect(embedded, silent, busy);
   return {
     address: embedded,
     embedded,

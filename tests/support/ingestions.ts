@@ -127,11 +127,11 @@ export async function toItsEnd(bundle: string): Promise<number> {
 }
 
 export async function expectNoNotes(): Promise<void> {
-  expect(await door().run("MATCH (undo:Undo) RETURN count(undo)", {}, 5000)).toEqual([[0]]);
+  expect(await door().run("MATCH (undo:Undo) RETURN count(undo)", {}, 60_000)).toEqual([[0]]);
 }
 
 /** Waits until an ingestion is halfway. */
 export async function someNotes(it: Running): Promise<void> {
-  while (it.process.exitCode === null && (await door().run(query("ingest/undoes"), {}, 5000)).length === 0)
+  while (it.process.exitCode === null && (await door().run(query("ingest/undoes"), {}, 60_000)).length === 0)
     await pause(20);
 }

@@ -23,4 +23,6 @@ export const settings = {
   testTimeout: 300_000,
   testSequencer: "<rootDir>/tests/support/sequencer.js",
   maxWorkers: 2,
+  // Jest keeps the modules of each file, some 60 MB: a worker that has run for long is replaced.
+  workerIdleMemoryLimit: "1GB",
 };

@@ -1,17 +1,11 @@
 /** The plans of statements, requested from Neo4j once for all statements that differ only in names of the model. */
 import type { Driver } from "neo4j-driver";
-import { allTypes, entityTypes, isOwned, relationsOf } from "../../src/graph/model/model.ts";
+import { shapeOf } from "./shapes.ts";
 
 export interface Plan {
   operatorType: string;
   arguments: { Details?: string };
   children: Plan[];
-}
-
-/** A statement with each name replaced by its kind and its position among the names. */
-interface Shape {
-  text: string;
-  names: string[];
 }
 
 /**
@@ -20,7 +14,6 @@ interface Shape {
  * @returns a function that gives the plan of a statement.
  */
 export function plansOf(driver: Driver): (text: string, parameters: Record<string, unknown>) => Promise<Plan> {
-  const kinds = kindsOfNames();
   const planned = new Map<string, { plan: Plan; names: string[] }>();
   let indexes: Promise<Set<string>> | undefined;
 
@@ -30,7 +23,7 @@ export function plansOf(driver: Driver): (text: string, parameters: Record<strin
   }
 
   return async (text, parameters) => {
-    const shape = shapeOf(text, kinds);
+    const shape = shapeOf(text);
     const known = planned.get(shape.text);
     if (known) {
       const renamed = new Map(known.names.map((name, place) => [name, shape.names[place]!]));
@@ -42,27 +35,6 @@ export function plansOf(driver: Driver): (text: string, parameters: Record<strin
     planned.set(shape.text, { plan: own, names: shape.names });
     return own;
   };
-}
-
-function kindsOfNames(): Map<string, string> {
-  const kinds = new Map(entityTypes().map(({ name }) => [name, "LABEL"]));
-  for (const { class: cls } of allTypes())
-    for (const relation of relationsOf(cls)) {
-      if (relation.edge) kinds.set(relation.edge, "EDGE");
-      if (isOwned(relation) && !relation.many) kinds.set(`${relation.name}Id`, "KEY");
-    }
-  return kinds;
-}
-
-function shapeOf(text: string, kinds: Map<string, string>): Shape {
-  const names: string[] = [];
-  const shape = text.replace(/\w+/g, (word) => {
-    const kind = kinds.get(word);
-    if (!kind) return word;
-    if (!names.includes(word)) names.push(word);
-    return `${kind}${names.indexOf(word)}`;
-  });
-  return { text: shape, names };
 }
 
 /** The indexes that a plan uses, in the form of `indexesOf`. */

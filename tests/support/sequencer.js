@@ -6,14 +6,18 @@ import Sequencer from "@jest/test-sequencer";
 
 const long = [
   "cli/serve",
-  "laws/filters",
-  "laws/lists",
-  "laws/relations",
-  "ingest/order",
   "web/explorer",
-  "web/graphiql",
+  "laws/filters",
+  "cli/ingest",
+  "laws/lists",
   "questions/bilateral",
+  "laws/relations",
   "export/formats",
+  "cli/identity",
+  "graph/database/prepare",
+  "laws/scripts",
+  "web/graphiql",
+  "ingest/order",
 ];
 const needsDatabase = /support\/(?:commandLine|database|ownService|service)[.]ts|startEmbedded/;
 

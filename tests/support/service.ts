@@ -4,8 +4,8 @@ import { afterAll, beforeAll } from "@jest/globals";
 import { pino } from "pino";
 import { connect, type Address, type Door } from "../../src/graph/database/driver.ts";
 import { startServer, type Server } from "../../src/http/server.ts";
-import type { Limits } from "../../src/settings.ts";
-import { databaseNamed } from "./database.ts";
+import type { Limits, Reuse } from "../../src/settings.ts";
+import { busy, databaseNamed } from "./database.ts";
 
 export const limits: Limits = {
   depth: 20,
@@ -35,6 +35,8 @@ export interface Service {
   url: string;
   door: Door;
   log: Record<string, unknown>[];
+  /** The texts of all statements that were sent to the database. */
+  sent: Set<string>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -47,6 +49,8 @@ export async function startService(
     database?: Address;
     door?: Door;
     isReady?: () => boolean;
+    mostShapes?: number;
+    reuse?: Reuse["freshness"];
   } = {},
 ): Promise<Service> {
   const lines: Record<string, unknown>[] = [];
@@ -55,15 +59,28 @@ export async function startService(
   });
   const log = pino({ level: "info" }, stream);
   const server: Server = await startServer(
-    { host: "127.0.0.1", port: 0, corsOrigins: options.corsOrigins ?? [], limits: { ...limits, ...options.limits } },
+    {
+      host: "127.0.0.1",
+      port: 0,
+      corsOrigins: options.corsOrigins ?? [],
+      mostShapes: options.mostShapes ?? 500,
+      // So that statements are counted each time.
+      reuse: { freshness: options.reuse ?? "off", bytes: 32 * 1024 ** 2 },
+      limits: { ...limits, ...options.limits },
+    },
     log,
   );
-  const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log));
-  server.answerFrom(door, options.isReady);
+  const door = options.door ?? (await connect(options.database ?? (await sharedDatabase()), log, busy));
+  const sent = new Set<string>();
+  const recording: Door = Object.assign(Object.create(door) as Door, {
+    run: (...statement: Parameters<Door["run"]>) => (sent.add(statement[0]), door.run(...statement)),
+  });
+  server.answerFrom(recording, options.isReady);
   return {
     url: server.url,
     door,
     log: lines,
+    sent,
     ask: async (query, variables = {}) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: "POST",

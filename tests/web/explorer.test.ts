@@ -209,7 +209,7 @@ test("a pair is one request, and each of its charts has a table that says what G
 test("the editor opens with the query behind a page", async () => {
   await open(page, talks);
   await page.getByRole("link", { name: "Ask this in the editor" }).click();
-  await page.locator(".graphiql-query-editor .view-lines").getByText("MeetingPage").waitFor({ timeout: 30_000 });
+  await page.locator(".graphiql-query-editor .view-lines").getByText("MeetingPage").waitFor();
 });
 
 test("on a phone nothing is wider than the screen", async () => {

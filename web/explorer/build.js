@@ -9,7 +9,7 @@ const root = path.join(import.meta.dirname, "../..");
 await buildOnce("explorer", [], async (build, configFile) => {
   await build({ configFile });
   await build({ configFile, build: { ssr: "src/render.tsx" } });
-  for (const name of filesIn("web/explorer/dist/pages").filter((each) => /\.(js|css|svg)$/.test(each))) {
+  for (const name of filesIn("web/explorer/dist/pages").filter((each) => /\.(js|css|svg|json)$/.test(each))) {
     const content = readFileSync(path.join(root, name));
     writeFileSync(path.join(root, `${name}.br`), brotliCompressSync(content));
     writeFileSync(path.join(root, `${name}.gz`), gzipSync(content));

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape, type Session } from "neo4j-driver";
 import type { Logger } from "pino";
 import { AnswerError } from "../errors.ts";
+import { Ending, endQueries } from "./ending.ts";
 import { Plans } from "./plans.ts";
 import { StartError } from "./StartError.ts";
 
@@ -25,6 +26,7 @@ export interface Door {
    * Reads. Sent as one message, without a round trip for BEGIN.
    * @param timeout milliseconds, after which the server aborts the query.
    * @param planned if given, the plan is made first, outside the timeout, and the milliseconds it took are passed here.
+   * @param signal ends the query in the database too, when nobody waits for it any longer.
    * @throws TIMEOUT, GRAPH_UNAVAILABLE, or INTERNAL with the driver's error as cause.
    */
   run(
@@ -32,7 +34,14 @@ export interface Door {
     parameters: Record<string, unknown>,
     timeout: number,
     planned?: (milliseconds: number) => void,
+    signal?: AbortSignal,
   ): Promise<Row[]>;
+  /**
+   * The newest committed transaction, whoever wrote it: as long as it is the same, so is the graph. Null where reads
+   * may go to several members of a cluster, of which each has its own.
+   * @throws as `run`.
+   */
+  state(timeout: number): Promise<string> | null;
   /** The number of lost connections: a database that comes back has no plans. */
   readonly losses: number;
   /** Does all of the work in one transaction, or none. */
@@ -76,17 +85,22 @@ export async function connect(address: Address, log: Logger, patience = 0, waiti
 }
 
 function open(address: Address, log: Logger, waiting: number): Door {
-  let driver: Driver;
-  try {
-    driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+  const driverOf = (maxConnectionPoolSize: number): Driver =>
+    neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
       disableLosslessIntegers: true,
       connectionTimeout: waiting,
       connectionAcquisitionTimeout: waiting,
       maxTransactionRetryTime: waiting,
-      maxConnectionPoolSize: 50,
+      maxConnectionPoolSize,
       telemetryDisabled: true,
       userAgent: "entente",
     });
+  let driver: Driver;
+  // Connections of its own: while queries have all others, they can still be ended.
+  let control: Driver;
+  try {
+    driver = driverOf(50);
+    control = driverOf(2);
   } catch (error) {
     throw new StartError(
       `NEO4J_URI is not an address of Neo4j: ${(error as Error).message} Expected bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`,
@@ -94,8 +108,8 @@ function open(address: Address, log: Logger, waiting: number): Door {
   }
   // Reads see preceding writes, on a cluster too.
   const bookmarks = neo4j.bookmarkManager();
-  const session = (mode: "READ" | "WRITE") =>
-    driver.session({
+  const session = (mode: "READ" | "WRITE", of = driver) =>
+    of.session({
       defaultAccessMode: mode,
       bookmarkManager: bookmarks,
       ...(address.database !== undefined && { database: address.database }),
@@ -105,12 +119,24 @@ function open(address: Address, log: Logger, waiting: number): Door {
     used.close().catch((error: unknown) => log.debug({ err: error }, "closing a session failed"));
   };
   let losses = 0;
-  async function read(text: string, parameters: Record<string, unknown>, timeout: number): Promise<Row[]> {
+  async function read(
+    text: string,
+    parameters: Record<string, unknown>,
+    timeout: number,
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
     const reading = session("READ");
+    const name = signal && ending.name();
+    let again: NodeJS.Timeout | undefined;
+    const end = (): void => {
+      ending.end(name!);
+      // It may have been on its way.
+      again = setTimeout(end, rhythm).unref();
+    };
     try {
-      const running = untraced(() =>
-        reading.run(text, parameters, { timeout: Math.max(1, Math.ceil(timeout)) }).then(rows),
-      );
+      signal?.addEventListener("abort", end, { once: true });
+      const config = { timeout: Math.max(1, Math.ceil(timeout)), ...(name && { metadata: { entente: name } }) };
+      const running = untraced(() => reading.run(text, parameters, config).then(rows));
       return await inTime(running, timeout + grace, answers);
     } catch (error) {
       if (lost.has((error as Neo4jError).code)) {
@@ -119,7 +145,37 @@ function open(address: Address, log: Logger, waiting: number): Door {
       }
       throw translated(error as Neo4jError);
     } finally {
+      signal?.removeEventListener("abort", end);
+      clearTimeout(again);
       close(reading);
+    }
+  }
+  const ending = new Ending(async (names) => {
+    const ending = session("READ", control);
+    try {
+      await ending.run(endQueries, { names });
+    } catch (error) {
+      log.debug({ err: error }, "ending queries failed");
+    } finally {
+      close(ending);
+    }
+  });
+  const isRouted = address.uri.startsWith("neo4j");
+  async function newest(timeout: number): Promise<string> {
+    const probing = session("READ", control);
+    try {
+      await inTime(
+        untraced(() => probing.run("RETURN 1", {}, { timeout })),
+        timeout,
+        answers,
+      );
+      const [bookmark] = probing.lastBookmarks();
+      if (bookmark === undefined) throw new AnswerError("INTERNAL", "The database names no newest transaction.");
+      return bookmark;
+    } catch (error) {
+      throw translated(error as Neo4jError);
+    } finally {
+      close(probing);
     }
   }
   /** Distinguishes a busy database from one that hangs. */
@@ -139,15 +195,16 @@ function open(address: Address, log: Logger, waiting: number): Door {
     get losses() {
       return losses;
     },
-    async run(text, parameters, timeout, planned) {
+    async run(text, parameters, timeout, planned, signal) {
       const making = planned && plans.make(text, parameters);
       if (making) {
         const begun = performance.now();
         await making;
         planned(performance.now() - begun);
       }
-      return read(text, parameters, timeout);
+      return read(text, parameters, timeout, signal);
     },
+    state: (timeout) => (isRouted ? null : newest(timeout)),
     async write(work) {
       const writing = session("WRITE");
       try {
@@ -193,7 +250,9 @@ function open(address: Address, log: Logger, waiting: number): Door {
         await writing.close();
       }
     },
-    close: () => driver.close(),
+    close: async () => {
+      await Promise.all([driver.close(), control.close()]);
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export interface Names {
 }
 
 /** Names for a parent, and, unless the pattern is nested in another, for everything else. */
-export function namesFor(parent: string, number: number | "" = ""): Names {
+export function namesFor(parent: string, number: number | string = ""): Names {
   return { parent, id: `${parent}.id`, link: `link${number}`, item: `item${number}` };
 }
 const plainNames = namesFor("parent");

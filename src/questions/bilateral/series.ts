@@ -8,7 +8,7 @@ import { enumeration } from "../../graph/model/declare.ts";
 import { inputError, limitError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { query } from "../../graph/queries.ts";
-import { selectedFields } from "../../graph/selectedFields.ts";
+import { selectedFields } from "../../graph/selection/selectedFields.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { LeadsTo } from "../leadsTo.ts";
 

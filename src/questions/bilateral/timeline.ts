@@ -14,7 +14,7 @@ import { Page, checkParent, readPage, type PageRequest } from "../../graph/page.
 import { RangeArguments, plainConnectionOf } from "../../graph/connection.ts";
 import { query } from "../../graph/queries.ts";
 import { counting, reached, sortedBetween } from "../../graph/listQueries.ts";
-import { selectedFields } from "../../graph/selectedFields.ts";
+import { selectedFields } from "../../graph/selection/selectedFields.ts";
 import { pagedParameters, pairListsOf, type PairList, type PairPatterns } from "./pairLists.ts";
 import { daysOf, type Pair } from "./pair.ts";
 import { sentenceOf } from "./sentence.ts";

@@ -148,7 +148,10 @@ class Search {
   async #goOut(sides: SearchSide[]): Promise<boolean> {
     this.#edgesRead += sides.reduce((sum, side) => sum + this.#costOf(side), 0);
     if (this.#edgesRead > mostEdgesRead) this.truncated = "EFFORT";
-    else if (performance.now() > this.#until) this.truncated = "TIME";
+    else if (performance.now() > this.#until) {
+      this.truncated = "TIME";
+      this.#graph.incomplete.add("paths");
+    }
     if (this.truncated !== null) return false;
     await this.#read([...new Set(sides.flatMap(({ frontier }) => frontier))].filter((id) => !this.#links.has(id)));
     for (const side of sides) {

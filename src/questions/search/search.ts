@@ -4,9 +4,13 @@ import { Entity } from "../../entities/Entity.ts";
 import { EDTF, readEdtf } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
 import { wordOf } from "../../graph/model/casing.ts";
+import { classNamed } from "../../graph/model/model.ts";
 import { Page, PageInfo, readPage, type PageArguments, type Position } from "../../graph/page.ts";
 import { RangeArguments } from "../../graph/connection.ts";
-import { ofPage, selectedFields } from "../../graph/selectedFields.ts";
+import { itemOf } from "../../graph/selection/items.ts";
+import { parametersOf } from "../../graph/selection/returned.ts";
+import { selectedFields } from "../../graph/selection/selectedFields.ts";
+
 import { EntityKind, KindCount } from "../entityKind.ts";
 import { labelsOf, times, weights } from "./searchKinds.ts";
 import { SearchMatch, matchesOf } from "./searchMatches.ts";
@@ -119,24 +123,23 @@ export class SearchQuestion {
       most: mostFound,
     };
     const read: typeof graph.read = (...query) => (words.length === 0 ? Promise.resolve([]) : graph.read(...query));
-    const rows = await read(pageQuery(page.backward), {
+    const reading = graph.reading("Query.search", classNamed("Entity"), info, page.limit);
+    const { selection } = reading;
+    const given = {
       ...found,
+      ...parametersOf(selection),
       weights: ofKinds.weights,
       texts: selectedFields(info, "edges").has("matchedOn"),
       ...boundOf("after", page.after),
       ...boundOf("before", page.before),
       limit: page.limit + 1,
-    });
-    const nodes = await graph.nodes(
-      rows.map(([id]) => id as string),
-      info,
-      new Set(ofPage.flatMap((path) => [...selectedFields(info, ...path)])),
-    );
+    };
+    const rows = await read(pageQuery(page.backward, selection), given, reading);
     const answers = new Map<object, { score: number; matchedOn: () => SearchMatch[] }>();
-    const placed = rows.map(([id, score, , texts], index) => {
-      const node = nodes[index]!;
+    const placed = rows.map(([score, , texts, ...own]) => {
+      const node = itemOf(own, selection);
       answers.set(node, { score: score as number, matchedOn: () => matchesIn(texts as Texts, words) });
-      return { position: [String(score), id as string, ""] as Position, node };
+      return { position: [String(score), node.id, ""] as Position, node };
     });
     const decades = selectedFields(info, "facets").has("countsByDecade");
     let counting: Promise<SearchCounts> | undefined;
@@ -150,7 +153,7 @@ export class SearchQuestion {
       totalCount: list.totalCount,
       facets: counts,
       truncated: async () => (await counts()).truncated,
-      similar: (rows[0]?.[2] as boolean | undefined) ?? null,
+      similar: (rows[0]?.[1] as boolean | undefined) ?? null,
     };
   }
 }

@@ -1,13 +1,16 @@
 /** The queries of search: one page of results in order, or counts. */
 import { query } from "../../graph/queries.ts";
+import { returned } from "../../graph/selection/returned.ts";
+import { alone } from "../../graph/selection/selection.ts";
 
-/** A page: rows of id, score, whether similar spellings were included, and, if needed, the texts. */
-export function pageQuery(backward: boolean): string {
+/** A page: rows of score, whether similar spellings were included, the texts if needed, and what is selected of each. */
+export function pageQuery(backward: boolean, selection = alone): string {
   return [
     query("search/namedMatches"),
     query("search/matches"),
     query("search/rankedMatches"),
     query(backward ? "search/matchesPageBackward" : "search/matchesPage"),
+    `RETURN score, similar, texts, ${returned(selection)}`,
   ].join("\n");
 }
 

@@ -40,10 +40,10 @@ function treaty(options: Partial<EntityOptions>, relation: Parameters<typeof One
   return Treaty;
 }
 
-test("the model is sound, and that is known within a second", () => {
-  const began = performance.now();
+test("the model is sound, and that is known within a second of work", () => {
+  const begun = process.cpuUsage();
   expect(mistakesOf(entities, paths, vocabularies)).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
 });
 
 test("a sound entity adds no mistake", () => {

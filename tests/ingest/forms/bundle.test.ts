@@ -191,7 +191,7 @@ describe("a broken bundle is refused, and nothing is written", () => {
     mkdirSync(bundle);
     writeFileSync(path.join(bundle, "facts.yaml"), text);
     await expect(ingest(database.door, bundle)).rejects.toThrow(message);
-    expect(await database.door.run("MATCH (node:Node) RETURN count(node)", {}, 5000)).toEqual([[0]]);
+    expect(await database.door.run("MATCH (node:Node) RETURN count(node)", {}, 60_000)).toEqual([[0]]);
   });
 
   test("all that is wrong is told at once", async () => {

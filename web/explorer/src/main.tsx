@@ -12,6 +12,9 @@ import "./styles/entity.css";
 import "./styles/pair.css";
 import "./styles/network.css";
 import "./styles/paths.css";
+import "./styles/map.css";
+import "./styles/timeline.css";
+import "./styles/coverage.css";
 
 const place = document.getElementById("site")!;
 

@@ -42,6 +42,15 @@ export function Site({ address, page, problem, isLoading }: SiteProps) {
           <a href="/network" aria-current={address.pathname === "/network" ? "page" : undefined}>
             Network
           </a>
+          <a href="/map" aria-current={address.pathname === "/map" ? "page" : undefined}>
+            Map
+          </a>
+          <a href="/timeline" aria-current={address.pathname === "/timeline" ? "page" : undefined}>
+            Timeline
+          </a>
+          <a href="/coverage" aria-current={address.pathname === "/coverage" ? "page" : undefined}>
+            What is here
+          </a>
           <a href="/graphiql">Editor</a>
         </nav>
       </header>

@@ -11,6 +11,9 @@ const rooms: Record<string, () => Promise<View>> = {
   network: async () => (await import("../views/network/networkView.tsx")).networkView,
   pair: async () => (await import("../views/pair/pairView.tsx")).pairView,
   paths: async () => (await import("../views/paths/pathsView.tsx")).pathsView,
+  map: async () => (await import("../views/map/mapView.tsx")).mapView,
+  timeline: async () => (await import("../views/timeline/timelineView.tsx")).timelineView,
+  coverage: async () => (await import("../views/coverage/coverageView.tsx")).coverageView,
 };
 
 /** Whether the explorer shows this address itself. */

@@ -45,7 +45,7 @@ export function uncoveredSpans(covered: readonly Span[], years: Years): Span[] {
 }
 
 /** The end of a day, month or year. */
-function endOf(day: string): number {
+export function endOf(day: string): number {
   const steps = [1, 1 / 12, 1 / 372];
   return yearOf(day) + (steps[day.split("-").length - 1] ?? 0);
 }

@@ -1,11 +1,11 @@
 /** Turns rows into objects, once: instances of the entity classes with the requested columns. */
-import type { Row } from "./database/driver.ts";
-import { EDTFDate } from "./edtf.ts";
-import { implementationsOf, isOwned, propertiesOf, relationsOf, typeOfKind } from "./model/model.ts";
-import type { EntityType, ModelClass, Property, Relation } from "./model/declarations.ts";
-import { once } from "./once.ts";
-import type { Placed } from "./page.ts";
-import type { Selection } from "./selectedFields.ts";
+import type { Row } from "../database/driver.ts";
+import { EDTFDate } from "../edtf.ts";
+import { implementationsOf, isOwned, propertiesOf, relationsOf, typeOfKind } from "../model/model.ts";
+import type { EntityType, ModelClass, Property, Relation } from "../model/declarations.ts";
+import { once } from "../once.ts";
+import type { Placed } from "../page.ts";
+import type { JoinedList, Selection } from "./selection.ts";
 
 /** An entity as resolvers see it. */
 export type Item = object & { id: string };
@@ -33,26 +33,53 @@ export function bare(id: string): Item {
   return Object.assign(Object.create(readKind(id).class.prototype) as Item, { id });
 }
 
-/** Targets that came with an entity, by their relation. */
-const joined = Symbol("joined");
-
-/** The target of a to-one relation that came with an entity, or null; undefined if it wasn't asked. */
-export function joinedTo(item: object, relation: Relation): Item | null | undefined {
-  return (item as { [joined]?: Map<Relation, Item | null> })[joined]?.get(relation);
+/** A list that came with an entity: its length, and its page, as far as they were read. */
+export interface CameList {
+  list: JoinedList;
+  count: number | null;
+  items: Placed<Item>[] | null;
 }
 
-/** An entity from its id, its columns, and the targets that came with it. */
-export function itemOf([id, values, targets]: Row, selection: Selection): Item {
+/** What came with an entity, in one statement. */
+interface Joined {
+  targets: Map<Relation, Item | null>;
+  lists: CameList[];
+}
+
+const joined = Symbol("joined");
+
+function joinedOf(item: object): Joined | undefined {
+  return (item as { [joined]?: Joined })[joined];
+}
+
+/** The target of a to-one relation that came with an entity, or null; undefined if it wasn't read with it. */
+export function joinedTo(item: object, relation: Relation): Item | null | undefined {
+  return joinedOf(item)?.targets.get(relation);
+}
+
+/** The list that came with an entity under a name of the answer. */
+export function joinedList(item: object, relation: Relation, responseKey: string): CameList | undefined {
+  return joinedOf(item)?.lists.find(({ list }) => list.relation === relation && list.responseKey === responseKey);
+}
+
+/** An entity from its id, its columns, and what came with it. */
+export function itemOf([id, values, targets, lists]: Row, selection: Selection): Item {
   const found = item(id as string, selection.columns, values as unknown[]);
-  if (selection.joined.length > 0)
-    Object.defineProperty(found, joined, {
-      value: new Map(
-        selection.joined.map(({ relation, selection: own }, index) => {
-          const target = (targets as (Row | null)[])[index];
-          return [relation, target ? itemOf(target, own) : null];
-        }),
-      ),
-    });
+  if (selection.joined.length + selection.lists.length === 0) return found;
+  const came: Joined = {
+    targets: new Map(
+      selection.joined.map(({ relation, selection: own }, index) => {
+        const target = (targets as (Row | null)[])[index];
+        return [relation, target ? itemOf(target, own) : null];
+      }),
+    ),
+    lists: selection.lists.map((list, index) => {
+      const [count, rows] = (lists as [number | null, Row[] | null][])[index]!;
+      const { selection: own } = list;
+      return { list, count, items: own && rows!.map((row) => placed(row, own, id as string)) };
+    }),
+  };
+  Object.defineProperty(found, joined, { value: came });
   return found;
 }
 

@@ -1,6 +1,6 @@
 // Multiplies a loaded graph: copies every entity from records with its claims and edges,
 // and keeps those they refer to (countries, places, bodies, sources, topics, offices), so that hubs grow with the graph.
-import { entityTypes, isOwned, propertiesOf, relationsOf } from "../dist/graph/model/model.js";
+import { entityTypes, isOwned, propertiesOf, relationsOf } from "../../../dist/graph/model/model.js";
 
 const staying = new Set([
   "BilateralRelation",
