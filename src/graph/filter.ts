@@ -20,6 +20,7 @@ export interface FilterNames {
 }
 
 interface Draft extends FilterNames {
+  isSelective: boolean;
   parameters: Record<string, unknown>;
   conditions: number;
   /** Makes the variables of the relations in a filter unique. */
@@ -38,7 +39,7 @@ export function readFilter(
   asOf?: string | null,
   names: FilterNames = { item: "item", prefix: "" },
 ): Condition {
-  const draft: Draft = { ...names, parameters: {}, conditions: 0, variables: 0 };
+  const draft: Draft = { ...names, parameters: {}, conditions: 0, variables: 0, isSelective: false };
   const text = filter == null ? [] : conditionsOf(cls, filter, names.item, draft, 0);
   if (asOf != null) {
     const day = `${names.prefix}asOf`;
@@ -46,7 +47,7 @@ export function readFilter(
     text.push(...conditions);
     if (conditions.length > 0) draft.parameters[day] = asOf;
   }
-  return { text, parameters: draft.parameters };
+  return { text, parameters: draft.parameters, isSelective: draft.isSelective };
 }
 
 function conditionsOf(cls: ModelClass, filter: object, item: string, draft: Draft, depth: number): string[] {
@@ -71,7 +72,10 @@ function conditionsOf(cls: ModelClass, filter: object, item: string, draft: Draf
 }
 
 function valueConditions(cls: ModelClass, name: string, given: object, item: string, draft: Draft): string[] {
-  const datatype = name === "id" ? "id" : filteredAs(propertyOf(cls, name)!);
+  const property = propertyOf(cls, name);
+  const datatype = name === "id" ? "id" : filteredAs(property!);
+  // There may be an index that finds just these.
+  if (property?.datatype !== "text" || property.key) draft.isSelective ||= "eq" in given || "in" in given;
   return operatorConditions(`${typeOf(cls).name}Filter.${name}`, datatype, given, `${item}.${name}`, draft);
 }
 
@@ -108,7 +112,8 @@ function relationConditions(relation: Relation, given: Given, item: string, draf
     isOwned(relation) &&
     Object.keys(given).join() === "id" &&
     (given as { id?: object }).id != null
-  )
+  ) {
+    draft.isSelective = true;
     return operatorConditions(
       `${typeOf(cls).name}Filter.id`,
       "id",
@@ -116,6 +121,7 @@ function relationConditions(relation: Relation, given: Given, item: string, draf
       `${item}.${relation.name}Id`,
       draft,
     );
+  }
   if (depth > maximumRelations)
     throw limitError(
       `A filter follows at most ${maximumRelations} relations in a chain; "${relation.name}" is one too many.`,

@@ -5,8 +5,16 @@ import type { Property, Relation } from "./model/declarations.ts";
 import { returned } from "./selection/returned.ts";
 import { alone, type Selection } from "./selection/selection.ts";
 import type { PageRequest } from "./page.ts";
-import { orderAndLimit, orderOf, pageConditions } from "./pageTerms.ts";
-import { everyNode, indexConditions, patternOf, printed, where, type Pattern } from "./model/pattern.ts";
+import { orderAndLimit, orderOf, pageConditions, readsIndex, type OrderTerms } from "./pageTerms.ts";
+import {
+  everyNode,
+  indexConditions,
+  patternOf,
+  printed,
+  printedByIndex,
+  where,
+  type Pattern,
+} from "./model/pattern.ts";
 import { query } from "./queries.ts";
 
 const parents = "UNWIND $parents AS parentId\nMATCH (parent:Node {id: parentId})";
@@ -19,6 +27,8 @@ export function oneQuery(relation: Relation, selection = alone): string {
 /** A filter as Cypher: conditions on `item`, and the values of their parameters. */
 export interface Condition {
   text: string[];
+  /** Whether it names items by an id, a key or a word, so that another index than that of the order may be better. */
+  isSelective?: boolean;
   parameters: Record<string, unknown>;
 }
 
@@ -54,12 +64,18 @@ export function manyQuery(relation: Relation, page: PageRequest, condition: Cond
   return [
     parents,
     "CALL (parent) {",
-    printed(pattern, pageConditions(order, page).concat(condition.text)),
+    pageOf(pattern, order, page, condition),
     `RETURN ${pattern.once ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
     orderAndLimit(page, order.leading),
     "}",
     `RETURN parentId, sortKey, tie, ${returned(selection)}`,
   ].join("\n");
+}
+
+/** What a page of a pattern reads. */
+function pageOf(pattern: Pattern, order: OrderTerms, page: PageRequest, condition: Condition): string {
+  const conditions = [...pageConditions(order, page), ...condition.text];
+  return readsIndex(order, condition) ? printedByIndex(pattern, conditions) : printed(pattern, conditions);
 }
 
 /** The number of targets of each parent. */
@@ -130,7 +146,7 @@ export function foundQuery(
   const ways = patterns.map((pattern) => {
     const order = orderOf(pattern, page);
     return [
-      printed(pattern, pageConditions(order, page).concat(condition.text)),
+      pageOf(pattern, order, page, condition),
       `WITH ${pattern.once ? "" : "DISTINCT "}item, ${order.sortKey} AS sortKey, ${order.tie} AS tie`,
       orderAndLimit(page, order.leading),
     ].join("\n");

@@ -1,6 +1,7 @@
 /** A page in Cypher: its order, its bounds, its length. */
 import { folded, folds } from "./fold.ts";
-import { namesFor, printed, type Names, type Pattern } from "./model/pattern.ts";
+import type { Condition } from "./listQueries.ts";
+import { namesFor, printed, printedByIndex, type Names, type Pattern } from "./model/pattern.ts";
 import type { PageRequest } from "./page.ts";
 
 /** The sort expressions of a pattern's pages. */
@@ -61,6 +62,11 @@ export function pageConditions({ sortKey, tie, indexed }: OrderTerms, page: Page
   return conditions;
 }
 
+/** Whether a page is read from the index of its order, whatever the planner estimates. */
+export function readsIndex({ indexed }: OrderTerms, { isSelective = false }: Condition): boolean {
+  return indexed !== null && !isSelective;
+}
+
 /** @param terms the columns of the key and the tie, and the name of the parameter of the length. */
 export function orderAndLimit(
   page: PageRequest,
@@ -87,7 +93,7 @@ export function pageParameters(page: PageRequest): Record<string, unknown> {
 export function pageWithin(
   pattern: Pattern,
   page: PageRequest,
-  conditions: readonly string[],
+  condition: Condition,
   names: Names,
   limit: string,
   columns: string,
@@ -95,7 +101,11 @@ export function pageWithin(
   const order = orderOf(pattern, page, names);
   const terms = { sortKey: `${names.item}Key`, tie: `${names.item}Tie`, limit };
   return [
-    printed(pattern, [...pageConditions(order, page), ...conditions], names),
+    (readsIndex(order, condition) ? printedByIndex : printed)(
+      pattern,
+      [...pageConditions(order, page), ...condition.text],
+      names,
+    ),
     `WITH ${pattern.once ? "" : "DISTINCT "}${names.item}, ${order.sortKey} AS ${terms.sortKey}, ${order.tie} AS ${terms.tie}`,
     orderAndLimit(page, order.leading, terms),
     `RETURN [${terms.sortKey}, ${terms.tie}, ${columns}]`,

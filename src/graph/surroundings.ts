@@ -2,7 +2,7 @@
 import { unknown } from "./model/derived.ts";
 import { owningSideOf, relationsOf, typeOf } from "./model/model.ts";
 import type { EntityType, Relation } from "./model/declarations.ts";
-import { patternOf, printed, where } from "./model/pattern.ts";
+import { indexConditions, patternOf, printed, where } from "./model/pattern.ts";
 import { someWithin } from "./listQueries.ts";
 import { endsOf, isJoining, sidesOf, stepKinds, type StepKind } from "./steps.ts";
 
@@ -42,7 +42,10 @@ export function countsQuery(lists: readonly StepList[]): string {
 
 /** The number of steps in each list of some entities within a period: `first`, `last` and `timed` in `$asked`. */
 export function countsInTimeQuery(lists: readonly StepList[]): string {
-  const counts = lists.map((list) => `COUNT { ${printed(patternOf(list.relation))}\n${onwardOf(list, true)} }`);
+  const counts = lists.map((list) => {
+    const pattern = patternOf(list.relation);
+    return `COUNT { ${printed(pattern, indexConditions(pattern))}\n${onwardOf(list, true)} }`;
+  });
   return `${parents}\nRETURN id, [${counts.join(", ")}]`;
 }
 
@@ -51,9 +54,10 @@ export function countsInTimeQuery(lists: readonly StepList[]): string {
  * node, type of the edge to the item, number of its edges, sort key, sort key of the edge stored as a node or item]`.
  * @param timed whether to restrict to a period: the query then needs `first`, `last` and `timed` in `$asked`.
  * @param after whether to begin after a step: `afterKey`, `afterId` and `afterOther` in `$asked`.
+ * @param backward whether to go from the end of the list.
  */
-export function stepListQuery(list: StepList, timed: boolean, after = false): string {
-  return `${parents}\nRETURN id, ${listOf(list, timed, after)}`;
+export function stepListQuery(list: StepList, timed: boolean, after = false, backward = false): string {
+  return `${parents}\nRETURN id, ${listOf(list, timed, after, backward)}`;
 }
 
 const parents = "UNWIND $asked.ids AS id\nMATCH (parent:Node {id: id})";
@@ -64,9 +68,13 @@ function countsOf(lists: readonly StepList[]): string {
   return `[${counts.join(", ")}]`;
 }
 
-function listOf(list: StepList, timed: boolean, after: boolean): string {
+function listOf(list: StepList, timed: boolean, after: boolean, backward: boolean): string {
   const { relation, joined } = list;
-  const walk = { newest: typeOf(relation.target()).time.from === "sortKey", after, tie: joined ? "other" : null };
+  const walk = {
+    newest: (typeOf(relation.target()).time.from === "sortKey") !== backward,
+    after,
+    tie: joined ? "other" : null,
+  };
   const { onward, conditions } = furtherOf(list, timed);
   const found = joined
     ? "[other.id, item.id, type(edge), COUNT { (other)--() }, other.sortKey, item.sortKey]"

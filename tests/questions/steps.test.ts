@@ -50,6 +50,20 @@ test.each([1, 7, 25])("pages of %i give each step once, in one order", async (si
   expect(found).toEqual(await all(args, 100));
 });
 
+test("backward, the pages are the same from the end", async () => {
+  const args = `of: { id: "country:us" }, through: [PARTICIPATION, MEETING_HOST]`;
+  const found: string[] = [];
+  for (let before = "", more = true; more;) {
+    const { data } = await ask(`{ steps(${args}, last: 40 ${before}) {
+      pageInfo { hasPreviousPage startCursor } nodes { key target } } }`);
+    const { nodes, pageInfo } = data.steps;
+    found.unshift(...nodes.map(({ key, target }: any) => `${key} ${target}`));
+    more = pageInfo.hasPreviousPage;
+    before = `, before: "${pageInfo.startCursor}"`;
+  }
+  expect(found).toEqual(await all(args, 100));
+});
+
 test("the newest come first, and a period leaves out what falls outside it", async () => {
   const { edges } = await steps(`of: { id: "country:us" }, through: [PARTICIPATION], first: 50`);
   const days: string[] = edges.map(({ node }: any) => node.date?.firstDay ?? "");
@@ -69,6 +83,7 @@ test("an unknown entity is null; another list's cursor and too many are refused"
     [`of: { id: "country:us" }, through: [MEETING_HOST], after: "${pageInfo.endCursor}"`, "CURSOR_INVALID"],
     [`of: { id: "country:us" }, first: 101`, "LIMIT_EXCEEDED"],
     [`of: { id: "nobody" }`, "BAD_USER_INPUT"],
+    [`of: { id: "country:us" }, through: [PARTICIPATION], last: 2, after: "${pageInfo.endCursor}"`, "BAD_USER_INPUT"],
   ]) {
     const { errors } = await ask(`{ steps(${args}) { totalCount } }`);
     expect([args, errors?.[0]!.extensions.code]).toEqual([args, code]);

@@ -96,6 +96,17 @@ test("from the keyboard alone a fact's citation is reached in 5 keys besides the
   expect(await evidence.innerText()).toMatch(/Source\s+.+\s+Place\s+paragraph \d+/);
 });
 
+test("each stop of the tour is there, with more than a heading", async () => {
+  await open(page, "/");
+  const stops = await page.locator(".tour a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  expect(stops.length).toBeGreaterThan(5);
+  for (const stop of stops) {
+    const response = await fetch(service.url + stop);
+    expect([stop, response.status]).toEqual([stop, 200]);
+    expect(/<main[\s\S]*<h1[\s\S]*<\/main>/.exec(await response.text())?.[0].length).toBeGreaterThan(2000);
+  }
+});
+
 test("what is typed before the script has come is kept, and completed", async () => {
   const here = await newPage({ viewport: { width: 1280, height: 900 } });
   let release = (): void => undefined;

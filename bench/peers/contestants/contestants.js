@@ -9,8 +9,8 @@ const product = fileURLToPath(new URL("../../../", import.meta.url));
 const profiled = fileURLToPath(new URL("../measure/profiled.js", import.meta.url));
 const patience = 300_000;
 
-/** The setting of the product that says how fresh answers must be, if it has one. */
-const freshness = "ENTENTE_FRESHNESS";
+/** The setting of the product that says whether answers are sent again, if it has one. */
+const freshness = "ENTENTE_REUSE";
 export const canReuse = described.some(({ name }) => name === freshness);
 const entente = (value) => ({
   form: "entente",
@@ -27,7 +27,7 @@ export const contestants = {
   fields: peer("fields", "serveFields.js"),
   ...(canReuse && {
     ententeStrict: { ...entente("strict"), reuses: true },
-    ententeMaxAge: { ...entente("max-age"), reuses: true },
+    ententeMaxAge: { ...entente("60"), reuses: true },
   }),
 };
 

@@ -33,7 +33,12 @@ export interface Pattern {
    * The variable read from an index of (key, sortKey, id), a page at a time, however long the list is; without a key,
    * from an index of (sortKey, id). Null if everything is read and sorted.
    */
-  readonly index: { readonly of: "link" | "item"; readonly key: string | null } | null;
+  readonly index: {
+    readonly of: "link" | "item";
+    readonly key: string | null;
+    /** The label of the index. */
+    readonly label: string;
+  } | null;
   /** Whether it finds each item once. */
   readonly once: boolean;
   /** The parent's edges, one per item: Neo4j stores their number. Null if there are none. */
@@ -73,7 +78,7 @@ export function derivedFrom(relation: Relation): Pattern | null {
     return {
       ...simple,
       matched: ({ id, item }) => `MATCH (${item}:${label} {${key}: ${id}})`,
-      index: { of: "item", key },
+      index: { of: "item", key, label },
       edge,
     };
   if (edge === null) return null;
@@ -99,7 +104,7 @@ function passing(relation: Relation, [toLink, toItem]: readonly [string, string]
       ...simple,
       matched: ({ id, link, item }) => `MATCH (${link}:${between.name} {${key}: ${id}})${onward(item)}`,
       sorter: "link",
-      index: { of: "link", key },
+      index: { of: "link", key, label: between.name },
       edge: before,
       between: "[link]",
     };
@@ -170,12 +175,23 @@ export function patternFrom(relation: Relation, parameter: string, ...conditions
 
 /** All nodes with a label. */
 export function everyNode(label: string): Pattern {
-  return { ...simple, matched: ({ item }) => `MATCH (${item}:${label})`, index: { of: "item", key: null } };
+  return { ...simple, matched: ({ item }) => `MATCH (${item}:${label})`, index: { of: "item", key: null, label } };
 }
 
 /** A pattern as Cypher, with further conditions. */
 export function printed(pattern: Pattern, further: readonly string[] = [], names = plainNames): string {
   return `${pattern.matched(names)}${where([...pattern.conditions, ...further])}`;
+}
+
+/**
+ * The same, read from its index. The planner estimates by statistics, and takes any other index on a condition that is
+ * always true: somebody's index on the ids of meetings made a page of them eight times dearer.
+ */
+export function printedByIndex(pattern: Pattern, further: readonly string[], names = plainNames): string {
+  const { index, conditions } = pattern;
+  const columns = index && [...(index.key === null ? [] : [index.key]), "sortKey", "id"];
+  const hint = index && `\nUSING INDEX ${names[index.of]}:${index.label}(${columns!.join(", ")})`;
+  return `${pattern.matched(names)}${hint ?? ""}${where([...conditions, ...further])}`;
 }
 
 /** Joined conditions, in Cypher; empty if there are none. */

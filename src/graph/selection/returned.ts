@@ -38,7 +38,7 @@ function list({ relation, number, page, condition, selection, isCounted }: Joine
   const count = isCounted ? `COUNT { (${parent})${pattern.edge!("")}() }` : "null";
   if (selection === null) return `[${count}, null]`;
   const columns = columnsOf(selection, names.item, number).join(", ");
-  return `[${count}, COLLECT { ${pageWithin(pattern, page, condition.text, names, `limit${number}`, columns)} }]`;
+  return `[${count}, COLLECT { ${pageWithin(pattern, page, condition, names, `limit${number}`, columns)} }]`;
 }
 
 /** The parameters of what is returned. */

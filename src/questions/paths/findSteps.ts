@@ -1,5 +1,6 @@
 /** A page of the steps from one entity, in the order of their lists. */
 import { compare } from "../../graph/arrays.ts";
+import { inputError } from "../../graph/errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { readId } from "../../graph/id.ts";
 import type { PageRequest } from "../../graph/page.ts";
@@ -21,7 +22,7 @@ export interface PlacedStep {
 }
 
 export interface FoundSteps {
-  /** In order, one more than the page has if there are more. */
+  /** In the order of the walk, one more than the page has if there are more. */
   steps: PlacedStep[];
   total: number;
   countsByKind: { kind: string; count: number }[];
@@ -31,18 +32,22 @@ export interface FoundSteps {
  * Reads a page of the steps from an entity: one query for each of its lists that the page may reach, and one for their
  * numbers. A list of a hub is read from its index, a page at a time.
  * @returns null if the entity is unknown.
+ * @throws BAD_USER_INPUT for a page between two cursors.
  */
 export async function findSteps(
   graph: Graph,
   id: string,
   { through, during }: StepsOptions,
-  { after, limit }: PageRequest,
+  { after, before, backward, limit }: PageRequest,
 ): Promise<FoundSteps | null> {
+  const [begin, other] = backward ? [before, after] : [after, before];
+  if (other) throw inputError('Query.steps: give "after" with "first", or "before" with "last". Leave the other out.');
   const [end] = await findEnds(graph, [id]);
   if (!end) return null;
   const lists = stepListsOf(readId(end.id).type, true)
     .filter(({ kind }) => through?.includes(kind.word) ?? true)
-    .sort((one, other) => compare(nameOf(one), nameOf(other)));
+    .sort((one, another) => compare(nameOf(one), nameOf(another)));
+  if (backward) lists.reverse();
   if (lists.length === 0) return { steps: [], total: 0, countsByKind: [] };
   const asked = { ids: [end.id], limit: limit + 1, timed: timedKinds(), ...windowOf(during) };
   const numbers = during === null ? countsQuery(lists) : countsInTimeQuery(lists);
@@ -53,10 +58,10 @@ export async function findSteps(
   for (const [index, list] of lists.entries()) {
     const name = nameOf(list);
     if (steps.length > limit) break;
-    if (counts[index] === 0 || (after && compare(name, after[0] as string) < 0)) continue;
-    const isWithin = after?.[0] === name;
-    const place = isWithin ? placeOf(after[1]) : {};
-    const [found] = (await graph.read(stepListQuery(list, during !== null, isWithin), {
+    if (counts[index] === 0 || (begin && compare(name, begin[0] as string) * (backward ? -1 : 1) < 0)) continue;
+    const isWithin = begin?.[0] === name;
+    const place = isWithin ? placeOf(begin![1]) : {};
+    const [found] = (await graph.read(stepListQuery(list, during !== null, isWithin, backward), {
       asked: { ...asked, ...place },
     })) as [string, ListItem[]][];
     for (const item of found![1])

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { connectionFields, edgeFields } from "../../graph/connection.ts";
+import { Arg, Args, Ctx, Field, Info, ObjectType, Query, Resolver } from "type-graphql";
+import { RangeArguments, connectionFields, edgeFields } from "../../graph/connection.ts";
 import { EDTF } from "../../graph/edtf.ts";
 import type { Context } from "../../graph/graph.ts";
-import { Page, pageSize, readPage, type PageArguments, type PageInfo, type Position } from "../../graph/page.ts";
+import { Page, readPage, type PageArguments, type PageInfo, type Position } from "../../graph/page.ts";
 import { EntityKey, idBy, type AnyKey } from "../keys.ts";
 import { describeSteps } from "./describe.ts";
 import { findSteps } from "./findSteps.ts";
@@ -35,17 +35,6 @@ connectionFields(StepConnection.prototype, {
   total: "The number of steps in the whole list.",
 });
 
-@ArgsType()
-class ForwardArguments {
-  @Field(() => Int, {
-    nullable: true,
-    description: `The number of steps, at most ${pageSize.maximum}. Defaults to ${pageSize.standard}.`,
-  })
-  declare first?: number | null;
-  @Field(() => String, { nullable: true, description: "Starts after this cursor." })
-  declare after?: string | null;
-}
-
 @Resolver()
 export class StepsQuestion {
   @Query(() => StepConnection, {
@@ -62,7 +51,7 @@ export class StepsQuestion {
       description: "Only steps that fall, or may fall, in this period. Undated steps are included.",
     })
     during: string | null | undefined,
-    @Args(() => ForwardArguments) args: PageArguments,
+    @Args(() => RangeArguments) args: PageArguments,
     @Ctx() { graph }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StepConnection | null> {

@@ -29,3 +29,20 @@ export function EditorLink({ question }: { question: Question }) {
   });
   return <a href={`/graphiql#${fragment.toString()}`}>Ask this in the editor</a>;
 }
+
+/** A state where it is drawn. @param slug the part of its id after the colon. */
+export function StateLinks({ slug }: { slug: string }) {
+  return (
+    <ul class="inline">
+      <li>
+        <a href={`/timeline?states=${slug}`}>On the timeline</a>
+      </li>
+      <li>
+        <a href={`/map?of=${slug}`}>On the map</a>
+      </li>
+      <li>
+        <a href={`/coverage?state=${slug}`}>What is covered</a>
+      </li>
+    </ul>
+  );
+}

@@ -1,6 +1,7 @@
 /** The page of an entity: a sentence, its facts with what says so, its lists, and how to cite it. */
 import { AsOf } from "../../parts/AsOf.tsx";
 import { Citation } from "../../parts/Citation.tsx";
+import { StateLinks } from "../../parts/links.tsx";
 import { sentenceCase, wordsOf } from "../../parts/words.ts";
 import type { EntityTypes } from "../../schema/entityTypes.ts";
 import { Around, type Surroundings } from "../around/Around.tsx";
@@ -54,6 +55,7 @@ export function Entity(props: {
           {entity.summary ?? type.description}
           <Citation number={name.number} what="name" claims={name.claims} />
         </p>
+        {type.name === "Country" && <StateLinks slug={entity.id.slice(entity.id.indexOf(":") + 1)} />}
       </header>
       <Facts types={types} entity={entity} facts={facts} />
       {untold.length > 0 && (

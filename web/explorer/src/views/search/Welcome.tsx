@@ -2,6 +2,7 @@
 import { EdtfDate, type Date } from "../../parts/EdtfDate.tsx";
 import { EntityLink } from "../../parts/links.tsx";
 import { wordsOf } from "../../parts/words.ts";
+import { Tour } from "./Tour.tsx";
 
 interface Named {
   id: string;
@@ -45,6 +46,7 @@ export function Welcome({ node: meeting, edition }: Founding) {
         </p>
       </header>
       {meeting ? <Meeting {...meeting} /> : <p>The graph is empty, or lacks the seed: nothing can be shown yet.</p>}
+      {meeting && <Tour />}
       {edition && (
         <p class="edition">
           This is the edition of <time dateTime={edition.date}>{edition.date}</time>,{" "}
