@@ -6,20 +6,22 @@ import Sequencer from "@jest/test-sequencer";
 
 const long = [
   "cli/serve",
-  "web/explorer",
-  "laws/filters",
+  "web/network",
   "cli/ingest",
+  "web/explorer",
   "laws/lists",
-  "questions/bilateral",
   "laws/relations",
+  "web/map",
   "export/formats",
   "cli/identity",
   "graph/database/prepare",
+  "web/coverage",
+  "laws/filters",
+  "web/timeline",
+  "laws/batching",
   "laws/scripts",
-  "web/graphiql",
-  "ingest/order",
 ];
-const needsDatabase = /support\/(?:commandLine|database|ownService|service)[.]ts|startEmbedded/;
+const needsDatabase = /support\/(?:commandLine|database|ownService|service|web\/\w+)[.]ts|startEmbedded/;
 
 export default class CoreFirst extends Sequencer {
   sort(tests) {
