@@ -79,14 +79,20 @@ function text(value: unknown): string {
 function drawn(names: string[], rows: Map<string, unknown>[], width: number | undefined): string {
   const cells = rows.map((row) => names.map((name) => cellOf(row, name)));
   const isNumber = names.map((name) => rows.every((row) => typeof (row.get(name) ?? 0) === "number"));
+  const widths = width === undefined ? undefined : widthsOf([names, ...cells], width);
   const table = new Table({
     head: names.map((name) => name || "value"),
     colAligns: isNumber.map((is) => (is ? "right" : "left")),
     // Wrapped rows need lines between them.
     style: { head: [], border: [], compact: width === undefined },
-    ...(width === undefined ? {} : { colWidths: widthsOf([names, ...cells], width), wordWrap: true }),
+    ...(widths && { colWidths: widths, wordWrap: true }),
   });
-  table.push(...cells);
+  // A word that is longer than its column would be cut: an id, a date.
+  const fits = (content: string, index: number): boolean =>
+    content.split(" ").every(({ length }) => !widths || length <= widths[index]! - 2);
+  table.push(
+    ...cells.map((row) => row.map((content, index) => ({ content, wrapOnWordBoundary: fits(content, index) }))),
+  );
   return table.toString();
 }
 

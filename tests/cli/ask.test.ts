@@ -140,5 +140,8 @@ describe("a table", () => {
     expect(told).not.toContain("\u001B");
     expect(Math.max(...told.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
     expect(told.match(/word/g)).toHaveLength(60);
+    const long = `meeting:${"x".repeat(90)}`;
+    const ids = cellsOf(tableOf({ nodes: [{ id: long, n: 1 }] }, 40)).slice(1);
+    expect(ids.map(([id]) => id).join("")).toBe(long);
   });
 });
