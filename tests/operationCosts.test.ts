@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.close();
   await driver.close();
-  if (accepting && names.every((name) => found[name])) writeFileSync(file, `${JSON.stringify(found, null, 1)}\n`);
+  if (accepting && names.every((name) => found[name])) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
 });
 
 test.each(names)("%s costs what it did", async (name) => {

@@ -1,5 +1,4 @@
 /** Pages of lists, each batched over all parents of its field. */
-import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { GroupRequest, GroupRow } from "./counts.ts";
 import type { Row } from "./database/driver.ts";
@@ -35,11 +34,16 @@ export interface List
   queries: ListQueries;
 }
 
+/** Loads by key, all keys of one turn at once. */
+interface Loader<T> {
+  load: (key: string) => Promise<T>;
+}
+
 /** How a request reads. */
 export interface Access {
   shapes: { mostShapes: number };
   read: (text: string, parameters: Record<string, unknown>, reading: Reading) => Promise<Row[]>;
-  loader: <T>(key: string, batch: (keys: readonly string[]) => Promise<(T | Error)[]>) => DataLoader<string, T>;
+  loader: <T>(key: string, batch: (keys: readonly string[]) => Promise<(T | Error)[]>) => Loader<T>;
 }
 
 /**
@@ -75,7 +79,7 @@ export function pagesOf(
       ([row]) => (row?.[0] as number | undefined) ?? 0,
     ),
   );
-  const grouper = (request: GroupRequest): DataLoader<string, GroupRow[]> =>
+  const grouper = (request: GroupRequest): Loader<GroupRow[]> =>
     loaderOf<GroupRow[]>(
       `${shape} groups ${JSON.stringify(request)}`,
       (parents) =>
