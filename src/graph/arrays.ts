@@ -7,13 +7,6 @@ export function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   else groups.set(key, [value]);
 }
 
-/** The values of a list by their keys, in the order of the list. */
-export function grouped<K, V>(list: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of list) push(groups, keyOf(value), value);
-  return groups;
-}
-
 /** Splits a list into chunks of at most this size. */
 export function* pages<T>(list: T[], size: number): Generator<T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);

@@ -12,7 +12,7 @@ import { coordinate, isOwned } from "./model/model.ts";
 import { everyNode } from "./model/pattern.ts";
 import { evidenceSize, type Evidence, type Page, type PageArguments } from "./page.ts";
 import { pagesOf, type Access, type FoundList } from "./pages.ts";
-import { bare, columnsOf, itemOf, joinedList, joinedTo, type Item } from "./selection/items.ts";
+import { bare, columnsOf, itemOf, joinedTo, type Item } from "./selection/items.ts";
 import { parametersOf } from "./selection/returned.ts";
 import { onlyId, selectedFields } from "./selection/selectedFields.ts";
 import { keyOf, ofPage, onlyColumns, readingOf, type Reading } from "./selection/selection.ts";
@@ -164,7 +164,7 @@ export class Graph {
     const list = this.#fieldOnce(info, () =>
       pagesOf({ name, type: relation.target(), relation, queries: ofRelation(relation) }, args, info, this.#access),
     );
-    return list((parent as Item).id, joinedList(parent, relation, info.path.key as string));
+    return list((parent as Item).id, parent);
   }
 
   /** A page of all entities of a type. */

@@ -70,6 +70,11 @@ export function readPage(list: string, args: PageArguments, cls: ModelClass | nu
   };
 }
 
+/** The same for requests for the same page, with the same filter and order. */
+export function keyOfPage({ seal, limit, backward, after, before }: PageRequest): string {
+  return JSON.stringify([seal, limit, backward, after ?? null, before ?? null]);
+}
+
 // A cursor must not be used in another list or with another filter.
 function sealOf(list: string, args: PageArguments): string {
   const { first: _first, after: _after, last: _last, before: _before, ...choice } = args;

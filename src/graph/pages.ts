@@ -6,9 +6,9 @@ import { readFilter } from "./filter.ts";
 import type { ListQueries } from "./listQueries.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
 import type { Pattern } from "./model/pattern.ts";
-import { Page, checkParent, readPage, type PageArguments, type Placed } from "./page.ts";
+import { Page, checkParent, keyOfPage, readPage, type PageArguments, type Placed } from "./page.ts";
 import { pageParameters } from "./pageTerms.ts";
-import { placed, type CameList, type Item } from "./selection/items.ts";
+import { joinedList, placed, type Item } from "./selection/items.ts";
 import { parametersOf } from "./selection/returned.ts";
 import { onlyCounts, selectedFields } from "./selection/selectedFields.ts";
 import { keyOf, ofPage, onlyColumns, readingOf, type Reading } from "./selection/selection.ts";
@@ -48,7 +48,7 @@ export interface Access {
 
 /**
  * The pages of a list: of a relation for all parents at once, of a found list for the parents in `whose`.
- * @returns the page of a parent, with what came of it in the statement that read the parent.
+ * @returns the page of a parent: what came with the entity, or what a statement reads for all.
  * @throws as `readPage` and `readFilter`.
  */
 export function pagesOf(
@@ -56,9 +56,10 @@ export function pagesOf(
   args: PageArguments,
   info: GraphQLResolveInfo,
   { shapes, read, loader: loaderOf }: Access,
-): (parent: string, came?: CameList) => Promise<Page<Item>> | Page<Item> {
+): (parent: string, entity?: object) => Promise<Page<Item>> | Page<Item> {
   const { name, type, relation, queries, whose } = list;
   const page = readPage(name, args, type);
+  const key = keyOfPage(page);
   const condition = readFilter(type, args.filter, args.asOf);
   const reading = readingOf(name, type, info, { ...shapes, paths: ofPage, rows: page.limit });
   const { selection } = reading;
@@ -105,7 +106,8 @@ export function pagesOf(
     const total = () => count ?? counter.load(id);
     return new Page(page, items, total, relation, (request) => grouper(request).load(id));
   };
-  return (parent, came) => {
+  return (parent, entity) => {
+    const came = entity && relation && joinedList(entity, relation, key);
     if (came) return pageOf(parent, came.items ?? [], came.count);
     checkParent(name, page, parent);
     return loader.load(parent);

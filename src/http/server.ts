@@ -40,8 +40,8 @@ import type { Limits, Settings } from "../settings.ts";
 export interface RequestContext extends Context {
   limits: Limits;
   requestId: string;
-  /** Called if the answer has no errors and nothing was cut off. */
-  answeredWhole?: () => void;
+  /** Called with a function that says whether the answer, as it is then, has no errors and nothing was cut off. */
+  answered?: (isWhole: () => boolean) => void;
 }
 
 /** How long the graph may take to answer a probe, in milliseconds. */
@@ -130,13 +130,13 @@ export async function startServer(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
   });
   await app.register(etag, { weak: true });
-  const whole = new WeakSet<FastifyRequest>();
+  const answered = new WeakMap<FastifyRequest, () => boolean>();
   const state = new NewestState(async () => {
     const found = await door.state(probeMilliseconds);
     // What has no state is never the same.
     return found ?? randomUUID();
   });
-  reuseAnswers(app, settings.reuse, state, (request) => whole.has(request), log);
+  reuseAnswers(app, settings.reuse, state, (request) => answered.get(request)?.() ?? false, log);
   if (settings.corsOrigins.length > 0) {
     await app.register(cors, {
       origin: settings.corsOrigins.includes("*") ? "*" : settings.corsOrigins,
@@ -168,13 +168,11 @@ export async function startServer(
   const { freshness } = settings.reuse;
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => {
     const graph = new Graph(door, limits.milliseconds, settings);
-    reply.raw.once("close", () => {
-      if (!reply.raw.writableEnded) graph.abandon();
-    });
+    abandonedWith(reply, graph);
     // The graph may change at any time: ask again, and get 304 if the answer is the same.
     const caching = typeof freshness === "number" ? `max-age=${freshness}` : "no-cache";
     void reply.headers({ "x-request-id": request.id, "cache-control": caching });
-    return { graph, limits, requestId: request.id, answeredWhole: () => void whole.add(request) };
+    return { graph, limits, requestId: request.id, answered: (isWhole) => void answered.set(request, isWhole) };
   };
   const handler = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply) });
   // A form can send plain text without a preflight.
@@ -247,14 +245,32 @@ async function listen(app: FastifyInstance, { host, port }: Pick<Settings, "host
   }
 }
 
+/** The graphs that answer for a reply: a page asks several questions. */
+const graphsOf = new WeakMap<FastifyReply, Graph[]>();
+
+/** Abandons the graph when the client of a reply has left, or at once if it has. */
+function abandonedWith(reply: FastifyReply, graph: Graph): void {
+  const { raw } = reply;
+  if (raw.destroyed && !raw.writableEnded) graph.abandon();
+  const others = graphsOf.get(reply);
+  if (others) others.push(graph);
+  else {
+    const graphs = [graph];
+    graphsOf.set(reply, graphs);
+    raw.once("close", () => {
+      if (!raw.writableEnded) for (const each of graphs) each.abandon();
+    });
+  }
+}
+
 function logPlugin(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       const start = performance.now();
       return {
-        async willSendResponse({ contextValue: { graph, requestId, answeredWhole }, operationName, errors, response }) {
+        async willSendResponse({ contextValue: { graph, requestId, answered }, operationName, errors, response }) {
           const { body } = response;
-          if (body.kind === "single" && !body.singleResult.errors && graph.incomplete.size === 0) answeredWhole?.();
+          answered?.(() => body.kind === "single" && !body.singleResult.errors && graph.incomplete.size === 0);
           log.info(
             {
               requestId,

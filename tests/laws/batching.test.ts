@@ -57,6 +57,31 @@ describe("what decides data, or belongs to one parent, has a statement of its ow
       `country(by: { slug: "mx" }) { meetings(first: 5, orderBy: { field: NAME }) { edges { cursor node { name } } pageInfo { hasNextPage } } }`,
       1,
     ],
+    [
+      "other pages of one list, below two names of one target",
+      `${here} { a: host { meetings(first: 1) { nodes { id } } } b: host { meetings(first: 5, orderBy: { direction: DESCENDING }) { nodes { id name } } } }`,
+      1,
+    ],
+    [
+      "other pages in nodes and in edges",
+      `country(by: { slug: "mx" }) { meetings(first: 3) { nodes { participations(first: 1) { nodes { id } } } edges { node { participations(first: 5) { nodes { id role } } } } } }`,
+      1,
+    ],
+    [
+      "two names for one entity, each with its pages under the other's names",
+      `a: ${here} { p: participations(first: 1) { nodes { id } } q: participations(first: 5) { nodes { id } } } b: ${here} { q: participations(first: 1) { nodes { id } } p: participations(first: 5) { nodes { id } } }`,
+      1,
+    ],
+    [
+      "one page under two names, with other fields",
+      `${here} { a: participations(first: 2) { totalCount } b: participations(first: 2) { nodes { role } } }`,
+      1,
+    ],
+    [
+      "a page whose fields @include adds to",
+      `${here} { participations(first: 2) { nodes { id } } ... @include(if: true) { participations(first: 2) { nodes { role } } } }`,
+      2,
+    ],
     ["a number alone, of each of a list", `meetings(first: 100) { nodes { participations { totalCount } } }`, 1],
     [
       "a fragment on the kind",

@@ -363,7 +363,7 @@ function listsWithin(cls: ModelClass, pages: readonly PageRequest[]): Selection[
     .map(({ relation, page }, index) => ({
       relation,
       number: index + 1,
-      responseKey: relation.name,
+      key: "",
       page,
       condition: { text: [], parameters: {} },
       selection: alone,

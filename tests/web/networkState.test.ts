@@ -66,6 +66,11 @@ test("50 undos restore an equal state, and 50 redos the other", () => {
   expect(act(history, { do: "during", during: end.during })).toBe(history);
 });
 
+test("an address that would ask the server hundreds of questions is refused", () => {
+  const moves = Array.from({ length: 61 }, () => "do=open,country:us,MEETING_HOST").join("&");
+  expect(() => readAddress(new URL(`http://localhost/network?of=country:us&${moves}`))).toThrow(/at most 60 openings/);
+});
+
 test("200 random states survive the address, and each has one address", () => {
   const random = randomNumbers(200);
   const next = actionsFrom(random);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape, type Session } from "neo4j-driver";
 import type { Logger } from "pino";
 import { AnswerError } from "../errors.ts";
+import { isOfDriver, lost, refusal, slow, translated, unreachable } from "./driverErrors.ts";
 import { Ending, endQueries } from "./ending.ts";
 import { Plans } from "./plans.ts";
 import { StartError } from "./StartError.ts";
@@ -125,6 +126,8 @@ function open(address: Address, log: Logger, waiting: number): Door {
     timeout: number,
     signal?: AbortSignal,
   ): Promise<Row[]> {
+    // Who left while the plan was made waits for nothing.
+    if (signal?.aborted) throw new AnswerError("TIMEOUT", slow);
     const reading = session("READ");
     const name = signal && ending.name();
     let again: NodeJS.Timeout | undefined;
@@ -294,38 +297,4 @@ function untraced<T>(call: () => T): T {
 
 function rows(result: QueryResult<RecordShape>): Row[] {
   return result.records.map((record) => record.keys.map((_, index) => record.get(index) as unknown));
-}
-
-function isOfDriver(error: unknown): error is Neo4jError {
-  return error instanceof Error && error.name === "Neo4jError";
-}
-
-const unreachable =
-  "The database cannot be reached at the moment. Try again in a few seconds; /readyz says when it is back.";
-const slow = "The database did not answer in the time allowed. Ask for less at once: a smaller page, fewer levels.";
-const lost = new Set(["ServiceUnavailable", "SessionExpired"]);
-
-function translated(error: Neo4jError | AnswerError): AnswerError {
-  if (error instanceof AnswerError) return error;
-  const { code } = error;
-  const answer = code.includes("TransactionTimedOut")
-    ? new AnswerError("TIMEOUT", slow)
-    : lost.has(code) ||
-        code.startsWith("Neo.TransientError.General") ||
-        code.includes("DatabaseUnavailable") ||
-        code.includes("AuthorizationExpired") ||
-        /acquisition timed out/i.test(error.message)
-      ? new AnswerError("GRAPH_UNAVAILABLE", unreachable)
-      : new AnswerError("INTERNAL", "The database refused a query.");
-  answer.cause = error;
-  return answer;
-}
-
-function refusal(address: Address, { code = "", message }: Partial<Neo4jError> & Error): string {
-  if (code.includes("Unauthorized") || code.includes("AuthenticationRateLimit")) {
-    return `Neo4j at ${address.uri} refused user "${address.user}". Check NEO4J_USER and NEO4J_PASSWORD.`;
-  }
-  if (code.includes("DatabaseNotFound"))
-    return `Neo4j at ${address.uri} has no database "${address.database}". Check NEO4J_DATABASE.`;
-  return `No Neo4j answers at ${address.uri}. Is it running, and is NEO4J_URI right? (${message.split("\n")[0]?.slice(0, 200)})`;
 }

@@ -57,9 +57,9 @@ export function joinedTo(item: object, relation: Relation): Item | null | undefi
   return joinedOf(item)?.targets.get(relation);
 }
 
-/** The list that came with an entity under a name of the answer. */
-export function joinedList(item: object, relation: Relation, responseKey: string): CameList | undefined {
-  return joinedOf(item)?.lists.find(({ list }) => list.relation === relation && list.responseKey === responseKey);
+/** The page of a list that came with an entity. @param key as `keyOfPage`. */
+export function joinedList(item: object, relation: Relation, key: string): CameList | undefined {
+  return joinedOf(item)?.lists.find(({ list }) => list.relation === relation && list.key === key);
 }
 
 /** An entity from its id, its columns, and what came with it. */

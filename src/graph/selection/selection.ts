@@ -1,13 +1,12 @@
 /** What one statement reads: entities with their columns, the targets of their to-one relations, and short lists. */
 import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
-import { grouped } from "../arrays.ts";
 import { coordinate, isOwned, relationsOf } from "../model/model.ts";
 import type { ModelClass, Relation } from "../model/declarations.ts";
 import { derivedFrom, patternOf } from "../model/pattern.ts";
 import type { PageRequest } from "../page.ts";
 import type { Condition } from "../listQueries.ts";
 import { columnsOf } from "./items.ts";
-import { readInside } from "./readInside.ts";
+import { pagesInside, type PageInside } from "./pagesInside.ts";
 import { parametersOf, returned } from "./returned.ts";
 import { below, fieldsBelow, levelAt, levelBelow, onlyCounts, onlyId, type SelectedField } from "./selectedFields.ts";
 
@@ -30,9 +29,9 @@ export interface JoinedTarget {
 export interface JoinedList {
   relation: Relation;
   number: number;
-  /** The name that the list has in the answer. */
-  responseKey: string;
   page: PageRequest;
+  /** By which the resolver finds it: as `keyOfPage`. */
+  key: string;
   condition: Condition;
   /** Null if the list is only counted. */
   selection: Selection | null;
@@ -152,7 +151,7 @@ function whyNone(relation: Relation, draft: Draft, { depth }: Reach): string | u
   return undefined;
 }
 
-/** The pages of one relation that the statement reads, one for each name in the answer. */
+/** The pages of one relation that the statement reads: one for each that is asked for, under whatever name. */
 function listsOf(
   cls: ModelClass,
   relation: Relation,
@@ -160,32 +159,30 @@ function listsOf(
   draft: Draft,
   reach: Reach,
 ): JoinedList[] {
-  const byKey = grouped(selected, ({ node }) => node.alias?.value ?? node.name.value);
-  return [...byKey].flatMap(([responseKey, fields]) => {
-    const list = whyNone(relation, draft, reach) ?? listOf(cls, relation, fields, draft, reach);
-    if (typeof list !== "string") return [{ ...list, relation, responseKey }];
+  const pages = pagesInside(cls, relation, selected, draft.info);
+  if (typeof pages === "string") {
+    draft.apart.push(because(relation, pages));
+    return [];
+  }
+  return pages.flatMap((page) => {
+    const list = whyNone(relation, draft, reach) ?? listOf(relation, page, draft, reach);
+    if (typeof list !== "string") return [list];
     draft.apart.push(because(relation, list));
     return [];
   });
 }
 
 /** One list inside, or why it isn't. */
-function listOf(
-  cls: ModelClass,
-  relation: Relation,
-  fields: readonly SelectedField[],
-  draft: Draft,
-  { depth, rows }: Reach,
-): Omit<JoinedList, "relation" | "responseKey"> | string {
+function listOf(relation: Relation, inside: PageInside, draft: Draft, { depth, rows }: Reach): JoinedList | string {
   const { info } = draft;
+  const { page, fields } = inside;
   const number = draft.relations + 1;
-  const inside = readInside(cls, relation, fields, info, number);
-  if (typeof inside === "string") return inside;
+  const condition = inside.conditionOf(number);
   const names = [...fieldsBelow(below(fields), info).keys()];
   const countOnly = onlyCounts(names);
-  const isStored = patternOf(relation).edge !== null && inside.condition.text.length === 0;
+  const isStored = patternOf(relation).edge !== null && condition.text.length === 0;
   const isCounted = isStored && names.includes("totalCount");
-  const further = { depth: depth + 1, rows: rows * inside.page.limit };
+  const further = { depth: depth + 1, rows: rows * page.limit };
   if (countOnly && !isCounted) return "its length isn't stored";
   if (!countOnly && rows === Infinity) return "one statement reads the lists of all parents";
   if (!countOnly && further.rows > bounds.rows)
@@ -194,7 +191,7 @@ function listOf(
   draft.lists += 1;
   const level = ofPage.flatMap((path) => levelBelow(below(fields), path, info));
   const selection = countOnly ? null : selectionAt(relation.target(), level, draft, further);
-  return { number, ...inside, selection, isCounted };
+  return { relation, number, page, key: inside.key, condition, selection, isCounted };
 }
 
 function because(relation: Relation, why: string): string {

@@ -28,10 +28,12 @@ export function mapStateIn({ searchParams }: URL): MapState {
   const shown = searchParams.has("show") ? searchParams.getAll("show").flatMap((each) => each.split(",")) : null;
   const of = searchParams.get("of");
   const measure = searchParams.get("measure");
+  const [from, until] = [yearIn(searchParams.get("from")), yearIn(searchParams.get("until"))];
+  const isReversed = from !== null && until !== null && from > until;
   return {
     layers: shown ? layers.filter((each) => shown.includes(each)) : ordinary,
-    from: yearIn(searchParams.get("from")),
-    until: yearIn(searchParams.get("until")),
+    from: isReversed ? until : from,
+    until: isReversed ? from : until,
     of: of && /^[a-z\d-]+$/.test(of) ? of : null,
     measure: measure && /^[A-Z_]+$/.test(measure) ? measure : "ENCOUNTERS",
     look: lookIn(searchParams.get("at")),

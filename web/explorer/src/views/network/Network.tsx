@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { EditorLink } from "../../parts/links.tsx";
 import { counted } from "../../parts/words.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
-import { addressOf, longestAddress, type Camera, type Look } from "./address.ts";
+import { addressOf, isShareable, type Camera, type Look } from "./address.ts";
 import { Chosen } from "./Chosen.tsx";
 import { cameraFor, draw } from "./drawing/draw.ts";
 import type { Size } from "./drawing/surface.ts";
@@ -95,7 +95,7 @@ export function Network(props: NetworkProps) {
     isScripted.value = true;
   }, []);
   useEffect(() => {
-    if (address.length <= longestAddress) window.history.replaceState(window.history.state, "", address);
+    if (isShareable(address)) window.history.replaceState(window.history.state, "", address);
   }, [address]);
   useEffect(() => {
     // As it is when asked, not as it was when last drawn.

@@ -1,6 +1,6 @@
 /** The view as a file, the address, and a file of the state where the address would be too long. */
 import { useSignal } from "@preact/signals";
-import { longestAddress } from "./address.ts";
+import { isShareable } from "./address.ts";
 import type { Picture } from "./files.ts";
 
 const formats = [
@@ -28,7 +28,7 @@ export function Save({ picture, address }: { picture: () => Picture; address: st
       said.value = "This browser doesn’t allow copying: take the address from its bar.";
     }
   };
-  const isLong = address.length > longestAddress;
+  const isLong = !isShareable(address);
   return (
     <details class="save">
       <summary>Save and share</summary>

@@ -20,8 +20,14 @@ export interface Camera {
   scale: number;
 }
 
-/** Longer addresses are cut by some programs: such a state is kept in a file. */
-export const longestAddress = 6000;
+/** Longer addresses are cut by some programs, and each opening asks the server: a larger state is kept in a file. */
+const longestAddress = 6000;
+const mostOpened = 60;
+
+/** Whether a state can be opened by its address. */
+export function isShareable(address: string): boolean {
+  return address.length <= longestAddress && address.split(/[?&](?:do=open|of)[,=]/).length - 1 <= mostOpened;
+}
 
 export const firstLook: Look = { chosen: null, as: "drawing", camera: null, drawing: null };
 
@@ -66,7 +72,9 @@ function escaped(value: string): string {
  * The state and the look that an address asks for.
  * @throws AskError BAD_USER_INPUT with what can't be read in it.
  */
-export function readAddress({ searchParams }: URL): { state: NetworkState; look: Look } {
+export function readAddress({ searchParams, pathname, search }: URL): { state: NetworkState; look: Look } {
+  if (!isShareable(pathname + search))
+    throw unreadable("more than an address can hold", `at most ${mostOpened} openings; open the file of the view`);
   const actions: Action[] = [
     ...searchParams.getAll("do").map(readMove),
     ...searchParams.getAll("hide").map((id): Action => ({ do: "hide", id: readId(id) })),

@@ -23,8 +23,8 @@ export interface TimelineState {
   chosen: string | null;
 }
 
-/** The most lanes that can be told apart. */
-export const mostStates = 4;
+/** The most lanes: each two of them are a condition of one question. */
+export const mostStates = 3;
 
 const founding = ["us", "mx"];
 
