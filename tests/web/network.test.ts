@@ -202,7 +202,8 @@ test("the table does all that the drawing does, at the same address", async () =
   const arranged = await afterActions(page, 6);
   expect(arranged.nodes.map(({ id }) => id)).toEqual(opened.nodes.map(({ id }) => id));
   expect(arranged.look.as).toBe("table");
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(arranged.address);
+  // The bar of the browser follows what is drawn.
+  await page.waitForURL(({ pathname, search }) => pathname + search === arranged.address);
 });
 
 test("a step tells what says so, as GraphQL does", async () => {

@@ -24,13 +24,18 @@ export interface PlacedStep {
 export interface FoundSteps {
   /** In the order of the walk, one more than the page has if there are more. */
   steps: PlacedStep[];
+  /** The numbers of the whole list. In a time all of it is read for them, once. */
+  numbers: () => Promise<StepNumbers>;
+}
+
+export interface StepNumbers {
   total: number;
   countsByKind: { kind: string; count: number }[];
 }
 
 /**
- * Reads a page of the steps from an entity: one query for each of its lists that the page may reach, and one for their
- * numbers. A list of a hub is read from its index, a page at a time.
+ * Reads a page of the steps from an entity: one query for each of its lists that the page may reach, and one for which
+ * of them have any. A list of a hub is read from its index, a page at a time.
  * @returns null if the entity is unknown.
  * @throws BAD_USER_INPUT for a page between two cursors.
  */
@@ -48,11 +53,19 @@ export async function findSteps(
     .filter(({ kind }) => through?.includes(kind.word) ?? true)
     .sort((one, another) => compare(nameOf(one), nameOf(another)));
   if (backward) lists.reverse();
-  if (lists.length === 0) return { steps: [], total: 0, countsByKind: [] };
+  if (lists.length === 0) return { steps: [], numbers: () => Promise.resolve({ total: 0, countsByKind: [] }) };
   const asked = { ids: [end.id], limit: limit + 1, timed: timedKinds(), ...windowOf(during) };
-  const numbers = during === null ? countsQuery(lists) : countsInTimeQuery(lists);
-  const [row] = (await graph.read(numbers, { asked })) as [string, number[]][];
-  const counts = row![1];
+  const countsBy = async (text: string): Promise<number[]> => {
+    const [row] = (await graph.read(text, { asked })) as [string, number[]][];
+    return row![1];
+  };
+  const counts = await countsBy(countsQuery(lists));
+  let counting: Promise<StepNumbers> | undefined;
+  const numbers = (): Promise<StepNumbers> =>
+    (counting ??= Promise.resolve(during === null ? counts : countsBy(countsInTimeQuery(lists))).then((found) => ({
+      total: sum(found),
+      countsByKind: byKind(lists, found),
+    })));
 
   const steps: PlacedStep[] = [];
   for (const [index, list] of lists.entries()) {
@@ -70,7 +83,7 @@ export async function findSteps(
         position: [name, [item[5], item[1] ?? item[0], item[0]].join("\n")],
       });
   }
-  return { steps: steps.slice(0, limit + 1), total: sum(counts), countsByKind: byKind(lists, counts) };
+  return { steps: steps.slice(0, limit + 1), numbers };
 }
 
 function nameOf({ kind, relation }: StepList): string {
@@ -82,7 +95,7 @@ function placeOf(item: string): Record<string, string> {
   return { afterKey, afterId, afterOther };
 }
 
-function byKind(lists: readonly StepList[], counts: readonly number[]): FoundSteps["countsByKind"] {
+function byKind(lists: readonly StepList[], counts: readonly number[]): StepNumbers["countsByKind"] {
   const found = new Map<string, number>();
   for (const [index, { kind }] of lists.entries()) found.set(kind.word, (found.get(kind.word) ?? 0) + counts[index]!);
   return [...found]

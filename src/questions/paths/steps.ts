@@ -25,9 +25,9 @@ class StepConnection {
   declare edges: StepEdge[];
   declare nodes: Step[];
   declare pageInfo: PageInfo;
-  declare totalCount: number;
+  declare totalCount: () => Promise<number>;
   @Field(() => [StepCount], { description: "The numbers of steps in the whole list, by kind, largest first." })
-  countsByKind!: StepCount[];
+  countsByKind!: () => Promise<StepCount[]>;
 }
 connectionFields(StepConnection.prototype, {
   edge: () => StepEdge,
@@ -68,7 +68,9 @@ export class StepsQuestion {
       position: [...found.steps[index]!.position, ""] as Position,
       node: new Step(step),
     }));
-    const { edges, nodes, pageInfo } = new Page(page, items, () => Promise.resolve(found.total));
-    return { edges, nodes, pageInfo, totalCount: found.total, countsByKind: found.countsByKind };
+    const total = async (): Promise<number> => (await found.numbers()).total;
+    const { edges, nodes, pageInfo } = new Page(page, items, total);
+    const countsByKind = async (): Promise<StepCount[]> => (await found.numbers()).countsByKind;
+    return { edges, nodes, pageInfo, totalCount: total, countsByKind };
   }
 }
