@@ -1,31 +1,18 @@
 /** The explorer from the reader's side, in a real browser that can reach only this server. */
 import { readFileSync, readdirSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { AxeBuilder } from "@axe-core/playwright";
+import { beforeAll, expect, test } from "@jest/globals";
 import { getNamedType, getNullableType, isObjectType } from "graphql";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { schema } from "../../src/schema.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { startService, type Service } from "../support/service.ts";
+import { useReader } from "../support/web/reader.ts";
 
 const talks = "/entity/meeting:mexico-city-2023-12-27";
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Requests to other hosts, and what pages complained of. */
-const elsewhere: string[] = [];
-const complaints: string[] = [];
-let service: Service;
-let browser: Browser;
+const reader = useReader();
 let page: Page;
 
-beforeAll(async () => {
-  service = await startService({ limits: { milliseconds: 60_000 } });
-  browser = await launchBrowser();
-  page = await newPage({ viewport: { width: 1280, height: 900 } });
-});
-afterAll(async () => {
-  await browser?.close();
-  await service?.close();
+beforeAll(() => {
+  page = reader.page;
 });
 
 /** The states in which a reader can find a view, each by an address and what is done there. */
@@ -68,20 +55,15 @@ const states: { name: string; address: string; until?: (page: Page) => Promise<u
 ];
 
 test.each(states)("$name is accessible, in light and dark", async ({ address, until, fails }) => {
-  const here = fails ? await newPage({ viewport: { width: 1280, height: 900 }, isFailing: true }) : page;
-  await here.emulateMedia({ colorScheme: "light" });
-  await open(here, address);
+  const here = fails ? await reader.newPage({ isFailing: true }) : page;
+  await reader.open(here, address);
   await until?.(here);
-  expect(await violationsOn(here, (axe) => axe.withTags(rules))).toEqual([]);
-  // Nothing but colours depends on the scheme.
-  await here.emulateMedia({ colorScheme: "dark" });
-  expect(await violationsOn(here, (axe) => axe.withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
-  await here.emulateMedia({ colorScheme: "light" });
+  await reader.expectAccessible(here);
   if (fails) await here.context().close();
 });
 
 test("from the keyboard alone a fact's citation is reached in 5 keys besides the letters", async () => {
-  await open(page, "/");
+  await reader.open(page, "/");
   await page.keyboard.press("/");
   await page.keyboard.type("alicia barcena");
   await page.getByRole("option").first().waitFor();
@@ -97,25 +79,25 @@ test("from the keyboard alone a fact's citation is reached in 5 keys besides the
 });
 
 test("each stop of the tour is there, with more than a heading", async () => {
-  await open(page, "/");
+  await reader.open(page, "/");
   const stops = await page.locator(".tour a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
   expect(stops.length).toBeGreaterThan(5);
   for (const stop of stops) {
-    const response = await fetch(service.url + stop);
+    const response = await fetch(reader.service.url + stop);
     expect([stop, response.status]).toEqual([stop, 200]);
     expect(/<main[\s\S]*<h1[\s\S]*<\/main>/.exec(await response.text())?.[0].length).toBeGreaterThan(2000);
   }
 });
 
 test("what is typed before the script has come is kept, and completed", async () => {
-  const here = await newPage({ viewport: { width: 1280, height: 900 } });
+  const here = await reader.newPage();
   let release = (): void => undefined;
   const typed = new Promise<void>((resolve) => (release = resolve));
   await here.route("**/explorer/assets/*.js", async (route) => {
     await typed;
     await route.continue();
   });
-  await here.goto(`${service.url}/`, { waitUntil: "commit" });
+  await here.goto(`${reader.service.url}/`, { waitUntil: "commit" });
   await here.getByRole("combobox").first().fill("barcena");
   release();
   await here.getByRole("option", { name: "Alicia Bárcena" }).first().waitFor();
@@ -125,32 +107,32 @@ test("what is typed before the script has come is kept, and completed", async ()
 
 test("a page that a server rendered asks it for nothing again", async () => {
   const asked: string[] = [];
-  const here = await newPage({ viewport: { width: 1280, height: 900 } });
+  const here = await reader.newPage();
   here.on("request", (request) => {
     if (request.url().endsWith("/graphql")) asked.push(JSON.parse(request.postData()!).query);
   });
-  for (const address of ["/", "/?q=mexico", "/pair/us/mx", talks]) await open(here, address);
+  for (const address of ["/", "/?q=mexico", "/pair/us/mx", talks]) await reader.open(here, address);
   // The page of an entity is made from its type, which is large and asked once.
   expect(asked.filter((document) => !document.includes("__type("))).toEqual([]);
   await here.context().close();
 });
 
 test("facets narrow what is found, and the address keeps it", async () => {
-  await open(page, "/?q=mexico");
+  await reader.open(page, "/?q=mexico");
   await page.locator(".facets a", { hasText: "Official" }).click();
   await page.waitForURL(/kind=OFFICIAL/);
   await page.locator(".facets [aria-current]").waitFor();
   const narrowed = await page.locator("main h1").innerText();
-  const { data } = await service.ask(`{ search(text: "mexico", kinds: [OFFICIAL]) { totalCount } }`);
+  const { data } = await reader.service.ask(`{ search(text: "mexico", kinds: [OFFICIAL]) { totalCount } }`);
   expect(narrowed).toContain(String(data.search.totalCount));
-  await open(page, page.url().slice(service.url.length));
+  await reader.open(page, page.url().slice(reader.service.url.length));
   expect(await page.locator("main h1").innerText()).toBe(narrowed);
 });
 
 test("a list is read to its end in pages, each with its place and the total", async () => {
-  const { data } = await service.ask(`{ country(by: { isoAlpha2: "MX" }) { meetings { totalCount } } }`);
+  const { data } = await reader.service.ask(`{ country(by: { isoAlpha2: "MX" }) { meetings { totalCount } } }`);
   const total = data.country.meetings.totalCount as number;
-  await open(page, "/entity/country:mx?list=meetings");
+  await reader.open(page, "/entity/country:mx?list=meetings");
   const seen = new Set<string>();
   for (let first = 1; ; first += 25) {
     const place = page.locator("#meetings .numbers");
@@ -165,8 +147,8 @@ test("a list is read to its end in pages, each with its place and the total", as
 });
 
 test("contested values stand side by side, with the reason for the one shown", async () => {
-  await open(page, "/entity/tenure:mx-2011-wayn-01");
-  const { data } = await service.ask(`{ contested(kinds: [TENURE], first: 50) { nodes {
+  await reader.open(page, "/entity/tenure:mx-2011-wayn-01");
+  const { data } = await reader.service.ask(`{ contested(kinds: [TENURE], first: 50) { nodes {
     subject { id } shown { value } others { value reason } } } }`);
   const fact = data.contested.nodes.find((each: any) => each.subject.id === "tenure:mx-2011-wayn-01");
   const rows = page.locator(".contested tbody tr");
@@ -177,9 +159,9 @@ test("contested values stand side by side, with the reason for the one shown", a
 
 test("a former id leads to the present one, from a server and in a browser", async () => {
   const former = "/entity/official:us-john-adams";
-  const { status, headers } = await fetch(service.url + former, { redirect: "manual" });
+  const { status, headers } = await fetch(reader.service.url + former, { redirect: "manual" });
   expect([status, headers.get("location")]).toEqual([308, "/entity/official:adams-john"]);
-  await open(page, "/");
+  await reader.open(page, "/");
   // A link as an old page would have it.
   await page.evaluate(`document.querySelector("main a").href = ${JSON.stringify(former)}`);
   await page.locator("main a").first().click();
@@ -191,13 +173,13 @@ test("a pair is one request, and each of its charts has a table that says what G
   const note = (request: { url(): string; postData(): string | null }): void => {
     if (request.url().endsWith("/graphql")) asked.push(request.postData()!);
   };
-  const page = await newPage({});
-  await open(page, "/");
+  const page = await reader.newPage();
+  await reader.open(page, "/");
   page.on("request", note);
   await page.getByRole("link", { name: "the United States and Mexico", exact: true }).click();
   await page.locator("figure.chart").first().waitFor();
   expect(asked).toHaveLength(1);
-  const { data } = await service.ask(`{ bilateral(a: { slug: "us" }, b: { slug: "mx" }) {
+  const { data } = await reader.service.ask(`{ bilateral(a: { slug: "us" }, b: { slug: "mx" }) {
     yearly { year meetings hostedByFirst hostedBySecond elsewhere }
     relation { events { totalCount } } timeline { totalCount } } }`);
   const { yearly, relation, timeline } = data.bilateral;
@@ -218,13 +200,13 @@ test("a pair is one request, and each of its charts has a table that says what G
 });
 
 test("the editor opens with the query behind a page", async () => {
-  await open(page, talks);
+  await reader.open(page, talks);
   await page.getByRole("link", { name: "Ask this in the editor" }).click();
   await page.locator(".graphiql-query-editor .view-lines").getByText("MeetingPage").waitFor();
 });
 
 test("on a phone nothing is wider than the screen", async () => {
-  const here = await newPage({ viewport: { width: 375, height: 812 } });
+  const here = await reader.newPage({ viewport: { width: 375, height: 812 } });
   for (const address of [
     "/",
     "/?q=mexico",
@@ -233,19 +215,19 @@ test("on a phone nothing is wider than the screen", async () => {
     "/entity/country:us",
     "/pair/us/mx",
   ]) {
-    await open(here, address);
+    await reader.open(here, address);
     expect([address, await here.evaluate("document.documentElement.scrollWidth")]).toEqual([address, 375]);
   }
   await here.context().close();
 });
 
 test("an entity is read without script: title, description, canonical address, JSON-LD, facts and sources", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await reader.browser.newContext({ javaScriptEnabled: false });
   const here = await context.newPage();
-  await here.goto(service.url + talks);
+  await here.goto(reader.service.url + talks);
   expect(await here.title()).toContain("Talks of the United States and Mexico");
   expect(await here.locator("meta[name=description]").getAttribute("content")).toContain("delegation");
-  expect(await here.locator("link[rel=canonical]").getAttribute("href")).toBe(service.url + talks);
+  expect(await here.locator("link[rel=canonical]").getAttribute("href")).toBe(reader.service.url + talks);
   const linked = JSON.parse((await here.locator("script[type='application/ld+json']").textContent())!);
   expect(linked).toMatchObject({ mainEntity: { "@id": "urn:entente:meeting:mexico-city-2023-12-27" } });
   const text = await here.locator("main").innerText();
@@ -262,17 +244,21 @@ test("every kind of entity has its page, by the schema alone", async () => {
     return isObjectType(item) && item.getInterfaces().some((each) => each.name === "Entity") ? [name] : [];
   });
   expect(lists.length).toBeGreaterThan(10);
-  const { data } = await service.ask(`{ ${lists.map((list) => `${list}(first: 1) { nodes { id name } }`).join(" ")} }`);
+  const { data } = await reader.service.ask(
+    `{ ${lists.map((list) => `${list}(first: 1) { nodes { id name } }`).join(" ")} }`,
+  );
   for (const list of lists) {
     const [entity] = data[list].nodes;
-    const response = await fetch(`${service.url}/entity/${entity.id}`);
+    const response = await fetch(`${reader.service.url}/entity/${entity.id}`);
     expect([entity.id, response.status]).toEqual([entity.id, 200]);
     expect(await response.text()).toContain(`/export/${entity.id}.bib`);
   }
 });
 
 test("a page never runs what a name or an address says", async () => {
-  const body = await (await fetch(`${service.url}/?q=${encodeURIComponent('"><script>alert(1)</script>')}`)).text();
+  const body = await (
+    await fetch(`${reader.service.url}/?q=${encodeURIComponent('"><script>alert(1)</script>')}`)
+  ).text();
   expect(body).not.toContain("<script>alert");
 });
 
@@ -285,51 +271,15 @@ test("the first route loads at most 60 KB of script and two fonts before it is r
   for (const name of readdirSync(`${pages}/assets`).filter((each) => each.endsWith(".js.gz")))
     expect([name, readFileSync(`${pages}/assets/${name}`).length < 40_000]).toEqual([name, true]);
   const fonts: string[] = [];
-  const here = await newPage({});
+  const here = await reader.newPage();
   here.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
-  await open(here, "/");
+  await reader.open(here, "/");
   await here.evaluate("document.fonts.ready.then(() => undefined)");
   expect(fonts.length).toBeLessThanOrEqual(2);
   await here.context().close();
 });
 
 test("pages ask nothing of another host, and complain of nothing", () => {
-  expect(elsewhere).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(reader.elsewhere).toEqual([]);
+  expect(reader.complaints).toEqual([]);
 });
-
-/** Opens an address, and waits until it answers to keys. */
-async function open(here: Page, address: string): Promise<void> {
-  await here.goto(service.url + address);
-  await here.locator("html.scripted main[aria-busy=false] h1").waitFor();
-}
-
-async function violationsOn(here: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
-  const { violations } = await choose(
-    // Of hundreds of bars axe has nothing to say, slowly.
-    new AxeBuilder({ page: here }).exclude("svg rect"),
-  ).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
-}
-
-async function newPage({
-  isFailing = false,
-  ...options
-}: Parameters<Browser["newContext"]>[0] & { isFailing?: boolean }): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ reducedMotion: "reduce", ...options });
-  await context.route("**/*", (route) => {
-    const { origin, href, protocol } = new URL(route.request().url());
-    if (origin === service.url || protocol === "data:") return route.continue();
-    elsewhere.push(href);
-    return route.abort();
-  });
-  const made = await context.newPage();
-  made.setDefaultTimeout(60_000);
-  made.on("pageerror", ({ message }) => complaints.push(message));
-  made.on("console", (message) => {
-    // A browser itself notes a status of 400 or more, and a connection that fails.
-    if (isFailing && message.text().startsWith("Failed to load resource")) return;
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  return made;
-}

@@ -3,23 +3,14 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "@jest/globals";
 import countries from "i18n-iso-countries";
 import type { Page } from "playwright-core";
-import {
-  complaints,
-  elsewhere,
-  newPage,
-  open,
-  usePages,
-  violationsInBoth,
-  widthOnPhone,
-  withoutScript,
-} from "../support/web/pages.ts";
+import { useReader, widthOnPhone, withoutScript } from "../support/web/reader.ts";
 
-const { ask } = usePages();
+const reader = useReader();
 const all = "show=meetings,missions,flows,routes";
 let page: Page;
 
-beforeAll(async () => {
-  page = await newPage({ viewport: { width: 1280, height: 900 } });
+beforeAll(() => {
+  page = reader.page;
 });
 
 /** What the canvas shows, to compare. */
@@ -36,9 +27,9 @@ test.each([
   ["of one state, closer", "/map?of=mx&at=-100,20,5"],
   ["with nothing shown", "/map?show="],
 ])("the map %s is accessible, in light and dark", async (_, address) => {
-  await open(page, address);
+  await reader.open(page, address);
   await drawn(page);
-  expect(await violationsInBoth(page)).toEqual([]);
+  await reader.expectAccessible(page);
 });
 
 test("every state of the graph and of ISO 3166-1 has a shape or a dot, and every shape with a number is a state's", async () => {
@@ -49,7 +40,7 @@ test("every state of the graph and of ISO 3166-1 has a shape or a dot, and every
   };
   const known: { id: string; isoNumeric: string | null }[] = [];
   for (let after: string | null = null; ;) {
-    const { data } = await ask(
+    const { data } = await reader.service.ask(
       `query($after: String) { countries(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { id isoNumeric } } }`,
       { after },
     );
@@ -78,11 +69,11 @@ test("every state of the graph and of ISO 3166-1 has a shape or a dot, and every
 });
 
 test("the tables say what GraphQL says, and the map draws what is shown", async () => {
-  const { data } = await ask(`{
+  const { data } = await reader.service.ask(`{
     meetings(filter: { status: { eq: HELD }, countries: { some: { id: { eq: "country:mx" } } } }) { totalCount }
     missions(filter: { or: [{ sendingState: { id: { eq: "country:mx" } } }, { hostState: { id: { eq: "country:mx" } } }] }) {
       counts(groupBy: [SENDING_STATE, HOST_STATE]) { count keys { name } } } }`);
-  await open(page, "/map?show=meetings,missions&of=mx");
+  await reader.open(page, "/map?show=meetings,missions&of=mx");
   const placed = await page
     .locator("section[aria-labelledby=meetings] tbody tr td:nth-child(2)")
     .evaluateAll((cells) => cells.reduce((sum, cell) => sum + Number(cell.textContent!.replaceAll(",", "")), 0));
@@ -100,7 +91,7 @@ test("the tables say what GraphQL says, and the map draws what is shown", async 
 });
 
 test("a sketched way is told from a known one, in the drawing's key and in words", async () => {
-  await open(page, "/map?show=routes");
+  await reader.open(page, "/map?show=routes");
   expect(await page.locator(".legend").innerText()).toMatch(/a way that a source gives\s+a sketch/);
   const route = page.locator(".route-said").first();
   expect(await route.innerText()).toMatch(/Way\s+A sketch of 9 points/);
@@ -111,7 +102,7 @@ test("a sketched way is told from a known one, in the drawing's key and in words
 });
 
 test("keys move the map and change its size, and the address reopens what is seen", async () => {
-  await open(page, "/map");
+  await reader.open(page, "/map");
   const whole = await drawn(page);
   await page.locator("canvas").focus();
   for (const key of ["+", "+", "+", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
@@ -119,7 +110,7 @@ test("keys move the map and change its size, and the address reopens what is see
   const closer = await drawn(page);
   expect(closer).not.toBe(whole);
   const address = new URL(page.url());
-  await open(page, address.pathname + address.search);
+  await reader.open(page, address.pathname + address.search);
   await drawn(page);
   await page.locator("canvas").focus();
   await page.keyboard.press("0");
@@ -128,7 +119,7 @@ test("keys move the map and change its size, and the address reopens what is see
 });
 
 test("a click on a state narrows to it, another one widens again", async () => {
-  await open(page, "/map?show=meetings&at=-102,24,4");
+  await reader.open(page, "/map?show=meetings&at=-102,24,4");
   await drawn(page);
   const box = (await page.locator("canvas").boundingBox())!;
   const click = (): Promise<void> => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -141,28 +132,28 @@ test("a click on a state narrows to it, another one widens again", async () => {
 });
 
 test("if the shapes don't come, the page says so", async () => {
-  const here = await newPage({ isFailing: true });
+  const here = await reader.newPage({ isFailing: true });
   await here.route("**/countries-110m*.json", (route) => route.abort());
-  await open(here, "/map");
+  await reader.open(here, "/map");
   await here.getByText("The shapes of states didn’t come").waitFor();
   await here.context().close();
 });
 
 test("without script the tables are there; on a phone nothing is wider than the screen", async () => {
-  const { text, canonical } = await withoutScript("/map?of=mx&at=-100,20,5");
+  const { text, canonical } = await withoutScript(reader, "/map?of=mx&at=-100,20,5");
   expect(text).toContain("The drawing needs script");
   expect(text).toContain("Mexico City");
   expect(canonical).toMatch(/\/map\?of=mx$/);
-  expect(await widthOnPhone(`/map?${all}`)).toBe(375);
+  expect(await widthOnPhone(reader, `/map?${all}`)).toBe(375);
 });
 
 test("the map loads at most 40 KB of script besides that of the first route, and its atlas from the same server", async () => {
   const folder = "web/explorer/dist/pages";
   const first = readFileSync(`${folder}/index.html`, "utf8");
   const asked: string[] = [];
-  const here = await newPage();
+  const here = await reader.newPage();
   here.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await open(here, "/map");
+  await reader.open(here, "/map");
   await drawn(here);
   const scripts = [...new Set(asked)].filter((each) => each.endsWith(".js") && !first.includes(each));
   expect(scripts.length).toBeGreaterThan(0);
@@ -175,6 +166,6 @@ test("the map loads at most 40 KB of script besides that of the first route, and
 });
 
 test("the pages ask nothing of another host, and complain of nothing", () => {
-  expect(elsewhere).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(reader.elsewhere).toEqual([]);
+  expect(reader.complaints).toEqual([]);
 });

@@ -1,28 +1,19 @@
 /** The timeline from the reader's side. A canvas can't be read, so its table is compared with what GraphQL says. */
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import {
-  complaints,
-  elsewhere,
-  newPage,
-  open,
-  usePages,
-  violationsInBoth,
-  widthOnPhone,
-  withoutScript,
-} from "../support/web/pages.ts";
+import { useReader, widthOnPhone, withoutScript } from "../support/web/reader.ts";
 
-const { ask } = usePages();
+const reader = useReader();
 const talks = "meeting:mexico-city-2023-12-27";
 let page: Page;
 
-beforeAll(async () => {
-  page = await newPage({ viewport: { width: 1280, height: 900 } });
+beforeAll(() => {
+  page = reader.page;
 });
 
 /** Waits until all events are there. */
 async function openWhole(here: Page, address: string): Promise<string> {
-  await open(here, address);
+  await reader.open(here, address);
   const status = here.locator("figcaption [role=status]");
   await status.getByText(/all there are/).waitFor();
   return status.innerText();
@@ -36,13 +27,13 @@ test.each([
   ["of a window, with one event chosen", `/timeline?from=2020&until=2024&chosen=${talks}`],
   ["with nothing shown", "/timeline?kinds="],
 ])("the timeline %s is accessible, in light and dark", async (_, address) => {
-  await open(page, address);
-  expect(await violationsInBoth(page)).toEqual([]);
+  await reader.open(page, address);
+  await reader.expectAccessible(page);
 });
 
 test("it has every dated thing of each kind, and says how many have no date", async () => {
   const ids = `id: { in: ["country:us", "country:mx"] }`;
-  const { data } = await ask(`{
+  const { data } = await reader.service.ask(`{
     bilateral(a: { slug: "us" }, b: { slug: "mx" }) { meetings { totalCount } }
     relationEvents(filter: { actor: { ${ids} }, toward: { ${ids} } }) { totalCount }
     missions(filter: { sendingState: { ${ids} }, hostState: { ${ids} } }) { totalCount }
@@ -124,14 +115,14 @@ test("kinds and lanes are chosen, and an event that is chosen leads to its page"
 });
 
 test("without script the table is there; on a phone nothing is wider than the screen", async () => {
-  const { text, canonical } = await withoutScript("/timeline?from=2023&until=2024");
+  const { text, canonical } = await withoutScript(reader, "/timeline?from=2023&until=2024");
   expect(text).toContain("The drawing needs script");
   expect(text).toContain("Talks of the United States and Mexico");
   expect(canonical).toMatch(/\/timeline\?from=2023&until=2024$/);
-  expect(await widthOnPhone("/timeline")).toBe(375);
+  expect(await widthOnPhone(reader, "/timeline")).toBe(375);
 });
 
 test("the pages ask nothing of another host, and complain of nothing", () => {
-  expect(elsewhere).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(reader.elsewhere).toEqual([]);
+  expect(reader.complaints).toEqual([]);
 });

@@ -44,7 +44,7 @@ export class Reader {
     await here.emulateMedia({ colorScheme: "light" });
   }
 
-  /** @param options `isFailing` for a page that is to fail: a browser itself notes a status of 400 or more. */
+  /** A page of its own. @param options `isFailing`: a response with an error, or none, belongs to the test. */
   async newPage({
     isFailing = false,
     ...options
@@ -61,16 +61,42 @@ export class Reader {
       return route.abort();
     });
     const made = await context.newPage();
-    made.setDefaultTimeout(60_000);
+    // A question that the database plans for the first time takes long.
+    made.setDefaultTimeout(120_000);
     made.on("pageerror", ({ message }) => this.complaints.push(message));
     made.on("console", (message) => {
-      // WebGL in software speaks of its speed.
+      // WebGL in software speaks of its speed. A browser itself notes a status of 400 or more, and a connection that fails.
       if (message.text().startsWith("[.WebGL-")) return;
       if (isFailing && message.text().startsWith("Failed to load resource")) return;
       if (["error", "warning"].includes(message.type())) this.complaints.push(message.text());
     });
     return made;
   }
+}
+
+/** The width that a page takes on a phone of 375. */
+export async function widthOnPhone(reader: Reader, address: string): Promise<number> {
+  const here = await reader.newPage({ viewport: { width: 375, height: 812 } });
+  await reader.open(here, address);
+  const width = await here.evaluate("document.documentElement.scrollWidth");
+  await here.context().close();
+  return width as number;
+}
+
+/** The text of a page without script, and its canonical address. */
+export async function withoutScript(
+  { browser, service }: Reader,
+  address: string,
+): Promise<{ text: string; canonical: string | null }> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const here = await context.newPage();
+  await here.goto(service.url + address);
+  const read = {
+    text: await here.locator("main").innerText(),
+    canonical: await here.locator("link[rel=canonical]").getAttribute("href"),
+  };
+  await context.close();
+  return read;
 }
 
 /** A reader for the tests of one file. */

@@ -27,43 +27,6 @@ export interface Claim {
   citation: { text: string };
 }
 
-/** The fields of a claim that a query needs for it. */
-export const claimFields = `
-id
-predicate
-value
-valueKind
-valueEntity {
-... on Entity {
-id
-name
-}
-}
-given
-locator
-page
-file
-revision
-retrieved {
-edtf
-text
-firstDay
-lastDay
-}
-basis
-note
-rank
-rankReason
-shown
-contested
-source {
-id
-name
-}
-citation {
-text
-}`;
-
 /** How a claim relates to its source, in words. */
 const bases: Record<string, string> = {
   STATED: "the source says it",

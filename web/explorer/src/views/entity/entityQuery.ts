@@ -1,5 +1,5 @@
 /** The query for the page of an entity, made from the fields of its type. */
-import { claimFields } from "../../parts/Citation.tsx";
+import claim from "../../parts/claim.graphql?raw";
 import { dateFields } from "../../parts/EdtfDate.tsx";
 import { unwrapped, type EntityTypes, type Field, type ObjectType } from "../../schema/entityTypes.ts";
 
@@ -75,7 +75,8 @@ export function entityQuery(types: EntityTypes, layout: Layout, wanted: Wanted):
     ...(isDated ? ["$asOf: LocalDate!"] : []),
     ...(isPaged ? ["$first: Int", "$last: Int", "$after: String", "$before: String"] : []),
   ];
-  return indented(`query ${type.name}Page(${variables.join(", ")}) {
+  return [
+    indented(`query ${type.name}Page(${variables.join(", ")}) {
 edition {
 date
 digest
@@ -97,12 +98,15 @@ ${asOf && isDated ? `asOf(date: $asOf)${selection(types, asOf.type, depth)}` : "
 ${lists.map((list) => connection(types, list, wanted)).join("\n")}
 claims(first: ${mostClaims}) {
 totalCount
-nodes {${claimFields}
+nodes {
+...ClaimFields
 }
 }
 }
 }
-}`);
+}`),
+    claim,
+  ].join("\n");
 }
 
 function connection(types: EntityTypes, { field, itemType }: List, wanted: Wanted): string {

@@ -4,7 +4,10 @@ import { useEffect } from "preact/hooks";
 import { ClaimDetails, type Claim } from "../../parts/Citation.tsx";
 import { askServer } from "../../site/ask.ts";
 import type { Step } from "./gather.ts";
-import document from "./evidence.graphql?raw";
+import claim from "../../parts/claim.graphql?raw";
+import evidence from "./evidence.graphql?raw";
+
+const document = `${evidence}\n${claim}`;
 
 export function Evidence({ step, isOpen = false }: { step: Step; isOpen?: boolean }) {
   const claims = useSignal<Claim[] | null>(null);

@@ -6,7 +6,10 @@ import { Choice } from "./Choice.tsx";
 import { Pair } from "./Pair.tsx";
 import type { Pair as Found } from "./pairAnswer.ts";
 import { timelineSize } from "./Timeline.tsx";
-import document from "./pair.graphql?raw";
+import claim from "../../parts/claim.graphql?raw";
+import pair from "./pair.graphql?raw";
+
+const document = `${pair}\n${claim}`;
 
 /** How many years of months are asked for; those before the first number are left out. */
 const yearsOfMonths = 30;

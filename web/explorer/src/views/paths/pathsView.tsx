@@ -5,7 +5,10 @@ import type { View } from "../../site/page.ts";
 import { Choice } from "./Choice.tsx";
 import { Paths } from "./Paths.tsx";
 import { sizes, type Found } from "./pathsAnswer.ts";
-import document from "./paths.graphql?raw";
+import claim from "../../parts/claim.graphql?raw";
+import paths from "./paths.graphql?raw";
+
+const document = `${paths}\n${claim}`;
 
 interface Hubs {
   __type: { inputFields: { name: string; description: string }[] } | null;
