@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { expand, problemsOfGexf, readCsv, readWithNetworkx } from "../support/exports/exports.ts";
-import { hasPython } from "../support/exports/python.ts";
+import { testWith } from "../support/exports/python.ts";
 import { useReader } from "../support/web/reader.ts";
 
 const reader = useReader();
@@ -258,7 +258,7 @@ describe("files of the view, read by programs of others", () => {
   const steps = (): string[] => seen.steps.map(({ source, target }) => `${source} ${target}`).sort();
   const ids = (): string[] => seen.nodes.map(({ id }) => id).sort();
 
-  (hasPython("networkx") ? test.each : test.skip.each)([["GEXF"], ["GraphML"]])("%s by networkx", async (name) => {
+  testWith("graph").each([["GEXF"], ["GraphML"]])("%s by networkx", async (name) => {
     const text = (await save(name)).toString();
     const read = readWithNetworkx(name.toLowerCase() as "gexf" | "graphml", text);
     expect([...read.nodes.keys()].sort()).toEqual(ids());

@@ -2,8 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { test } from "@jest/globals";
 
-/** What reads what, in `readBack.py`. */
+/** What reads what. */
 const modules = {
+  graph: "networkx",
   bibtex: "bibtexparser",
   ris: "rispy",
   rdf: "rdflib",
@@ -20,9 +21,9 @@ export function hasPython(module: string): boolean {
   return has;
 }
 
-/** `test`, or `test.skip` without the module that reads it. */
-export function testWith(reading: Reading): typeof test | typeof test.skip {
-  return hasPython(modules[reading]) ? test : test.skip;
+/** A test that is left out without the module that reads it; the reason is printed. */
+export function testWith(reading: Reading): typeof test {
+  return hasPython(modules[reading]) ? test : (test.skip as typeof test);
 }
 
 /** What a library of Python finds in a text. @throws its error. */
