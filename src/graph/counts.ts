@@ -8,6 +8,7 @@ import { inputError, limitError } from "./errors.ts";
 import { classNamed, isOwned, propertiesOf, relationsOf, typeOf } from "./model/model.ts";
 import { wordOf } from "./model/casing.ts";
 import type { ModelClass, Relation } from "./model/declarations.ts";
+import { namesFor, patternOf, printed } from "./model/pattern.ts";
 import { refusalOf, SumRefusal } from "./model/sums.ts";
 import { once } from "./once.ts";
 
@@ -155,15 +156,19 @@ export const groupingsOf = once((cls: ModelClass): Grouping[] => [
         return grouped ? [{ word, key, description, readAs: "plain" }] : [];
     }
   }),
-  ...ownedOnes(cls).flatMap(({ name, description, target }): Grouping[] => [
-    { word: wordOf(name), key: `item.${name}Id`, description, readAs: "entity" },
-    ...ownedOnes(target()).map((onward): Grouping => ({
-      word: `${wordOf(name)}_${wordOf(onward.name)}`,
-      key: `head(COLLECT { MATCH (onward:Node {id: item.${name}Id}) RETURN onward.${onward.name}Id })`,
-      description: `By \`${onward.name}\` of \`${name}\`. ${withoutNull(onward.description)}`,
-      readAs: "entity",
-    })),
-  ]),
+  ...ownedOnes(cls).flatMap((relation): Grouping[] => {
+    const { name, description, target } = relation;
+    const names = namesFor("item", "Onward");
+    return [
+      { word: wordOf(name), key: `item.${name}Id`, description, readAs: "entity" },
+      ...ownedOnes(target()).map((onward): Grouping => ({
+        word: `${wordOf(name)}_${wordOf(onward.name)}`,
+        key: `head(COLLECT { ${printed(patternOf(relation), [], names)} RETURN ${names.item}.${onward.name}Id })`,
+        description: `By \`${onward.name}\` of \`${name}\`. ${withoutNull(onward.description)}`,
+        readAs: "entity",
+      })),
+    ];
+  }),
 ]);
 
 function ownedOnes(cls: ModelClass): Relation[] {
