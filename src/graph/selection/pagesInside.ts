@@ -13,12 +13,15 @@ import { coordinate, typeOf } from "../model/model.ts";
 import { keyOfPage, readPage, type PageArguments, type PageRequest } from "../page.ts";
 import type { SelectedField } from "./selectedFields.ts";
 
+/** Why a list isn't read inside: its resolver says more. */
+export const refused = "its arguments are refused";
+
 /** A page that is asked for in some places of the request. */
 export interface PageInside {
   page: PageRequest;
   /** As `keyOfPage`. */
   key: string;
-  /** The filter, with variables and parameters of a number. */
+  /** The filter, with variables and parameters of a number. @throws as `readFilter`. */
   conditionOf: (number: number) => Condition;
   fields: SelectedField[];
 }
@@ -57,11 +60,10 @@ export function pagesInside(
       }
       const conditionOf = (number: number): Condition =>
         readFilter(target, args.filter, args.asOf, { item: `item${number}`, prefix: `list${number}` });
-      conditionOf(0);
       pages.set(key, { page, key, conditionOf, fields: [field] });
     }
   } catch {
-    return "its arguments are refused";
+    return refused;
   }
   return [...pages.values()];
 }

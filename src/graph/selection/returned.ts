@@ -9,6 +9,15 @@ import type { JoinedList, JoinedTarget, Selection } from "./selection.ts";
  * parameters, so that the text depends only on relations, directions, filters and orders.
  */
 export function returned(selection: Selection): string {
+  let text = texts.get(selection);
+  if (text === undefined) texts.set(selection, (text = textOf(selection)));
+  return text;
+}
+
+// A statement, its key and its shape need the text of one selection.
+const texts = new WeakMap<Selection, string>();
+
+function textOf(selection: Selection): string {
   const { joined, lists } = selection;
   const [, columns, ...further] = columnsOf(selection, "item", "");
   const names = ["targets", "lists"];

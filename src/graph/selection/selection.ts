@@ -6,7 +6,7 @@ import { derivedFrom, patternOf } from "../model/pattern.ts";
 import type { PageRequest } from "../page.ts";
 import type { Condition } from "../listQueries.ts";
 import { columnsOf } from "./items.ts";
-import { pagesInside, type PageInside } from "./pagesInside.ts";
+import { pagesInside, refused, type PageInside } from "./pagesInside.ts";
 import { parametersOf, returned } from "./returned.ts";
 import { below, fieldsBelow, levelAt, levelBelow, onlyCounts, onlyId, type SelectedField } from "./selectedFields.ts";
 
@@ -177,7 +177,12 @@ function listOf(relation: Relation, inside: PageInside, draft: Draft, { depth, r
   const { info } = draft;
   const { page, fields } = inside;
   const number = draft.relations + 1;
-  const condition = inside.conditionOf(number);
+  let condition: Condition;
+  try {
+    condition = inside.conditionOf(number);
+  } catch {
+    return refused;
+  }
   const names = [...fieldsBelow(below(fields), info).keys()];
   const countOnly = onlyCounts(names);
   const isStored = patternOf(relation).edge !== null && condition.text.length === 0;
